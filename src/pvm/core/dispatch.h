@@ -23,6 +23,24 @@ extern uint8_t pvm_last_op;
 #  define NEXT(pc)           do { COUNT_OP(pc); goto *LABELS[*(pc)]; } while (0)
 #  define DISPATCH_END()     goto L_invalid;
 #endif
-/* Exits of the loop: to the unwinder, to the signal test of a slow path, to the return of a frame. */
-#define GO(label)      goto L_##label
-#define LABEL(label)   L_##label:
+/* Exits of a handler, and the labels that they go to. */
+#define GO_signal() goto L_signal
+#define LABEL_signal() L_signal:
+#define GO_raise() goto L_raise
+#define LABEL_raise() L_raise:
+#define GO_reload() goto L_reload
+#define LABEL_reload() L_reload:
+#define GO_status() goto L_status
+#define LABEL_status() L_status:
+#define GO_enter() goto L_enter
+#define LABEL_enter() L_enter:
+#define GO_native() goto L_native
+#define LABEL_native() L_native:
+#define GO_return() goto L_return
+#define LABEL_return() L_return:
+#define GO_leave() goto L_leave
+#define LABEL_leave() L_leave:
+#define GO_safepoint() goto L_safepoint
+#define LABEL_safepoint() L_safepoint:
+#define GO_invalid() goto L_invalid
+#define LABEL_invalid() L_invalid:

@@ -74,7 +74,8 @@ cdef void mark_roots(VM* vm) noexcept nogil:
         mark_value(vm, <Value>frame.function)
         mark_value(vm, frame.aux)
         if frame.code != NULL:
-            top = frame.regs + frame.code.registers
+            if frame.regs + frame.code.registers > top:
+                top = frame.regs + frame.code.registers
         elif frame.regs + frame.flags > top:
             top = frame.regs + frame.flags       # a native frame: flags is its number of slots
         frame += 1

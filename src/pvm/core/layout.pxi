@@ -29,6 +29,13 @@ cdef extern from "value.h" nogil:
     bint mul_overflows(int64_t, int64_t, int64_t*)
     int64_t floor_div(int64_t, int64_t)
     int64_t floor_mod(int64_t, int64_t)
+    bint int_less(Value, Value)
+    bint int_less_equal(Value, Value)
+    bint int_add(Value, Value, Value*)
+    bint int_sub(Value, Value, Value*)
+    bint int_mul(Value, Value, Value*)
+    double float_mod(double, double)
+    double float_floor_div(double, double)
     bint LIKELY(bint)
     bint UNLIKELY(bint)
     enum:
@@ -169,6 +176,7 @@ cdef struct Dict:
     DictIndex* index
     int64_t index_size   # power of two; 0 before the first insertion
     int64_t count        # live entries
+    int64_t fill         # index records in use, deleted ones included
     uint64_t version     # not 0: caches rely on the places of its entries; see dict_touch
 
 cdef struct SetEntry:
@@ -420,6 +428,7 @@ cdef struct Shape:
     Shape* parent
     Value name           # of the newest slot
     uint32_t dictionary  # attributes live in a dict of the instance's own
+    uint32_t inline_slots    # slots inside the instances of this tree of shapes
     uint32_t child_count
     uint32_t child_capacity
     Shape** children

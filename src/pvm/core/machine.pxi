@@ -25,6 +25,9 @@ cdef enum:                   # Frame.continuation: what happens with the value t
     CONT_ATTRIBUTE           # __getattribute__: AttributeError falls back to __getattr__
     CONT_NEW                 # __new__: then __init__
     CONT_SPECIAL_TEXT        # __str__, __repr__, __format__: the result must be a str
+    CONT_SEND                # send() for SEND: register pc[-3], jump pc[-2]
+    CONT_UNPACK              # a list of items for UNPACK (aux TRUE_: UNPACK_STAR)
+    CONT_INVOKE              # the attribute that INVOKE asked for: call it
     CONT_COUNT
 
 cdef struct Frame:
@@ -88,6 +91,7 @@ cdef struct VM:
     uint8_t collecting
     volatile uint8_t cancelled
     Value exception          # being raised
+    Value result             # of a run of the loop that has ended
     Value handled            # being handled (sys.exc_info)
     # stacks
     Value* stack
@@ -96,6 +100,7 @@ cdef struct VM:
     int64_t frame_count
     int64_t recursion_limit
     int64_t native_depth
+    Value* native_top        # end of the arguments of the native that runs
     # heap
     Block* blocks[CELL_CLASSES]
     LargeObject* large

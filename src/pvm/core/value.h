@@ -85,3 +85,34 @@ static inline int mul_overflows(int64_t a, int64_t b, int64_t *product) {
 /* Python's floor division and modulo of machine ints; b is not 0. */
 static inline int64_t floor_div(int64_t a, int64_t b) { int64_t q = a / b; return q - ((a % b != 0) && ((a < 0) != (b < 0))); }
 static inline int64_t floor_mod(int64_t a, int64_t b) { int64_t r = a % b; return (r != 0 && ((r < 0) != (b < 0))) ? r + b : r; }
+
+/* Arithmetic on boxed ints, in the upper bits so that the machine's own overflow flag tells. */
+static inline int64_t int_high(Value v) { return (int64_t)(v << 15); }
+static inline int int_less(Value a, Value b)       { return int_high(a) < int_high(b); }
+static inline int int_less_equal(Value a, Value b) { return int_high(a) <= int_high(b); }
+static inline Value int_from_high(int64_t high)    { return ((uint64_t)high >> 15) | INT_TAG; }
+#if defined(__GNUC__)
+static inline int int_add(Value a, Value b, Value *out) {
+    int64_t s; if (__builtin_add_overflow(int_high(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
+static inline int int_sub(Value a, Value b, Value *out) {
+    int64_t s; if (__builtin_sub_overflow(int_high(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
+static inline int int_mul(Value a, Value b, Value *out) {
+    int64_t s; if (__builtin_mul_overflow(as_int(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
+#else
+static inline int int_add(Value a, Value b, Value *out) {
+    int64_t s = as_int(a) + as_int(b); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
+static inline int int_sub(Value a, Value b, Value *out) {
+    int64_t s = as_int(a) - as_int(b); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
+static inline int int_mul(Value a, Value b, Value *out) {
+    int64_t s; if (mul_overflows(as_int(a), as_int(b), &s) || !fits_small(s)) return 0; *out = box_int(s); return 1; }
+#endif
+/* Python's float modulo and floor division; b is not 0. */
+static inline double float_mod(double a, double b) {
+    double m = fmod(a, b);
+    if (m != 0.0) { if ((b < 0.0) != (m < 0.0)) m += b; } else m = copysign(0.0, b);
+    return m; }
+static inline double float_floor_div(double a, double b) {
+    double m = fmod(a, b), d = (a - m) / b;
+    if (m != 0.0 && ((b < 0.0) != (m < 0.0))) d -= 1.0;
+    if (d != 0.0) { double f = floor(d); if (d - f > 0.5) f += 1.0; return f; }
+    return copysign(0.0, a / b); }
