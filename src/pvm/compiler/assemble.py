@@ -76,11 +76,11 @@ def assemble(unit: Unit, source_lines: SourceLines | None = None) -> Code:
     for name in unit.free:
         parent = unit.parent
         assert parent is not None
-        if name in parent.cells:
-            code.free.append((0, parent.cells[name], name))
+        if name in parent.captured:
+            code.free.append((0, parent.captured[name], name))
         else:
             code.free.append((1, parent.free_index[name], name))
-    code.cells = list(unit.cells.values())
+    code.cells = list(unit.captured.values())
     code.constants = unit.constants
     code.sites = unit.sites
     code.children = [assemble(child, source_lines) for child in unit.children]

@@ -11,7 +11,7 @@ from ..opcodes import (
 from .calls import call_with
 from .constants import NOT_CONSTANT, folded
 from .scopes import COMPREHENSIONS, Refused, Scope
-from .targets import assign_from_iterator, store_name
+from .targets import assign_from_iterator, prepare_annotations, store_name
 from .unit import INTO, MAX_CHILDREN, STATEMENTS, Label, TooManyRegisters, Unit
 
 TYPE_CHECKING = False
@@ -224,17 +224,10 @@ def class_body(unit: Unit, node: Any) -> None:
         unit.top = slot
         statements = statements[1:]
     if unit.scope.has_annotations:
-        slot = unit.temp()
-        present = Label()
-        unit.load(node, "__annotations__", slot)
-        unit.jump_if(node, present, "JUMP_IF_IN", slot, 0)
-        unit.emit(node, "BUILD_DICT", 0, 0, slot)
-        set_in_namespace(unit, node, "__annotations__", slot)
-        unit.place(present)
-        unit.top = slot
+        prepare_annotations(unit, node)
     unit.statements(statements)
-    if "__class__" in unit.cells:
-        set_in_namespace(unit, None, "__classcell__", unit.cells["__class__"])
+    if "__class__" in unit.captured:
+        set_in_namespace(unit, None, "__classcell__", unit.captured["__class__"])
     unit.terminate(None, "RETURN_NONE")
 
 

@@ -56,7 +56,7 @@ class Scope:
     __slots__ = ("kind", "node", "name", "parent", "private", "parameters", "bound", "uses",
                  "globals", "nonlocals", "annotated", "unbound", "walrus", "children", "needs",
                  "cells", "free", "comprehension", "inlined", "iterating", "is_generator",
-                 "targets", "has_annotations", "rebound")
+                 "targets", "has_annotations", "rebound", "stored", "inner_uses")
 
     def __init__(self, kind: str, node: Any, name: str, parent: Scope | None,
                  private: str | None, comprehension: str = "") -> None:
@@ -95,6 +95,10 @@ class Scope:
         self.has_annotations = False
         #: names that are bound more than once
         self.rebound: set[str] = set()
+        #: names bound here that are declared global or nonlocal
+        self.stored: set[str] = set()
+        #: names used by the inlined comprehensions
+        self.inner_uses: set[str] = set()
 
     def __repr__(self) -> str:
         parts = [f"{self.kind} {self.name}"]
@@ -110,18 +114,19 @@ class Scope:
 class Analyser:
     """Walks a tree and makes its scopes."""
 
-    __slots__ = ("scopes", "scope", "future_annotations", "has_nonlocals")
+    __slots__ = ("scopes", "scope", "module", "future_annotations", "has_nonlocals")
 
     def __init__(self, future_annotations: bool) -> None:
         #: the scope that a node opens
         self.scopes: dict[Any, Scope] = {}
         self.scope: Scope = None  # type: ignore[assignment]
+        self.module: Scope = None  # type: ignore[assignment]
         self.future_annotations = future_annotations
         self.has_nonlocals: list[Scope] = []
 
     def analyse(self, tree: Any) -> dict[Any, Scope]:
         """The scopes of a Module or Expression, by the node that opens them."""
-        self.scope = self.scopes[tree] = Scope("module", tree, "<module>", None, None)
+        self.module = self.scope = self.scopes[tree] = Scope("module", tree, "<module>", None, None)
         body = tree.body
         if type(body) is list:
             self.statements(body)
@@ -148,6 +153,8 @@ class Analyser:
         parent = scope.parent
         bound = scope.bound
         needs = scope.uses
+        if scope.inner_uses:
+            needs = needs | scope.inner_uses
         if needs:
             needs = needs - bound.keys()
             if scope.globals:
@@ -175,7 +182,7 @@ class Analyser:
             if scope.comprehension and self._can_inline(scope, parent):
                 scope.inlined = True
                 parent.children += scope.children
-                parent.uses |= scope.uses - bound.keys()
+                parent.inner_uses |= (scope.uses | scope.inner_uses) - bound.keys()
                 parent.walrus |= scope.walrus
             else:
                 parent.children.append(scope)
@@ -217,7 +224,7 @@ class Analyser:
                 raise Refused("cannot assign to __debug__", node)
             name = mangle(scope.private, name)
         if name in scope.globals or name in scope.nonlocals:
-            scope.uses.add(name)
+            scope.stored.add(name)
         else:
             if name in scope.bound:
                 scope.rebound.add(name)
@@ -310,8 +317,7 @@ class Analyser:
 
     def _lambda(self, node: Any) -> None:
         self._defaults(node.args)
-        scope = self._enter("function", node, "<lambda>", self.scope.private)
-        scope.iterating = 0
+        self._enter("function", node, "<lambda>", self.scope.private)
         self._parameters(node.args)
         self.expression(node.body)
         self._leave()
@@ -588,17 +594,19 @@ class Analyser:
             name = mangle(scope.private, given)
             if name in scope.parameters:
                 raise Refused(f"name '{given}' is parameter and global", node)
-            if name in scope.uses and name not in scope.globals:
+            if name in scope.uses:
                 raise Refused(f"name '{given}' is used prior to global declaration", node)
             if name in scope.annotated:
                 raise Refused(f"annotated name '{given}' can't be global", node)
-            if name in scope.bound:
-                if scope.kind == "module" and name in scope.globals:
-                    continue
+            if name in scope.bound or name in scope.stored:
                 raise Refused(f"name '{given}' is assigned to before global declaration", node)
             if name in scope.nonlocals:
                 raise Refused(f"name '{given}' is nonlocal and global", scope.nonlocals[name])
             scope.globals.add(name)
+            # The module's own code treats the name as a global too, which tells when the module
+            # runs in a namespace of its own.
+            if scope is not self.module:
+                self.module.globals.add(name)
 
     def _nonlocal(self, node: Any) -> None:
         scope = self.scope
@@ -612,7 +620,7 @@ class Analyser:
                 raise Refused(f"name '{given}' is used prior to nonlocal declaration", node)
             if name in scope.annotated:
                 raise Refused(f"annotated name '{given}' can't be nonlocal", node)
-            if name in scope.bound:
+            if name in scope.bound or name in scope.stored:
                 raise Refused(f"name '{given}' is assigned to before nonlocal declaration", node)
             if name in scope.globals:
                 raise Refused(f"name '{given}' is nonlocal and global", node)

@@ -12,7 +12,8 @@ from .control import leave_blocks
 from .expressions import BINARY, get_attribute, immediate, into_name
 from .functions import annotation_text
 from .scopes import Refused
-from .targets import assign, delete, local_register, set_attribute, store, store_name
+from .targets import (
+    assign, delete, local_register, prepare_annotations, set_attribute, store, store_name)
 from .unit import STATEMENTS, Label, Unit
 
 TYPE_CHECKING = False
@@ -43,34 +44,6 @@ def module_body(unit: Unit, body: list[Any]) -> None:
     else:
         unit.statements(body)
         unit.terminate(None, "RETURN_NONE")
-
-
-def prepare_annotations(unit: Unit, node: Any) -> None:
-    """Make `__annotations__` a dict unless the module has one."""
-    slot = unit.temp()
-    if unit.uses_namespace:
-        present = Label()
-        unit.load(node, "__annotations__", slot)
-        unit.jump_if(node, present, "JUMP_IF_IN", slot, 0)
-        unit.emit(node, "BUILD_DICT", 0, 0, slot)
-        store_name(unit, node, "__annotations__", slot)
-        unit.place(present)
-    else:
-        # There is no instruction that asks whether a global exists: a NameError says that it does
-        # not. Nothing handles exceptions yet, so the handler need not enter or leave that state.
-        present = Label()
-        start = unit.here()
-        unit.emit(node, "GET_GLOBAL", unit.global_site("__annotations__"), slot)
-        end = unit.here()
-        assigned = unit.assigned
-        unit.jump(node, present)
-        handler = Label()
-        unit.place_handler(handler, assigned)
-        unit.table.append((start, end, handler, 0, slot))
-        unit.emit(node, "BUILD_DICT", 0, 0, slot)
-        store_name(unit, node, "__annotations__", slot)
-        unit.place(present)
-    unit.top = slot
 
 
 def return_value(unit: Unit, value: Any, node: Any) -> None:

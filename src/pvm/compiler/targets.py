@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _ast import Attribute, List, Name, Starred, Subscript, Tuple
 
-from ..opcodes import SPECIALS
+from ..opcodes import SPECIALS, TABLE_HANDLER
 from .constants import NOT_CONSTANT, folded
 from .expressions import has_star, immediate
 from .scopes import Refused
@@ -59,7 +59,7 @@ def store_name(unit: Unit, node: Any, name: str, register: int) -> None:
         unit.emit(node, "SET_FREE", unit.free_index[name], register)
     elif name in unit.spills:
         index = unit.spills[name]
-        unit.emit(node, "SET_SPILL", unit.spill_register, index, register)
+        unit.emit(node, "SET_SPILL", unit.spill_register, register, index)
         unit.assigned |= 1 << SPILL_BIT + index
     else:
         put = "SET_NAME" if unit.uses_namespace and name not in unit.scope.globals else "SET_GLOBAL"
@@ -85,6 +85,32 @@ def local_register(unit: Unit, target: Any) -> int:
     if type(target) is Name:
         return unit.locals.get(unit.mangle(target.id), -1)
     return -1
+
+
+def prepare_annotations(unit: Unit, node: Any) -> None:
+    """Make `__annotations__` a dict unless the module or class has one.
+
+    No instruction asks whether a name exists; an exception says that it does not. The handler is
+    done before anything could look at the handled exception, so it need not set or restore that.
+    """
+    slot = unit.temp()
+    present, handler = Label(), Label()
+    if unit.uses_namespace:
+        unit.load(node, "__annotations__", slot)
+    start = unit.here()
+    if unit.uses_namespace:
+        unit.emit(node, "GET_ITEM", 0, slot, slot)
+    else:
+        unit.emit(node, "GET_GLOBAL", unit.global_site("__annotations__"), slot)
+    end = unit.here()
+    assigned = unit.assigned
+    unit.jump(node, present)
+    unit.place_handler(handler, assigned)
+    unit.table.append((start, end, handler, TABLE_HANDLER, slot))
+    unit.emit(node, "BUILD_DICT", 0, 0, slot)
+    store_name(unit, node, "__annotations__", slot)
+    unit.place(present)
+    unit.top = slot
 
 
 # -- unpacking
@@ -284,7 +310,7 @@ def delete_name(unit: Unit, node: Any, name: str) -> None:
             unit.emit(node, "GET_SPILL", unit.spill_register, index, slot)
             unit.emit(node, "CHECK_BOUND", slot)
         unit.emit(node, "LOAD_SPECIAL", SPECIALS["UNBOUND"], slot)
-        unit.emit(node, "SET_SPILL", unit.spill_register, index, slot)
+        unit.emit(node, "SET_SPILL", unit.spill_register, slot, index)
         if unit.reachable:
             unit.assigned &= ~bit
         unit.top = top

@@ -94,7 +94,7 @@ class Unit:
         "docstring", "positional", "positional_only", "keyword_only",
         "code", "nodes", "labels", "table", "reachable", "assigned", "unstable",
         "constants", "constant_index", "sites", "global_sites", "children", "free", "free_index",
-        "variables", "variable_names", "locals", "cells", "spills", "spill_register", "walrus",
+        "variables", "variable_names", "locals", "cells", "captured", "spills", "spill_register", "walrus",
         "top", "high", "blocks", "protection", "loop_depth", "hoisted", "preheader", "has_loops",
         "max_hoisted", "uses_namespace", "fixed_varargs")
 
@@ -128,6 +128,9 @@ class Unit:
 
         self.locals: dict[str, int] = {}
         self.cells: dict[str, int] = {}
+        #: registers of all cells; unlike `cells` also that of a class's `__class__`, which the class
+        #: body itself cannot name
+        self.captured: dict[str, int] = {}
         self.spills: dict[str, int] = {}
         self.spill_register = -1
         self.walrus: set[int] = set()
@@ -197,12 +200,14 @@ class Unit:
         self.variable_names = names
         for register, name in enumerate(names):
             if name in scope.cells:
-                self.cells[name] = register
+                self.captured[name] = register
             elif register or not self.uses_namespace:
                 self.locals[name] = register
         self.variables = self.top = self.high = len(names)
-        for name in self.cells.values():
-            self.emit(None, "MAKE_CELL", name)
+        for register in self.captured.values():
+            self.emit(None, "MAKE_CELL", register)
+        if not self.uses_namespace:
+            self.cells = self.captured
         if self.spills:
             self.spill_register = self.temp()
             self.emit(None, "NEW_SPILL", len(self.spills), self.spill_register)
