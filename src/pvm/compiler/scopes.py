@@ -72,7 +72,7 @@ class Scope:
         #: names bound here, in order; parameters are among them
         self.bound: dict[str, bool] = {}
         self.uses: set[str] = set()
-        self.globals: set[str] = set()
+        self.globals: dict[str, Any] = {}
         self.nonlocals: dict[str, Any] = {}
         self.annotated: set[str] = set()
         #: names that some statement unbinds (`del`, the end of `except ... as`)
@@ -158,14 +158,14 @@ class Analyser:
         if needs:
             needs = needs - bound.keys()
             if scope.globals:
-                needs -= scope.globals
+                needs -= scope.globals.keys()
         if scope.children:
             inside: set[str] = set()
             for child in scope.children:
                 inside |= child.needs
             if scope.kind == "function":
                 cells = inside & bound.keys()
-                inside -= scope.globals
+                inside -= scope.globals.keys()
             elif scope.kind == "class":
                 # The names of a class body are invisible to the functions inside it.
                 cells = inside & {"__class__"}
@@ -261,15 +261,17 @@ class Analyser:
                     if name == "super" and scope.kind == "function":
                         scope.uses.add("__class__")
                 else:
-                    self.bind(name, node)
                     if type(node.ctx) is Del:
+                        if name == "__debug__":
+                            raise Refused("cannot delete __debug__", node)
                         self.unbind(name)
+                    self.bind(name, node)
             elif kind is Constant:
                 pass
             elif kind is Call:
                 keywords = node.keywords
                 if keywords:
-                    _check_keywords(keywords)
+                    _check_keywords(node)
                     stack.extend([keyword.value for keyword in reversed(keywords)])
                 stack.extend(reversed(node.args))
                 stack.append(node.func)
@@ -339,9 +341,9 @@ class Analyser:
             scope = scope.parent  # type: ignore[assignment]
         if passed and scope.kind == "class":
             raise Refused("assignment expression within a comprehension cannot be used in a class "
-                          "body", node)
+                          "body", target)
         if name == "__debug__":
-            raise Refused("cannot assign to __debug__", node)
+            raise Refused("cannot assign to __debug__", target)
         here = self.scope
         self.scope = scope
         self.bind(target.id, target)
@@ -351,16 +353,14 @@ class Analyser:
             inner.walrus.add(name)
             inner.uses.add(name)
             if scope.kind == "module" or name in scope.globals:
-                inner.globals.add(name)
+                inner.globals[name] = node
 
     def _yield(self, node: Any) -> None:
         scope = self.scope
-        word = "'yield'" if type(node) is Yield else "'yield from'"
         if scope.comprehension:
             raise Refused(f"'yield' inside {_COMPREHENSION_TITLES[scope.comprehension]}", node)
         if scope.kind != "function":
-            raise Refused(f"{word} outside function" if type(node) is not Yield
-                          else "'yield' outside function", node)
+            raise Refused("'yield' outside function", node)
         scope.is_generator = True
 
     def _comprehension(self, node: Any) -> None:
@@ -384,7 +384,7 @@ class Analyser:
             for name in targets:
                 if name in scope.walrus and name not in before:
                     raise Refused("comprehension inner loop cannot rebind assignment expression "
-                                  f"target '{name}'", generator.target)
+                                  f"target '{name}'", _find(generator.target, name))
             scope.targets |= {mangle(scope.private, name) for name in targets}
             if generator is not generators[0]:
                 scope.iterating += 1
@@ -465,7 +465,7 @@ class Analyser:
         for base in node.bases:
             self.expression(base)
         if node.keywords:
-            _check_keywords(node.keywords)
+            _check_keywords(node)
             for keyword in node.keywords:
                 self.expression(keyword.value)
         self._enter("class", node, node.name, node.name)
@@ -584,7 +584,7 @@ class Analyser:
                 name = alias.name.partition(".")[0]
             if name == "*":
                 if self.scope.kind != "module":
-                    raise Refused("import * only allowed at module level", node)
+                    raise Refused("import * only allowed at module level", alias)
             else:
                 self.bind(name, alias)
 
@@ -602,11 +602,11 @@ class Analyser:
                 raise Refused(f"name '{given}' is assigned to before global declaration", node)
             if name in scope.nonlocals:
                 raise Refused(f"name '{given}' is nonlocal and global", scope.nonlocals[name])
-            scope.globals.add(name)
+            scope.globals[name] = node
             # The module's own code treats the name as a global too, which tells when the module
             # runs in a namespace of its own.
             if scope is not self.module:
-                self.module.globals.add(name)
+                self.module.globals.setdefault(name, node)
 
     def _nonlocal(self, node: Any) -> None:
         scope = self.scope
@@ -623,11 +623,11 @@ class Analyser:
             if name in scope.bound or name in scope.stored:
                 raise Refused(f"name '{given}' is assigned to before nonlocal declaration", node)
             if name in scope.globals:
-                raise Refused(f"name '{given}' is nonlocal and global", node)
+                raise Refused(f"name '{given}' is nonlocal and global", scope.globals[name])
             if not scope.nonlocals:
                 self.has_nonlocals.append(scope)
             scope.nonlocals[name] = node
-            scope.uses.add(name)
+            scope.inner_uses.add(name)
 
     def _unsupported(self, node: Any) -> None:
         raise Refused(_UNSUPPORTED[type(node)], node)
@@ -661,6 +661,20 @@ def _names(root: Any, context: type | None = None) -> set[str]:
     return found
 
 
+def _find(target: Any, name: str) -> Any:
+    """The node that binds a name in a target."""
+    if type(target) is Name:
+        return target if target.id == name else None
+    if type(target) is Starred:
+        return _find(target.value, name)
+    if type(target) is Tuple or type(target) is List:
+        for element in target.elts:
+            found = _find(element, name)
+            if found is not None:
+                return found
+    return None
+
+
 def _plain_target(target: Any) -> bool:
     kind = type(target)
     if kind is Name:
@@ -670,13 +684,13 @@ def _plain_target(target: Any) -> bool:
     return kind is Starred and _plain_target(target.value)
 
 
-def _check_keywords(keywords: list[Any]) -> None:
+def _check_keywords(call: Any) -> None:
     seen = set()
-    for keyword in keywords:
+    for keyword in call.keywords:
         name = keyword.arg
         if name is not None:
             if name == "__debug__":
-                raise Refused("cannot assign to __debug__", keyword)
+                raise Refused("cannot assign to __debug__", call)
             if name in seen:
                 raise Refused(f"keyword argument repeated: {name}", keyword)
             seen.add(name)
