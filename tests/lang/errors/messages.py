@@ -97,7 +97,7 @@ def statement(n):
 
 
 for n in range(30):
-    if n in (13, 14, 23, 25, 28):
+    if n in (13, 14, 22, 23, 25, 28):
         kinds = True
     else:
         kinds = False
