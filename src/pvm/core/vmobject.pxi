@@ -12,6 +12,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.memory_limit = memory
     vm.collect_at = COLLECT_STEP if COLLECT_STEP < memory >> 1 else memory >> 1
     vm.recursion_limit = recursion
+    vm.recursion_most = recursion if memory < 1 << 60 else 1 << 20
     vm.step_limit = -1
     vm.output_limit = -1
     vm.exception = UNBOUND
