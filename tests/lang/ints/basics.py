@@ -1,0 +1,18 @@
+# Small integers: literals, bases, bit operations, methods.
+print(0x1F, 0o17, 0b1011, 1_000_000, 0xFF_FF)
+print(int("42"), int("-17"), int("  8 "), int("1_000"), int("ff", 16), int("0xff", 16), int("0b101", 0), int("z", 36))
+print(int(3.99), int(-3.99), int(True), int())
+print(bin(10), oct(64), hex(255), bin(-5), hex(-255), oct(0))
+print((255).bit_length(), (0).bit_length(), (-1).bit_length(), (2 ** 40).bit_length(), (255).bit_count(), (-7).bit_count())
+print((5).conjugate(), (7).real, (7).imag, (7).numerator, (7).denominator, (5).__index__())
+print((1024).to_bytes(4, "big"), (1024).to_bytes(4, "little"), (-2).to_bytes(2, "big", signed=True))
+print(int.from_bytes(b"\x04\x00", "big"), int.from_bytes(b"\x00\x04", "little"), int.from_bytes(b"\xff\xfe", "big", signed=True))
+print((7).as_integer_ratio(), abs(-7), abs(7), pow(2, 10), pow(3, 5, 7), pow(3, -1, 7), round(12345, -2), round(15, -1), round(25, -1))
+for n in (0, 1, -1, 255, -256, 1023):
+    print(n, n & 0xF, n | 0x10, n ^ 0xFF, ~n, n << 3, n >> 1)
+print(isinstance(True, int), type(True + 1), type(1), type(2 ** 100), int.__name__)
+print(str(123), repr(-45), format(255, "x"), format(255, "#o"), format(-5, "b"))
+print(hash(1) == hash(1.0) == hash(True), hash(0), hash(7), hash(-1), hash(2 ** 61 - 1), hash(2 ** 61), hash(-2 ** 61))
+print(min(3, 1, 2), max(3, 1, 2), sum([1, 2, 3]), sum(range(101)), sum([1, 2], 10))
+print(5 .__add__(3), (5).__mul__(4), (5).__eq__(5), (5).__lt__(3))
+print(1 .__class__, (3).__add__("x"))
