@@ -25,6 +25,30 @@ HEADER_SIZE = 16
 SMALL_INT = 1 << 48
 
 
+class FrozenSet(frozenset):  # type: ignore[type-arg]
+    """A frozenset constant that remembers the order of its items in the source.
+
+    The order decides how the machine's set iterates, and the host's frozenset, whose order varies
+    with its hash seed, cannot tell it.
+    """
+
+    __slots__ = ("order",)
+
+    order: tuple[Any, ...]
+
+    def __new__(cls, items: Any = ()) -> FrozenSet:
+        order = tuple(dict.fromkeys(items))
+        self = super().__new__(cls, order)
+        self.order = order
+        return self
+
+    def __repr__(self) -> str:
+        return f"frozenset({{{', '.join(map(repr, self.order))}}})" if self.order else "frozenset()"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FrozenSet, (self.order,)
+
+
 class Code:
     """One code of a program, decoded: what docs/bytecode.md lists under "Code"."""
 
@@ -197,8 +221,8 @@ def constant_key(value: Any) -> Any:
         return (kind, pack("<dd", value.real, value.imag))
     if kind is tuple:
         return (kind, *map(constant_key, value))
-    if kind is frozenset:
-        return (kind, frozenset(map(constant_key, value)))
+    if kind is FrozenSet:
+        return (kind, *map(constant_key, value.order))
     return (kind, value)
 
 
@@ -273,9 +297,8 @@ class Writer:
             write_unsigned(out, len(items))
             for item in items:
                 write_unsigned(out, item)
-        elif kind is frozenset:
-            # The order of the host's frozenset varies with its hash seed; the bytes must not.
-            items = [self.constant(item) for item in sorted(value, key=_stable_order)]
+        elif kind is FrozenSet:
+            items = [self.constant(item) for item in value.order]
             out = bytearray(b"f")
             write_unsigned(out, len(items))
             for item in items:
@@ -353,10 +376,6 @@ class Writer:
         if len(payload) > 0xFFFFFFFF:
             raise FormatError("the program is larger than 4 GiB")
         return pack("<4sHHII", MAGIC, FORMAT_VERSION, 0, len(payload), crc32(payload)) + payload
-
-
-def _stable_order(value: Any) -> tuple[str, str]:
-    return type(value).__name__, repr(value)
 
 
 def build_program(module: Code, filename: str) -> Program:
@@ -465,7 +484,7 @@ class Reader:
             return tuple(self._item(self.constants, "constant") for _ in range(self.count()))
         if tag == b"f":
             try:
-                return frozenset(self._item(self.constants, "constant") for _ in range(self.count()))
+                return FrozenSet(self._item(self.constants, "constant") for _ in range(self.count()))
             except TypeError:
                 raise FormatError("damaged: an unhashable item of a frozenset") from None
         try:

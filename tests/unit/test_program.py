@@ -14,7 +14,7 @@ import pytest
 from pvm.compiler import compile
 from pvm.dis import disassemble, instructions, positions
 from pvm.errors import FormatError
-from pvm.program import FORMAT_VERSION, HEADER_SIZE, Code, Program, build_program, read_module
+from pvm.program import FORMAT_VERSION, HEADER_SIZE, Code, FrozenSet, Program, build_program, read_module
 
 SOURCE = '''
 """Doc."""
@@ -63,7 +63,7 @@ def test_decoded_code():
 @pytest.mark.parametrize("value", [
     0.0, -0.0, 1e308, float("inf"), 1j, -0.0j, 2 ** 47, 2 ** 48 - 1, 2 ** 48, -2 ** 48, -2 ** 48 - 1,
     2 ** 63, 2 ** 64, -2 ** 64, 10 ** 4000, 40000, -40000, "", "\0", "a" * 300, "\ud800", b"", b"\xff" * 200,
-    (), ((),), (1, "a", None, True, ...), frozenset(), frozenset({1, (2, "x")})], ids=lambda v: repr(v)[:20])
+    (), ((),), (1, "a", None, True, ...), FrozenSet(), FrozenSet([2, "x", (1, "y")])], ids=lambda v: repr(v)[:20])
 def test_constants_round_trip(value):
     code = read_module(compile("x"))
     code.constants = [value]

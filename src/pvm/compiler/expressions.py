@@ -14,6 +14,7 @@ from _ast import (
     Subscript, Tuple, UAdd, UnaryOp, USub)
 
 from ..opcodes import CONVERSIONS
+from ..program import FrozenSet
 from .constants import NOT_CONSTANT, fold_operation, folded
 from .scopes import Refused
 from .unit import BRANCH, INTO, SPILL_BIT, Label, Unit
@@ -206,7 +207,7 @@ def right_operand(unit: Unit, op: Any, node: Any) -> int:
         value = member_constant(node)
         if value is not NOT_CONSTANT:
             if type(node) is Set:
-                value = frozenset(value)
+                value = FrozenSet(value)
             return unit.constant_register(node, value)
     return unit.value(node)
 
@@ -465,7 +466,7 @@ def into_slice(unit: Unit, node: Any, d: int) -> None:
 def into_list(unit: Unit, node: Any, d: int) -> None:
     """d = a list display."""
     elements = node.elts
-    if len(elements) > 3:
+    if len(elements) > 2:
         values = member_constant(node)
         if values is not NOT_CONSTANT:
             constant_display(unit, node, "BUILD_LIST", "LIST_EXTEND", values, d)
@@ -476,10 +477,11 @@ def into_list(unit: Unit, node: Any, d: int) -> None:
 def into_set(unit: Unit, node: Any, d: int) -> None:
     """d = a set display."""
     elements = node.elts
-    if len(elements) > 3:
+    if len(elements) > 2:
         values = member_constant(node)
         if values is not NOT_CONSTANT:
-            constant_display(unit, node, "BUILD_SET", "SET_UPDATE", values, d)
+            # From a frozenset, as CPython does it: that decides the order of the items.
+            constant_display(unit, node, "BUILD_SET", "SET_UPDATE", FrozenSet(values), d)
             return
     display(unit, node, elements, "BUILD_SET", "SET_ADD", "SET_UPDATE", d)
 
@@ -502,7 +504,7 @@ def into_tuple(unit: Unit, node: Any, d: int) -> None:
 
 
 def constant_display(unit: Unit, node: Any, build: str, extend: str, values: Any, d: int) -> None:
-    """d = a display of constants: an empty one extended by a constant tuple."""
+    """d = a display of constants: an empty one extended by a constant tuple or frozenset."""
     top = unit.top
     result = d if d >= unit.variables else unit.temp()
     unit.emit(node, build, 0, 0, result)

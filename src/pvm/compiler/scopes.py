@@ -690,7 +690,7 @@ def _check_keywords(call: Any) -> None:
         name = keyword.arg
         if name is not None:
             if name == "__debug__":
-                raise Refused("cannot assign to __debug__", call)
+                raise Refused("cannot assign to __debug__", keyword)
             if name in seen:
                 raise Refused(f"keyword argument repeated: {name}", keyword)
             seen.add(name)

@@ -1,6 +1,6 @@
-"""Golden disassembly: what the compiler makes of the programs beside this file.
+"""Golden disassembly: what the compiler makes of the programs in tests/dis.
 
-`PVM_UPDATE_GOLDEN=1 pytest tests/dis` writes the expectations anew; look at the difference.
+`PVM_UPDATE_GOLDEN=1 pytest tests/unit/test_compiler_dis.py` writes the expectations anew; look at the difference.
 """
 
 import ast
@@ -15,8 +15,8 @@ from pvm.dis import instructions
 from pvm.opcodes import BY_NAME
 from pvm.program import read_module
 
-FOLDER = Path(__file__).parent
-PROGRAMS = sorted(path for path in FOLDER.glob("*.py") if not path.name.startswith("test_"))
+FOLDER = Path(__file__).parent.parent / "dis"
+PROGRAMS = sorted(FOLDER.glob("*.py"))
 
 #: Opcodes that the compiler does not emit: the machine's own prelude and tests of the machine do.
 NOT_EMITTED = {"NOP", "GET_FREE_CELL", "CLASS_CELL"}
