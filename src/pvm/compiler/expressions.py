@@ -227,7 +227,7 @@ def into_compare(unit: Unit, node: Any, d: int) -> None:
         compare(unit, node, COMPARE[type(node.ops[0])], node.left, node.comparators[0], d)
         return
     top = unit.top
-    result = d if d >= unit.variables else unit.temp()
+    result = d if unit.may_build_in(d, None, node.comparators) else unit.temp()
     done = Label()
     left = unit.operand(node.left, node.comparators[0])
     last = len(node.ops) - 1
@@ -318,7 +318,7 @@ def into_logic(unit: Unit, node: Any, d: int) -> None:
                 unit.into(values[1], d)
                 unit.place(done)
                 return
-    result = d if d >= unit.variables else unit.temp()
+    result = d if unit.may_build_in(d, None, values[1:]) else unit.temp()
     for value in values[:-1]:
         known = folded(value)
         if known is not NOT_CONSTANT:

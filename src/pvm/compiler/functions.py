@@ -277,7 +277,8 @@ def into_comprehension(unit: Unit, node: Any, d: int) -> None:
 def inline_comprehension(unit: Unit, node: Any, scope: Scope, d: int) -> None:
     """d = a comprehension that runs in the registers of the code around it."""
     top = unit.top
-    result = d if d >= unit.variables else unit.temp()
+    outside = (scope.uses | scope.inner_uses) - scope.targets
+    result = d if unit.may_build_in(d, outside, []) else unit.temp()
     iterator = unit.temp()
     first = node.generators[0].iter
     unit.emit(first, "GET_ITER", unit.value(first, iterator), iterator)

@@ -198,19 +198,21 @@ class Analyser:
         if scope.comprehension == "genexpr" or parent.kind == "class" or scope.cells:
             return False
         assigned: set[str] = set()
-        bound = scope.targets
+        bound: set[str] = set()
+        for generator in scope.node.generators:
+            bound |= names_in(generator.target)
         for generator in scope.node.generators:
             if generator.is_async:
                 return False
             if assigned or generator is not scope.node.generators[0]:
-                if not _names(generator.iter).isdisjoint(bound - assigned):
+                if not names_in(generator.iter).isdisjoint(bound - assigned):
                     return False
             if not _plain_target(generator.target):
                 return False
-            assigned |= _names(generator.target)
+            assigned |= names_in(generator.target)
             if generator.ifs and not assigned >= bound:
                 for condition in generator.ifs:
-                    if not _names(condition).isdisjoint(bound - assigned):
+                    if not names_in(condition).isdisjoint(bound - assigned):
                         return False
         return True
 
@@ -380,7 +382,7 @@ class Analyser:
                 raise Refused("asynchronous comprehensions are not supported yet", node)
             before = set(scope.bound)
             self.expression(generator.target)
-            targets = _names(generator.target, Store)
+            targets = names_in(generator.target, Store)
             for name in targets:
                 if name in scope.walrus and name not in before:
                     raise Refused("comprehension inner loop cannot rebind assignment expression "
@@ -642,8 +644,8 @@ def _supply(children: list[Scope], names: set[str]) -> None:
             _supply(child.children, needed)
 
 
-def _names(root: Any, context: type | None = None) -> set[str]:
-    """All names in an expression, or those in a context; scopes inside are included."""
+def names_in(root: Any, context: type | None = None) -> set[str]:
+    """All names in an expression, not mangled, or those in a context; scopes inside are included."""
     found = set()
     stack = [root]
     while stack:

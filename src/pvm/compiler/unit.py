@@ -17,7 +17,7 @@ from _ast import Constant, Name, NamedExpr
 from ..opcodes import CODE_FLAGS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
 from .constants import NOT_CONSTANT, folded
-from .scopes import Refused, Scope, mangle
+from .scopes import Refused, Scope, mangle, names_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -329,6 +329,25 @@ class Unit:
         if d == self.top - 1 and d >= self.variables:
             self.top = d
         return self.top
+
+    def may_build_in(self, d: int, names: set[str] | None, readers: list[Any]) -> bool:
+        """Whether a result may be built step by step in `d`.
+
+        A temporary is dead until its value is complete. A variable is not, but where no handler
+        would see it after an exception it may change early, if nothing in between reads it: neither
+        one of the names nor an expression among the readers.
+        """
+        if d >= self.variables:
+            return True
+        if self.protection or d in self.walrus:
+            return False
+        name = self.variable_names[d]
+        if names is not None and name in names:
+            return False
+        for reader in readers:
+            if name in map(self.mangle, names_in(reader)):
+                return False
+        return True
 
     # -- constants and names
 
