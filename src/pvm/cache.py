@@ -25,7 +25,7 @@ _Key = tuple["str | bytes", str, str, bool]
 class MemoryCache:
     """Programs by source, file name, mode and namespace; the least lately used ones are dropped."""
 
-    __slots__ = ("_programs", "_size", "_lock")
+    __slots__ = ("_lock", "_programs", "_size")
 
     def __init__(self) -> None:
         self._programs: dict[_Key, Program] = {}
@@ -119,6 +119,7 @@ def cache_path(source: str | bytes, filename: str) -> str | None:
     if folder is None:
         return None
     from hashlib import sha256
+
     from .compiler import REVISION
     if isinstance(source, str):
         source = source.encode("utf-8", "surrogatepass")

@@ -8,7 +8,8 @@ and verifier, so nothing here is trusted by it.
 from __future__ import annotations
 
 import os
-from struct import error as struct_error, pack, unpack_from
+from struct import error as struct_error
+from struct import pack, unpack_from
 from zlib import crc32
 
 from .errors import FormatError
@@ -52,9 +53,26 @@ class FrozenSet(frozenset):  # type: ignore[type-arg]
 class Code:
     """One code of a program, decoded: what docs/bytecode.md lists under "Code"."""
 
-    __slots__ = ("name", "qualname", "flags", "positional", "positional_only", "keyword_only",
-                 "registers", "variables", "free", "cells", "constants", "sites", "children",
-                 "first_line", "docstring", "instructions", "table", "positions")
+    __slots__ = (
+        "cells",
+        "children",
+        "constants",
+        "docstring",
+        "first_line",
+        "flags",
+        "free",
+        "instructions",
+        "keyword_only",
+        "name",
+        "positional",
+        "positional_only",
+        "positions",
+        "qualname",
+        "registers",
+        "sites",
+        "table",
+        "variables",
+    )
 
     name: str
     qualname: str
@@ -181,10 +199,8 @@ def write_file(path: str, data: bytes) -> None:
             file.write(data)
         os.replace(temporary, path)
     except BaseException:
-        try:
+        if os.path.exists(temporary):
             os.unlink(temporary)
-        except OSError:
-            pass
         raise
 
 
@@ -237,7 +253,7 @@ def write_unsigned(out: bytearray, number: int) -> None:
 class Writer:
     """Collects the shared pools while codes are written, and puts the container together."""
 
-    __slots__ = ("strings", "string_data", "constants", "constant_data")
+    __slots__ = ("constant_data", "constants", "string_data", "strings")
 
     def __init__(self) -> None:
         self.strings: dict[str, int] = {}
@@ -392,14 +408,14 @@ def build_program(module: Code, filename: str) -> Program:
         stack.extend([(child, len(numbered)) for child in reversed(code.children)])
         numbered.append(code)
         children.append([])
-    codes = [writer.code(code, indices) for code, indices in zip(numbered, children)]
+    codes = [writer.code(code, indices) for code, indices in zip(numbered, children, strict=True)]
     return _new_program(writer.container(name, codes), filename)
 
 
 class Reader:
     """Decodes a container with bounds checks; every defect is a FormatError."""
 
-    __slots__ = ("data", "at", "end", "strings", "constants")
+    __slots__ = ("at", "constants", "data", "end", "strings")
 
     def __init__(self, data: bytes) -> None:
         check_container(data)

@@ -141,7 +141,7 @@ def test_reasons():
 def test_load_names_the_file(tmp_path):
     path = tmp_path / "bad.pvmc"
     path.write_bytes(b"nonsense")
-    with pytest.raises(FormatError, match="bad.pvmc"):
+    with pytest.raises(FormatError, match=r"bad\.pvmc"):
         Program.load(path)
 
 

@@ -8,10 +8,53 @@ its old value until the new one is complete.
 from __future__ import annotations
 
 from _ast import (
-    Add, And, Attribute, Await, BinOp, BitAnd, BitOr, BitXor, BoolOp, Compare, Constant, Dict, Div, Eq,
-    FloorDiv, FormattedValue, Gt, GtE, IfExp, In, Invert, Is, IsNot, JoinedStr, List, LShift, Lt, LtE,
-    MatMult, Mod, Mult, Name, NamedExpr, Not, NotEq, NotIn, Pow, RShift, Set, Slice, Starred, Sub,
-    Subscript, Tuple, UAdd, UnaryOp, USub)
+    Add,
+    And,
+    Attribute,
+    Await,
+    BinOp,
+    BitAnd,
+    BitOr,
+    BitXor,
+    BoolOp,
+    Compare,
+    Dict,
+    Div,
+    Eq,
+    FloorDiv,
+    FormattedValue,
+    Gt,
+    GtE,
+    IfExp,
+    In,
+    Invert,
+    Is,
+    IsNot,
+    JoinedStr,
+    List,
+    LShift,
+    Lt,
+    LtE,
+    MatMult,
+    Mod,
+    Mult,
+    Name,
+    NamedExpr,
+    Not,
+    NotEq,
+    NotIn,
+    Pow,
+    RShift,
+    Set,
+    Slice,
+    Starred,
+    Sub,
+    Subscript,
+    Tuple,
+    UAdd,
+    UnaryOp,
+    USub,
+)
 
 from ..opcodes import CONVERSIONS
 from ..program import FrozenSet
@@ -231,7 +274,7 @@ def into_compare(unit: Unit, node: Any, d: int) -> None:
     done = Label()
     left = unit.operand(node.left, node.comparators[0])
     last = len(node.ops) - 1
-    for index, (op, comparator) in enumerate(zip(node.ops, node.comparators)):
+    for index, (op, comparator) in enumerate(zip(node.ops, node.comparators, strict=True)):
         if index < last:
             right = unit.operand(comparator, node.comparators[index + 1])
         else:
@@ -257,7 +300,7 @@ def branch_compare(unit: Unit, node: Any, label: Label, sense: bool) -> None:
     failed = label if not sense else Label()
     last = len(ops) - 1
     left = unit.operand(node.left, node.comparators[0])
-    for index, (op, comparator) in enumerate(zip(ops, node.comparators)):
+    for index, (op, comparator) in enumerate(zip(ops, node.comparators, strict=True)):
         if index == last:
             branch_pair(unit, node, op, left, None, comparator, label, sense)
         else:
@@ -516,10 +559,7 @@ def constant_display(unit: Unit, node: Any, build: str, extend: str, values: Any
 
 def has_star(elements: list[Any]) -> bool:
     """Whether there is a starred element."""
-    for element in elements:
-        if type(element) is Starred:
-            return True
-    return False
+    return Starred in map(type, elements)
 
 
 def display(unit: Unit, node: Any, elements: list[Any], build: str, add: str, extend: str,
@@ -558,7 +598,7 @@ def display(unit: Unit, node: Any, elements: list[Any], build: str, add: str, ex
 def into_dict(unit: Unit, node: Any, d: int) -> None:
     """d = a dict display."""
     top = unit.top
-    pairs = list(zip(node.keys, node.values))
+    pairs = list(zip(node.keys, node.values, strict=True))
     count = 0
     limit = len(pairs) if len(pairs) <= MAX_DISPLAY else MAX_DISPLAY // 2
     while count < limit and pairs[count][0] is not None:

@@ -46,7 +46,8 @@ def _boundaries(code: Code, decoded: list[Instruction]) -> None:
     for instruction in decoded:
         target = instruction.target
         if target is not None:
-            _require(target in starts, code, f"{instruction.name} at {instruction.offset} jumps into {target}")
+            _require(target in starts, code,
+                     f"{instruction.name} at {instruction.offset} jumps into {target}")
             if instruction.name != "JUMP_FAR":
                 back = instruction.name.startswith("LOOP")
                 _require((target <= instruction.offset) is back, code,
@@ -113,7 +114,7 @@ def _ranges(code: Code, decoded: list[Instruction]) -> None:
     for register in code.cells:
         _require(register < len(code.variables), code, "a cell that is no variable")
     for instruction in decoded:
-        for kind, value in zip(instruction.kinds, instruction.operands):
+        for kind, value in zip(instruction.kinds, instruction.operands, strict=True):
             if kind in limits:
                 _require(value < limits[kind], code,
                          f"{instruction.name} at {instruction.offset}: operand {kind} {value}")
@@ -121,8 +122,8 @@ def _ranges(code: Code, decoded: list[Instruction]) -> None:
             _require(not window or window.stop <= code.registers, code,
                      f"{instruction.name} at {instruction.offset}: window {window} does not fit")
     for child in code.children:
-        for kind, index, name in child.free:
-            if kind:
+        for free_kind, index, name in child.free:
+            if free_kind:
                 _require(index < len(code.free) and code.free[index][2] == name, code,
                          f"{name} of {child.qualname} is not free variable {index}")
             else:
@@ -159,10 +160,10 @@ def _flow(code: Code, decoded: list[Instruction]) -> None:
         after = state
         if name in _CALLS:
             after &= (1 << instruction.operands[0]) - 1
-        for start, length, target, kind, register in code.table:
-            if start <= instruction.offset < start + length and kind == TABLE_HANDLER:
+        for start, length, target, entry, register in code.table:
+            if start <= instruction.offset < start + length and entry == TABLE_HANDLER:
                 flow(index_of[target], after | 1 << register)
-        for kind, register in zip(instruction.kinds, instruction.operands):
+        for kind, register in zip(instruction.kinds, instruction.operands, strict=True):
             if kind == "d" or kind == "m":
                 after |= 1 << register
         for register in writes:
@@ -178,11 +179,11 @@ def _flow(code: Code, decoded: list[Instruction]) -> None:
             flow(index_of[jump], state if name == "FOR_ITER" else after)
         if name not in TERMINATORS:
             flow(index + 1, after)
-    for instruction, state in zip(decoded, states):
+    for instruction, state in zip(decoded, states, strict=True):
         if state is None:
             continue
         reads, _ = windows(instruction)
-        wanted = [register for kind, register in zip(instruction.kinds, instruction.operands)
+        wanted = [register for kind, register in zip(instruction.kinds, instruction.operands, strict=True)
                   if kind in "rm"] if instruction.name not in _TAKES_UNBOUND else []
         for register in [*wanted, *reads]:
             _require(state >> register & 1, code,

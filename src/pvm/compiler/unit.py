@@ -78,7 +78,7 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("scopes", "future_annotations", "namespace")
+    __slots__ = ("future_annotations", "namespace", "scopes")
 
     def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool) -> None:
         self.scopes = scopes
@@ -90,13 +90,52 @@ class Unit:
     """One code that is being emitted."""
 
     __slots__ = (
-        "compilation", "scope", "parent", "name", "qualname", "flags", "private", "first_line",
-        "docstring", "positional", "positional_only", "keyword_only",
-        "code", "nodes", "labels", "table", "reachable", "assigned", "unstable",
-        "constants", "constant_index", "sites", "global_sites", "children", "free", "free_index",
-        "variables", "variable_names", "locals", "cells", "captured", "spills", "spill_register", "walrus",
-        "top", "high", "blocks", "protection", "loop_depth", "hoisted", "preheader", "has_loops",
-        "max_hoisted", "uses_namespace", "fixed_varargs")
+        "assigned",
+        "blocks",
+        "captured",
+        "cells",
+        "children",
+        "code",
+        "compilation",
+        "constant_index",
+        "constants",
+        "docstring",
+        "first_line",
+        "fixed_varargs",
+        "flags",
+        "free",
+        "free_index",
+        "global_sites",
+        "has_loops",
+        "high",
+        "hoisted",
+        "keyword_only",
+        "labels",
+        "locals",
+        "loop_depth",
+        "max_hoisted",
+        "name",
+        "nodes",
+        "parent",
+        "positional",
+        "positional_only",
+        "preheader",
+        "private",
+        "protection",
+        "qualname",
+        "reachable",
+        "scope",
+        "sites",
+        "spill_register",
+        "spills",
+        "table",
+        "top",
+        "unstable",
+        "uses_namespace",
+        "variable_names",
+        "variables",
+        "walrus",
+    )
 
     def __init__(self, compilation: Compilation, scope: Scope, parent: Unit | None, name: str,
                  flags: int, first_line: int, economical: bool = False) -> None:
@@ -170,7 +209,7 @@ class Unit:
                 self.qualname = f"{parent.qualname}.{name}"
             else:
                 self.qualname = f"{parent.qualname}.<locals>.{name}"
-        self.flags = flags
+        self.flags: int = flags
         self._allot_variables(economical)
 
     def _allot_variables(self, economical: bool) -> None:
@@ -344,10 +383,7 @@ class Unit:
         name = self.variable_names[d]
         if names is not None and name in names:
             return False
-        for reader in readers:
-            if name in map(self.mangle, names_in(reader)):
-                return False
-        return True
+        return all(name not in map(self.mangle, names_in(reader)) for reader in readers)
 
     # -- constants and names
 
