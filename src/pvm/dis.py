@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from struct import Struct, error as struct_error
+from struct import Struct
+from struct import error as struct_error
 
 from .errors import FormatError
 from .opcodes import BINARY_OPERATORS, BY_NUMBER, CODE_FLAGS, DUNDERS, SPECIALS, TABLE_HANDLER
@@ -11,7 +12,6 @@ from .program import Code, Program, read_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
 _FORMATS = {"r": "B", "d": "B", "m": "B", "b": "B", "n": "B", "k": "B", "i": "b", "I": "h",
             "K": "H", "s": "H", "v": "H", "c": "H", "W": "I", "u": "I", "j": "h", "J": "i"}
@@ -24,7 +24,7 @@ _MAX_CONSTANT = 60
 class Instruction:
     """One decoded instruction."""
 
-    __slots__ = ("offset", "end", "name", "kinds", "operands")
+    __slots__ = ("end", "kinds", "name", "offset", "operands")
 
     def __init__(self, offset: int, end: int, name: str, kinds: str, operands: tuple[int, ...]) -> None:
         self.offset = offset
@@ -42,7 +42,7 @@ class Instruction:
 class Position:
     """Where in the source an instruction comes from: lines from 1, columns from 0."""
 
-    __slots__ = ("offset", "line", "end_line", "column", "end_column")
+    __slots__ = ("column", "end_column", "end_line", "line", "offset")
 
     def __init__(self, offset: int, line: int, end_line: int, column: int, end_column: int) -> None:
         self.offset = offset
@@ -160,7 +160,7 @@ def disassemble_code(code: Code) -> list[str]:
 def _operands(code: Code, instruction: Instruction) -> Iterator[str]:
     """The operands of an instruction, resolved."""
     name = instruction.name
-    for kind, value in zip(instruction.kinds, instruction.operands):
+    for kind, value in zip(instruction.kinds, instruction.operands, strict=True):
         if kind in "rdmb":
             text = _register(code, value)
             yield f"-> {text}" if kind == "d" else text

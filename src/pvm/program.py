@@ -8,7 +8,8 @@ and verifier, so nothing here is trusted by it.
 from __future__ import annotations
 
 import os
-from struct import error as struct_error, pack, unpack_from
+from struct import error as struct_error
+from struct import pack, unpack_from
 from zlib import crc32
 
 from .errors import FormatError
@@ -25,12 +26,53 @@ HEADER_SIZE = 16
 SMALL_INT = 1 << 48
 
 
+class FrozenSet(frozenset):  # type: ignore[type-arg]
+    """A frozenset constant that remembers the order of its items in the source.
+
+    The order decides how the machine's set iterates, and the host's frozenset, whose order varies
+    with its hash seed, cannot tell it.
+    """
+
+    __slots__ = ("order",)
+
+    order: tuple[Any, ...]
+
+    def __new__(cls, items: Any = ()) -> FrozenSet:
+        order = tuple(dict.fromkeys(items))
+        self = super().__new__(cls, order)
+        self.order = order
+        return self
+
+    def __repr__(self) -> str:
+        return f"frozenset({{{', '.join(map(repr, self.order))}}})" if self.order else "frozenset()"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FrozenSet, (self.order,)
+
+
 class Code:
     """One code of a program, decoded: what docs/bytecode.md lists under "Code"."""
 
-    __slots__ = ("name", "qualname", "flags", "positional", "positional_only", "keyword_only",
-                 "registers", "variables", "free", "cells", "constants", "sites", "children",
-                 "first_line", "docstring", "instructions", "table", "positions")
+    __slots__ = (
+        "cells",
+        "children",
+        "constants",
+        "docstring",
+        "first_line",
+        "flags",
+        "free",
+        "instructions",
+        "keyword_only",
+        "name",
+        "positional",
+        "positional_only",
+        "positions",
+        "qualname",
+        "registers",
+        "sites",
+        "table",
+        "variables",
+    )
 
     name: str
     qualname: str
@@ -157,10 +199,8 @@ def write_file(path: str, data: bytes) -> None:
             file.write(data)
         os.replace(temporary, path)
     except BaseException:
-        try:
+        if os.path.exists(temporary):
             os.unlink(temporary)
-        except OSError:
-            pass
         raise
 
 
@@ -197,8 +237,8 @@ def constant_key(value: Any) -> Any:
         return (kind, pack("<dd", value.real, value.imag))
     if kind is tuple:
         return (kind, *map(constant_key, value))
-    if kind is frozenset:
-        return (kind, frozenset(map(constant_key, value)))
+    if kind is FrozenSet:
+        return (kind, *map(constant_key, value.order))
     return (kind, value)
 
 
@@ -213,7 +253,7 @@ def write_unsigned(out: bytearray, number: int) -> None:
 class Writer:
     """Collects the shared pools while codes are written, and puts the container together."""
 
-    __slots__ = ("strings", "string_data", "constants", "constant_data")
+    __slots__ = ("constant_data", "constants", "string_data", "strings")
 
     def __init__(self) -> None:
         self.strings: dict[str, int] = {}
@@ -273,9 +313,8 @@ class Writer:
             write_unsigned(out, len(items))
             for item in items:
                 write_unsigned(out, item)
-        elif kind is frozenset:
-            # The order of the host's frozenset varies with its hash seed; the bytes must not.
-            items = [self.constant(item) for item in sorted(value, key=_stable_order)]
+        elif kind is FrozenSet:
+            items = [self.constant(item) for item in value.order]
             out = bytearray(b"f")
             write_unsigned(out, len(items))
             for item in items:
@@ -355,10 +394,6 @@ class Writer:
         return pack("<4sHHII", MAGIC, FORMAT_VERSION, 0, len(payload), crc32(payload)) + payload
 
 
-def _stable_order(value: Any) -> tuple[str, str]:
-    return type(value).__name__, repr(value)
-
-
 def build_program(module: Code, filename: str) -> Program:
     """The program whose module code is given; its children are numbered in pre-order."""
     writer = Writer()
@@ -373,14 +408,14 @@ def build_program(module: Code, filename: str) -> Program:
         stack.extend([(child, len(numbered)) for child in reversed(code.children)])
         numbered.append(code)
         children.append([])
-    codes = [writer.code(code, indices) for code, indices in zip(numbered, children)]
+    codes = [writer.code(code, indices) for code, indices in zip(numbered, children, strict=True)]
     return _new_program(writer.container(name, codes), filename)
 
 
 class Reader:
     """Decodes a container with bounds checks; every defect is a FormatError."""
 
-    __slots__ = ("data", "at", "end", "strings", "constants")
+    __slots__ = ("at", "constants", "data", "end", "strings")
 
     def __init__(self, data: bytes) -> None:
         check_container(data)
@@ -465,7 +500,7 @@ class Reader:
             return tuple(self._item(self.constants, "constant") for _ in range(self.count()))
         if tag == b"f":
             try:
-                return frozenset(self._item(self.constants, "constant") for _ in range(self.count()))
+                return FrozenSet(self._item(self.constants, "constant") for _ in range(self.count()))
             except TypeError:
                 raise FormatError("damaged: an unhashable item of a frozenset") from None
         try:

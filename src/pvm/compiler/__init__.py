@@ -26,6 +26,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+#: Raised whenever the same source compiles to other code than before, so that caches notice.
+REVISION = 1
+
 _parse = compile
 
 _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_import", "with_statement",

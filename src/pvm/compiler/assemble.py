@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from struct import Struct, error as struct_error
+from struct import Struct
+from struct import error as struct_error
 
 from ..opcodes import BY_NAME
 from ..program import Code
@@ -155,7 +156,7 @@ def lengthen_jumps(unit: Unit) -> list[int]:
 class SourceLines:
     """The lines of a source that is not all ASCII: columns of the tree count UTF-8 bytes there."""
 
-    __slots__ = ("lines", "ascii")
+    __slots__ = ("ascii", "lines")
 
     def __init__(self, source: str) -> None:
         text = source.replace("\r\n", "\n").replace("\r", "\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from _ast import Attribute, Call, Constant, Name, Starred
 
 from .constants import NOT_CONSTANT, folded
-from .scopes import Refused
 from .unit import INTO, Unit
 
 TYPE_CHECKING = False
@@ -19,7 +18,7 @@ MAX_ARGUMENTS = 60
 class Place:
     """A position in the source that is not a node's own."""
 
-    __slots__ = ("lineno", "col_offset", "end_lineno", "end_col_offset")
+    __slots__ = ("col_offset", "end_col_offset", "end_lineno", "lineno")
 
     def __init__(self, lineno: int, col_offset: int, end_lineno: int, end_col_offset: int) -> None:
         self.lineno = lineno
@@ -60,13 +59,7 @@ def is_extended(args: list[Any], keywords: list[Any]) -> bool:
     """Whether a call needs its arguments in a list and a dict."""
     if len(args) + len(keywords) > MAX_ARGUMENTS:
         return True
-    for argument in args:
-        if type(argument) is Starred:
-            return True
-    for keyword in keywords:
-        if keyword.arg is None:
-            return True
-    return False
+    return Starred in map(type, args) or None in [keyword.arg for keyword in keywords]
 
 
 def arguments_by_keyword(unit: Unit, keywords: list[Any]) -> tuple[str, ...]:

@@ -8,8 +8,29 @@ from __future__ import annotations
 
 import operator
 from _ast import (
-    Add, BinOp, BitAnd, BitOr, BitXor, Constant, Div, FloorDiv, Invert, LShift, Load, Mod, Mult, Name,
-    Not, Pow, RShift, Sub, Tuple, UAdd, UnaryOp, USub)
+    Add,
+    BinOp,
+    BitAnd,
+    BitOr,
+    BitXor,
+    Constant,
+    Div,
+    FloorDiv,
+    Invert,
+    Load,
+    LShift,
+    Mod,
+    Mult,
+    Name,
+    Not,
+    Pow,
+    RShift,
+    Sub,
+    Tuple,
+    UAdd,
+    UnaryOp,
+    USub,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

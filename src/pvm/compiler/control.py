@@ -8,7 +8,7 @@ exception in a `finally` body must not come back to its own `try`.
 
 from __future__ import annotations
 
-from _ast import Break, Constant, Continue, For, If, List, Set, Try, While, With
+from _ast import Break, Continue, For, If, List, Try, While, With
 
 from ..opcodes import TABLE_HANDLER, TABLE_RESTORE
 from .constants import NOT_CONSTANT, folded
@@ -32,8 +32,17 @@ MAX_REPEATED = 12
 class Block:
     """A block around the current statement: what to do when it is left, and its table entries."""
 
-    __slots__ = ("kind", "node", "start", "ranges", "value_register", "register", "name",
-                 "break_label", "continue_label")
+    __slots__ = (
+        "break_label",
+        "continue_label",
+        "kind",
+        "name",
+        "node",
+        "ranges",
+        "register",
+        "start",
+        "value_register",
+    )
 
     def __init__(self, kind: str, node: Any) -> None:
         #: "loop", "try", "finally", "with", "handler", "named handler"
@@ -92,7 +101,7 @@ def enter_block(unit: Unit, block: Block) -> None:
         nested = [b for b in unit.blocks if b.kind != "named handler"]
         if len(nested) >= MAX_BLOCKS:
             raise Refused("too many statically nested blocks", block.node)
-    unit.blocks = unit.blocks + [block]
+    unit.blocks = [*unit.blocks, block]
     if block.kind != "loop":
         block.begin(unit)
 
@@ -122,9 +131,8 @@ def leave_blocks(unit: Unit, node: Any, depth: int) -> None:
         elif kind == "with":
             unit.protection = protection_of(unit)
             call_exit(unit, block)
-        elif kind == "named handler":
-            if depth or protection_of(unit) or unit.mangle(block.name) not in unit.locals:
-                unbind_caught(unit, node, block.name)
+        elif kind == "named handler" and (depth or protection_of(unit) or unit.mangle(block.name) not in unit.locals):
+            unbind_caught(unit, node, block.name)
     unit.blocks = blocks
     unit.protection = protection
 
@@ -162,10 +170,11 @@ def if_statement(unit: Unit, node: Any) -> None:
 def early_exit(unit: Unit, body: list[Any]) -> Label | None:
     """The label to jump to when a body is only `break` or `continue` and leaves no block."""
     if len(body) == 1 and unit.blocks and unit.blocks[-1].kind == "loop":
+        loop: Block = unit.blocks[-1]
         if type(body[0]) is Break:
-            return unit.blocks[-1].break_label
+            return loop.break_label
         if type(body[0]) is Continue:
-            return unit.blocks[-1].continue_label
+            return loop.continue_label
     return None
 
 

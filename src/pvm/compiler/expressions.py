@@ -8,12 +8,56 @@ its old value until the new one is complete.
 from __future__ import annotations
 
 from _ast import (
-    Add, And, Attribute, Await, BinOp, BitAnd, BitOr, BitXor, BoolOp, Compare, Constant, Dict, Div, Eq,
-    FloorDiv, FormattedValue, Gt, GtE, IfExp, In, Invert, Is, IsNot, JoinedStr, List, LShift, Lt, LtE,
-    MatMult, Mod, Mult, Name, NamedExpr, Not, NotEq, NotIn, Pow, RShift, Set, Slice, Starred, Sub,
-    Subscript, Tuple, UAdd, UnaryOp, USub)
+    Add,
+    And,
+    Attribute,
+    Await,
+    BinOp,
+    BitAnd,
+    BitOr,
+    BitXor,
+    BoolOp,
+    Compare,
+    Dict,
+    Div,
+    Eq,
+    FloorDiv,
+    FormattedValue,
+    Gt,
+    GtE,
+    IfExp,
+    In,
+    Invert,
+    Is,
+    IsNot,
+    JoinedStr,
+    List,
+    LShift,
+    Lt,
+    LtE,
+    MatMult,
+    Mod,
+    Mult,
+    Name,
+    NamedExpr,
+    Not,
+    NotEq,
+    NotIn,
+    Pow,
+    RShift,
+    Set,
+    Slice,
+    Starred,
+    Sub,
+    Subscript,
+    Tuple,
+    UAdd,
+    UnaryOp,
+    USub,
+)
 
 from ..opcodes import CONVERSIONS
+from ..program import FrozenSet
 from .constants import NOT_CONSTANT, fold_operation, folded
 from .scopes import Refused
 from .unit import BRANCH, INTO, SPILL_BIT, Label, Unit
@@ -206,7 +250,7 @@ def right_operand(unit: Unit, op: Any, node: Any) -> int:
         value = member_constant(node)
         if value is not NOT_CONSTANT:
             if type(node) is Set:
-                value = frozenset(value)
+                value = FrozenSet(value)
             return unit.constant_register(node, value)
     return unit.value(node)
 
@@ -226,11 +270,11 @@ def into_compare(unit: Unit, node: Any, d: int) -> None:
         compare(unit, node, COMPARE[type(node.ops[0])], node.left, node.comparators[0], d)
         return
     top = unit.top
-    result = d if d >= unit.variables else unit.temp()
+    result = d if unit.may_build_in(d, None, node.comparators) else unit.temp()
     done = Label()
     left = unit.operand(node.left, node.comparators[0])
     last = len(node.ops) - 1
-    for index, (op, comparator) in enumerate(zip(node.ops, node.comparators)):
+    for index, (op, comparator) in enumerate(zip(node.ops, node.comparators, strict=True)):
         if index < last:
             right = unit.operand(comparator, node.comparators[index + 1])
         else:
@@ -256,7 +300,7 @@ def branch_compare(unit: Unit, node: Any, label: Label, sense: bool) -> None:
     failed = label if not sense else Label()
     last = len(ops) - 1
     left = unit.operand(node.left, node.comparators[0])
-    for index, (op, comparator) in enumerate(zip(ops, node.comparators)):
+    for index, (op, comparator) in enumerate(zip(ops, node.comparators, strict=True)):
         if index == last:
             branch_pair(unit, node, op, left, None, comparator, label, sense)
         else:
@@ -317,7 +361,7 @@ def into_logic(unit: Unit, node: Any, d: int) -> None:
                 unit.into(values[1], d)
                 unit.place(done)
                 return
-    result = d if d >= unit.variables else unit.temp()
+    result = d if unit.may_build_in(d, None, values[1:]) else unit.temp()
     for value in values[:-1]:
         known = folded(value)
         if known is not NOT_CONSTANT:
@@ -465,7 +509,7 @@ def into_slice(unit: Unit, node: Any, d: int) -> None:
 def into_list(unit: Unit, node: Any, d: int) -> None:
     """d = a list display."""
     elements = node.elts
-    if len(elements) > 3:
+    if len(elements) > 2:
         values = member_constant(node)
         if values is not NOT_CONSTANT:
             constant_display(unit, node, "BUILD_LIST", "LIST_EXTEND", values, d)
@@ -476,10 +520,11 @@ def into_list(unit: Unit, node: Any, d: int) -> None:
 def into_set(unit: Unit, node: Any, d: int) -> None:
     """d = a set display."""
     elements = node.elts
-    if len(elements) > 3:
+    if len(elements) > 2:
         values = member_constant(node)
         if values is not NOT_CONSTANT:
-            constant_display(unit, node, "BUILD_SET", "SET_UPDATE", values, d)
+            # From a frozenset, as CPython does it: that decides the order of the items.
+            constant_display(unit, node, "BUILD_SET", "SET_UPDATE", FrozenSet(values), d)
             return
     display(unit, node, elements, "BUILD_SET", "SET_ADD", "SET_UPDATE", d)
 
@@ -502,7 +547,7 @@ def into_tuple(unit: Unit, node: Any, d: int) -> None:
 
 
 def constant_display(unit: Unit, node: Any, build: str, extend: str, values: Any, d: int) -> None:
-    """d = a display of constants: an empty one extended by a constant tuple."""
+    """d = a display of constants: an empty one extended by a constant tuple or frozenset."""
     top = unit.top
     result = d if d >= unit.variables else unit.temp()
     unit.emit(node, build, 0, 0, result)
@@ -514,10 +559,7 @@ def constant_display(unit: Unit, node: Any, build: str, extend: str, values: Any
 
 def has_star(elements: list[Any]) -> bool:
     """Whether there is a starred element."""
-    for element in elements:
-        if type(element) is Starred:
-            return True
-    return False
+    return Starred in map(type, elements)
 
 
 def display(unit: Unit, node: Any, elements: list[Any], build: str, add: str, extend: str,
@@ -556,7 +598,7 @@ def display(unit: Unit, node: Any, elements: list[Any], build: str, add: str, ex
 def into_dict(unit: Unit, node: Any, d: int) -> None:
     """d = a dict display."""
     top = unit.top
-    pairs = list(zip(node.keys, node.values))
+    pairs = list(zip(node.keys, node.values, strict=True))
     count = 0
     limit = len(pairs) if len(pairs) <= MAX_DISPLAY else MAX_DISPLAY // 2
     while count < limit and pairs[count][0] is not None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from _ast import (
-    ClassDef, Constant, DictComp, Expr, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Yield,
-    YieldFrom)
+from _ast import ClassDef, Constant, DictComp, Expr, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Yield, YieldFrom
 
-from ..opcodes import (
-    CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS)
+from ..opcodes import CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS
 from .calls import call_with
 from .constants import NOT_CONSTANT, folded
 from .scopes import COMPREHENSIONS, Refused, Scope
@@ -104,7 +101,7 @@ def make_function(unit: Unit, node: Any, child: Unit, d: int, annotations: bool)
             unit.emit(node, "BUILD_TUPLE", slot, len(args.defaults), slot)
             unit.top = slot + 1
     pairs = [(unit.mangle(parameter.arg), default)
-             for parameter, default in zip(args.kwonlyargs, args.kw_defaults)
+             for parameter, default in zip(args.kwonlyargs, args.kw_defaults, strict=True)
              if default is not None]
     if pairs:
         flags |= FUNCTION_KWDEFAULTS
@@ -277,7 +274,8 @@ def into_comprehension(unit: Unit, node: Any, d: int) -> None:
 def inline_comprehension(unit: Unit, node: Any, scope: Scope, d: int) -> None:
     """d = a comprehension that runs in the registers of the code around it."""
     top = unit.top
-    result = d if d >= unit.variables else unit.temp()
+    outside = (scope.uses | scope.inner_uses) - scope.targets
+    result = d if unit.may_build_in(d, outside, []) else unit.temp()
     iterator = unit.temp()
     first = node.generators[0].iter
     unit.emit(first, "GET_ITER", unit.value(first, iterator), iterator)

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from ..opcodes import BY_NAME, TERMINATORS
-from .unit import HOISTED, LOOP_FORMS, Label, Unit
+from .unit import HOISTED, LOOP_FORMS, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def place_preheaders(unit: Unit) -> None:
     code: list[tuple[Any, ...]] = []
     nodes: list[Any] = []
     moved = []
-    for instruction, node in zip(unit.code, unit.nodes):
+    for instruction, node in zip(unit.code, unit.nodes, strict=True):
         moved.append(len(code))
         if instruction[0] == "PREHEADER":
             code += instruction[1]
@@ -99,14 +99,10 @@ def thread(unit: Unit) -> bool:
         if target.index >= size:
             continue
         for _ in range(20):
-            following = code[target.index]
-            if following[0] == "JUMP":
-                target = following[1]
-                if target.index >= size:
-                    break
-            else:
+            if target.index >= size or code[target.index][0] != "JUMP":
                 break
-        following = code[target.index] if target.index < size else ("",)
+            target = code[target.index][1]
+        following: tuple[Any, ...] = code[target.index] if target.index < size else ("NOP",)
         if following[0] == "LOOP" and name in LOOP_FORMS and following[1].index <= index:
             code[index] = (LOOP_FORMS[name], *instruction[1:-1], following[1])
             changed = True

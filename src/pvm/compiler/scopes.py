@@ -14,16 +14,54 @@ The rules, and the wording of the errors, are those of CPython's symbol table.
 from __future__ import annotations
 
 from _ast import (
-    AnnAssign, Assign, AsyncFor, AsyncFunctionDef, AsyncWith, Attribute, AugAssign, Await, BinOp,
-    BoolOp, Call, ClassDef, Compare, Constant, Del, Delete, DictComp, Expr, For, FunctionDef,
-    GeneratorExp, Global, If, Import, ImportFrom, JoinedStr, Lambda, List, ListComp, Load, Match,
-    Name, NamedExpr, Nonlocal, Return, SetComp, Starred, Store, Subscript, Try, Tuple, While, With,
-    Yield, YieldFrom)
+    AnnAssign,
+    Assign,
+    AsyncFor,
+    AsyncFunctionDef,
+    AsyncWith,
+    Attribute,
+    AugAssign,
+    Await,
+    BinOp,
+    BoolOp,
+    Call,
+    ClassDef,
+    Compare,
+    Constant,
+    Del,
+    DictComp,
+    Expr,
+    For,
+    FunctionDef,
+    GeneratorExp,
+    Global,
+    If,
+    Import,
+    ImportFrom,
+    Lambda,
+    List,
+    ListComp,
+    Load,
+    Match,
+    Name,
+    NamedExpr,
+    Nonlocal,
+    Return,
+    SetComp,
+    Starred,
+    Store,
+    Subscript,
+    Try,
+    Tuple,
+    While,
+    With,
+    Yield,
+    YieldFrom,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from _ast import AST, arguments, comprehension, expr, stmt
-    from collections.abc import Iterable
+    from _ast import arguments, stmt
     from typing import Any
 
 #: What a comprehension is called in messages and as a code.
@@ -53,10 +91,34 @@ def mangle(private: str | None, name: str) -> str:
 class Scope:
     """The names of one module, function, class body or comprehension."""
 
-    __slots__ = ("kind", "node", "name", "parent", "private", "parameters", "bound", "uses",
-                 "globals", "nonlocals", "annotated", "unbound", "walrus", "children", "needs",
-                 "cells", "free", "comprehension", "inlined", "iterating", "is_generator",
-                 "targets", "has_annotations", "rebound", "stored", "inner_uses")
+    __slots__ = (
+        "annotated",
+        "bound",
+        "cells",
+        "children",
+        "comprehension",
+        "free",
+        "globals",
+        "has_annotations",
+        "inlined",
+        "inner_uses",
+        "is_generator",
+        "iterating",
+        "kind",
+        "name",
+        "needs",
+        "node",
+        "nonlocals",
+        "parameters",
+        "parent",
+        "private",
+        "rebound",
+        "stored",
+        "targets",
+        "unbound",
+        "uses",
+        "walrus",
+    )
 
     def __init__(self, kind: str, node: Any, name: str, parent: Scope | None,
                  private: str | None, comprehension: str = "") -> None:
@@ -88,7 +150,7 @@ class Scope:
         self.comprehension = comprehension
         self.inlined = False
         #: depth of comprehension iterables around the node that is walked
-        self.iterating = parent.iterating if parent is not None else 0
+        self.iterating: int = parent.iterating if parent is not None else 0
         self.is_generator = False
         #: iteration variables of a comprehension
         self.targets: set[str] = set()
@@ -114,7 +176,7 @@ class Scope:
 class Analyser:
     """Walks a tree and makes its scopes."""
 
-    __slots__ = ("scopes", "scope", "module", "future_annotations", "has_nonlocals")
+    __slots__ = ("future_annotations", "has_nonlocals", "module", "scope", "scopes")
 
     def __init__(self, future_annotations: bool) -> None:
         #: the scope that a node opens
@@ -198,20 +260,18 @@ class Analyser:
         if scope.comprehension == "genexpr" or parent.kind == "class" or scope.cells:
             return False
         assigned: set[str] = set()
-        bound = scope.targets
+        later: set[str] = set()
         for generator in scope.node.generators:
-            if generator.is_async:
+            later |= names_in(generator.target)
+        for index, generator in enumerate(scope.node.generators):
+            if generator.is_async or not _plain_target(generator.target):
                 return False
-            if assigned or generator is not scope.node.generators[0]:
-                if not _names(generator.iter).isdisjoint(bound - assigned):
-                    return False
-            if not _plain_target(generator.target):
+            if index and not names_in(generator.iter).isdisjoint(later):
                 return False
-            assigned |= _names(generator.target)
-            if generator.ifs and not assigned >= bound:
-                for condition in generator.ifs:
-                    if not _names(condition).isdisjoint(bound - assigned):
-                        return False
+            assigned |= names_in(generator.target)
+            later -= assigned
+            if later and not all(names_in(condition).isdisjoint(later) for condition in generator.ifs):
+                return False
         return True
 
     # -- names
@@ -380,7 +440,7 @@ class Analyser:
                 raise Refused("asynchronous comprehensions are not supported yet", node)
             before = set(scope.bound)
             self.expression(generator.target)
-            targets = _names(generator.target, Store)
+            targets = names_in(generator.target, Store)
             for name in targets:
                 if name in scope.walrus and name not in before:
                     raise Refused("comprehension inner loop cannot rebind assignment expression "
@@ -404,9 +464,9 @@ class Analyser:
     def _defaults(self, args: arguments) -> None:
         for default in args.defaults:
             self.expression(default)
-        for default in args.kw_defaults:
-            if default is not None:
-                self.expression(default)
+        for keyword_default in args.kw_defaults:
+            if keyword_default is not None:
+                self.expression(keyword_default)
 
     def _parameters(self, args: arguments) -> None:
         scope = self.scope
@@ -642,8 +702,8 @@ def _supply(children: list[Scope], names: set[str]) -> None:
             _supply(child.children, needed)
 
 
-def _names(root: Any, context: type | None = None) -> set[str]:
-    """All names in an expression, or those in a context; scopes inside are included."""
+def names_in(root: Any, context: type | None = None) -> set[str]:
+    """All names in an expression, not mangled, or those in a context; scopes inside are included."""
     found = set()
     stack = [root]
     while stack:
@@ -690,7 +750,7 @@ def _check_keywords(call: Any) -> None:
         name = keyword.arg
         if name is not None:
             if name == "__debug__":
-                raise Refused("cannot assign to __debug__", call)
+                raise Refused("cannot assign to __debug__", keyword)
             if name in seen:
                 raise Refused(f"keyword argument repeated: {name}", keyword)
             seen.add(name)

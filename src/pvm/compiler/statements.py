@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from _ast import (
-    AnnAssign, Assert, Assign, AugAssign, Attribute, Constant, Delete, Expr, Global, Import,
-    ImportFrom, Name, Nonlocal, Pass, Raise, Return, Subscript)
+    AnnAssign,
+    Assert,
+    Assign,
+    Attribute,
+    AugAssign,
+    Constant,
+    Delete,
+    Expr,
+    Global,
+    Import,
+    ImportFrom,
+    Name,
+    Nonlocal,
+    Pass,
+    Raise,
+    Return,
+    Subscript,
+)
 
 from ..opcodes import BINARY_OPERATORS, CODE_FLAGS
 from .constants import NOT_CONSTANT, folded
@@ -12,8 +28,7 @@ from .control import leave_blocks
 from .expressions import BINARY, get_attribute, immediate, into_name
 from .functions import annotation_text
 from .scopes import Refused
-from .targets import (
-    assign, delete, local_register, prepare_annotations, set_attribute, store, store_name)
+from .targets import assign, delete, local_register, prepare_annotations, set_attribute, store, store_name
 from .unit import STATEMENTS, Label, Unit
 
 TYPE_CHECKING = False

@@ -155,7 +155,7 @@ def direct_window(unit: Unit, targets: list[Any]) -> int:
     if not targets:
         return -1
     first = local_register(unit, targets[0])
-    if first < 0 or unit.protection and first < unit.variables:
+    if first < 0 or (unit.protection and first < unit.variables):
         return -1
     for index, target in enumerate(targets):
         if local_register(unit, target) != first + index:
@@ -190,12 +190,11 @@ def assign(unit: Unit, target: Any, value: Any) -> None:
             unit.into(value, own)
             unit.assigned |= 1 << own
             return
-    elif kind is Tuple or kind is List:
-        if type(value) in (Tuple, List) and len(value.elts) == len(target.elts) \
+    elif (kind is Tuple or kind is List) and type(value) in (Tuple, List) and len(value.elts) == len(target.elts) \
                 and 0 < len(value.elts) <= MAX_TARGETS // 2 and not has_star(value.elts) \
                 and not has_star(target.elts):
-            assign_each(unit, target.elts, value.elts)
-            return
+        assign_each(unit, target.elts, value.elts)
+        return
     top = unit.top
     if kind is Name:
         register = unit.value(value)
@@ -247,7 +246,7 @@ def assign_each(unit: Unit, targets: list[Any], values: list[Any]) -> None:
             sources.append(own)
         else:
             sources.append(None)
-    for target, source, value in zip(targets, sources, values):
+    for target, source, value in zip(targets, sources, values, strict=True):
         if source is None:
             assign(unit, target, value)
         else:
@@ -258,7 +257,7 @@ def assign_each(unit: Unit, targets: list[Any], values: list[Any]) -> None:
 def is_undisturbed(unit: Unit, own: int, values: list[Any], plain: list[bool]) -> bool:
     """Whether a variable may be bound before the plain values are read: none of them is that
     variable, and none can turn out to be unbound."""
-    for value, simple in zip(values, plain):
+    for value, simple in zip(values, plain, strict=True):
         if simple:
             register = local_register(unit, value)
             if register == own:

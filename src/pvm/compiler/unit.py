@@ -17,7 +17,7 @@ from _ast import Constant, Name, NamedExpr
 from ..opcodes import CODE_FLAGS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
 from .constants import NOT_CONSTANT, folded
-from .scopes import Refused, Scope, mangle
+from .scopes import Refused, Scope, mangle, names_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("scopes", "future_annotations", "namespace")
+    __slots__ = ("future_annotations", "namespace", "scopes")
 
     def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool) -> None:
         self.scopes = scopes
@@ -90,13 +90,52 @@ class Unit:
     """One code that is being emitted."""
 
     __slots__ = (
-        "compilation", "scope", "parent", "name", "qualname", "flags", "private", "first_line",
-        "docstring", "positional", "positional_only", "keyword_only",
-        "code", "nodes", "labels", "table", "reachable", "assigned", "unstable",
-        "constants", "constant_index", "sites", "global_sites", "children", "free", "free_index",
-        "variables", "variable_names", "locals", "cells", "captured", "spills", "spill_register", "walrus",
-        "top", "high", "blocks", "protection", "loop_depth", "hoisted", "preheader", "has_loops",
-        "max_hoisted", "uses_namespace", "fixed_varargs")
+        "assigned",
+        "blocks",
+        "captured",
+        "cells",
+        "children",
+        "code",
+        "compilation",
+        "constant_index",
+        "constants",
+        "docstring",
+        "first_line",
+        "fixed_varargs",
+        "flags",
+        "free",
+        "free_index",
+        "global_sites",
+        "has_loops",
+        "high",
+        "hoisted",
+        "keyword_only",
+        "labels",
+        "locals",
+        "loop_depth",
+        "max_hoisted",
+        "name",
+        "nodes",
+        "parent",
+        "positional",
+        "positional_only",
+        "preheader",
+        "private",
+        "protection",
+        "qualname",
+        "reachable",
+        "scope",
+        "sites",
+        "spill_register",
+        "spills",
+        "table",
+        "top",
+        "unstable",
+        "uses_namespace",
+        "variable_names",
+        "variables",
+        "walrus",
+    )
 
     def __init__(self, compilation: Compilation, scope: Scope, parent: Unit | None, name: str,
                  flags: int, first_line: int, economical: bool = False) -> None:
@@ -170,7 +209,7 @@ class Unit:
                 self.qualname = f"{parent.qualname}.{name}"
             else:
                 self.qualname = f"{parent.qualname}.<locals>.{name}"
-        self.flags = flags
+        self.flags: int = flags
         self._allot_variables(economical)
 
     def _allot_variables(self, economical: bool) -> None:
@@ -329,6 +368,22 @@ class Unit:
         if d == self.top - 1 and d >= self.variables:
             self.top = d
         return self.top
+
+    def may_build_in(self, d: int, names: set[str] | None, readers: list[Any]) -> bool:
+        """Whether a result may be built step by step in `d`.
+
+        A temporary is dead until its value is complete. A variable is not, but where no handler
+        would see it after an exception it may change early, if nothing in between reads it: neither
+        one of the names nor an expression among the readers.
+        """
+        if d >= self.variables:
+            return True
+        if self.protection or d in self.walrus:
+            return False
+        name = self.variable_names[d]
+        if names is not None and name in names:
+            return False
+        return all(name not in map(self.mangle, names_in(reader)) for reader in readers)
 
     # -- constants and names
 

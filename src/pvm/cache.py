@@ -1,0 +1,148 @@
+"""The compile cache: in memory for sources seen lately, on disk for scripts and imported modules.
+
+An entry on disk is keyed by everything that its content depends on and is written under a temporary
+name and renamed, so that any number of processes may share the folder. Errors there are ignored: a
+cache that cannot be read or written costs time, nothing else. ``PVM_NO_CACHE=1`` in the environment
+turns the cache on disk off.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from _thread import allocate_lock
+
+from .errors import FormatError
+from .program import FORMAT_VERSION, Program, write_file
+
+#: Entries and bytes of source that the cache in memory holds at most.
+MAX_ENTRIES = 512
+MAX_SOURCE = 16 << 20
+
+_Key = tuple["str | bytes", str, str, bool]
+
+
+class MemoryCache:
+    """Programs by source, file name, mode and namespace; the least lately used ones are dropped."""
+
+    __slots__ = ("_lock", "_programs", "_size")
+
+    def __init__(self) -> None:
+        self._programs: dict[_Key, Program] = {}
+        self._size = 0
+        self._lock = allocate_lock()
+
+    def get(self, key: _Key) -> Program | None:
+        """The program of a key, which thereby becomes the latest used one."""
+        programs = self._programs
+        program = programs.get(key)
+        if program is not None and len(programs) > MAX_ENTRIES // 2:
+            # Order matters only once entries may have to go.
+            with self._lock:
+                if programs.pop(key, None) is not None:
+                    programs[key] = program
+        return program
+
+    def put(self, key: _Key, program: Program) -> None:
+        """Keep a program."""
+        size = len(key[0])
+        if size > MAX_SOURCE // 4:
+            return
+        programs = self._programs
+        with self._lock:
+            if key not in programs:
+                self._size += size
+            programs[key] = program
+            while len(programs) > MAX_ENTRIES or self._size > MAX_SOURCE:
+                oldest = next(iter(programs))
+                del programs[oldest]
+                self._size -= len(oldest[0])
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._programs.clear()
+            self._size = 0
+
+    def __len__(self) -> int:
+        return len(self._programs)
+
+
+memory = MemoryCache()
+
+
+def compile_cached(source: str | bytes, filename: str = "<string>", mode: str = "exec",
+                   namespace: bool = False) -> Program:
+    """As `pvm.compiler.compile`, but a source that was compiled lately is not compiled again."""
+    key = (source, filename, mode, namespace)
+    program = memory.get(key)
+    if program is None:
+        from .compiler import compile
+        program = compile(source, filename, mode, namespace)
+        memory.put(key, program)
+    return program
+
+
+def compile_file(source: str | bytes, filename: str) -> Program:
+    """As `pvm.compiler.compile` for a module, through the cache on disk."""
+    path = cache_path(source, filename)
+    if path is not None:
+        program = _read(path, filename)
+        if program is not None:
+            return program
+    from .compiler import compile
+    program = compile(source, filename)
+    if path is not None:
+        _write(path, program)
+    return program
+
+
+def cache_folder() -> str | None:
+    """The folder of the cache on disk by the platform's convention; None when it is off."""
+    if os.environ.get("PVM_NO_CACHE", "0") not in ("", "0"):
+        return None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
+        return os.path.join(base, "pvm", "Cache")
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):
+        home = os.path.expanduser("~")
+        if home == "~":
+            return None
+        base = os.path.join(home, "Library/Caches" if sys.platform == "darwin" else ".cache")
+    return os.path.join(base, "pvm")
+
+
+def cache_path(source: str | bytes, filename: str) -> str | None:
+    """The file that holds, or would hold, the program of a source; None when the cache is off."""
+    folder = cache_folder()
+    if folder is None:
+        return None
+    from hashlib import sha256
+
+    from .compiler import REVISION
+    if isinstance(source, str):
+        source = source.encode("utf-8", "surrogatepass")
+        kind = "text"
+    else:
+        kind = "bytes"
+    # The host's version matters because its parser decides what the source means.
+    what = f"{FORMAT_VERSION} {REVISION} {sys.version_info[0]}.{sys.version_info[1]} {kind} {filename}"
+    digest = sha256(what.encode("utf-8", "surrogatepass") + b"\0" + source).hexdigest()
+    return os.path.join(folder, digest[:2], digest[2:] + ".pvmc")
+
+
+def _read(path: str, filename: str) -> Program | None:
+    try:
+        program = Program.load(path)
+        return program if program.filename == filename else None
+    except (OSError, FormatError):
+        return None
+
+
+def _write(path: str, program: Program) -> None:
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        write_file(path, bytes(program))
+    except OSError:
+        pass
