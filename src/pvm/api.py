@@ -125,7 +125,7 @@ class VM:
         """
         if not isinstance(program, Program):
             program = compile_cached(program, filename)
-        return self._machine.load(program.payload, program.verified, inputs)
+        return self._machine.load(bytes(program), inputs)
 
     def call(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function that the guest defined. Errors: KeyError, and those of `run`."""
@@ -193,7 +193,7 @@ def run(program: str | bytes | Program, inputs: Mapping[str, Any] | None = None,
     steps, seconds, memory, recursion, output = _DEFAULT_ARGUMENTS if limits is None else limits.arguments()
     machine = _core.Machine(steps, seconds, memory, recursion, output, _writer(stdout, "stdout"),
                             _writer(None, "stderr"), _reader(stdin), functions, None, None, _default_importer)
-    return machine.load(program.payload, program.verified, inputs)
+    return machine.load(bytes(program), inputs)
 
 
 _DEFAULT_ARGUMENTS = _DEFAULT_LIMITS.arguments()

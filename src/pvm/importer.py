@@ -30,7 +30,12 @@ def find(name: str, package_path: list[str] | None,
         base = os.path.join(folder, last)
         package = os.path.join(base, "__init__.py")
         if os.path.isfile(package):
-            return compile_file(package), package, [base]
+            return _compile(package), package, [base]
         if os.path.isfile(base + ".py"):
-            return compile_file(base + ".py"), base + ".py", None
+            return _compile(base + ".py"), base + ".py", None
     return None
+
+
+def _compile(filename: str) -> Program:
+    with open(filename, "rb") as file:
+        return compile_file(file.read(), filename)

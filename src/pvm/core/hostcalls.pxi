@@ -63,7 +63,7 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
             return raise_syntax_error(vm, problem)
         except (ValueError, MemoryError, RecursionError) as problem:
             return raise_from_host(machine, vm, problem)
-        payload = bytes(program)[16:]
+        payload = bytes(program)[HEADER_BYTES:]
         d = new_dict(vm)
         if d == ERROR:
             return ERROR
@@ -222,7 +222,7 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
             return NONE
         program, filename, package_path = found
         d = check_memory(new_dict(vm))
-        payload = bytes(program)[16:]
+        payload = bytes(program)[HEADER_BYTES:]
         code = load_program(vm, <const uint8_t*><const char*>payload, len(payload), d, False, &error)
         if code == NULL:
             return raise_load_error(vm, SHAPE_IMPORT_ERROR, error)

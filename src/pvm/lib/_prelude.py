@@ -889,6 +889,10 @@ def hasattr(value, name):
     return True
 
 
+def getattr_plain(value, name):
+    return getattr(value, name)
+
+
 def getattr_default(value, name, default):
     try:
         return getattr(value, name)
