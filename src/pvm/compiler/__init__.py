@@ -1,0 +1,153 @@
+"""The front end: Python source to a `Program`.
+
+    source --parse--> tree --scopes--> --emit--> instructions --optimise--> --assemble--> Program
+
+One module a stage: `scopes` says what each name means; `unit` holds a code while the modules by
+kind of node (`expressions`, `calls`, `targets`, `statements`, `control`, `functions`) emit it;
+`constants` folds; `optimise` improves the instructions; `assemble` makes the bytes. `show` prints
+what the stages pass to each other.
+"""
+
+from __future__ import annotations
+
+from _ast import Constant, Expr, ImportFrom, PyCF_ONLY_AST
+
+from ..errors import CompileError
+from ..opcodes import CODE_FLAGS
+from ..program import Program, build_program
+from . import calls, control, expressions, functions, statements, targets  # noqa: F401
+from .assemble import SourceLines, assemble
+from .optimise import optimise
+from .scopes import Analyser, Refused
+from .statements import module_body
+from .unit import Compilation, TooManyRegisters, Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_parse = compile
+
+_FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_import", "with_statement",
+                      "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",
+                      "annotations"})
+
+
+def compile(source: str | bytes, filename: str = "<string>", mode: str = "exec",
+            namespace: bool = False) -> Program:
+    """Compile Python source.
+
+    `mode` is "exec" for a module, whose value is that of its last statement if that is an
+    expression, or "eval" for one expression. With `namespace` the code keeps its names in a mapping
+    that it is given, beside its globals, as `exec` with separate locals wants it.
+
+    Raises CompileError when the source is no valid Python or uses what is not supported.
+    """
+    if mode not in ("exec", "eval"):
+        raise ValueError("mode must be 'exec' or 'eval'")
+    try:
+        unit = emit_tree(parse(source, filename, mode), namespace)
+        lines = None
+        if not source.isascii():
+            lines = SourceLines(decoded(source))
+        finish(unit)
+        return build_program(assemble(unit, lines), filename)
+    except Refused as refused:
+        raise compile_error(refused, source, filename) from None
+    except RecursionError:
+        raise CompileError("too deeply nested", (filename, 1, None, None)) from None
+
+
+def parse(source: str | bytes, filename: str, mode: str) -> Any:
+    """The tree of a source. Raises CompileError with the host's message and position."""
+    try:
+        return _parse(source, filename, mode, PyCF_ONLY_AST, True)
+    except SyntaxError as error:
+        failure = CompileError(*error.args)
+        failure.kind = type(error).__name__
+    except (ValueError, OverflowError) as error:
+        failure = CompileError(str(error), (filename, 1, None, None))
+    except (RecursionError, MemoryError):
+        failure = CompileError("too deeply nested", (filename, 1, None, None))
+    failure.filename = filename
+    raise failure
+
+
+def emit_tree(tree: Any, namespace: bool) -> Unit:
+    """The module's unit, with those of all nested codes below it. Raises Refused."""
+    future_annotations = check_futures(tree)
+    scopes = Analyser(future_annotations).analyse(tree)
+    compilation = Compilation(scopes, future_annotations, namespace)
+    flags = CODE_FLAGS["MODULE"]
+    if namespace:
+        flags |= CODE_FLAGS["NAMESPACE"]
+    body = tree.body
+    if type(body) is not list:
+        expression = Expr(body)
+        expression.lineno, expression.col_offset = body.lineno, body.col_offset
+        expression.end_lineno, expression.end_col_offset = body.end_lineno, body.end_col_offset
+        body = [expression]
+    for economical in (False, True):
+        unit = Unit(compilation, scopes[tree], None, "<module>", flags, 1, economical)
+        try:
+            module_body(unit, body)
+            if unit.high + len(unit.hoisted) <= 250:
+                return unit
+        except TooManyRegisters:
+            pass
+    raise Refused("expression needs too many registers", body[0])
+
+
+def finish(unit: Unit) -> None:
+    """Optimise a unit and all units below it."""
+    optimise(unit)
+    for child in unit.children:
+        finish(child)
+
+
+def check_futures(tree: Any) -> bool:
+    """Check the imports from `__future__`; true when annotations are to stay text."""
+    body = tree.body
+    if type(body) is not list:
+        return False
+    annotations = False
+    allowed = True
+    for index, node in enumerate(body):
+        if type(node) is ImportFrom and node.module == "__future__" and not node.level:
+            if not allowed:
+                raise Refused("from __future__ imports must occur at the beginning of the file",
+                              node)
+            for alias in node.names:
+                if alias.name == "annotations":
+                    annotations = True
+                elif alias.name == "braces":
+                    raise Refused("not a chance", node)
+                elif alias.name not in _FUTURES:
+                    raise Refused(f"future feature {alias.name} is not defined", node)
+        elif index or type(node) is not Expr or type(node.value) is not Constant \
+                or type(node.value.value) is not str:
+            allowed = False
+    return annotations
+
+
+def decoded(source: str | bytes) -> str:
+    """A source as text."""
+    if isinstance(source, str):
+        return source
+    from io import BytesIO
+    from tokenize import detect_encoding
+    encoding, _ = detect_encoding(BytesIO(source).readline)
+    return source.decode(encoding, "replace")
+
+
+def compile_error(refused: Refused, source: str | bytes, filename: str) -> CompileError:
+    """The error for a refused source, with the line that it is about."""
+    node = refused.node
+    line = getattr(node, "lineno", None)
+    if line is None:
+        return CompileError(refused.message, (filename, 1, None, None))
+    lines = SourceLines(decoded(source))
+    text = lines.lines[line - 1] + "\n" if line <= len(lines.lines) else None
+    return CompileError(refused.message, (
+        filename, line, lines.column(line, node.col_offset) + 1, text, node.end_lineno,
+        lines.column(node.end_lineno, node.end_col_offset) + 1))

@@ -1,0 +1,245 @@
+"""Calls: of functions, of methods, with keywords, with starred arguments."""
+
+from __future__ import annotations
+
+from _ast import Attribute, Call, Constant, Name, Starred
+
+from .constants import NOT_CONSTANT, folded
+from .scopes import Refused
+from .unit import INTO, Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+#: Calls with more arguments collect them in a list and a dict.
+MAX_ARGUMENTS = 60
+
+
+class Place:
+    """A position in the source that is not a node's own."""
+
+    __slots__ = ("lineno", "col_offset", "end_lineno", "end_col_offset")
+
+    def __init__(self, lineno: int, col_offset: int, end_lineno: int, end_col_offset: int) -> None:
+        self.lineno = lineno
+        self.col_offset = col_offset
+        self.end_lineno = end_lineno
+        self.end_col_offset = end_col_offset
+
+
+def into_call(unit: Unit, node: Any, d: int) -> None:
+    """d = a call."""
+    func = node.func
+    args = node.args
+    keywords = node.keywords
+    if is_extended(args, keywords):
+        top = unit.top
+        window = unit.window(d)
+        unit.into(func, unit.temp())
+        call_extended(unit, node, window, args, keywords, d)
+        unit.top = top
+    elif type(func) is Attribute:
+        call_method(unit, node, func, args, keywords, d)
+    else:
+        top = unit.top
+        window = unit.window(d)
+        unit.into(func, unit.temp())
+        for argument in args:
+            unit.into(argument, unit.temp())
+        if keywords:
+            names = arguments_by_keyword(unit, keywords)
+            unit.emit(node, "CALL_KW", window, len(args) + len(keywords),
+                      unit.small_constant(names, node), d)
+        else:
+            unit.emit(node, "CALL", window, len(args), d)
+        unit.top = top
+
+
+def is_extended(args: list[Any], keywords: list[Any]) -> bool:
+    """Whether a call needs its arguments in a list and a dict."""
+    if len(args) + len(keywords) > MAX_ARGUMENTS:
+        return True
+    for argument in args:
+        if type(argument) is Starred:
+            return True
+    for keyword in keywords:
+        if keyword.arg is None:
+            return True
+    return False
+
+
+def arguments_by_keyword(unit: Unit, keywords: list[Any]) -> tuple[str, ...]:
+    """Put the values of keyword arguments into the window; gives their names."""
+    names = []
+    for keyword in keywords:
+        names.append(unit.mangle(keyword.arg))
+        unit.into(keyword.value, unit.temp())
+    return tuple(names)
+
+
+def call_method(unit: Unit, node: Any, func: Any, args: list[Any], keywords: list[Any],
+                d: int) -> None:
+    """d = a call of an attribute: the attribute is looked up before the arguments are evaluated."""
+    top = unit.top
+    place = node
+    if func.lineno != func.end_lineno:
+        # A call that spans lines is reported where its method's name stands, as CPython does.
+        start = func.end_col_offset - len(func.attr.encode())
+        place = Place(func.end_lineno, start, node.end_lineno, node.end_col_offset)
+    window = unit.window(d)
+    site = unit.site(unit.mangle(func.attr))
+    if site < 0:
+        unit.into(func, unit.temp())
+        for argument in args:
+            unit.into(argument, unit.temp())
+        if keywords:
+            names = arguments_by_keyword(unit, keywords)
+            unit.emit(place, "CALL_KW", window, len(args) + len(keywords),
+                      unit.small_constant(names, node), d)
+        else:
+            unit.emit(place, "CALL", window, len(args), d)
+    elif not keywords and all_plain(unit, args):
+        unit.temp()
+        unit.into(func.value, unit.temp())
+        for argument in args:
+            unit.into(argument, unit.temp())
+        unit.emit(place, "INVOKE", window, len(args), site, d)
+    else:
+        first = unit.temp()
+        receiver = unit.value(func.value, first)
+        unit.top = window + 2
+        if unit.high < unit.top:
+            unit.high = unit.top
+        unit.emit(func if place is node else place, "LOAD_METHOD", receiver, site, window)
+        for argument in args:
+            unit.into(argument, unit.temp())
+        if keywords:
+            names = arguments_by_keyword(unit, keywords)
+            unit.emit(place, "CALL_METHOD_KW", window, len(args) + len(keywords),
+                      unit.small_constant(names, node), d)
+        else:
+            unit.emit(place, "CALL_METHOD", window, len(args), d)
+    unit.top = top
+
+
+def all_plain(unit: Unit, args: list[Any]) -> bool:
+    """Whether all arguments are bound locals or constants, so that nobody can tell whether they are
+    evaluated before or after the method is looked up."""
+    for argument in args:
+        kind = type(argument)
+        if kind is Name:
+            register = unit.locals.get(unit.mangle(argument.id))
+            if register is None:
+                return False
+            if register < unit.variables and not unit.assigned >> register & 1:
+                return False
+        elif kind is not Constant and folded(argument) is NOT_CONSTANT:
+            return False
+    return True
+
+
+def call_extended(unit: Unit, node: Any, window: int, args: list[Any], keywords: list[Any], d: int,
+                  leading: int = 0) -> None:
+    """Call what is in the window with starred or very many arguments.
+
+    `leading` registers above the callee hold the first positional arguments already.
+    """
+    callee = window
+    if leading:
+        unit.emit(node, "BUILD_LIST", window + 1, leading, window + 1)
+    unit.top = window + 1
+    items = unit.temp()
+    if not leading and len(args) == 1 and type(args[0]) is Starred \
+            and is_own_varargs(unit, args[0].value):
+        unit.into(args[0].value, items)
+    else:
+        positional_list(unit, node, args, items, leading)
+    mapping = unit.temp()
+    if keywords:
+        keyword_dict(unit, node, keywords, mapping, callee)
+    else:
+        unit.emit(node, "LOAD_SPECIAL", 0, mapping)
+    unit.emit(node, "CALL_EX", window, d)
+
+
+def is_own_varargs(unit: Unit, node: Any) -> bool:
+    """Whether an expression is the function's own `*args`, never bound anew: certainly a tuple."""
+    if type(node) is not Name:
+        return False
+    return bool(node.id in unit.locals and unit.locals[node.id] == unit.fixed_varargs)
+
+
+def positional_list(unit: Unit, node: Any, args: list[Any], items: int, leading: int) -> None:
+    """items = a list of the positional arguments; it holds the leading ones already."""
+    if not leading:
+        count = 0
+        while count < len(args) and count < MAX_ARGUMENTS and type(args[count]) is not Starred:
+            count += 1
+        unit.top = items
+        for argument in args[:count]:
+            unit.into(argument, unit.temp())
+        unit.top = items + 1
+        unit.emit(node, "BUILD_LIST", items if count else 0, count, items)
+        args = args[count:]
+    kept = unit.top
+    for argument in args:
+        if type(argument) is Starred:
+            unit.emit(argument, "LIST_EXTEND", items, unit.value(argument.value))
+        else:
+            unit.emit(argument, "LIST_APPEND", items, unit.value(argument))
+        unit.top = kept
+
+
+def keyword_dict(unit: Unit, node: Any, keywords: list[Any], mapping: int, callee: int) -> None:
+    """mapping = a dict of the keyword arguments, given singly and by mappings."""
+    count = 0
+    while count < len(keywords) and count < MAX_ARGUMENTS // 2 \
+            and keywords[count].arg is not None:
+        count += 1
+    unit.top = mapping
+    for keyword in keywords[:count]:
+        unit.load(keyword, unit.mangle(keyword.arg), unit.temp())
+        unit.into(keyword.value, unit.temp())
+    unit.emit(node, "BUILD_DICT", mapping if count else 0, count, mapping)
+    kept = unit.top = mapping + 1
+    index = count
+    while index < len(keywords):
+        keyword = keywords[index]
+        if keyword.arg is None:
+            unit.emit(keyword.value, "DICT_MERGE", mapping, unit.value(keyword.value), callee)
+            index += 1
+        else:
+            # Keywords after a mapping are merged as a group, for they may repeat one of its keys.
+            group = unit.temp()
+            unit.top = group
+            count = 0
+            while index < len(keywords) and keywords[index].arg is not None \
+                    and count < MAX_ARGUMENTS // 2:
+                keyword = keywords[index]
+                unit.load(keyword, unit.mangle(keyword.arg), unit.temp())
+                unit.into(keyword.value, unit.temp())
+                count += 1
+                index += 1
+            unit.emit(node, "BUILD_DICT", group, count, group)
+            unit.emit(node, "DICT_MERGE", mapping, group, callee)
+        unit.top = kept
+
+
+def call_with(unit: Unit, node: Any, window: int, args: list[Any], keywords: list[Any],
+              leading: int, d: int) -> None:
+    """Call what is in the window with the arguments that stand there already and further ones."""
+    if is_extended(args, keywords):
+        call_extended(unit, node, window, args, keywords, d, leading)
+        return
+    for argument in args:
+        unit.into(argument, unit.temp())
+    if keywords:
+        names = arguments_by_keyword(unit, keywords)
+        unit.emit(node, "CALL_KW", window, leading + len(args) + len(keywords),
+                  unit.small_constant(names, node), d)
+    else:
+        unit.emit(node, "CALL", window, leading + len(args), d)
+
+
+INTO[Call] = into_call

@@ -1,0 +1,491 @@
+"""Control flow: `if`, loops, `try`, `with`, and what leaves them early.
+
+The blocks around a statement form a stack (`Unit.blocks`). A `return`, `break` or `continue` runs
+what the blocks that it leaves have to do, so a `finally` body is emitted once for each way out of
+it. While that code is emitted, the ranges of those blocks in the exception table are suspended: an
+exception in a `finally` body must not come back to its own `try`.
+"""
+
+from __future__ import annotations
+
+from _ast import Break, Constant, Continue, For, If, List, Set, Try, While, With
+
+from ..opcodes import TABLE_HANDLER, TABLE_RESTORE
+from .constants import NOT_CONSTANT, folded
+from .expressions import member_constant
+from .scopes import Refused
+from .targets import assign_from_iterator, store, store_name, unbind_caught
+from .unit import STATEMENTS, Label, Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_CANNOT_RAISE = frozenset({"JUMP", "LOOP", "RETURN", "RETURN_NONE", "LEAVE_HANDLER", "MOVE",
+                           "LOAD_INT", "LOAD_SPECIAL", "LOAD_CONST"})
+#: As CPython's limit.
+MAX_BLOCKS = 20
+#: A loop's condition is repeated at the bottom when it has at most so many nodes.
+MAX_REPEATED = 12
+
+
+class Block:
+    """A block around the current statement: what to do when it is left, and its table entries."""
+
+    __slots__ = ("kind", "node", "start", "ranges", "value_register", "register", "name",
+                 "break_label", "continue_label")
+
+    def __init__(self, kind: str, node: Any) -> None:
+        #: "loop", "try", "finally", "with", "handler", "named handler"
+        self.kind = kind
+        self.node = node
+        self.start: Label | None = None
+        self.ranges: list[tuple[Label, Label]] = []
+        #: a register that is free while the block is left, for the value of a `return`
+        self.value_register = -1
+        #: with: the pair of __exit__ and its self; handler: the exception handled before
+        self.register = -1
+        self.name = ""
+        self.break_label: Label | None = None
+        self.continue_label: Label | None = None
+
+    def begin(self, unit: Unit) -> None:
+        """The range of the block begins here."""
+        self.start = unit.here()
+
+    def suspend(self, unit: Unit) -> None:
+        """The range is interrupted here."""
+        if self.start is not None:
+            if self.start.index < len(unit.code):
+                self.ranges.append((self.start, unit.here()))
+            self.start = None
+
+    def resume(self, unit: Unit) -> None:
+        """The range goes on here, if it was suspended."""
+        if self.start is None and self.kind != "loop":
+            self.start = unit.here()
+
+    def end(self, unit: Unit, target: Label | None, kind: int, register: int) -> bool:
+        """The range ends here; enter it into the table. False when it is empty.
+
+        Interruptions in which nothing can raise are closed.
+        """
+        self.suspend(unit)
+        ranges = self.ranges
+        if not ranges:
+            return False
+        first, last = ranges[0]
+        for start, end in ranges[1:]:
+            for instruction in unit.code[last.index:start.index]:
+                if instruction[0] not in _CANNOT_RAISE:
+                    unit.table.append((first, last, target, kind, register))
+                    first = start
+                    break
+            last = end
+        unit.table.append((first, last, target, kind, register))
+        return True
+
+
+def enter_block(unit: Unit, block: Block) -> None:
+    """Make a block the innermost one."""
+    if len(unit.blocks) >= MAX_BLOCKS and block.kind != "named handler":
+        nested = [b for b in unit.blocks if b.kind != "named handler"]
+        if len(nested) >= MAX_BLOCKS:
+            raise Refused("too many statically nested blocks", block.node)
+    unit.blocks = unit.blocks + [block]
+    if block.kind != "loop":
+        block.begin(unit)
+
+
+def leave_block(unit: Unit) -> None:
+    """The innermost block is done."""
+    unit.blocks = unit.blocks[:-1]
+
+
+def leave_blocks(unit: Unit, node: Any, depth: int) -> None:
+    """Emit what has to be done when control leaves all blocks but the outermost `depth` ones.
+
+    The ranges of those blocks stay suspended; the caller emits the jump and resumes them.
+    """
+    blocks = unit.blocks
+    protection = unit.protection
+    for index in range(len(blocks) - 1, depth - 1, -1):
+        block = blocks[index]
+        kind = block.kind
+        if kind == "handler":
+            unit.emit(node, "LEAVE_HANDLER", block.register)
+        block.suspend(unit)
+        unit.blocks = blocks[:index]
+        if kind == "finally":
+            unit.protection = protection_of(unit)
+            unit.statements(block.node.finalbody)
+        elif kind == "with":
+            unit.protection = protection_of(unit)
+            call_exit(unit, block)
+        elif kind == "named handler":
+            if depth or protection_of(unit) or unit.mangle(block.name) not in unit.locals:
+                unbind_caught(unit, node, block.name)
+    unit.blocks = blocks
+    unit.protection = protection
+
+
+def protection_of(unit: Unit) -> int:
+    """The number of blocks around that would see what is bound after an exception."""
+    return sum(block.kind in ("try", "finally", "with") for block in unit.blocks)
+
+
+# -- if
+
+def if_statement(unit: Unit, node: Any) -> None:
+    """`if`; a chain of `elif` is walked without recursion."""
+    done = Label()
+    while True:
+        body = node.body
+        jump = early_exit(unit, body)
+        if jump is not None:
+            unit.branch(node.test, jump, True)
+        else:
+            orelse = Label()
+            unit.branch(node.test, orelse, False)
+            unit.statements(body)
+            if node.orelse:
+                unit.jump(None, done)
+            unit.place(orelse)
+        rest = node.orelse
+        if len(rest) != 1 or type(rest[0]) is not If:
+            break
+        node = rest[0]
+    unit.statements(rest)
+    unit.place(done)
+
+
+def early_exit(unit: Unit, body: list[Any]) -> Label | None:
+    """The label to jump to when a body is only `break` or `continue` and leaves no block."""
+    if len(body) == 1 and unit.blocks and unit.blocks[-1].kind == "loop":
+        if type(body[0]) is Break:
+            return unit.blocks[-1].break_label
+        if type(body[0]) is Continue:
+            return unit.blocks[-1].continue_label
+    return None
+
+
+# -- loops
+
+def while_statement(unit: Unit, node: Any) -> None:
+    """`while`: tested ahead of the loop and again at its bottom, if the test is short."""
+    block = Block("loop", node)
+    exhausted = Label()
+    done = block.break_label = Label()
+    known = folded(node.test)
+    if known is not NOT_CONSTANT and not known:
+        # Nothing of the body is reached, but its errors are reported.
+        reachable, assigned = unit.reachable, unit.assigned
+        unit.reachable, unit.assigned = False, -1
+        block.continue_label = Label()
+        enter_block(unit, block)
+        unit.statements(node.body)
+        leave_block(unit)
+        unit.reachable, unit.assigned = reachable, assigned
+        unit.statements(node.orelse)
+        return
+    endless = known is not NOT_CONSTANT
+    unit.enter_loop()
+    repeated = not endless and is_short(node.test)
+    if repeated:
+        unit.branch(node.test, exhausted, False)
+    head = unit.loop_head()
+    if not repeated and not endless:
+        unit.branch(node.test, exhausted, False)
+    block.continue_label = Label()
+    enter_block(unit, block)
+    unit.statements(node.body)
+    leave_block(unit)
+    unit.place(block.continue_label)
+    if repeated:
+        unit.branch(node.test, head, True)
+    else:
+        unit.jump(node, head)
+    unit.leave_loop()
+    unit.place(exhausted)
+    unit.statements(node.orelse)
+    unit.place(done)
+
+
+def is_short(root: Any) -> bool:
+    """Whether a condition may be emitted twice: it is short and opens no scope."""
+    stack = [root]
+    count = 0
+    while stack:
+        node = stack.pop()
+        count += 1
+        if count > MAX_REPEATED or type(node).__name__ in _SCOPES:
+            return False
+        for field in node._fields:
+            value = getattr(node, field)
+            if type(value) is list:
+                stack += [item for item in value if hasattr(item, "lineno")]
+            elif hasattr(value, "lineno"):
+                stack.append(value)
+    return True
+
+
+_SCOPES = ("Lambda", "ListComp", "SetComp", "DictComp", "GeneratorExp")
+
+
+def for_statement(unit: Unit, node: Any) -> None:
+    """`for`."""
+    block = Block("loop", node)
+    exhausted = Label()
+    done = block.break_label = Label()
+    following = block.continue_label = Label()
+    top = unit.top
+    iterator = unit.temp()
+    items = member_constant(node.iter)
+    if items is not NOT_CONSTANT and type(node.iter) is List:
+        source = unit.constant_register(node.iter, items, iterator)
+    else:
+        source = unit.value(node.iter, iterator)
+    unit.emit(node.iter, "GET_ITER", source, iterator)
+    unit.top = iterator + 1
+    unit.enter_loop()
+    head = unit.loop_head()
+    assign_from_iterator(unit, node.iter, node.target, iterator, exhausted)
+    enter_block(unit, block)
+    unit.statements(node.body)
+    leave_block(unit)
+    unit.place(following)
+    unit.jump(node.iter, head)
+    unit.leave_loop()
+    unit.place(exhausted)
+    unit.top = top
+    unit.statements(node.orelse)
+    unit.place(done)
+
+
+def break_statement(unit: Unit, node: Any) -> None:
+    """`break` and `continue`."""
+    blocks = unit.blocks
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind == "loop":
+            break
+    else:
+        if type(node) is Break:
+            raise Refused("'break' outside loop", node)
+        raise Refused("'continue' not properly in loop", node)
+    leave_blocks(unit, node, index + 1)
+    label = blocks[index].break_label if type(node) is Break else blocks[index].continue_label
+    assert label is not None
+    unit.jump(node, label)
+    for block in blocks[index + 1:]:
+        block.resume(unit)
+
+
+# -- try
+
+def try_statement(unit: Unit, node: Any) -> None:
+    """`try` with any of its clauses."""
+    if node.finalbody:
+        try_finally(unit, node)
+    else:
+        try_except(unit, node)
+
+
+def try_finally(unit: Unit, node: Any) -> None:
+    """`try ... finally`: the final body is emitted for each way out."""
+    top = unit.top
+    exception = unit.temp()
+    previous = unit.temp()
+    block = Block("finally", node)
+    block.value_register = exception
+    assigned = unit.assigned
+    done, handler = Label(), Label()
+    enter_block(unit, block)
+    unit.protection += 1
+    if node.handlers:
+        try_except(unit, node)
+    else:
+        unit.statements(node.body)
+        unit.statements(node.orelse)
+    unit.protection -= 1
+    leave_block(unit)
+    protects = block.end(unit, handler, TABLE_HANDLER, exception)
+    if unit.reachable:
+        unit.statements(node.finalbody)
+        unit.jump(None, done)
+    if protects:
+        unit.place_handler(handler, assigned)
+    enter_handler(unit, node, exception, previous)
+    unit.statements(node.finalbody)
+    unit.terminate(None, "RERAISE", exception)
+    leave_handler(unit, previous)
+    unit.place(done)
+    unit.top = top
+
+
+def enter_handler(unit: Unit, node: Any, exception: int, previous: int) -> Block:
+    """Begin to handle what is in the register `exception`."""
+    unit.emit(None, "ENTER_HANDLER", exception, previous)
+    block = Block("handler", node)
+    block.register = previous
+    enter_block(unit, block)
+    return block
+
+
+def leave_handler(unit: Unit, previous: int) -> None:
+    """The code of a handler ends here: from its range, the state is restored when it raises."""
+    block = unit.blocks[-1]
+    leave_block(unit)
+    block.end(unit, None, TABLE_RESTORE, previous)
+
+
+def try_except(unit: Unit, node: Any) -> None:
+    """`try ... except ... else`."""
+    top = unit.top
+    done, handler = Label(), Label()
+    block = Block("try", node)
+    assigned = unit.assigned
+    enter_block(unit, block)
+    unit.protection += 1
+    unit.statements(node.body)
+    unit.protection -= 1
+    leave_block(unit)
+    exception = unit.temp()
+    previous = unit.temp()
+    protects = block.end(unit, handler, TABLE_HANDLER, exception)
+    unit.statements(node.orelse)
+    unit.jump(None, done)
+    if protects:
+        unit.place_handler(handler, assigned)
+    enter_handler(unit, node, exception, previous)
+    for clause in node.handlers:
+        following = Label()
+        if clause.type is not None:
+            kept = unit.top
+            kind = unit.value(clause.type)
+            unit.jump_if(clause.type, following, "JUMP_UNLESS_MATCH", exception, kind)
+            unit.top = kept
+        elif clause is not node.handlers[-1]:
+            raise Refused("default 'except:' must be last", clause)
+        handle(unit, clause, exception)
+        if unit.reachable:
+            unit.emit(None, "LEAVE_HANDLER", previous)
+            unit.jump(None, done)
+        unit.place(following)
+    unit.terminate(None, "RERAISE", exception)
+    leave_handler(unit, previous)
+    unit.place(done)
+    unit.top = top
+
+
+def handle(unit: Unit, clause: Any, exception: int) -> None:
+    """The body of one `except` clause. The name that it binds is unbound at its end.
+
+    A local variable of a function that nothing catches for need not be unbound when the body
+    raises: nobody will look.
+    """
+    name = clause.name
+    if name is None:
+        unit.statements(clause.body)
+        return
+    store_name(unit, clause, name, exception)
+    block = Block("named handler", clause)
+    block.name = name
+    assigned = unit.assigned
+    enter_block(unit, block)
+    unit.statements(clause.body)
+    leave_block(unit)
+    is_visible = unit.protection > 0 or unit.mangle(name) not in unit.locals
+    cleanup = Label()
+    top = unit.top
+    raised = unit.temp()
+    protects = False
+    if is_visible:
+        protects = block.end(unit, cleanup, TABLE_HANDLER, raised)
+    done = Label()
+    unbind_caught(unit, None, name)
+    if protects:
+        unit.jump(None, done)
+        unit.place_handler(cleanup, assigned)
+        unbind_caught(unit, None, name)
+        unit.terminate(None, "RERAISE", raised)
+    unit.place(done)
+    unit.top = top
+
+
+# -- with
+
+def with_statement(unit: Unit, node: Any) -> None:
+    """`with`; several items are nested."""
+    with_item(unit, node, 0)
+
+
+def with_item(unit: Unit, node: Any, index: int) -> None:
+    """One item of a `with`, around the rest of them."""
+    item = node.items[index]
+    manager_node = item.context_expr
+    top = unit.top
+    exception = unit.temp()
+    manager = unit.value(manager_node, exception)
+    unit.top = exception + 1
+    previous = unit.temp()
+    pair = unit.temp()
+    unit.temp()
+    window = unit.temp()
+    unit.temp()
+    unit.emit(manager_node, "LOAD_DUNDER", manager, 0, window)
+    unit.emit(manager_node, "LOAD_DUNDER", manager, 1, pair)
+    unit.emit(manager_node, "CALL_METHOD", window, 0, window)
+    unit.top = pair + 2
+    block = Block("with", node)
+    block.value_register = exception
+    block.register = pair
+    block.node = manager_node
+    assigned = unit.assigned
+    done, handler, swallowed = Label(), Label(), Label()
+    enter_block(unit, block)
+    unit.protection += 1
+    if item.optional_vars is not None:
+        unit.top = window + 1
+        store(unit, item.optional_vars, window)
+        unit.top = pair + 2
+    if index + 1 < len(node.items):
+        with_item(unit, node, index + 1)
+    else:
+        unit.statements(node.body)
+    unit.protection -= 1
+    leave_block(unit)
+    protects = block.end(unit, handler, TABLE_HANDLER, exception)
+    if unit.reachable:
+        call_exit(unit, block)
+        unit.jump(None, done)
+    if protects:
+        unit.place_handler(handler, assigned)
+    enter_handler(unit, manager_node, exception, previous)
+    unit.top = pair + 2
+    for _ in range(3):
+        unit.temp()
+    unit.emit(manager_node, "EXCEPTION_INFO", exception, pair + 2)
+    unit.emit(manager_node, "CALL_METHOD", pair, 3, pair)
+    unit.jump_if(manager_node, swallowed, "JUMP_IF_TRUE", pair)
+    unit.terminate(None, "RERAISE", exception)
+    unit.place(swallowed)
+    unit.emit(None, "LEAVE_HANDLER", previous)
+    leave_handler(unit, previous)
+    unit.place(done)
+    unit.top = top
+
+
+def call_exit(unit: Unit, block: Block) -> None:
+    """Leave a `with` without an exception: `__exit__(None, None, None)`."""
+    top = unit.top
+    pair = block.register
+    unit.top = pair + 2
+    for _ in range(3):
+        unit.load(block.node, None, unit.temp())
+    unit.emit(block.node, "CALL_METHOD", pair, 3, pair)
+    unit.top = top
+
+
+STATEMENTS.update({If: if_statement, While: while_statement, For: for_statement,
+                   Break: break_statement, Continue: break_statement, Try: try_statement,
+                   With: with_statement})

@@ -1,0 +1,375 @@
+"""Functions, lambdas, classes, comprehensions and generators."""
+
+from __future__ import annotations
+
+from _ast import (
+    ClassDef, Constant, DictComp, Expr, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Yield,
+    YieldFrom)
+
+from ..opcodes import (
+    CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS)
+from .calls import call_with
+from .constants import NOT_CONSTANT, folded
+from .scopes import COMPREHENSIONS, Refused, Scope
+from .targets import assign_from_iterator, prepare_annotations, store_name
+from .unit import INTO, MAX_CHILDREN, STATEMENTS, Label, TooManyRegisters, Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+def compile_unit(parent: Unit, node: Any, name: str, flags: int, first_line: int,
+                 body: Callable[[Unit], None]) -> Unit:
+    """A finished unit for a nested code.
+
+    The first attempt keeps everything in registers; when they do not suffice, a second one keeps
+    fewer variables there.
+    """
+    scope = parent.compilation.scopes[node]
+    for economical in (False, True):
+        unit = Unit(parent.compilation, scope, parent, name, flags, first_line, economical)
+        try:
+            body(unit)
+            if unit.high + len(unit.hoisted) <= 250:
+                return unit
+        except TooManyRegisters:
+            pass
+    raise Refused("expression needs too many registers", node)
+
+
+def add_child(unit: Unit, child: Unit, node: Any) -> int:
+    """Index of a child code; a child that cannot be reached is dropped."""
+    if unit.reachable:
+        if len(unit.children) > MAX_CHILDREN:
+            raise Refused("too many functions in one code", node)
+        unit.children.append(child)
+    return len(unit.children) - 1
+
+
+# -- functions
+
+def function_unit(parent: Unit, node: Any, name: str, first_line: int,
+                  body: Callable[[Unit], None]) -> Unit:
+    """The unit of a function or lambda with the parameters of `node.args`."""
+    args = node.args
+    flags = 0
+    if args.vararg is not None:
+        flags |= CODE_FLAGS["VARARGS"]
+    if args.kwarg is not None:
+        flags |= CODE_FLAGS["VARKEYWORDS"]
+
+    def whole(unit: Unit) -> None:
+        unit.positional = len(args.posonlyargs) + len(args.args)
+        unit.positional_only = len(args.posonlyargs)
+        unit.keyword_only = len(args.kwonlyargs)
+        if args.vararg is not None and args.vararg.arg not in unit.scope.rebound:
+            unit.fixed_varargs = unit.positional + unit.keyword_only
+        body(unit)
+
+    return compile_unit(parent, node, name, flags, first_line, whole)
+
+
+def function_body(body: list[Any]) -> Callable[[Unit], None]:
+    """Emits the statements of a function."""
+    def emit(unit: Unit) -> None:
+        statements = body
+        first = body[0]
+        if type(first) is Expr and type(first.value) is Constant \
+                and type(first.value.value) is str:
+            unit.docstring = first.value.value
+            statements = body[1:]
+        unit.statements(statements)
+        unit.terminate(None, "RETURN_NONE")
+    return emit
+
+
+def make_function(unit: Unit, node: Any, child: Unit, d: int, annotations: bool) -> None:
+    """d = a function of the child, with the defaults and annotations of the node."""
+    args = node.args
+    top = unit.top
+    window = unit.window(d)
+    flags = 0
+    if args.defaults:
+        flags |= FUNCTION_DEFAULTS
+        slot = unit.temp()
+        values = [folded(default) for default in args.defaults]
+        if NOT_CONSTANT not in values:
+            unit.load(node, tuple(values), slot)
+        else:
+            unit.top = slot
+            for default in args.defaults:
+                unit.into(default, unit.temp())
+            unit.emit(node, "BUILD_TUPLE", slot, len(args.defaults), slot)
+            unit.top = slot + 1
+    pairs = [(unit.mangle(parameter.arg), default)
+             for parameter, default in zip(args.kwonlyargs, args.kw_defaults)
+             if default is not None]
+    if pairs:
+        flags |= FUNCTION_KWDEFAULTS
+        build_named(unit, node, pairs)
+    if annotations:
+        pairs = [(unit.mangle(parameter.arg), parameter.annotation)
+                 for parameter in (*args.args, *args.posonlyargs, args.vararg, *args.kwonlyargs,
+                                   args.kwarg)
+                 if parameter is not None and parameter.annotation is not None]
+        if node.returns is not None:
+            pairs.append(("return", node.returns))
+        if pairs:
+            flags |= FUNCTION_ANNOTATIONS
+            build_named(unit, node, pairs, unit.compilation.future_annotations)
+    index = add_child(unit, child, node)
+    unit.emit(node, "MAKE_FUNCTION", index, flags, window if flags else 0, d)
+    unit.top = top
+
+
+def build_named(unit: Unit, node: Any, pairs: list[tuple[str, Any]], as_text: bool = False) -> None:
+    """A new temporary = a dict of names and values; `as_text`: the source of the values instead."""
+    slot = unit.temp()
+    unit.top = slot
+    if len(pairs) > 60:
+        raise Refused("too many defaults or annotations", node)
+    for name, value in pairs:
+        unit.load(value, name, unit.temp())
+        if as_text:
+            unit.load(value, annotation_text(value), unit.temp())
+        else:
+            unit.into(value, unit.temp())
+    unit.emit(node, "BUILD_DICT", slot, len(pairs), slot)
+    unit.top = slot + 1
+
+
+def annotation_text(node: Any) -> str:
+    """The source of an annotation, for `from __future__ import annotations`."""
+    from ast import unparse
+    return unparse(node)
+
+
+def function_statement(unit: Unit, node: Any) -> None:
+    """`def`."""
+    decorators = node.decorator_list
+    first_line = decorators[0].lineno if decorators else node.lineno
+    name = node.name
+    top = unit.top
+    register = unit.locals.get(unit.mangle(name)) if not decorators else None
+    for decorator in decorators:
+        unit.into(decorator, unit.temp())
+    slot = unit.temp() if register is None else register
+    child = function_unit(unit, node, name, first_line, function_body(node.body))
+    make_function(unit, node, child, slot, True)
+    decorate(unit, decorators, slot)
+    if decorators:
+        slot = top
+    if register is not None:
+        unit.assigned |= 1 << register
+    else:
+        store_name(unit, node, name, slot)
+    unit.top = top
+
+
+def decorate(unit: Unit, decorators: list[Any], slot: int) -> None:
+    """Apply decorators, which stand in the registers below, to what is in a register."""
+    for decorator in reversed(decorators):
+        unit.emit(decorator, "CALL", slot - 1, 1, slot - 1)
+        slot -= 1
+
+
+def into_lambda(unit: Unit, node: Any, d: int) -> None:
+    """d = a lambda."""
+    def body(inner: Unit) -> None:
+        inner.terminate(node.body, "RETURN", inner.value(node.body))
+
+    child = function_unit(unit, node, "<lambda>", node.lineno, body)
+    make_function(unit, node, child, d, False)
+
+
+# -- classes
+
+def class_statement(unit: Unit, node: Any) -> None:
+    """`class`."""
+    decorators = node.decorator_list
+    top = unit.top
+    for decorator in decorators:
+        unit.into(decorator, unit.temp())
+    window = unit.temp()
+    unit.emit(node, "LOAD_BUILD_CLASS", window)
+    first_line = decorators[0].lineno if decorators else node.lineno
+    child = compile_unit(unit, node, node.name, CODE_FLAGS["NAMESPACE"], first_line,
+                         lambda inner: class_body(inner, node))
+    unit.emit(node, "MAKE_FUNCTION", add_child(unit, child, node), 0, 0, unit.temp())
+    unit.load(node, node.name, unit.temp())
+    call_with(unit, node, window, node.bases, node.keywords, 2, window)
+    unit.top = window + 1
+    decorate(unit, decorators, window)
+    store_name(unit, node, node.name, top)
+    unit.top = top
+
+
+def class_body(unit: Unit, node: Any) -> None:
+    """The body of a class: it fills the namespace."""
+    slot = unit.temp()
+    unit.emit(node, "GET_GLOBAL", unit.global_site("__name__"), slot)
+    set_in_namespace(unit, node, "__module__", slot)
+    unit.load(node, unit.qualname, slot)
+    set_in_namespace(unit, node, "__qualname__", slot)
+    unit.top = slot
+    statements = node.body
+    first = statements[0]
+    if type(first) is Expr and type(first.value) is Constant and type(first.value.value) is str:
+        unit.docstring = first.value.value
+        slot = unit.temp()
+        unit.load(first.value, unit.docstring, slot)
+        set_in_namespace(unit, first, "__doc__", slot)
+        unit.top = slot
+        statements = statements[1:]
+    if unit.scope.has_annotations:
+        prepare_annotations(unit, node)
+    unit.statements(statements)
+    if "__class__" in unit.captured:
+        set_in_namespace(unit, None, "__classcell__", unit.captured["__class__"])
+    unit.terminate(None, "RETURN_NONE")
+
+
+def set_in_namespace(unit: Unit, node: Any, name: str, register: int) -> None:
+    """Store into the namespace of a class body, whatever its `global` statements say."""
+    unit.emit(node, "SET_NAME", unit.global_site(name), register)
+
+
+# -- comprehensions
+
+_DISPLAYS = {ListComp: ("BUILD_LIST", "LIST_APPEND"), SetComp: ("BUILD_SET", "SET_ADD"),
+             DictComp: ("BUILD_DICT", "DICT_ADD")}
+
+
+def into_comprehension(unit: Unit, node: Any, d: int) -> None:
+    """d = a comprehension or a generator expression."""
+    scope = unit.compilation.scopes[node]
+    if scope.inlined:
+        inline_comprehension(unit, node, scope, d)
+        return
+    name = f"<{COMPREHENSIONS[type(node)]}>"
+    top = unit.top
+    window = unit.window(d)
+
+    def body(inner: Unit) -> None:
+        inner.positional = 1
+        if type(node) is GeneratorExp:
+            rounds(inner, node.generators, 0, 0, lambda: yield_element(inner, node))
+            inner.terminate(None, "RETURN_NONE")
+        else:
+            result = inner.temp()
+            build, _ = _DISPLAYS[type(node)]
+            inner.emit(node, build, 0, 0, result)
+            rounds(inner, node.generators, 0, 0, lambda: add_element(inner, node, result))
+            inner.terminate(node, "RETURN", result)
+
+    child = compile_unit(unit, node, name, 0, node.lineno, body)
+    function = unit.temp()
+    unit.emit(node, "MAKE_FUNCTION", add_child(unit, child, node), 0, 0, function)
+    iterator = unit.temp()
+    first = node.generators[0].iter
+    unit.emit(first, "GET_ITER", unit.value(first, iterator), iterator)
+    unit.emit(node, "CALL", window, 1, d)
+    unit.top = top
+
+
+def inline_comprehension(unit: Unit, node: Any, scope: Scope, d: int) -> None:
+    """d = a comprehension that runs in the registers of the code around it."""
+    top = unit.top
+    result = d if d >= unit.variables else unit.temp()
+    iterator = unit.temp()
+    first = node.generators[0].iter
+    unit.emit(first, "GET_ITER", unit.value(first, iterator), iterator)
+    unit.top = iterator + 1
+    hidden = {name: unit.temp() for name in scope.bound if name in scope.targets}
+    build, _ = _DISPLAYS[type(node)]
+    unit.emit(node, build, 0, 0, result)
+    around = unit.locals
+    unit.locals = {**around, **hidden}
+    rounds(unit, node.generators, 0, iterator, lambda: add_element(unit, node, result))
+    unit.locals = around
+    if result != d:
+        unit.emit(node, "MOVE", result, d)
+    unit.top = top
+
+
+def rounds(unit: Unit, generators: list[Any], index: int, iterator: int,
+           innermost: Callable[[], None]) -> None:
+    """The nested loops of a comprehension, from the generator `index` on."""
+    generator = generators[index]
+    top = unit.top
+    exhausted, following = Label(), Label()
+    unit.enter_loop()
+    head = unit.loop_head()
+    assign_from_iterator(unit, generator.iter, generator.target, iterator, exhausted)
+    for condition in generator.ifs:
+        unit.branch(condition, following, False)
+    if index + 1 < len(generators):
+        inner = unit.temp()
+        iterable = generators[index + 1].iter
+        unit.emit(iterable, "GET_ITER", unit.value(iterable, inner), inner)
+        unit.top = inner + 1
+        rounds(unit, generators, index + 1, inner, innermost)
+    else:
+        innermost()
+    unit.place(following)
+    unit.jump(generator.iter, head)
+    unit.place(exhausted)
+    unit.leave_loop()
+    unit.top = top
+
+
+def add_element(unit: Unit, node: Any, result: int) -> None:
+    """Add one element to what a comprehension builds."""
+    top = unit.top
+    _, add = _DISPLAYS[type(node)]
+    if type(node) is DictComp:
+        key = unit.operand(node.key, node.value)
+        unit.emit(node.key, add, result, key, unit.value(node.value))
+    else:
+        unit.emit(node.elt, add, result, unit.value(node.elt))
+    unit.top = top
+
+
+def yield_element(unit: Unit, node: Any) -> None:
+    """Yield one element of a generator expression."""
+    top = unit.top
+    unit.emit(node.elt, "YIELD", unit.value(node.elt), unit.temp())
+    unit.top = top
+
+
+# -- generators
+
+def into_yield(unit: Unit, node: Any, d: int) -> None:
+    """d = what is sent at a `yield`."""
+    top = unit.top
+    if node.value is None:
+        value = unit.constant_register(node, None)
+    else:
+        value = unit.value(node.value, d if d >= unit.variables else -1)
+    unit.emit(node, "YIELD", value, d)
+    unit.top = top
+
+
+def into_yield_from(unit: Unit, node: Any, d: int) -> None:
+    """d = what the iterator of a `yield from` returns."""
+    top = unit.top
+    iterator = unit.temp()
+    value = unit.temp()
+    unit.emit(node, "GET_YIELD_ITER", unit.value(node.value, value), iterator)
+    unit.load(node, None, value)
+    done = Label()
+    again = unit.loop_head()
+    unit.jump_if(node, done, "SEND", iterator, value)
+    unit.emit(node, "YIELD_FROM", iterator, value)
+    unit.jump(node, again)
+    unit.place(done)
+    unit.emit(node, "MOVE", value, d)
+    unit.top = top
+
+
+INTO.update({Lambda: into_lambda, ListComp: into_comprehension, SetComp: into_comprehension,
+             DictComp: into_comprehension, GeneratorExp: into_comprehension, Yield: into_yield,
+             YieldFrom: into_yield_from})
+STATEMENTS.update({FunctionDef: function_statement, ClassDef: class_statement})

@@ -1,0 +1,154 @@
+"""Passes over the finished instructions of a unit.
+
+* The loads ahead of loops are put in, and registers numbered finally: the hoisted constants move in
+  between the variables and the temporaries, so that call windows stay above everything that lives.
+* Jumps to jumps go to where those go; what nobody reaches then is dropped.
+"""
+
+from __future__ import annotations
+
+from ..opcodes import BY_NAME, TERMINATORS
+from .unit import HOISTED, LOOP_FORMS, Label, Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+#: Jumps that `thread` may send elsewhere. FOR_ITER and SEND are left alone: their targets hardly
+#: ever are jumps.
+_THREADED = frozenset(name for name, op in BY_NAME.items()
+                      if op.operands[-1:] == "j" and name.startswith("JUMP"))
+_JUMPS = frozenset(name for name, op in BY_NAME.items() if op.operands[-1:] in ("j", "J"))
+
+
+class _RegisterOperands(dict):  # type: ignore[type-arg]
+    """The positions of register operands in an instruction tuple, by opcode; made when needed."""
+
+    def __missing__(self, name: str) -> tuple[int, ...]:
+        positions = self[name] = tuple(
+            index for index, kind in enumerate(BY_NAME[name].operands, 1) if kind in "rdmb")
+        return positions
+
+
+_REGISTERS = _RegisterOperands()
+
+
+def optimise(unit: Unit) -> None:
+    """Run all passes."""
+    if unit.has_loops:
+        place_preheaders(unit)
+        if unit.hoisted:
+            number_registers(unit)
+    if unit.labels and thread(unit):
+        drop_unreached(unit)
+
+
+def place_preheaders(unit: Unit) -> None:
+    """Replace the placeholders ahead of loops by their instructions."""
+    code: list[tuple[Any, ...]] = []
+    nodes: list[Any] = []
+    moved = []
+    for instruction, node in zip(unit.code, unit.nodes):
+        moved.append(len(code))
+        if instruction[0] == "PREHEADER":
+            code += instruction[1]
+            nodes += [None] * len(instruction[1])
+        else:
+            code.append(instruction)
+            nodes.append(node)
+    moved.append(len(code))
+    for label in unit.labels:
+        label.index = moved[label.index]
+    unit.code = code
+    unit.nodes = nodes
+
+
+def number_registers(unit: Unit) -> None:
+    """Give the hoisted constants their registers and move the temporaries above them."""
+    base = unit.variables
+    shift = len(unit.hoisted)
+
+    def final(register: int) -> int:
+        if register < base:
+            return register
+        return register + shift if register < HOISTED else base + register - HOISTED
+
+    code = unit.code
+    for index, instruction in enumerate(code):
+        positions = _REGISTERS[instruction[0]]
+        if positions:
+            changed = list(instruction)
+            for position in positions:
+                changed[position] = final(changed[position])
+            code[index] = tuple(changed)
+    unit.table = [(start, end, target, kind, final(register))
+                  for start, end, target, kind, register in unit.table]
+    unit.high += shift
+
+
+def thread(unit: Unit) -> bool:
+    """Send jumps to jumps to their final targets. True when something may be unreached now."""
+    code = unit.code
+    changed = False
+    size = len(code)
+    for index, instruction in enumerate(code):
+        name = instruction[0]
+        if name not in _THREADED:
+            continue
+        target = instruction[-1]
+        if target.index >= size:
+            continue
+        for _ in range(20):
+            following = code[target.index]
+            if following[0] == "JUMP":
+                target = following[1]
+                if target.index >= size:
+                    break
+            else:
+                break
+        following = code[target.index] if target.index < size else ("",)
+        if following[0] == "LOOP" and name in LOOP_FORMS and following[1].index <= index:
+            code[index] = (LOOP_FORMS[name], *instruction[1:-1], following[1])
+            changed = True
+        elif name == "JUMP" and following[0] in ("RETURN", "RETURN_NONE"):
+            code[index] = following
+            changed = True
+        elif target is not instruction[-1]:
+            code[index] = (*instruction[:-1], target)
+            changed = True
+        if code[index][0] == "JUMP" and code[index][1].index == index + 1:
+            changed = True
+    return changed
+
+
+def drop_unreached(unit: Unit) -> None:
+    """Remove instructions that cannot be reached any more, and jumps to the next instruction."""
+    code = unit.code
+    targets: set[int] = set()
+    for instruction in code:
+        if instruction[0] in _JUMPS:
+            targets.add(instruction[-1].index)
+    for _, _, handler, _, _ in unit.table:
+        if handler is not None:
+            targets.add(handler.index)
+    kept: list[tuple[Any, ...]] = []
+    nodes: list[Any] = []
+    moved = []
+    reachable = True
+    for index, instruction in enumerate(code):
+        if index in targets:
+            reachable = True
+        moved.append(len(kept))
+        if reachable:
+            if instruction[0] == "JUMP" and instruction[1].index == index + 1:
+                continue
+            kept.append(instruction)
+            nodes.append(unit.nodes[index])
+            if instruction[0] in TERMINATORS:
+                reachable = False
+    moved.append(len(kept))
+    for label in unit.labels:
+        label.index = moved[label.index]
+    unit.code = kept
+    unit.nodes = nodes
+    unit.table = [entry for entry in unit.table if entry[0].index < entry[1].index]

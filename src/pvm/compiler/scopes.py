@@ -1,0 +1,720 @@
+"""Scopes: what each name means, decided before any code is emitted.
+
+One walk over the tree collects, for each scope, the names it binds and uses. When the walk leaves a
+scope, all its bindings and those of the scopes inside are known, so what is captured is decided
+there: a name that an inner scope needs and this one binds lives in a cell. What an inner scope
+needs and nobody binds is a global.
+
+List, set and dict comprehensions are scopes too, but are compiled into the code around them where
+nobody can tell the difference (`Scope.inlined`).
+
+The rules, and the wording of the errors, are those of CPython's symbol table.
+"""
+
+from __future__ import annotations
+
+from _ast import (
+    AnnAssign, Assign, AsyncFor, AsyncFunctionDef, AsyncWith, Attribute, AugAssign, Await, BinOp,
+    BoolOp, Call, ClassDef, Compare, Constant, Del, Delete, DictComp, Expr, For, FunctionDef,
+    GeneratorExp, Global, If, Import, ImportFrom, JoinedStr, Lambda, List, ListComp, Load, Match,
+    Name, NamedExpr, Nonlocal, Return, SetComp, Starred, Store, Subscript, Try, Tuple, While, With,
+    Yield, YieldFrom)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _ast import AST, arguments, comprehension, expr, stmt
+    from collections.abc import Iterable
+    from typing import Any
+
+#: What a comprehension is called in messages and as a code.
+COMPREHENSIONS = {ListComp: "listcomp", SetComp: "setcomp", DictComp: "dictcomp",
+                  GeneratorExp: "genexpr"}
+_COMPREHENSION_TITLES = {"listcomp": "list comprehension", "setcomp": "set comprehension",
+                         "dictcomp": "dict comprehension", "genexpr": "generator expression"}
+
+
+class Refused(Exception):
+    """The source is refused: a message and the node (or position) that it is about."""
+
+    def __init__(self, message: str, node: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.node = node
+
+
+def mangle(private: str | None, name: str) -> str:
+    """The name under which a private name of a class is kept."""
+    if private is None or name[:2] != "__" or name[-2:] == "__" or "." in name:
+        return name
+    stripped = private.lstrip("_")
+    return f"_{stripped}{name}" if stripped else name
+
+
+class Scope:
+    """The names of one module, function, class body or comprehension."""
+
+    __slots__ = ("kind", "node", "name", "parent", "private", "parameters", "bound", "uses",
+                 "globals", "nonlocals", "annotated", "unbound", "walrus", "children", "needs",
+                 "cells", "free", "comprehension", "inlined", "iterating", "is_generator",
+                 "targets", "has_annotations", "rebound", "stored", "inner_uses")
+
+    def __init__(self, kind: str, node: Any, name: str, parent: Scope | None,
+                 private: str | None, comprehension: str = "") -> None:
+        #: "module", "function" or "class"
+        self.kind = kind
+        self.node = node
+        self.name = name
+        self.parent = parent
+        #: name of the class whose private names are mangled here
+        self.private = private
+        #: parameters in the order of their registers
+        self.parameters: list[str] = []
+        #: names bound here, in order; parameters are among them
+        self.bound: dict[str, bool] = {}
+        self.uses: set[str] = set()
+        self.globals: dict[str, Any] = {}
+        self.nonlocals: dict[str, Any] = {}
+        self.annotated: set[str] = set()
+        #: names that some statement unbinds (`del`, the end of `except ... as`)
+        self.unbound: set[str] = set()
+        #: names that an assignment expression binds
+        self.walrus: set[str] = set()
+        #: scopes inside, without the inlined ones
+        self.children: list[Scope] = []
+        #: names that must come from scopes around
+        self.needs: set[str] = set()
+        self.cells: set[str] = set()
+        self.free: set[str] = set()
+        self.comprehension = comprehension
+        self.inlined = False
+        #: depth of comprehension iterables around the node that is walked
+        self.iterating = parent.iterating if parent is not None else 0
+        self.is_generator = False
+        #: iteration variables of a comprehension
+        self.targets: set[str] = set()
+        self.has_annotations = False
+        #: names that are bound more than once
+        self.rebound: set[str] = set()
+        #: names bound here that are declared global or nonlocal
+        self.stored: set[str] = set()
+        #: names used by the inlined comprehensions
+        self.inner_uses: set[str] = set()
+
+    def __repr__(self) -> str:
+        parts = [f"{self.kind} {self.name}"]
+        for title in ("parameters", "bound", "cells", "free", "globals"):
+            names = getattr(self, title)
+            if names:
+                parts.append(f"{title}: {' '.join(names if title != 'cells' else sorted(names))}")
+        if self.inlined:
+            parts.append("inlined")
+        return f"<Scope {', '.join(parts)}>"
+
+
+class Analyser:
+    """Walks a tree and makes its scopes."""
+
+    __slots__ = ("scopes", "scope", "module", "future_annotations", "has_nonlocals")
+
+    def __init__(self, future_annotations: bool) -> None:
+        #: the scope that a node opens
+        self.scopes: dict[Any, Scope] = {}
+        self.scope: Scope = None  # type: ignore[assignment]
+        self.module: Scope = None  # type: ignore[assignment]
+        self.future_annotations = future_annotations
+        self.has_nonlocals: list[Scope] = []
+
+    def analyse(self, tree: Any) -> dict[Any, Scope]:
+        """The scopes of a Module or Expression, by the node that opens them."""
+        self.module = self.scope = self.scopes[tree] = Scope("module", tree, "<module>", None, None)
+        body = tree.body
+        if type(body) is list:
+            self.statements(body)
+        else:
+            self.expression(body)
+        self._leave()
+        for scope in self.has_nonlocals:
+            for name, node in scope.nonlocals.items():
+                if name not in scope.free:
+                    raise Refused(f"no binding for nonlocal '{name}' found", node)
+        return self.scopes
+
+    # -- entering and leaving
+
+    def _enter(self, kind: str, node: Any, name: str, private: str | None,
+               comprehension: str = "") -> Scope:
+        scope = Scope(kind, node, name, self.scope, private, comprehension)
+        self.scopes[node] = self.scope = scope
+        return scope
+
+    def _leave(self) -> None:
+        """Decide what is captured here and what must come from around."""
+        scope = self.scope
+        parent = scope.parent
+        bound = scope.bound
+        needs = scope.uses
+        if scope.inner_uses:
+            needs = needs | scope.inner_uses
+        if needs:
+            needs = needs - bound.keys()
+            if scope.globals:
+                needs -= scope.globals.keys()
+        if scope.children:
+            inside: set[str] = set()
+            for child in scope.children:
+                inside |= child.needs
+            if scope.kind == "function":
+                cells = inside & bound.keys()
+                inside -= scope.globals.keys()
+            elif scope.kind == "class":
+                # The names of a class body are invisible to the functions inside it.
+                cells = inside & {"__class__"}
+            else:
+                cells = set()
+            if cells:
+                scope.cells = cells
+                _supply(scope.children, cells)
+                inside -= cells
+            needs = needs | inside
+        scope.needs = needs
+        if parent is not None:
+            self.scope = parent
+            if scope.comprehension and self._can_inline(scope, parent):
+                scope.inlined = True
+                parent.children += scope.children
+                parent.inner_uses |= (scope.uses | scope.inner_uses) - bound.keys()
+                parent.walrus |= scope.walrus
+            else:
+                parent.children.append(scope)
+
+    @staticmethod
+    def _can_inline(scope: Scope, parent: Scope) -> bool:
+        """Whether a comprehension may run in the registers of the code around it.
+
+        Not where an iteration variable is captured (each call makes fresh cells), in a class body
+        (whose names the comprehension must not see), or where an iteration variable might be read
+        before it is bound (its register has no name to complain of).
+        """
+        if scope.comprehension == "genexpr" or parent.kind == "class" or scope.cells:
+            return False
+        assigned: set[str] = set()
+        bound = scope.targets
+        for generator in scope.node.generators:
+            if generator.is_async:
+                return False
+            if assigned or generator is not scope.node.generators[0]:
+                if not _names(generator.iter).isdisjoint(bound - assigned):
+                    return False
+            if not _plain_target(generator.target):
+                return False
+            assigned |= _names(generator.target)
+            if generator.ifs and not assigned >= bound:
+                for condition in generator.ifs:
+                    if not _names(condition).isdisjoint(bound - assigned):
+                        return False
+        return True
+
+    # -- names
+
+    def bind(self, name: str, node: Any) -> None:
+        """Note that a statement of the current scope binds the name."""
+        scope = self.scope
+        if name[:2] == "__":
+            if name == "__debug__":
+                raise Refused("cannot assign to __debug__", node)
+            name = mangle(scope.private, name)
+        if name in scope.globals or name in scope.nonlocals:
+            scope.stored.add(name)
+        else:
+            if name in scope.bound:
+                scope.rebound.add(name)
+            scope.bound[name] = True
+
+    def use(self, name: str) -> None:
+        """Note that the current scope reads the name."""
+        scope = self.scope
+        if name[:2] == "__":
+            name = mangle(scope.private, name)
+        scope.uses.add(name)
+        if name == "super" and scope.kind == "function":
+            scope.uses.add("__class__")
+
+    def unbind(self, name: str) -> None:
+        """Note that some statement may leave the name unbound."""
+        self.scope.unbound.add(mangle(self.scope.private, name))
+
+    # -- expressions
+
+    def expression(self, root: Any) -> None:
+        """Collect the names of an expression. Iterative, for expressions nest deeply."""
+        stack = [root]
+        scope = self.scope
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is Name:
+                name = node.id
+                if type(node.ctx) is Load:
+                    if name[:2] == "__":
+                        name = mangle(scope.private, name)
+                    scope.uses.add(name)
+                    if name == "super" and scope.kind == "function":
+                        scope.uses.add("__class__")
+                else:
+                    if type(node.ctx) is Del:
+                        if name == "__debug__":
+                            raise Refused("cannot delete __debug__", node)
+                        self.unbind(name)
+                    self.bind(name, node)
+            elif kind is Constant:
+                pass
+            elif kind is Call:
+                keywords = node.keywords
+                if keywords:
+                    _check_keywords(node)
+                    stack.extend([keyword.value for keyword in reversed(keywords)])
+                stack.extend(reversed(node.args))
+                stack.append(node.func)
+            elif kind is Attribute:
+                stack.append(node.value)
+                if node.attr == "__debug__" and type(node.ctx) is not Load:
+                    raise Refused("cannot assign to __debug__" if type(node.ctx) is Store
+                                  else "cannot delete __debug__", node)
+            elif kind is BinOp:
+                stack.append(node.right)
+                stack.append(node.left)
+            elif kind is Subscript:
+                stack.append(node.slice)
+                stack.append(node.value)
+            elif kind is Compare:
+                stack.extend(reversed(node.comparators))
+                stack.append(node.left)
+            elif kind is BoolOp:
+                stack.extend(reversed(node.values))
+            elif kind is Tuple or kind is List:
+                stack.extend(reversed(node.elts))
+            elif kind is Lambda:
+                self._lambda(node)
+            elif kind in COMPREHENSIONS:
+                self._comprehension(node)
+            elif kind is NamedExpr:
+                self._named(node)
+                stack.append(node.value)
+            elif kind is Yield or kind is YieldFrom:
+                self._yield(node)
+                if node.value is not None:
+                    stack.append(node.value)
+            elif kind is Await:
+                raise Refused("'await' is not supported yet", node)
+            else:
+                # Rare kinds: their fields are walked in the order of the grammar.
+                children: list[Any] = []
+                for field in node._fields:
+                    value = getattr(node, field)
+                    if type(value) is list:
+                        children += [item for item in value if item is not None]
+                    elif isinstance(value, (_EXPRESSION, _COMPREHENSION)):
+                        children.append(value)
+                stack.extend(reversed(children))
+
+    def _lambda(self, node: Any) -> None:
+        self._defaults(node.args)
+        self._enter("function", node, "<lambda>", self.scope.private)
+        self._parameters(node.args)
+        self.expression(node.body)
+        self._leave()
+
+    def _named(self, node: Any) -> None:
+        """An assignment expression binds in the nearest scope that is no comprehension."""
+        target = node.target
+        scope = self.scope
+        name = mangle(scope.private, target.id)
+        if scope.iterating:
+            raise Refused("assignment expression cannot be used in a comprehension iterable "
+                          "expression", node)
+        passed = []
+        while scope.comprehension:
+            if name in scope.targets:
+                raise Refused("assignment expression cannot rebind comprehension iteration "
+                              f"variable '{target.id}'", target)
+            passed.append(scope)
+            scope = scope.parent  # type: ignore[assignment]
+        if passed and scope.kind == "class":
+            raise Refused("assignment expression within a comprehension cannot be used in a class "
+                          "body", target)
+        if name == "__debug__":
+            raise Refused("cannot assign to __debug__", target)
+        here = self.scope
+        self.scope = scope
+        self.bind(target.id, target)
+        self.scope = here
+        scope.walrus.add(name)
+        for inner in passed:
+            inner.walrus.add(name)
+            inner.uses.add(name)
+            if scope.kind == "module" or name in scope.globals:
+                inner.globals[name] = node
+
+    def _yield(self, node: Any) -> None:
+        scope = self.scope
+        if scope.comprehension:
+            raise Refused(f"'yield' inside {_COMPREHENSION_TITLES[scope.comprehension]}", node)
+        if scope.kind != "function":
+            raise Refused("'yield' outside function", node)
+        scope.is_generator = True
+
+    def _comprehension(self, node: Any) -> None:
+        generators = node.generators
+        outer = self.scope
+        title = COMPREHENSIONS[type(node)]
+        outer.iterating += 1
+        self.expression(generators[0].iter)
+        outer.iterating -= 1
+        scope = self._enter("function", node, f"<{title}>", outer.private, title)
+        scope.parameters = [".0"]
+        scope.bound[".0"] = True
+        if title == "genexpr":
+            scope.is_generator = True
+        for generator in generators:
+            if generator.is_async:
+                raise Refused("asynchronous comprehensions are not supported yet", node)
+            before = set(scope.bound)
+            self.expression(generator.target)
+            targets = _names(generator.target, Store)
+            for name in targets:
+                if name in scope.walrus and name not in before:
+                    raise Refused("comprehension inner loop cannot rebind assignment expression "
+                                  f"target '{name}'", _find(generator.target, name))
+            scope.targets |= {mangle(scope.private, name) for name in targets}
+            if generator is not generators[0]:
+                scope.iterating += 1
+                self.expression(generator.iter)
+                scope.iterating -= 1
+            for condition in generator.ifs:
+                self.expression(condition)
+        if type(node) is DictComp:
+            self.expression(node.key)
+            self.expression(node.value)
+        else:
+            self.expression(node.elt)
+        self._leave()
+
+    # -- functions
+
+    def _defaults(self, args: arguments) -> None:
+        for default in args.defaults:
+            self.expression(default)
+        for default in args.kw_defaults:
+            if default is not None:
+                self.expression(default)
+
+    def _parameters(self, args: arguments) -> None:
+        scope = self.scope
+        for parameter in args.posonlyargs + args.args + args.kwonlyargs:
+            self._parameter(scope, parameter)
+        if args.vararg is not None:
+            self._parameter(scope, args.vararg)
+        if args.kwarg is not None:
+            self._parameter(scope, args.kwarg)
+
+    def _parameter(self, scope: Scope, parameter: Any) -> None:
+        name = parameter.arg
+        if name[:2] == "__":
+            if name == "__debug__":
+                raise Refused("cannot assign to __debug__", parameter)
+            name = mangle(scope.private, name)
+        if name in scope.bound:
+            raise Refused(f"duplicate argument '{parameter.arg}' in function definition", parameter)
+        scope.bound[name] = True
+        scope.parameters.append(name)
+
+    def _annotations(self, node: Any) -> None:
+        if self.future_annotations:
+            return
+        args = node.args
+        for parameter in args.args + args.posonlyargs:
+            if parameter.annotation is not None:
+                self.expression(parameter.annotation)
+        for parameter in (args.vararg, *args.kwonlyargs, args.kwarg):
+            if parameter is not None and parameter.annotation is not None:
+                self.expression(parameter.annotation)
+        if node.returns is not None:
+            self.expression(node.returns)
+
+    def _function(self, node: Any) -> None:
+        if type(node) is AsyncFunctionDef:
+            raise Refused("async functions are not supported yet", node)
+        if getattr(node, "type_params", None):
+            raise Refused("type parameters are not supported yet", node)
+        self.bind(node.name, node)
+        for decorator in node.decorator_list:
+            self.expression(decorator)
+        self._defaults(node.args)
+        self._annotations(node)
+        self._enter("function", node, node.name, self.scope.private)
+        self._parameters(node.args)
+        self.statements(node.body)
+        self._leave()
+
+    def _class(self, node: Any) -> None:
+        if getattr(node, "type_params", None):
+            raise Refused("type parameters are not supported yet", node)
+        self.bind(node.name, node)
+        for decorator in node.decorator_list:
+            self.expression(decorator)
+        for base in node.bases:
+            self.expression(base)
+        if node.keywords:
+            _check_keywords(node)
+            for keyword in node.keywords:
+                self.expression(keyword.value)
+        self._enter("class", node, node.name, node.name)
+        self.statements(node.body)
+        self._leave()
+
+    # -- statements
+
+    def statements(self, body: list[stmt]) -> None:
+        """Walk a block."""
+        visitors = _STATEMENTS
+        for node in body:
+            visitor = visitors.get(type(node))
+            if visitor is not None:
+                visitor(self, node)
+            else:
+                self._other(node)
+
+    def _other(self, node: Any) -> None:
+        """A statement whose fields are expressions and blocks, walked in order."""
+        for field in node._fields:
+            value = getattr(node, field)
+            if isinstance(value, _EXPRESSION):
+                self.expression(value)
+            elif type(value) is list and value:
+                if isinstance(value[0], _EXPRESSION):
+                    for item in value:
+                        self.expression(item)
+                elif isinstance(value[0], _STATEMENT):
+                    self.statements(value)
+
+    def _expr(self, node: Any) -> None:
+        self.expression(node.value)
+
+    def _assign(self, node: Any) -> None:
+        for target in node.targets:
+            self.expression(target)
+        self.expression(node.value)
+
+    def _augmented(self, node: Any) -> None:
+        target = node.target
+        self.expression(target)
+        if type(target) is Name:
+            self.use(target.id)
+        self.expression(node.value)
+
+    def _annotated(self, node: Any) -> None:
+        target = node.target
+        scope = self.scope
+        if type(target) is Name and node.simple:
+            name = mangle(scope.private, target.id)
+            if name in scope.globals and scope.kind != "module":
+                raise Refused(f"annotated name '{target.id}' can't be global", node)
+            if name in scope.nonlocals:
+                raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
+            self.bind(target.id, target)
+            scope.annotated.add(name)
+            if scope.kind != "function":
+                scope.has_annotations = True
+        else:
+            self.expression(target)
+        if not self.future_annotations and scope.kind != "function":
+            self.expression(node.annotation)
+        if node.value is not None:
+            self.expression(node.value)
+
+    def _return(self, node: Any) -> None:
+        if node.value is not None:
+            self.expression(node.value)
+
+    def _if(self, node: Any) -> None:
+        while True:
+            self.expression(node.test)
+            self.statements(node.body)
+            orelse = node.orelse
+            if len(orelse) != 1 or type(orelse[0]) is not If:
+                break
+            node = orelse[0]
+        if orelse:
+            self.statements(orelse)
+
+    def _while(self, node: Any) -> None:
+        self.expression(node.test)
+        self.statements(node.body)
+        self.statements(node.orelse)
+
+    def _for(self, node: Any) -> None:
+        self.expression(node.target)
+        self.expression(node.iter)
+        self.statements(node.body)
+        self.statements(node.orelse)
+
+    def _try(self, node: Any) -> None:
+        self.statements(node.body)
+        for handler in node.handlers:
+            if handler.type is not None:
+                self.expression(handler.type)
+            if handler.name is not None:
+                self.bind(handler.name, handler)
+                self.unbind(handler.name)
+            self.statements(handler.body)
+        self.statements(node.orelse)
+        self.statements(node.finalbody)
+
+    def _with(self, node: Any) -> None:
+        for item in node.items:
+            self.expression(item.context_expr)
+            if item.optional_vars is not None:
+                self.expression(item.optional_vars)
+        self.statements(node.body)
+
+    def _import(self, node: Any) -> None:
+        for alias in node.names:
+            name = alias.asname
+            if name is None:
+                name = alias.name.partition(".")[0]
+            if name == "*":
+                if self.scope.kind != "module":
+                    raise Refused("import * only allowed at module level", alias)
+            else:
+                self.bind(name, alias)
+
+    def _global(self, node: Any) -> None:
+        scope = self.scope
+        for given in node.names:
+            name = mangle(scope.private, given)
+            if name in scope.parameters:
+                raise Refused(f"name '{given}' is parameter and global", node)
+            if name in scope.uses:
+                raise Refused(f"name '{given}' is used prior to global declaration", node)
+            if name in scope.annotated:
+                raise Refused(f"annotated name '{given}' can't be global", node)
+            if name in scope.bound or name in scope.stored:
+                raise Refused(f"name '{given}' is assigned to before global declaration", node)
+            if name in scope.nonlocals:
+                raise Refused(f"name '{given}' is nonlocal and global", scope.nonlocals[name])
+            scope.globals[name] = node
+            # The module's own code treats the name as a global too, which tells when the module
+            # runs in a namespace of its own.
+            if scope is not self.module:
+                self.module.globals.setdefault(name, node)
+
+    def _nonlocal(self, node: Any) -> None:
+        scope = self.scope
+        if scope.kind == "module":
+            raise Refused("nonlocal declaration not allowed at module level", node)
+        for given in node.names:
+            name = mangle(scope.private, given)
+            if name in scope.parameters:
+                raise Refused(f"name '{given}' is parameter and nonlocal", node)
+            if name in scope.uses and name not in scope.nonlocals:
+                raise Refused(f"name '{given}' is used prior to nonlocal declaration", node)
+            if name in scope.annotated:
+                raise Refused(f"annotated name '{given}' can't be nonlocal", node)
+            if name in scope.bound or name in scope.stored:
+                raise Refused(f"name '{given}' is assigned to before nonlocal declaration", node)
+            if name in scope.globals:
+                raise Refused(f"name '{given}' is nonlocal and global", scope.globals[name])
+            if not scope.nonlocals:
+                self.has_nonlocals.append(scope)
+            scope.nonlocals[name] = node
+            scope.inner_uses.add(name)
+
+    def _unsupported(self, node: Any) -> None:
+        raise Refused(_UNSUPPORTED[type(node)], node)
+
+
+def _supply(children: list[Scope], names: set[str]) -> None:
+    """Mark the names as free variables of all scopes below that need them."""
+    for child in children:
+        needed = child.needs & names
+        if needed:
+            child.free |= needed
+            _supply(child.children, needed)
+
+
+def _names(root: Any, context: type | None = None) -> set[str]:
+    """All names in an expression, or those in a context; scopes inside are included."""
+    found = set()
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if type(node) is Name:
+            if context is None or type(node.ctx) is context:
+                found.add(node.id)
+        elif type(node) is not Constant:
+            for field in node._fields:
+                value = getattr(node, field)
+                if type(value) is list:
+                    stack += [item for item in value if item is not None]
+                elif isinstance(value, _NODE):
+                    stack.append(value)
+    return found
+
+
+def _find(target: Any, name: str) -> Any:
+    """The node that binds a name in a target."""
+    if type(target) is Name:
+        return target if target.id == name else None
+    if type(target) is Starred:
+        return _find(target.value, name)
+    if type(target) is Tuple or type(target) is List:
+        for element in target.elts:
+            found = _find(element, name)
+            if found is not None:
+                return found
+    return None
+
+
+def _plain_target(target: Any) -> bool:
+    kind = type(target)
+    if kind is Name:
+        return True
+    if kind is Tuple or kind is List:
+        return all(map(_plain_target, target.elts))
+    return kind is Starred and _plain_target(target.value)
+
+
+def _check_keywords(call: Any) -> None:
+    seen = set()
+    for keyword in call.keywords:
+        name = keyword.arg
+        if name is not None:
+            if name == "__debug__":
+                raise Refused("cannot assign to __debug__", call)
+            if name in seen:
+                raise Refused(f"keyword argument repeated: {name}", keyword)
+            seen.add(name)
+
+
+_NODE: type = Name.__mro__[2]
+_EXPRESSION: type = Name.__mro__[1]
+_STATEMENT: type = Assign.__mro__[1]
+import _ast as _kinds  # noqa: E402  (only for the classes below, which older hosts lack)
+
+_COMPREHENSION: type = _kinds.comprehension
+_UNSUPPORTED = {AsyncFor: "'async for' is not supported yet",
+                AsyncWith: "'async with' is not supported yet",
+                Match: "the match statement is not supported yet"}
+for _name, _message in (("TryStar", "except* is not supported yet"),
+                        ("TypeAlias", "the type statement is not supported yet")):
+    if hasattr(_kinds, _name):
+        _UNSUPPORTED[getattr(_kinds, _name)] = _message
+
+_STATEMENTS: dict[type, Any] = {
+    Expr: Analyser._expr, Assign: Analyser._assign, AugAssign: Analyser._augmented,
+    AnnAssign: Analyser._annotated, Return: Analyser._return, If: Analyser._if,
+    While: Analyser._while, For: Analyser._for, Try: Analyser._try, With: Analyser._with,
+    FunctionDef: Analyser._function, AsyncFunctionDef: Analyser._function,
+    ClassDef: Analyser._class, Import: Analyser._import, ImportFrom: Analyser._import,
+    Global: Analyser._global, Nonlocal: Analyser._nonlocal,
+    **dict.fromkeys(_UNSUPPORTED, Analyser._unsupported)}

@@ -1,0 +1,500 @@
+"""`Unit`: one code while it is emitted: instructions, labels, registers and what is known so far.
+
+An instruction is a tuple of the opcode's name and its operands; a jump's last operand is a `Label`.
+Registers are numbered as in the finished code: variables first, temporaries above them in the
+manner of a stack. Constants that a loop uses again and again get registers of their own
+(`HOISTED` and up), which `optimise` moves between the variables and the temporaries.
+
+While it emits, a unit follows two facts along every path: whether control can get here
+(`reachable`; what cannot be reached is not emitted), and which variables are certainly bound there
+(`assigned`, a bit mask; only reads of others are checked).
+"""
+
+from __future__ import annotations
+
+from _ast import Constant, Name, NamedExpr
+
+from ..opcodes import CODE_FLAGS, MAX_REGISTERS, SPECIALS
+from ..program import constant_key
+from .constants import NOT_CONSTANT, folded
+from .scopes import Refused, Scope, mangle
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+#: Number of the first register of a hoisted constant, until `optimise` gives it its place.
+HOISTED = 1000
+#: At most so many constants of a code are kept in registers.
+MAX_HOISTED = 24
+MAX_HOISTED_IN_GENERATOR = 6
+#: Bits of `assigned` for variables in the spill area.
+SPILL_BIT = 256
+#: Highest numbers of things that operands can name.
+MAX_SITES = MAX_CHILDREN = MAX_FREE = MAX_SMALL_CONSTANTS = 0xFFFF
+
+#: How a value is put into a register, by kind of node.
+INTO: dict[type, Callable[[Unit, Any, int], None]] = {}
+#: How a value is tested, for the kinds of node where a jump is better than a value.
+BRANCH: dict[type, Callable[[Unit, Any, Label, bool], None]] = {}
+#: How a statement is emitted.
+STATEMENTS: dict[type, Callable[[Unit, Any], None]] = {}
+
+_COMPARISONS = ("EQ", "NE", "LT", "LE", "GT", "GE")
+#: The jump that is taken exactly when the given one is not.
+INVERSE = {"JUMP_IF_TRUE": "JUMP_IF_FALSE", "JUMP_IF_NONE": "JUMP_IF_NOT_NONE",
+           "JUMP_IF_IS": "JUMP_IF_IS_NOT", "JUMP_IF_IN": "JUMP_IF_NOT_IN"}
+#: Forms of jumps that go back.
+LOOP_FORMS = {"JUMP": "LOOP", "JUMP_IF_TRUE": "LOOP_IF_TRUE", "JUMP_IF_FALSE": "LOOP_IF_FALSE"}
+for _name in _COMPARISONS:
+    for _suffix in ("", "_INT"):
+        INVERSE[f"JUMP_IF_{_name}{_suffix}"] = f"JUMP_UNLESS_{_name}{_suffix}"
+        LOOP_FORMS[f"JUMP_IF_{_name}{_suffix}"] = f"LOOP_IF_{_name}{_suffix}"
+INVERSE.update([(_inverse, _name) for _name, _inverse in INVERSE.items()])
+
+
+class TooManyRegisters(Exception):
+    """The unit needs more registers than a code has; it is emitted again with fewer variables in
+    registers and without hoisted constants."""
+
+
+class Label:
+    """A place in the code that jumps go to."""
+
+    __slots__ = ("index", "mask", "used")
+
+    def __init__(self) -> None:
+        #: index of the instruction, once the label is placed
+        self.index = -1
+        #: variables that are bound on all jumps to the label
+        self.mask = -1
+        self.used = False
+
+    def __repr__(self) -> str:
+        return f"L{self.index}"
+
+
+class Compilation:
+    """What all units of one program share."""
+
+    __slots__ = ("scopes", "future_annotations", "namespace")
+
+    def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool) -> None:
+        self.scopes = scopes
+        self.future_annotations = future_annotations
+        self.namespace = namespace
+
+
+class Unit:
+    """One code that is being emitted."""
+
+    __slots__ = (
+        "compilation", "scope", "parent", "name", "qualname", "flags", "private", "first_line",
+        "docstring", "positional", "positional_only", "keyword_only",
+        "code", "nodes", "labels", "table", "reachable", "assigned", "unstable",
+        "constants", "constant_index", "sites", "global_sites", "children", "free", "free_index",
+        "variables", "variable_names", "locals", "cells", "captured", "spills", "spill_register", "walrus",
+        "top", "high", "blocks", "protection", "loop_depth", "hoisted", "preheader", "has_loops",
+        "max_hoisted", "uses_namespace", "fixed_varargs")
+
+    def __init__(self, compilation: Compilation, scope: Scope, parent: Unit | None, name: str,
+                 flags: int, first_line: int, economical: bool = False) -> None:
+        self.compilation = compilation
+        self.scope = scope
+        self.parent = parent
+        self.name = name
+        self.private = scope.private
+        self.first_line = first_line
+        self.docstring: str | None = None
+        self.positional = self.positional_only = self.keyword_only = 0
+
+        self.code: list[tuple[Any, ...]] = []
+        #: for each instruction, the node whose position it has
+        self.nodes: list[Any] = []
+        self.labels: list[Label] = []
+        #: exception table: start, end and target label, kind, register
+        self.table: list[tuple[Label, Label, Label | None, int, int]] = []
+        self.reachable = True
+        self.assigned = 0
+        #: variables that something unbinds: what is known of them ends at loops and handlers
+        self.unstable = 0
+
+        self.constants: list[Any] = []
+        self.constant_index: dict[Any, int] = {}
+        self.sites: list[str] = []
+        self.global_sites: dict[str, int] = {}
+        self.children: list[Any] = []
+
+        self.locals: dict[str, int] = {}
+        self.cells: dict[str, int] = {}
+        #: registers of all cells; unlike `cells` also that of a class's `__class__`, which the class
+        #: body itself cannot name
+        self.captured: dict[str, int] = {}
+        self.spills: dict[str, int] = {}
+        self.spill_register = -1
+        self.walrus: set[int] = set()
+        #: register of `*args` when nothing binds it anew
+        self.fixed_varargs = -1
+        self.free = sorted(scope.free)
+        if len(self.free) > MAX_FREE:
+            raise Refused("too many free variables", scope.node)
+        self.free_index = {free: index for index, free in enumerate(self.free)}
+
+        #: blocks around the current statement, innermost last
+        self.blocks: list[Any] = []
+        #: number of blocks around that would see what is bound after an exception
+        self.protection = 0
+        self.loop_depth = 0
+        #: registers of hoisted constants, by key
+        self.hoisted: dict[Any, int] = {}
+        #: instructions ahead of the current outermost loop
+        self.preheader: list[tuple[Any, ...]] = []
+        self.has_loops = False
+        if economical:
+            self.max_hoisted = 0
+        else:
+            self.max_hoisted = MAX_HOISTED_IN_GENERATOR if scope.is_generator else MAX_HOISTED
+
+        self.uses_namespace = bool(flags & CODE_FLAGS["NAMESPACE"])
+        if scope.is_generator:
+            flags |= CODE_FLAGS["GENERATOR"]
+        if parent is None:
+            self.qualname = name
+        else:
+            if parent.flags & CODE_FLAGS["NESTED"] or parent.scope.kind == "function":
+                flags |= CODE_FLAGS["NESTED"]
+            if parent.scope.kind == "module" or name in parent.scope.globals:
+                self.qualname = name
+            elif parent.scope.kind == "class":
+                self.qualname = f"{parent.qualname}.{name}"
+            else:
+                self.qualname = f"{parent.qualname}.<locals>.{name}"
+        self.flags = flags
+        self._allot_variables(economical)
+
+    def _allot_variables(self, economical: bool) -> None:
+        """Give the variables their registers, and cells and the spill area their beginnings."""
+        scope = self.scope
+        names: list[str] = []
+        if scope.kind == "function":
+            names = list(scope.bound)
+            parameters = len(scope.parameters)
+            if parameters and names[:parameters] != scope.parameters:
+                names = scope.parameters + [n for n in names if n not in scope.parameters]
+            limit = MAX_REGISTERS - 50 if not economical else MAX_REGISTERS // 2
+            if parameters + len(scope.cells) > limit and economical:
+                raise Refused("too many parameters or captured variables", scope.node)
+            if len(names) > limit:
+                kept = [n for n in names[parameters:] if n in scope.cells]
+                rest = [n for n in names[parameters:] if n not in scope.cells]
+                room = max(limit - parameters - len(kept) - 1, 0)
+                self.spills = {n: index for index, n in enumerate(rest[room:])}
+                names = names[:parameters] + kept + rest[:room]
+            self.assigned = (1 << parameters) - 1
+        elif self.uses_namespace:
+            names = [".namespace"]
+            if scope.cells:
+                names.append("__class__")
+            parameters = 0
+        self.variable_names = names
+        for register, name in enumerate(names):
+            if name in scope.cells:
+                self.captured[name] = register
+            elif register or not self.uses_namespace:
+                self.locals[name] = register
+        self.variables = self.top = self.high = len(names)
+        for register in self.captured.values():
+            self.emit(None, "MAKE_CELL", register)
+        if not self.uses_namespace:
+            self.cells = self.captured
+        if self.spills:
+            self.spill_register = self.temp()
+            self.emit(None, "NEW_SPILL", len(self.spills), self.spill_register)
+        if scope.walrus:
+            self.walrus = {self.locals[n] for n in scope.walrus if n in self.locals}
+        for name in scope.unbound:
+            if name in self.locals:
+                self.unstable |= 1 << self.locals[name]
+            elif name in self.spills:
+                self.unstable |= 1 << SPILL_BIT + self.spills[name]
+
+    # -- instructions and labels
+
+    def emit(self, node: Any, *instruction: Any) -> None:
+        """Append an instruction that has the position of a node."""
+        if self.reachable:
+            self.code.append(instruction)
+            self.nodes.append(node)
+
+    def terminate(self, node: Any, *instruction: Any) -> None:
+        """Append an instruction after which control does not go on."""
+        if self.reachable:
+            self.code.append(instruction)
+            self.nodes.append(node)
+            self.reachable = False
+            self.assigned = -1
+
+    def jump(self, node: Any, label: Label) -> None:
+        """Go to a label, wherever it is."""
+        if self.reachable:
+            if label.index < 0:
+                label.mask &= self.assigned
+                label.used = True
+                self.terminate(node, "JUMP", label)
+            else:
+                self.terminate(node, "LOOP", label)
+
+    def jump_if(self, node: Any, label: Label, *instruction: Any) -> None:
+        """Append a conditional jump to a label, wherever it is."""
+        if not self.reachable:
+            return
+        if label.index < 0:
+            label.mask &= self.assigned
+            label.used = True
+            self.emit(node, *instruction, label)
+        elif instruction[0] in LOOP_FORMS:
+            self.emit(node, LOOP_FORMS[instruction[0]], *instruction[1:], label)
+        else:
+            past = Label()
+            self.jump_if(node, past, INVERSE[instruction[0]], *instruction[1:])
+            self.jump(node, label)
+            self.place(past)
+
+    def place(self, label: Label) -> None:
+        """Let a label stand here."""
+        label.index = len(self.code)
+        self.labels.append(label)
+        if label.used:
+            if self.reachable:
+                self.assigned &= label.mask
+            else:
+                self.reachable = True
+                self.assigned = label.mask
+
+    def place_handler(self, label: Label, assigned: int) -> None:
+        """Let an exception handler begin here; `assigned` is what was known where its range began."""
+        label.index = len(self.code)
+        self.labels.append(label)
+        self.reachable = True
+        self.assigned = assigned & ~self.unstable
+
+    def here(self) -> Label:
+        """A label that stands here, for the ranges of the exception table."""
+        label = Label()
+        label.index = len(self.code)
+        self.labels.append(label)
+        return label
+
+    # -- loops
+
+    def enter_loop(self) -> None:
+        """Begin a loop: ahead of an outermost one constants may be loaded into registers."""
+        if not self.loop_depth:
+            self.preheader = []
+            self.emit(None, "PREHEADER", self.preheader)
+            self.has_loops = True
+        self.loop_depth += 1
+
+    def loop_head(self) -> Label:
+        """The label at which each round begins."""
+        label = Label()
+        label.index = len(self.code)
+        self.labels.append(label)
+        if self.reachable:
+            self.assigned &= ~self.unstable
+        return label
+
+    def leave_loop(self) -> None:
+        """End a loop."""
+        self.loop_depth -= 1
+
+    # -- registers
+
+    def temp(self) -> int:
+        """The next temporary register."""
+        register = self.top
+        self.top = register + 1
+        if register >= self.high:
+            self.high = register + 1
+            if register >= MAX_REGISTERS:
+                raise TooManyRegisters
+        return register
+
+    def window(self, d: int) -> int:
+        """The first register of a call window or the like whose result goes to `d`.
+
+        A temporary on top of the stack is dead until it gets its value, so the window begins there.
+        """
+        if d == self.top - 1 and d >= self.variables:
+            self.top = d
+        return self.top
+
+    # -- constants and names
+
+    def constant(self, value: Any) -> int:
+        """Index of a constant."""
+        kind = type(value)
+        key = (kind, value) if kind is str or kind is int else constant_key(value)
+        index = self.constant_index.get(key)
+        if index is None:
+            index = self.constant_index[key] = len(self.constants)
+            self.constants.append(value)
+        return index
+
+    def small_constant(self, value: Any, node: Any) -> int:
+        """Index of a constant for an operand of two bytes."""
+        index = self.constant(value)
+        if index > MAX_SMALL_CONSTANTS:
+            raise Refused("too many constants", node)
+        return index
+
+    def load_instruction(self, value: Any, d: int) -> tuple[Any, ...]:
+        """The instruction that loads a constant."""
+        if type(value) is int:
+            if -32768 <= value <= 32767:
+                return "LOAD_INT", value, d
+        elif value is None or value is True or value is False or value is Ellipsis:
+            return "LOAD_SPECIAL", SPECIALS[str(value)], d
+        index = self.constant(value)
+        return ("LOAD_CONST" if index < 256 else "LOAD_CONST_FAR"), index, d
+
+    def load(self, node: Any, value: Any, d: int) -> None:
+        """d = a constant."""
+        if self.reachable:
+            self.code.append(self.load_instruction(value, d))
+            self.nodes.append(node)
+
+    def constant_register(self, node: Any, value: Any, hint: int = -1) -> int:
+        """A register that holds a constant; in loops, one that is loaded ahead of the loop."""
+        if self.loop_depth and self.reachable:
+            key = constant_key(value)
+            register = self.hoisted.get(key)
+            if register is None and len(self.hoisted) < self.max_hoisted:
+                register = self.hoisted[key] = HOISTED + len(self.hoisted)
+            if register is not None:
+                for instruction in self.preheader:
+                    if instruction[-1] == register:
+                        break
+                else:
+                    self.preheader.append(self.load_instruction(value, register))
+                return register
+        register = hint if hint >= 0 else self.temp()
+        self.load(node, value, register)
+        return register
+
+    def site(self, name: str) -> int:
+        """A new site of its own for a name; -1 when there are too many."""
+        index = len(self.sites)
+        if index > MAX_SITES:
+            return -1
+        if self.reachable:
+            self.sites.append(name)
+        return index
+
+    def global_site(self, name: str) -> int:
+        """The site that all accesses to a global share; -1 when there are too many."""
+        index = self.global_sites.get(name)
+        if index is None:
+            index = self.site(name)
+            if self.reachable:
+                self.global_sites[name] = index
+        return index
+
+    def mangle(self, name: str) -> str:
+        """A name as it is kept: with the class's name before it when it is private."""
+        if name[:2] == "__" and self.private is not None:
+            return mangle(self.private, name)
+        return name
+
+    # -- values
+
+    def into(self, node: Any, d: int) -> None:
+        """d = the value of an expression.
+
+        When `d` is a variable it keeps its old value until the new one is complete.
+        """
+        kind = type(node)
+        if kind is Constant:
+            self.load(node, node.value, d)
+        else:
+            INTO[kind](self, node, d)
+
+    def value(self, node: Any, hint: int = -1) -> int:
+        """A register that holds the value of an expression.
+
+        It is the variable's own register where there is one, else `hint` (a temporary that is dead
+        so far) or a new temporary.
+        """
+        kind = type(node)
+        if kind is Name:
+            name = node.id
+            if name[:2] == "__":
+                name = self.mangle(name)
+            register = self.locals.get(name)
+            if register is not None:
+                self.check_bound(node, register)
+                return register
+        elif kind is Constant:
+            return self.constant_register(node, node.value, hint)
+        elif kind is NamedExpr:
+            register = self.locals.get(self.mangle(node.target.id))
+            if register is not None:
+                self.into(node.value, register)
+                self.assigned |= 1 << register
+                return register
+        value = folded(node)
+        if value is not NOT_CONSTANT:
+            return self.constant_register(node, value, hint)
+        register = hint if hint >= 0 else self.temp()
+        INTO[kind](self, node, register)
+        return register
+
+    def operand(self, node: Any, later: Any, hint: int = -1) -> int:
+        """As `value`, for an operand that is read only after `later` has been evaluated.
+
+        If that may bind the variable anew, the operand is a copy.
+        """
+        register = self.value(node, hint)
+        if register in self.walrus and type(later) is not Name and type(later) is not Constant:
+            copy = hint if hint >= 0 else self.temp()
+            self.emit(node, "MOVE", register, copy)
+            return copy
+        return register
+
+    def check_bound(self, node: Any, register: int) -> None:
+        """Emit a check unless the variable is certainly bound."""
+        if not self.assigned >> register & 1 and register < self.variables:
+            self.emit(node, "CHECK_BOUND", register)
+            self.assigned |= 1 << register
+
+    def effect(self, node: Any) -> None:
+        """Evaluate an expression for what it does."""
+        if type(node) is not Constant:
+            top = self.top
+            if type(node) is Name:
+                self.value(node)
+            else:
+                self.into(node, self.temp())
+            self.top = top
+
+    def branch(self, node: Any, label: Label, sense: bool) -> None:
+        """Jump to a label when the truth of an expression is `sense`."""
+        emit = BRANCH.get(type(node))
+        if emit is not None:
+            emit(self, node, label, sense)
+            return
+        value = folded(node)
+        if value is not NOT_CONSTANT:
+            if bool(value) is sense:
+                self.jump(node, label)
+            return
+        top = self.top
+        register = self.value(node)
+        self.top = top
+        self.jump_if(node, label, "JUMP_IF_TRUE" if sense else "JUMP_IF_FALSE", register)
+
+    def statements(self, body: list[Any]) -> None:
+        """Emit a block."""
+        for node in body:
+            STATEMENTS[type(node)](self, node)

@@ -1,0 +1,557 @@
+# Attribute access: lookup through instance, class and metaclass, and what inline caches remember of it.
+
+cdef enum:                   # Site.kind
+    CACHE_EMPTY = 0
+    CACHE_SLOT               # payload: byte offset of an inline slot
+    CACHE_OVERFLOW           # payload: index in the overflow buffer
+    CACHE_METHOD             # payload: a function that takes the object as its first argument
+    CACHE_PLACE              # payload: address of a class's dict entry that holds plain data
+    CACHE_VALUE              # payload: the value itself (what a class gives for a function of its own)
+    CACHE_PROPERTY           # payload: getter function
+    CACHE_MODULE             # payload: address of a module's dict entry; extra: version of the dict
+    CACHE_ADD                # stores: payload: byte offset of the new inline slot; extra: next shape
+    CACHE_MEMBER             # payload: Member
+    CACHE_GLOBAL             # extra: version of the globals; payload: address of the entry's value
+
+cdef inline Value* slot_address(Header* head, int64_t slot) noexcept nogil:
+    """Where a slot of an instance stands; its shape is not a dictionary's."""
+    cdef int64_t inside
+    if head.kind == KIND_INSTANCE:
+        inside = instance_inline(head)
+        if slot < inside:
+            return instance_slots(head) + slot
+        return (<Instance*>head).overflow + 1 + (slot - inside)
+    return attribute_word(head)[0] + 1 + slot
+
+cdef inline void mark_cached(Class* cls) noexcept nogil:
+    """Caches rely on this class from now on. Builtin classes never change and are never written."""
+    if not cls.head.flags & FLAG_IMMORTAL:
+        cls.cached = 1
+
+cdef inline bint has_slots(Header* head) noexcept nogil:
+    """Whether attributes of its own may stand in an object's slots."""
+    return head.kind == KIND_INSTANCE or head.flags & FLAG_ATTRIBUTES
+
+cdef inline Value* overflow_word(Header* head) noexcept nogil:
+    """Address of the pointer to the overflow buffer (or attribute dict)."""
+    if head.kind == KIND_INSTANCE:
+        return <Value*>&(<Instance*>head).overflow
+    return <Value*>attribute_word(head)
+
+cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
+    """An attribute that the object itself holds, or UNBOUND."""
+    cdef Header* head = as_header(v)
+    cdef Shape* shape
+    cdef int64_t slot
+    if has_slots(head):
+        shape = vm.shapes[head.shape]
+        if shape.dictionary:
+            return dict_get_str(<Dict*>overflow_word(head)[0], <Str*>name)
+        slot = shape_find(shape, name)
+        return slot_address(head, slot)[0] if slot >= 0 else UNBOUND
+    if head.kind == KIND_MODULE:
+        return dict_get_str(<Dict*>(<Module*>head).dict, <Str*>name)
+    if head.kind == KIND_FUNCTION and (<Function*>head).attributes != UNBOUND:
+        return dict_get_str(<Dict*>(<Function*>head).attributes, <Str*>name)
+    if head.kind == KIND_EXCEPTION and (<ExceptionObject*>head).attributes != UNBOUND:
+        return dict_get_str(<Dict*>(<ExceptionObject*>head).attributes, <Str*>name)
+    return UNBOUND
+
+cdef int become_dictionary(VM* vm, Value v) noexcept nogil:
+    """Move an object's attributes into a dict of its own, which is `__dict__` from then on."""
+    cdef Header* head = as_header(v)
+    cdef Shape* shape = vm.shapes[head.shape]
+    cdef Shape* walk
+    cdef Shape* open_shape
+    cdef Value d, names[MAX_SHAPE_SLOTS + 1]
+    cdef int64_t i, n
+    cdef Value* word
+    if shape.dictionary:
+        return 0
+    d = new_dict(vm)
+    if d == ERROR:
+        return -1
+    n = shape.count
+    walk = shape
+    for i in range(n):
+        names[n - 1 - i] = walk.name
+        walk = walk.parent
+    for i in range(n):
+        if slot_address(head, i)[0] != UNBOUND and dict_set_str(vm, <Dict*>d, names[i], slot_address(head, i)[0]) < 0:
+            return -1
+    open_shape = dictionary_shape(vm, <Class*>shape.cls)
+    if open_shape == NULL:
+        return -1
+    word = overflow_word(head)
+    free_slots(vm, head, <Value*>word[0])
+    if head.kind == KIND_INSTANCE:
+        for i in range(instance_inline(head)):
+            instance_slots(head)[i] = UNBOUND
+    word[0] = d
+    head.shape = open_shape.id
+    return 0
+
+cdef Shape* dictionary_shape(VM* vm, Class* cls) noexcept nogil:
+    """The shape of a class's instances in dictionary mode: a child of the root named by the class."""
+    cdef Shape* root = vm.shapes[cls.instance_shape]
+    cdef Shape* shape
+    cdef uint32_t i
+    for i in range(root.child_count):
+        if root.children[i].dictionary:
+            return root.children[i]
+    shape = shape_with(vm, root, <Value>cls)
+    if shape != NULL:
+        shape.dictionary = 1
+        shape.parent = NULL
+        shape.count = 0
+    return shape
+
+cdef int grow_overflow(VM* vm, Header* head, int64_t index) noexcept nogil:
+    """Make room for overflow slot `index`; 0 or -1 with MemoryError set."""
+    cdef Value* word = overflow_word(head)
+    cdef Value* buffer = <Value*>word[0]
+    cdef int64_t have = as_int(buffer[0]) if buffer != NULL else 0
+    cdef int64_t wanted, i
+    if index < have:
+        return 0
+    wanted = have * 2 if have else 4
+    while wanted <= index:
+        wanted *= 2
+    buffer = <Value*>buffer_resize(vm, buffer, (have + 1) * 8 if buffer != NULL else 0, (wanted + 1) * 8)
+    if buffer == NULL:
+        return -1
+    for i in range(have, wanted):
+        buffer[1 + i] = UNBOUND
+    buffer[0] = box_int(wanted)
+    word[0] = <Value>buffer
+    return 0
+
+cdef void widen_instances(VM* vm, Class* cls, int64_t slots) noexcept nogil:
+    """Instances made from now on hold more slots inside; they begin a new tree of shapes."""
+    cdef Shape* root
+    cdef uint32_t wanted = <uint32_t>(slots + (slots >> 1) + 1)
+    if cls.inline_slots >= MAX_INLINE_SLOTS or cls.layout != KIND_INSTANCE:
+        return
+    cls.inline_slots = wanted if wanted < MAX_INLINE_SLOTS else MAX_INLINE_SLOTS
+    root = new_shape(vm, NULL, UNBOUND, cls)
+    if root != NULL:
+        cls.instance_shape = root.id
+
+cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site) noexcept nogil:
+    """Bind an attribute in the object itself; 0 or -1 with an exception set."""
+    cdef Header* head = as_header(v)
+    cdef Shape* shape
+    cdef Shape* following
+    cdef Class* cls
+    cdef int64_t slot, inside
+    if not has_slots(head):
+        return set_other_attribute(vm, v, name, value)
+    shape = vm.shapes[head.shape]
+    cls = <Class*>shape.cls
+    if shape.dictionary:
+        return dict_set_str(vm, <Dict*>overflow_word(head)[0], name, value)
+    slot = shape_find(shape, name)
+    inside = instance_inline(head) if head.kind == KIND_INSTANCE else 0
+    if slot >= 0:
+        slot_address(head, slot)[0] = value
+        if site != NULL and slot < inside:
+            site.shape = shape.id
+            site.kind = CACHE_SLOT
+            site.payload = sizeof(Instance) + slot * 8
+            cls.cached = 1
+        return 0
+    if cls.flags & CLASS_NO_DICT and not slot_allowed(vm, cls, name):
+        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", text_of(vm, cls.name), text_of(vm, name))
+        return -1
+    slot = shape.count
+    if slot >= MAX_SHAPE_SLOTS:
+        if become_dictionary(vm, v) < 0:
+            return -1
+        return dict_set_str(vm, <Dict*>overflow_word(head)[0], name, value)
+    following = shape_with(vm, shape, name)
+    if following == NULL:
+        return -1
+    if slot < inside:
+        if site != NULL:
+            site.shape = shape.id
+            site.kind = CACHE_ADD
+            site.payload = sizeof(Instance) + slot * 8
+            site.extra = following.id
+            cls.cached = 1
+    else:
+        if grow_overflow(vm, head, slot - inside) < 0:
+            return -1
+        if head.kind == KIND_INSTANCE and shape.inline_slots == cls.inline_slots:
+            widen_instances(vm, cls, slot)
+    head.shape = following.id
+    slot_address(head, slot)[0] = value
+    return 0
+
+cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept nogil:
+    """Bind an attribute of a module, function, or exception; others have none of their own."""
+    cdef Value* place = NULL
+    cdef int kind = kind_of(v)
+    if kind == KIND_MODULE:
+        return dict_set_str(vm, <Dict*>(<Module*>v).dict, name, value)
+    if kind == KIND_FUNCTION:
+        place = &(<Function*>v).attributes
+    elif kind == KIND_EXCEPTION:
+        place = &(<ExceptionObject*>v).attributes
+    if place == NULL or as_header(v).flags & FLAG_IMMORTAL:
+        raise_no_attribute(vm, v, name)
+        return -1
+    if place[0] == UNBOUND:
+        place[0] = new_dict(vm)
+        if place[0] == ERROR:
+            place[0] = UNBOUND
+            return -1
+    return dict_set_str(vm, <Dict*>place[0], name, value)
+
+cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
+    """AttributeError with the object and the name that it is about."""
+    cdef Value exception
+    if kind_of(v) == KIND_CLASS:
+        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", text_of(vm, (<Class*>v).name), text_of(vm, name))
+    elif kind_of(v) == KIND_MODULE:
+        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'", text_of(vm, (<Module*>v).name), text_of(vm, name))
+    else:
+        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", type_name(vm, v), text_of(vm, name))
+    exception = vm.exception
+    if kind_of(exception) == KIND_EXCEPTION and exception != vm.error_detail:
+        set_other_attribute(vm, exception, NAME_name, name)
+        set_other_attribute(vm, exception, NAME_obj, v)
+        vm.exception = exception
+    return ERROR
+
+cdef bint is_data_descriptor(VM* vm, Value v) noexcept nogil:
+    cdef int kind = kind_of(v)
+    if kind == KIND_PROPERTY:
+        return True
+    if kind == KIND_MEMBER:
+        return True
+    if kind == KIND_INSTANCE or (kind >= 0 and as_header(v).flags & FLAG_ATTRIBUTES):
+        return class_of(vm, v).special[SP_SET] != UNBOUND or class_of(vm, v).special[SP_DELETE] != UNBOUND
+    return False
+
+cdef Value new_method(VM* vm, Value function, Value self) noexcept nogil:
+    cdef Method* m = <Method*>allocate(vm, sizeof(Method), KIND_METHOD,
+                                       SHAPE_BUILTIN_FUNCTION if kind_of(function) == KIND_NATIVE else SHAPE_METHOD)
+    if m == NULL:
+        return ERROR
+    m.function = function
+    m.self = self
+    return <Value>m
+
+cdef inline bint is_method_like(Value v) noexcept nogil:
+    """A function found in a class that binds to its instances."""
+    return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION or
+        ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
+
+cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self_out) noexcept nogil:
+    """What attribute access gives for `found`, which stands in a class: for an instance v, or for the class
+    itself when v is UNBOUND. With self_out, a method may come back unbound, with its self there.
+
+    May push a frame (PUSHED): the result goes to the destination of the running instruction.
+    """
+    cdef int kind = kind_of(found)
+    cdef Value args[3]
+    cdef Value getter
+    if kind == KIND_FUNCTION or kind == KIND_NATIVE:
+        if v == UNBOUND or not is_method_like(found):
+            return found
+        if self_out != NULL:
+            self_out[0] = v
+            return found
+        return new_method(vm, found, v)
+    if kind < 0:
+        return found
+    if kind == KIND_CLASSMETHOD:
+        found = (<Wrapper*>found).value
+        if self_out != NULL and is_method_like(found):
+            self_out[0] = <Value>cls
+            return found
+        if kind_of(found) == KIND_FUNCTION or kind_of(found) == KIND_NATIVE:
+            return new_method(vm, found, <Value>cls)
+        return bind_descriptor(vm, found, <Value>cls, class_of(vm, <Value>cls), self_out)
+    if kind == KIND_STATICMETHOD:
+        return (<Wrapper*>found).value
+    if kind == KIND_PROPERTY:
+        if v == UNBOUND:
+            return found
+        getter = (<Property*>found).getter
+        if getter == NONE:
+            return raise_property_error(vm, found, v, "getter")
+        return call_function(vm, getter, &v, 1, CONT_STORE, UNBOUND)
+    if kind == KIND_MEMBER:
+        if v == UNBOUND:
+            return found
+        return (<Member*>found).getter(vm, v)
+    if kind == KIND_INSTANCE or as_header(found).flags & FLAG_ATTRIBUTES:
+        getter = class_of(vm, found).special[SP_GET]
+        if getter != UNBOUND:
+            args[0] = found
+            args[1] = v if v != UNBOUND else NONE
+            args[2] = <Value>cls
+            return call_function(vm, getter, args, 3, CONT_STORE, UNBOUND)
+    return found
+
+cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
+    cdef Property* p = <Property*>found
+    if is_kind(p.name, KIND_STR):
+        snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, p.name), type_name(vm, v), what)
+        return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, vm.message)
+    return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "property of '%s' object has no %s", type_name(vm, v), what)
+
+cdef Value class_attribute(VM* vm, Class* cls, Value name, Site* site, Value* self_out) noexcept nogil:
+    """An attribute of a class object: through the metaclass, the MRO, the metaclass again."""
+    cdef Class* metaclass = class_of(vm, <Value>cls)
+    cdef Value meta_found = class_lookup(metaclass, name)
+    cdef Value found
+    cdef Value* place
+    cdef Class* owner = NULL
+    if meta_found != UNBOUND and is_data_descriptor(vm, meta_found):
+        return bind_descriptor(vm, meta_found, <Value>cls, metaclass, self_out)
+    place = class_lookup_place(cls, name, &owner)
+    if place != NULL:
+        found = place[0]
+        if site != NULL and not cls.head.flags & FLAG_IMMORTAL:
+            remember_class_attribute(vm, cls, site, place, found)
+        return bind_descriptor(vm, found, UNBOUND, cls, self_out)
+    if meta_found != UNBOUND:
+        return bind_descriptor(vm, meta_found, <Value>cls, metaclass, self_out)
+    found = metaclass.special[SP_GETATTR]
+    if found != UNBOUND:
+        return call_getattr(vm, found, <Value>cls, name)
+    return raise_no_attribute(vm, <Value>cls, name)
+
+cdef void remember_class_attribute(VM* vm, Class* cls, Site* site, Value* place, Value found) noexcept nogil:
+    if is_plain_data(found):
+        site.kind = CACHE_PLACE
+        site.payload = <uint64_t>place
+    elif kind_of(found) == KIND_FUNCTION:
+        site.kind = CACHE_VALUE
+        site.payload = found
+    elif kind_of(found) == KIND_STATICMETHOD:
+        site.kind = CACHE_VALUE
+        site.payload = (<Wrapper*>found).value
+    else:
+        return
+    site.shape = cls.head.shape
+    cls.cached = 1
+
+cdef Value call_getattr(VM* vm, Value getter, Value v, Value name) noexcept nogil:
+    cdef Value args[2]
+    args[0] = v
+    args[1] = name
+    return call_function(vm, getter, args, 2, CONT_STORE, UNBOUND)
+
+cdef Value attribute_get(VM* vm, Value v, Value name, Site* site, Value* self_out) noexcept nogil:
+    """v.name: the value, ERROR, or PUSHED when guest code computes it for the running instruction's
+    destination. `name` is interned. With self_out (UNBOUND on entry), a method may come unbound."""
+    cdef Class* cls = class_of(vm, v)
+    cdef Value args[2]
+    if cls.flags & CLASS_GETATTRIBUTE:
+        args[0] = v
+        args[1] = name
+        return call_function(vm, cls.special[SP_GETATTRIBUTE], args, 2,
+                             CONT_ATTRIBUTE if cls.special[SP_GETATTR] != UNBOUND else CONT_STORE, new_pair(vm, v, name))
+    if kind_of(v) == KIND_CLASS:
+        return class_attribute(vm, <Class*>v, name, site, self_out)
+    return attribute_generic(vm, v, name, site, self_out, True)
+
+cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* self_out, bint hooks) noexcept nogil:
+    """What object.__getattribute__ does; with hooks, __getattr__ too."""
+    cdef Class* cls = class_of(vm, v)
+    cdef Class* owner = NULL
+    cdef Value* place = class_lookup_place(cls, name, &owner)
+    cdef Value found = place[0] if place != NULL else UNBOUND
+    cdef Value own = UNBOUND
+    cdef Header* head = NULL
+    if found != UNBOUND and is_data_descriptor(vm, found):
+        if site != NULL:
+            remember_descriptor(vm, v, cls, site, found)
+        return bind_descriptor(vm, found, v, cls, self_out)
+    if is_pointer(v):
+        head = as_header(v)
+        own = own_attribute(vm, v, name)
+        if own != UNBOUND:
+            if site != NULL:
+                remember_own(vm, head, cls, site, name)
+            return own
+    if found != UNBOUND:
+        if site != NULL and head != NULL and (not has_slots(head) or not vm.shapes[head.shape].dictionary) and head.kind != KIND_FUNCTION \
+                and head.kind != KIND_MODULE and head.kind != KIND_EXCEPTION:
+            if is_method_like(found):
+                site.kind = CACHE_METHOD
+                site.payload = found
+                site.shape = head.shape
+                mark_cached(cls)
+            elif is_plain_data(found):
+                site.kind = CACHE_PLACE
+                site.payload = <uint64_t>place
+                site.shape = head.shape
+                mark_cached(cls)
+        return bind_descriptor(vm, found, v, cls, self_out)
+    if head != NULL:
+        if head.kind == KIND_MODULE and name != NAME_GETATTR:
+            own = dict_get_str(<Dict*>(<Module*>head).dict, <Str*>NAME_GETATTR)
+            if own != UNBOUND:
+                return call_function(vm, own, &name, 1, CONT_STORE, UNBOUND)
+    if hooks and cls.special[SP_GETATTR] != UNBOUND:
+        return call_getattr(vm, cls.special[SP_GETATTR], v, name)
+    return raise_no_attribute(vm, v, name)
+
+cdef void remember_descriptor(VM* vm, Value v, Class* cls, Site* site, Value found) noexcept nogil:
+    if not is_pointer(v) or cls.head.flags & FLAG_IMMORTAL and kind_of(found) != KIND_MEMBER:
+        return
+    if kind_of(found) == KIND_PROPERTY and kind_of((<Property*>found).getter) == KIND_FUNCTION:
+        site.kind = CACHE_PROPERTY
+        site.payload = (<Property*>found).getter
+    elif kind_of(found) == KIND_MEMBER:
+        site.kind = CACHE_MEMBER
+        site.payload = found
+    else:
+        return
+    site.shape = as_header(v).shape
+    mark_cached(cls)
+
+cdef void remember_own(VM* vm, Header* head, Class* cls, Site* site, Value name) noexcept nogil:
+    cdef int64_t slot, inside
+    cdef Dict* d
+    if head.kind == KIND_MODULE:
+        d = <Dict*>(<Module*>head).dict
+        site.kind = CACHE_MODULE
+        site.shape = head.shape
+        site.extra = dict_version(vm, d)
+        site.payload = <uint64_t>&d.entries[dict_find_entry_str(d, <Str*>name)].value
+        return
+    if not has_slots(head) or vm.shapes[head.shape].dictionary:
+        return
+    slot = shape_find(vm.shapes[head.shape], name)
+    inside = instance_inline(head) if head.kind == KIND_INSTANCE else 0
+    site.shape = head.shape
+    cls.cached = 1
+    if slot < inside:
+        site.kind = CACHE_SLOT
+        site.payload = sizeof(Instance) + slot * 8
+    else:
+        site.kind = CACHE_OVERFLOW
+        site.payload = slot - inside
+
+cdef Value attribute_cached(VM* vm, Value v, Site* site, Value* self_out) noexcept nogil:
+    """A cache hit of another kind than CACHE_SLOT. v's shape is the site's."""
+    cdef Value name
+    if site.kind == CACHE_METHOD:
+        if self_out != NULL:
+            self_out[0] = v
+            return site.payload
+        return new_method(vm, site.payload, v)
+    if site.kind == CACHE_PLACE:
+        return (<Value*>site.payload)[0]
+    if site.kind == CACHE_SLOT:
+        return (<Value*>(<char*>v + site.payload))[0]
+    if site.kind == CACHE_OVERFLOW:
+        return overflow_slots(v)[site.payload + 1]
+    if site.kind == CACHE_VALUE:
+        return site.payload
+    if site.kind == CACHE_MODULE:
+        if (<Dict*>(<Module*>v).dict).version == site.extra:
+            return (<Value*>site.payload)[0]
+    elif site.kind == CACHE_PROPERTY:
+        return call_function(vm, site.payload, &v, 1, CONT_STORE, UNBOUND)
+    elif site.kind == CACHE_MEMBER:
+        return (<Member*>site.payload).getter(vm, v)
+    site.shape = 0
+    return attribute_get(vm, v, site.name, site, self_out)
+
+cdef inline Value* overflow_slots(Value v) noexcept nogil:
+    return <Value*>overflow_word(as_header(v))[0]
+
+cdef Value attribute_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept nogil:
+    """v.name for a site: from the cache when it fits, else in full."""
+    if is_pointer(v) and as_header(v).shape == site.shape:
+        return attribute_cached(vm, v, site, self_out)
+    return attribute_get(vm, v, site.name, site, self_out)
+
+cdef Value attribute_set(VM* vm, Value v, Value name, Value value, Site* site) noexcept nogil:
+    """v.name = value, or del v.name when value is UNBOUND: NONE, ERROR or PUSHED."""
+    cdef Class* cls = class_of(vm, v)
+    cdef Value found, setter
+    cdef Value args[3]
+    if cls.flags & CLASS_SETATTR:
+        setter = cls.special[SP_DELATTR if value == UNBOUND else SP_SETATTR]
+        if kind_of(setter) != KIND_NATIVE:
+            args[0] = v
+            args[1] = name
+            args[2] = value
+            return call_function(vm, setter, args, 2 if value == UNBOUND else 3, CONT_DISCARD, UNBOUND)
+    return attribute_set_generic(vm, v, name, value, site)
+
+cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site* site) noexcept nogil:
+    """What object.__setattr__ and __delattr__ do."""
+    cdef Class* cls = class_of(vm, v)
+    cdef Value found = class_lookup(cls, name)
+    cdef Value args[3]
+    cdef Value setter
+    cdef int kind = kind_of(found)
+    if kind == KIND_PROPERTY:
+        setter = (<Property*>found).deleter if value == UNBOUND else (<Property*>found).setter
+        if setter == NONE:
+            return raise_property_error(vm, found, v, "deleter" if value == UNBOUND else "setter")
+        args[0] = v
+        args[1] = value
+        return call_function(vm, setter, args, 1 if value == UNBOUND else 2, CONT_DISCARD, UNBOUND)
+    if kind == KIND_MEMBER:
+        if (<Member*>found).setter == NULL:
+            if kind_of(v) == KIND_CLASS:
+                raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of 'type' objects is not writable", text_of(vm, name))
+                return ERROR
+            return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name), text_of(vm, (<Class*>(<Member*>found).owner).name))
+        return (<Member*>found).setter(vm, v, value)
+    if is_data_descriptor(vm, found):
+        setter = class_of(vm, found).special[SP_DELETE if value == UNBOUND else SP_SET]
+        if setter == UNBOUND:
+            return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "__delete__" if value == UNBOUND else "__set__")
+        args[0] = found
+        args[1] = v
+        args[2] = value
+        return call_function(vm, setter, args, 2 if value == UNBOUND else 3, CONT_DISCARD, UNBOUND)
+    if kind_of(v) == KIND_CLASS:
+        return class_attribute_set(vm, <Class*>v, name, value)
+    if not is_pointer(v) or not accepts_attributes(v):
+        if found != UNBOUND:
+            return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only", type_name(vm, v), text_of(vm, name))
+        return raise_no_attribute(vm, v, name)
+    if value == UNBOUND:
+        return delete_own_attribute(vm, v, name)
+    return NONE if set_own_attribute(vm, v, name, value, site) == 0 else ERROR
+
+cdef bint accepts_attributes(Value v) noexcept nogil:
+    cdef Header* head = as_header(v)
+    return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION or head.kind == KIND_EXCEPTION
+
+cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
+    if cls.head.flags & FLAG_IMMORTAL:
+        if value == UNBOUND:
+            return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot delete '%s' attribute of immutable type '%s'", text_of(vm, name), text_of(vm, cls.name))
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), text_of(vm, cls.name))
+    return NONE if class_set_attribute(vm, cls, name, value) == 0 else ERROR
+
+cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
+    cdef Header* head = as_header(v)
+    cdef Value d = UNBOUND
+    if has_slots(head):
+        if own_attribute(vm, v, name) == UNBOUND:
+            return raise_no_attribute(vm, v, name)
+        if become_dictionary(vm, v) < 0:
+            return ERROR
+        d = overflow_word(head)[0]
+    elif head.kind == KIND_MODULE:
+        d = (<Module*>head).dict
+    elif head.kind == KIND_FUNCTION:
+        d = (<Function*>head).attributes
+    elif head.kind == KIND_EXCEPTION:
+        d = (<ExceptionObject*>head).attributes
+    if d == UNBOUND or dict_delete(vm, <Dict*>d, name) <= 0:
+        return raise_no_attribute(vm, v, name)
+    return NONE

@@ -1,0 +1,522 @@
+# Calls: frames, binding of arguments, and the ways in which each kind of callable is called.
+#
+# A callee's registers begin at its caller's argument window. Everything above the window is free.
+
+cdef enum:                   # Native.flags
+    NATIVE_METHOD = 1        # binds to instances when found in a class
+    NATIVE_STATIC = 2
+    NATIVE_CLASS = 4         # binds to the class
+    NATIVE_WRAPPER = 8       # a special method: a wrapper descriptor
+
+    STACK_SLACK = 1024       # words above a frame that natives and pushes may use unchecked
+
+cdef inline Value* stack_top(VM* vm) noexcept nogil:
+    """The first word above the running frame."""
+    cdef Frame* fp = vm.fp
+    return fp.regs + (fp.code.registers if fp.code != NULL else fp.flags)
+
+cdef inline Value* free_window(VM* vm) noexcept nogil:
+    """The first word that neither the running frame nor the arguments of a running native use."""
+    cdef Value* top = stack_top(vm)
+    return vm.native_top if vm.native_top > top else top
+
+cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
+    """Room for `words` more above the running frame: a larger stack, every frame moved."""
+    cdef int64_t used = stack_top(vm) - vm.stack
+    cdef int64_t size = vm.stack_size * 2
+    cdef Value* moved
+    cdef Frame* frame
+    cdef int64_t shift
+    if vm.native_depth > 1:
+        return -1            # natives below hold addresses of their arguments
+    while size < used + words + 2 * STACK_SLACK:
+        size *= 2
+    moved = <Value*>buffer_new(vm, size * 8)
+    if moved == NULL:
+        return -1
+    memcpy(moved, vm.stack, (vm.stack_size if vm.stack_size < used + STACK_SLACK else used + STACK_SLACK) * 8)
+    frame = vm.frames
+    while frame <= vm.fp:
+        frame.regs = moved + (frame.regs - vm.stack)
+        frame += 1
+    buffer_free(vm, vm.stack, vm.stack_size * 8)
+    vm.stack = moved
+    vm.stack_size = size
+    vm.stack_end = moved + size - STACK_SLACK
+    return 0
+
+cdef int grow_frames(VM* vm) noexcept nogil:
+    """More frames, or RecursionError at the limit."""
+    cdef int64_t used = vm.fp - vm.frames
+    cdef int64_t count = vm.frame_count * 2
+    cdef Frame* moved
+    if used + 2 >= vm.recursion_limit:
+        raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
+        return -1
+    if count > vm.recursion_limit + 8:
+        count = vm.recursion_limit + 8
+    moved = <Frame*>buffer_resize(vm, vm.frames, vm.frame_count * <int64_t>sizeof(Frame), count * <int64_t>sizeof(Frame))
+    if moved == NULL:
+        return -1
+    vm.frames = moved
+    vm.fp = moved + used
+    vm.frame_count = count
+    vm.frame_end = moved + count - 1
+    return 0
+
+cdef Frame* push_frame(VM* vm, Function* function, Value* base, int64_t given, uint32_t continuation, Value aux) noexcept nogil:
+    """A frame whose registers begin at `base`, the first `given` of them filled; NULL with an exception set."""
+    cdef Code* code = function.code
+    cdef Frame* fp
+    cdef int64_t offset, i, n = code.registers
+    if UNLIKELY(vm.fp + 1 >= vm.frame_end) and grow_frames(vm) < 0:
+        return NULL
+    if UNLIKELY(base + n >= vm.stack_end or (PVM_STRESS_STACK and vm.native_depth <= 1)):
+        offset = base - vm.stack
+        if grow_stack(vm, n + STACK_SLACK) < 0:
+            if not is_pointer(vm.exception):
+                raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
+            return NULL
+        base = vm.stack + offset
+    fp = vm.fp + 1
+    fp.pc = code.bytecode
+    fp.regs = base
+    fp.code = code
+    fp.function = function
+    fp.aux = aux
+    fp.continuation = continuation
+    fp.flags = 0
+    for i in range(given, n):
+        base[i] = UNBOUND
+    vm.fp = fp
+    return fp
+
+cdef Value enter_function(VM* vm, Function* function, Value* base, uint32_t continuation, Value aux) noexcept nogil:
+    """Start a function whose parameters are bound at `base`: PUSHED, or the generator that it makes."""
+    cdef Code* code = function.code
+    cdef int64_t given = parameter_count(code)
+    if UNLIKELY(code.flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)):
+        return new_generator(vm, function, base, given)
+    vm.ticks -= 1
+    return PUSHED if push_frame(vm, function, base, given, continuation, aux) != NULL else ERROR
+
+cdef inline int64_t parameter_count(Code* code) noexcept nogil:
+    """Registers that hold parameters on entry."""
+    if code.flags & CODE_NAMESPACE:
+        return 1
+    return code.positional + code.keyword_only + (1 if code.flags & CODE_VARARGS else 0) + (1 if code.flags & CODE_VARKEYWORDS else 0)
+
+cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
+    """Call a function with arguments at the top of the stack; the last are keywords when names is a tuple."""
+    if argc != function.code.simple_arguments or names != UNBOUND:
+        if bind_arguments(vm, function, args, argc, names) < 0:
+            return ERROR
+    return enter_function(vm, function, args, continuation, aux)
+
+# Binding
+
+cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, Value names) noexcept nogil:
+    """Turn a call's arguments into parameters, in place; 0 or -1 with TypeError set."""
+    cdef Code* code = function.code
+    cdef int64_t keywords = tuple_length(names) if names != UNBOUND else 0
+    cdef int64_t positional = argc - keywords
+    cdef int64_t total = code.positional + code.keyword_only
+    cdef int64_t at = total
+    cdef int64_t i, missing
+    cdef Value rest = UNBOUND, extra = UNBOUND
+    cdef Value saved[256]
+    cdef Value* values = saved
+    cdef Value v
+    if code.flags & CODE_NAMESPACE:
+        raise_type_error(vm, "a class body takes no arguments")
+        return -1
+    if args + total + argc + 8 >= vm.stack_end:
+        raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
+        return -1
+    if keywords > 256:
+        values = <Value*>buffer_new(vm, keywords * 8)
+        if values == NULL:
+            return -1
+    for i in range(keywords):
+        values[i] = args[positional + i]
+    if code.flags & CODE_VARARGS:
+        rest = new_tuple_from(vm, args + code.positional, positional - code.positional) if positional > code.positional else EMPTY_TUPLE
+        if rest == ERROR:
+            return -1
+    elif positional > code.positional:
+        raise_too_many(vm, function, positional, keywords, names)
+        if values != saved:
+            buffer_free(vm, values, keywords * 8)
+        return -1
+    if positional > code.positional:
+        positional = code.positional
+    for i in range(positional, total):
+        args[i] = UNBOUND
+    if code.flags & CODE_VARKEYWORDS:
+        extra = new_dict(vm)
+        if extra == ERROR:
+            return -1
+    i = bind_keywords(vm, function, args, names, values, keywords, extra)
+    if values != saved:
+        buffer_free(vm, values, keywords * 8)
+    if i < 0:
+        return -1
+    if bind_defaults(vm, function, args, positional) < 0:
+        return -1
+    if code.flags & CODE_VARARGS:
+        args[at] = rest
+        at += 1
+    if code.flags & CODE_VARKEYWORDS:
+        args[at] = extra
+    return 0
+
+cdef int64_t parameter_index(Code* code, Value name) noexcept nogil:
+    """Number of the parameter with a name, positional-only ones too, or -1."""
+    cdef int64_t i, n = code.positional + code.keyword_only
+    cdef Value* names = tuple_items(code.variable_names)
+    for i in range(n):
+        if names[i] == name:
+            return i
+    for i in range(n):
+        if is_kind(name, KIND_STR) and str_equal(<Str*>names[i], <Str*>name):
+            return i
+    return -1
+
+cdef int bind_keywords(VM* vm, Function* function, Value* args, Value names, Value* values, int64_t count, Value extra) noexcept nogil:
+    cdef Code* code = function.code
+    cdef int64_t i, k
+    cdef Value name
+    for k in range(count):
+        name = tuple_items(names)[k]
+        i = parameter_index(code, name)
+        if i >= code.positional_only:
+            if args[i] != UNBOUND:
+                raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got multiple values for argument '%s'", text_of(vm, function.qualname), text_of(vm, name))
+                return -1
+            args[i] = values[k]
+        elif extra != UNBOUND:
+            if dict_set_str(vm, <Dict*>extra, name, values[k]) < 0:
+                return -1
+        elif i >= 0:
+            return raise_positional_only(vm, function, names, count)
+        else:
+            raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", text_of(vm, function.qualname), text_of(vm, name))
+            return -1
+    return 0
+
+cdef int raise_positional_only(VM* vm, Function* function, Value names, int64_t count) noexcept nogil:
+    cdef Code* code = function.code
+    cdef Value text = EMPTY_STR
+    cdef int64_t i, k
+    for i in range(code.positional_only):
+        for k in range(count):
+            if tuple_items(names)[k] == tuple_items(code.variable_names)[i]:
+                if text != EMPTY_STR:
+                    text = str_concat(vm, <Str*>text, <Str*>intern_c(vm, ", "))
+                text = str_concat(vm, <Str*>text, <Str*>tuple_items(names)[k])
+    raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got some positional-only arguments passed as keyword arguments: '%s'",
+                 text_of(vm, function.qualname), text_of(vm, text))
+    return -1
+
+cdef int bind_defaults(VM* vm, Function* function, Value* args, int64_t positional) noexcept nogil:
+    cdef Code* code = function.code
+    cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
+    cdef int64_t first = code.positional - defaults
+    cdef int64_t i
+    cdef bint missing = False
+    cdef Value v
+    for i in range(positional, code.positional):
+        if args[i] == UNBOUND:
+            if i >= first:
+                args[i] = tuple_items(function.defaults)[i - first]
+            else:
+                missing = True
+    if missing:
+        return raise_missing(vm, function, args, 0, code.positional, "positional")
+    for i in range(code.positional, code.positional + code.keyword_only):
+        if args[i] == UNBOUND:
+            v = UNBOUND
+            if function.kwdefaults != UNBOUND:
+                v = dict_get_str(<Dict*>function.kwdefaults, <Str*>tuple_items(code.variable_names)[i])
+            if v == UNBOUND:
+                missing = True
+            args[i] = v
+    if missing:
+        return raise_missing(vm, function, args, code.positional, code.positional + code.keyword_only, "keyword-only")
+    return 0
+
+cdef int raise_missing(VM* vm, Function* function, Value* args, int64_t start, int64_t end, const char* what) noexcept nogil:
+    """CPython's sentence with the names of the arguments that are missing."""
+    cdef int64_t i, count = 0, seen = 0
+    cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
+    cdef Code* code = function.code
+    cdef int64_t at = 0, room = sizeof(vm.message) - 64
+    cdef const char* separator
+    if start == 0:
+        end = code.positional - defaults
+    for i in range(start, end):
+        count += args[i] == UNBOUND
+    at = snprintf(vm.message, room, "%s() missing %lld required %s argument%s: ", text_of(vm, function.qualname),
+                  <long long>count, what, "s" if count > 1 else "")
+    for i in range(start, end):
+        if args[i] == UNBOUND:
+            separator = "" if seen == 0 else " and " if count == 2 else ", and " if seen == count - 1 else ", "
+            seen += 1
+            if at < room:
+                at += snprintf(vm.message + at, room - at, "%s'%s'", separator, text_of(vm, tuple_items(code.variable_names)[i]))
+    raise_error(vm, SHAPE_TYPE_ERROR, vm.message)
+    return -1
+
+cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keywords, Value names) noexcept nogil:
+    cdef Code* code = function.code
+    cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
+    cdef int64_t i, at, kwonly = 0
+    cdef char taken[64]
+    for i in range(keywords):
+        if parameter_index(code, tuple_items(names)[i]) >= code.positional:
+            kwonly += 1
+    if defaults:
+        snprintf(taken, 64, "from %d to %d", <int>(code.positional - defaults), <int>code.positional)
+    else:
+        snprintf(taken, 64, "%d", <int>code.positional)
+    at = snprintf(vm.message, sizeof(vm.message), "%s() takes %s positional argument%s but %lld", text_of(vm, function.qualname), taken,
+                  "" if code.positional == 1 and not defaults else "s", <long long>given)
+    if kwonly:
+        at += snprintf(vm.message + at, sizeof(vm.message) - at, " positional argument%s (and %lld keyword-only argument%s)",
+                       "" if given == 1 else "s", <long long>kwonly, "" if kwonly == 1 else "s")
+    snprintf(vm.message + at, sizeof(vm.message) - at, " %s given", "was" if given == 1 and not kwonly else "were")
+    raise_error(vm, SHAPE_TYPE_ERROR, vm.message)
+
+# Natives
+
+cdef Value call_native(VM* vm, Native* native, Value* args, int64_t argc, Value names) noexcept nogil:
+    """Check arity and the type of self, bind keywords, run. Slots behind the arguments are free."""
+    cdef int64_t i
+    if names != UNBOUND and tuple_length(names):
+        if bind_native_keywords(vm, native, args, &argc, names) < 0:
+            return ERROR
+    elif UNLIKELY(argc < native.minimum or (native.maximum >= 0 and argc > native.maximum)):
+        return raise_native_arity(vm, native, argc)
+    if native.flags & NATIVE_METHOD and UNLIKELY(not self_fits(vm, native, args)):
+        return raise_wrong_self(vm, native, args[0])
+    if native.maximum >= 0:
+        for i in range(argc, native.parameters):
+            args[i] = UNBOUND
+        argc = native.parameters
+    vm.ticks -= 1
+    vm.native_top = args + argc
+    args = <Value*>native.function(vm, args, argc)
+    vm.native_top = NULL
+    return <Value>args
+
+cdef inline bint self_fits(VM* vm, Native* native, Value* args) noexcept nogil:
+    cdef Class* owner = <Class*>native.owner
+    cdef Class* cls = class_of(vm, args[0])
+    return cls == owner or owner == BUILTIN[SHAPE_OBJECT] or is_subclass(cls, owner)
+
+cdef Value raise_wrong_self(VM* vm, Native* native, Value v) noexcept nogil:
+    cdef const char* owner = text_of(vm, (<Class*>native.owner).name)
+    if native.flags & NATIVE_WRAPPER:
+        return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' requires a '%s' object but received a '%s'", text_of(vm, native.name), owner, type_name(vm, v))
+    return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, native.name), owner, type_name(vm, v))
+
+cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nogil:
+    """CPython's sentences for builtin functions; self does not count."""
+    cdef int64_t own = 1 if native.flags & (NATIVE_METHOD | NATIVE_CLASS) else 0
+    cdef int64_t low = native.minimum - own, high = native.maximum - own, given = argc - own
+    cdef const char* name = text_of(vm, native.name)
+    if own and argc == 0:
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "unbound method %s.%s() needs an argument", text_of(vm, (<Class*>native.owner).name), name)
+    if native.flags & NATIVE_METHOD and kind_of(native.owner) == KIND_CLASS and not native.flags & NATIVE_WRAPPER and (low == high and high < 2):
+        snprintf(vm.message, sizeof(vm.message), "%s.%s() takes %s (%lld given)", text_of(vm, (<Class*>native.owner).name), name,
+                 "no arguments" if high == 0 else "exactly one argument", <long long>given)
+    elif native.flags & NATIVE_WRAPPER and low == high:
+        snprintf(vm.message, sizeof(vm.message), "expected %lld argument%s, got %lld", <long long>high, "" if high == 1 else "s", <long long>given)
+    elif low == high and high < 2:
+        snprintf(vm.message, sizeof(vm.message), "%s() takes %s (%lld given)", name, "no arguments" if high == 0 else "exactly one argument", <long long>given)
+    elif low == high:
+        snprintf(vm.message, sizeof(vm.message), "%s expected %lld arguments, got %lld", name, <long long>high, <long long>given)
+    elif given < low:
+        snprintf(vm.message, sizeof(vm.message), "%s expected at least %lld argument%s, got %lld", name, <long long>low, "" if low == 1 else "s", <long long>given)
+    else:
+        snprintf(vm.message, sizeof(vm.message), "%s expected at most %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)
+    return raise_error(vm, SHAPE_TYPE_ERROR, vm.message)
+
+cdef int bind_native_keywords(VM* vm, Native* native, Value* args, int64_t* argc, Value names) noexcept nogil:
+    cdef int64_t keywords = tuple_length(names)
+    cdef int64_t positional = argc[0] - keywords
+    cdef int64_t i, k, found
+    cdef Value values[64]
+    cdef Value name
+    if native.parameters == 0 or native.parameter_names == UNBOUND or keywords > 64:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", native_full_name(vm, native))
+        return -1
+    if positional > native.maximum:
+        raise_native_arity(vm, native, positional)
+        return -1
+    for k in range(keywords):
+        values[k] = args[positional + k]
+    for i in range(positional, native.parameters):
+        args[i] = UNBOUND
+    for k in range(keywords):
+        name = tuple_items(names)[k]
+        found = -1
+        for i in range(native.parameters):
+            if str_equal(<Str*>tuple_items(native.parameter_names)[i], <Str*>name):
+                found = i
+                break
+        if found < 0:
+            raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", text_of(vm, native.name), text_of(vm, name))
+            return -1
+        if args[found] != UNBOUND:
+            raise_error3(vm, SHAPE_TYPE_ERROR, "argument for %s() given by name ('%s') and position (%s)", text_of(vm, native.name), text_of(vm, name), "1")
+            return -1
+        args[found] = values[k]
+    for i in range(native.minimum):
+        if args[i] == UNBOUND:
+            raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s() missing required argument (pos %lld)", text_of(vm, native.name), i + 1)
+            return -1
+    argc[0] = native.parameters
+    return 0
+
+cdef const char* native_full_name(VM* vm, Native* native) noexcept nogil:
+    cdef char* out
+    if kind_of(native.owner) == KIND_CLASS:
+        snprintf(vm.message, sizeof(vm.message), "%s.%s", text_of(vm, (<Class*>native.owner).name), text_of(vm, native.name))
+        vm.text_turn = (vm.text_turn + 1) & 3
+        out = &vm.text[vm.text_turn][0]
+        memcpy(out, vm.message, 500)
+        out[500] = 0
+        return out
+    return text_of(vm, native.name)
+
+# Any callable
+
+cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
+    """Call anything with arguments that stand in a window with nothing live above it.
+
+    Returns PUSHED when a frame runs the call (its result goes to the continuation), ERROR, or the result,
+    with the continuation left to the caller.
+    """
+    cdef int kind = kind_of(callee)
+    cdef Value method
+    if kind == KIND_FUNCTION:
+        return call_guest(vm, <Function*>callee, args, argc, names, continuation, aux)
+    if kind == KIND_NATIVE:
+        method = call_native(vm, <Native*>callee, args, argc, names)
+        if method == PUSHED and continuation != CONT_STORE:
+            retarget(vm, continuation, aux)
+        return method
+    if kind == KIND_METHOD:
+        memmove(args + 1, args, argc * 8)
+        args[0] = (<Method*>callee).self
+        return call_value(vm, (<Method*>callee).function, args, argc + 1, names, continuation, aux)
+    if kind == KIND_CLASS:
+        return call_class(vm, <Class*>callee, args, argc, names, continuation, aux)
+    if kind == KIND_HOST_FUNCTION:
+        return call_host(vm, <HostFunction*>callee, args, argc, names)
+    method = class_of(vm, callee).special[SP_CALL] if kind >= 0 else UNBOUND
+    if method != UNBOUND:
+        memmove(args + 1, args, argc * 8)
+        args[0] = callee
+        return call_value(vm, method, args, argc + 1, names, continuation, aux)
+    if kind == KIND_STATICMETHOD:
+        return call_value(vm, (<Wrapper*>callee).value, args, argc, names, continuation, aux)
+    return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not callable", type_name(vm, callee))
+
+cdef void retarget(VM* vm, uint32_t continuation, Value aux) noexcept nogil:
+    """A native pushed a frame whose result was to be stored: give it the continuation that its caller wants.
+
+    The frame is the lowest one that the native pushed: the first above the frame that was running, which
+    natives mark by CONT_STORE.
+    """
+    cdef Frame* frame = vm.fp
+    while frame.continuation != CONT_STORE and frame > vm.frames:
+        frame -= 1
+    if frame.continuation == CONT_STORE and frame.aux == UNBOUND:
+        frame.continuation = continuation
+        frame.aux = aux
+
+cdef Value call_function(VM* vm, Value callee, Value* argv, int64_t argc, uint32_t continuation, Value aux) noexcept nogil:
+    """Call with arguments copied to the top of the stack; results as call_value."""
+    cdef Value* base = free_window(vm)
+    memmove(base, argv, argc * 8)
+    return call_value(vm, callee, base, argc, UNBOUND, continuation, aux)
+
+cdef Value call_class(VM* vm, Class* cls, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
+    """Construct: metaclass __call__, __new__, __init__."""
+    cdef Value method, instance, new
+    cdef Class* metaclass = <Class*>cls.metaclass
+    if metaclass != BUILTIN[SHAPE_TYPE]:
+        method = metaclass.special[SP_CALL]
+        if method != BUILTIN[SHAPE_TYPE].special[SP_CALL]:
+            memmove(args + 1, args, argc * 8)
+            args[0] = <Value>cls
+            return call_value(vm, method, args, argc + 1, names, continuation, aux)
+    return construct(vm, cls, args, argc, names, continuation, aux)
+
+cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
+    """What type.__call__ does."""
+    cdef Value method = cls.special[SP_INIT]
+    cdef Value instance, new
+    cdef Value result
+    if cls.flags & CLASS_NEW:
+        return construct_by_new(vm, cls, args, argc, names, continuation, aux)
+    if cls.layout == KIND_INSTANCE and (cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]):
+        if cls.flags & CLASS_ABSTRACT:
+            return raise_abstract(vm, cls)
+        if kind_of(method) == KIND_NATIVE and argc:
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no arguments", text_of(vm, cls.name))
+        instance = new_instance(vm, cls)
+        if instance == ERROR or kind_of(method) == KIND_NATIVE:
+            return instance
+    else:
+        new = cls.special[SP_NEW]
+        if kind_of(new) == KIND_STATICMETHOD:
+            new = (<Wrapper*>new).value
+        instance = call_builtin_new(vm, cls, new, args, argc, names, continuation, aux)
+        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & CLASS_GUEST:
+            return instance
+        if kind_of(method) == KIND_NATIVE and method == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
+            return instance
+    return call_init(vm, cls, method, instance, args, argc, names, continuation, aux)
+
+cdef Value call_init(VM* vm, Class* cls, Value method, Value instance, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
+    """Run __init__ with the instance before the arguments; the result of the whole call is the instance."""
+    cdef Value result
+    memmove(args + 1, args, argc * 8)
+    args[0] = instance
+    if continuation == CONT_STORE:
+        result = call_value(vm, method, args, argc + 1, names, CONT_INIT, instance)
+    else:
+        if push_native_frame(vm, args, CONTINUE_INIT, &instance, 1, continuation, aux) < 0:
+            return ERROR
+        args += 1
+        result = call_value(vm, method, args, argc + 1, names, CONT_NATIVE, UNBOUND)
+        if result != PUSHED:
+            pop_native_frame(vm)
+    if result == PUSHED or result == ERROR:
+        return result
+    if result != NONE:
+        return raise_init_result(vm, result)
+    return instance
+
+cdef Value raise_init_result(VM* vm, Value result) noexcept nogil:
+    return raise_error1(vm, SHAPE_TYPE_ERROR, "__init__() should return None, not '%s'", type_name(vm, result))
+
+cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
+    """Run a builtin's __new__, which takes the class first."""
+    cdef Value result
+    cdef Value kept[64]
+    cdef bint keep = cls.flags & CLASS_GUEST and argc <= 64
+    if keep:
+        memcpy(kept, args, argc * 8)
+    memmove(args + 1, args, argc * 8)
+    args[0] = <Value>cls
+    result = call_value(vm, new, args, argc + 1, names, continuation, aux)
+    if keep and result != PUSHED:
+        memcpy(args, kept, argc * 8)
+    return result
+
+cdef Value raise_abstract(VM* vm, Class* cls) noexcept nogil:
+    return raise_error1(vm, SHAPE_TYPE_ERROR, "Can't instantiate abstract class %s", text_of(vm, cls.name))

@@ -1,0 +1,516 @@
+# Classes and shapes: who an object's class is, how classes are built, and how shapes grow.
+
+cdef enum:                   # Class.flags
+    CLASS_GUEST = 1          # made by the guest
+    CLASS_GETATTRIBUTE = 2   # __getattribute__ is not object's
+    CLASS_SETATTR = 4        # __setattr__ or __delattr__ is not object's
+    CLASS_NO_DICT = 8        # __slots__ without __dict__: no further attributes
+    CLASS_FINAL = 16         # cannot be a base
+    CLASS_NEW = 32           # __new__ is the guest's own
+    CLASS_EXCEPTION = 64
+    CLASS_EQ = 128           # __eq__ or __hash__ is the guest's own
+    CLASS_ABSTRACT = 256     # has abstract methods
+    CLASS_ITERATOR = 512
+
+    MAX_INLINE_SLOTS = 28
+    MAX_SHAPE_SLOTS = 200    # more attributes make an instance keep a dict
+
+cdef inline Class* class_of(VM* vm, Value v) noexcept nogil:
+    cdef Header* head
+    if is_pointer(v):
+        head = <Header*>v
+        if head.shape < FIRST_GUEST_SHAPE:
+            return BUILTIN[head.shape]
+        return <Class*>vm.shapes[head.shape].cls
+    return class_of_immediate(v)
+
+cdef Class* class_of_immediate(Value v) noexcept nogil:
+    if is_int(v):
+        return BUILTIN[SHAPE_INT]
+    if is_float(v):
+        return BUILTIN[SHAPE_FLOAT]
+    if is_bool(v):
+        return BUILTIN[SHAPE_BOOL]
+    if v == NONE:
+        return BUILTIN[SHAPE_NONE_TYPE]
+    if v == ELLIPSIS:
+        return BUILTIN[SHAPE_ELLIPSIS_TYPE]
+    if v == NOT_IMPLEMENTED:
+        return BUILTIN[SHAPE_NOT_IMPLEMENTED_TYPE]
+    return BUILTIN[SHAPE_OBJECT]
+
+cdef bint is_subclass(Class* cls, Class* base) noexcept nogil:
+    """Whether `base` is in the MRO of `cls`."""
+    cdef int64_t i, n
+    cdef Value* items
+    if cls == base:
+        return True
+    n = tuple_length(cls.mro)
+    items = tuple_items(cls.mro)
+    for i in range(1, n):
+        if items[i] == <Value>base:
+            return True
+    return False
+
+cdef inline bint is_instance_of(VM* vm, Value v, int shape) noexcept nogil:
+    """Whether v is an instance of a builtin class, subclasses included."""
+    return is_subclass(class_of(vm, v), BUILTIN[shape])
+
+cdef inline bint is_exact(Value v, uint32_t shape) noexcept nogil:
+    """Whether v is a heap object of exactly this builtin class."""
+    return is_pointer(v) and (<Header*>v).shape == shape
+
+cdef int64_t instance_bytes(Class* cls) noexcept nogil:
+    """Size of an instance without trailing data."""
+    cdef int64_t size = LAYOUTS[cls.layout].size
+    if cls.layout == KIND_INSTANCE:
+        return size + cls.inline_slots * 8
+    return size + 8 if cls.flags & CLASS_GUEST else size
+
+cdef void init_extra_attributes(Header* head, Class* cls) noexcept nogil:
+    """Give an instance of a guest class over a builtin layout its (empty) slots."""
+    if cls.flags & CLASS_GUEST:
+        head.flags |= FLAG_ATTRIBUTES
+        attribute_word(head)[0] = NULL
+
+cdef Value new_instance(VM* vm, Class* cls) noexcept nogil:
+    """A plain instance without attributes."""
+    cdef int64_t size = sizeof(Instance) + cls.inline_slots * 8
+    cdef Instance* instance = <Instance*>allocate(vm, size, KIND_INSTANCE, cls.instance_shape)
+    cdef Value* slots
+    cdef int64_t i, n
+    if UNLIKELY(instance == NULL):
+        return ERROR
+    instance.overflow = NULL
+    slots = instance_slots(&instance.head)
+    n = instance_inline(&instance.head)
+    for i in range(n):
+        slots[i] = UNBOUND
+    return <Value>instance
+
+# Shapes
+
+cdef Shape* new_shape(VM* vm, Shape* parent, Value name, Class* cls) noexcept nogil:
+    cdef Shape* shape
+    cdef Shape** table
+    if vm.shape_count == vm.shape_capacity:
+        table = <Shape**>buffer_resize(vm, vm.shapes, vm.shape_capacity * 8, vm.shape_capacity * 16)
+        if table == NULL:
+            return NULL
+        vm.shapes = table
+        vm.shape_capacity *= 2
+    shape = <Shape*>buffer_new(vm, sizeof(Shape))
+    if shape == NULL:
+        return NULL
+    memset(shape, 0, sizeof(Shape))
+    shape.id = vm.shape_count
+    vm.shapes[vm.shape_count] = shape
+    vm.shape_count += 1
+    shape.cls = <Value>cls
+    shape.parent = parent
+    shape.name = name
+    if parent != NULL:
+        shape.count = parent.count + 1
+        shape.inline_slots = parent.inline_slots
+    else:
+        shape.inline_slots = cls.inline_slots
+    return shape
+
+cdef int64_t shape_find(Shape* shape, Value name) noexcept nogil:
+    """Slot of an interned name, or -1."""
+    while shape.parent != NULL:
+        if shape.name == name:
+            return shape.count - 1
+        shape = shape.parent
+    return -1
+
+cdef Shape* shape_with(VM* vm, Shape* shape, Value name) noexcept nogil:
+    """The shape after adding an attribute; NULL with MemoryError set."""
+    cdef uint32_t i
+    cdef Shape* child
+    cdef Shape** children
+    for i in range(shape.child_count):
+        if shape.children[i].name == name:
+            return shape.children[i]
+    child = new_shape(vm, shape, name, <Class*>shape.cls)
+    if child == NULL:
+        return NULL
+    if shape.child_count == shape.child_capacity:
+        i = shape.child_capacity * 2 if shape.child_capacity else 2
+        children = <Shape**>buffer_resize(vm, shape.children, shape.child_capacity * 8, i * 8)
+        if children == NULL:
+            return NULL
+        shape.children = children
+        shape.child_capacity = i
+    shape.children[shape.child_count] = child
+    shape.child_count += 1
+    return child
+
+cdef void free_shapes(VM* vm) noexcept nogil:
+    cdef uint32_t i
+    for i in range(FIRST_GUEST_SHAPE, vm.shape_count):
+        buffer_free(vm, vm.shapes[i].children, vm.shapes[i].child_capacity * 8)
+        buffer_free(vm, vm.shapes[i], sizeof(Shape))
+    buffer_free(vm, vm.shapes, vm.shape_capacity * 8)
+
+# Building classes
+
+cdef Value class_lookup(Class* cls, Value name) noexcept nogil:
+    """A class attribute along the MRO, as it stands in the class's dict, or UNBOUND."""
+    cdef int64_t i, n = tuple_length(cls.mro)
+    cdef Value* items = tuple_items(cls.mro)
+    cdef Value found
+    for i in range(n):
+        found = dict_get_str(<Dict*>(<Class*>items[i]).dict, <Str*>name)
+        if found != UNBOUND:
+            return found
+    return UNBOUND
+
+cdef Value* class_lookup_place(Class* cls, Value name, Class** owner) noexcept nogil:
+    """Where the value of a class attribute stands, for caches; NULL when absent."""
+    cdef int64_t i, n = tuple_length(cls.mro)
+    cdef Value* items = tuple_items(cls.mro)
+    cdef int64_t entry
+    cdef Dict* d
+    for i in range(n):
+        d = <Dict*>(<Class*>items[i]).dict
+        entry = dict_find_entry_str(d, <Str*>name)
+        if entry >= 0:
+            owner[0] = <Class*>items[i]
+            return &d.entries[entry].value
+    return NULL
+
+cdef void class_fill_specials(Class* cls) noexcept nogil:
+    """Set the table of special methods and the flags that follow from it."""
+    cdef int i
+    cdef Class* base = BUILTIN[SHAPE_OBJECT]
+    for i in range(SP_COUNT):
+        cls.special[i] = class_lookup(cls, SPECIAL_NAME[i])
+        if i == SP_NEW and is_kind(cls.special[i], KIND_STATICMETHOD):
+            cls.special[i] = (<Wrapper*>cls.special[i]).value
+    if not cls.flags & CLASS_GUEST:
+        return
+    cls.flags &= ~<uint32_t>(CLASS_GETATTRIBUTE | CLASS_SETATTR | CLASS_NEW | CLASS_EQ)
+    if cls.special[SP_GETATTRIBUTE] != base.special[SP_GETATTRIBUTE] and kind_of(cls.special[SP_GETATTRIBUTE]) != KIND_NATIVE:
+        cls.flags |= CLASS_GETATTRIBUTE
+    if kind_of(cls.special[SP_SETATTR]) != KIND_NATIVE or kind_of(cls.special[SP_DELATTR]) != KIND_NATIVE:
+        cls.flags |= CLASS_SETATTR
+    if kind_of(cls.special[SP_NEW]) != KIND_NATIVE:
+        cls.flags |= CLASS_NEW
+    if kind_of(cls.special[SP_EQ]) != KIND_NATIVE or kind_of(cls.special[SP_HASH]) != KIND_NATIVE:
+        cls.flags |= CLASS_EQ
+
+cdef void class_update_special(VM* vm, Class* cls, int number) noexcept nogil:
+    """A special method of a class changed: refill it here and in all subclasses."""
+    cdef int64_t i
+    class_fill_specials(cls)
+    for i in range(cls.subclass_count):
+        class_update_special(vm, <Class*>cls.subclasses[i], number)
+
+cdef bint class_is_cached(Class* cls) noexcept nogil:
+    cdef int64_t i
+    if cls.cached:
+        return True
+    for i in range(cls.subclass_count):
+        if class_is_cached(<Class*>cls.subclasses[i]):
+            return True
+    return False
+
+cdef void flush_caches(VM* vm) noexcept nogil:
+    """Forget what every inline cache knows of attributes."""
+    cdef int cell = <int>((sizeof(Code) + CELL_STEP - 1) >> 4)
+    cdef Block* block = vm.blocks[cell]
+    cdef char* position
+    cdef Code* code
+    cdef int64_t i
+    while block != NULL:
+        position = <char*>block + sizeof(Block)
+        while position < <char*>block + sizeof(Block) + block.used:
+            code = <Code*>position
+            if code.head.kind == KIND_CODE:
+                for i in range(code.site_count):
+                    if code.sites[i].kind < CACHE_GLOBAL:
+                        code.sites[i].shape = 0
+                        code.sites[i].kind = CACHE_EMPTY
+            position += cell * CELL_STEP
+        block = block.next
+
+cdef void class_changed(VM* vm, Class* cls, Value name) noexcept nogil:
+    """An attribute of a guest class was added, removed, or changed in kind."""
+    cdef int number = special_number(name)
+    if number >= 0:
+        class_update_special(vm, cls, number)
+    if class_is_cached(cls):
+        flush_caches(vm)
+        clear_cached(cls)
+
+cdef void clear_cached(Class* cls) noexcept nogil:
+    cdef int64_t i
+    cls.cached = 0
+    for i in range(cls.subclass_count):
+        clear_cached(<Class*>cls.subclasses[i])
+
+cdef bint is_plain_data(Value v) noexcept nogil:
+    """A value that attribute access gives as it is: no function, no descriptor."""
+    cdef int kind = kind_of(v)
+    return kind < 0 or (kind <= KIND_SLICE) or kind == KIND_CLASS or kind == KIND_ITERATOR or kind == KIND_MODULE
+
+cdef int class_set_attribute(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
+    """Set (or, with UNBOUND, delete) an attribute of a guest class; 0 or -1 with an exception set."""
+    cdef Dict* d = <Dict*>cls.dict
+    cdef int64_t entry = dict_find_entry_str(d, <Str*>name)
+    cdef Value old
+    if value == UNBOUND:
+        if entry < 0:
+            raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", text_of(vm, cls.name), text_of(vm, name))
+            return -1
+        dict_delete_entry(vm, d, entry)
+        class_changed(vm, cls, name)
+        return 0
+    if entry >= 0:
+        old = d.entries[entry].value
+        d.entries[entry].value = value
+        if not (is_plain_data(old) and is_plain_data(value)) or special_number(name) >= 0:
+            class_changed(vm, cls, name)
+        return 0
+    if dict_insert_new(vm, d, name, value, str_hash(<Str*>name)) < 0:
+        return -1
+    class_changed(vm, cls, name)
+    return 0
+
+cdef Value merge_mro(VM* vm, Class* cls, Value bases) noexcept nogil:
+    """The C3 linearisation of a class over its bases, as a tuple; ERROR with TypeError set."""
+    cdef int64_t n = tuple_length(bases)
+    cdef int64_t* at = NULL
+    cdef int64_t i, j, k, m
+    cdef Value out = new_list(vm, 8)
+    cdef Value candidate = UNBOUND
+    cdef Value row
+    cdef bint good, left
+    if out == ERROR or list_append(vm, <List*>out, <Value>cls) < 0:
+        return ERROR
+    at = <int64_t*>buffer_new(vm, (n + 1) * 8)
+    if at == NULL:
+        return ERROR
+    memset(at, 0, (n + 1) * 8)
+    while True:
+        left = False
+        good = False
+        for i in range(n + 1):
+            row = bases if i == n else (<Class*>tuple_items(bases)[i]).mro
+            if at[i] >= tuple_length(row):
+                continue
+            left = True
+            candidate = tuple_items(row)[at[i]]
+            good = True
+            for j in range(n + 1):
+                row = bases if j == n else (<Class*>tuple_items(bases)[j]).mro
+                m = tuple_length(row)
+                for k in range(at[j] + 1, m):
+                    if tuple_items(row)[k] == candidate:
+                        good = False
+                        break
+                if not good:
+                    break
+            if good:
+                break
+        if not left:
+            break
+        if not good:
+            buffer_free(vm, at, (n + 1) * 8)
+            return raise_mro_error(vm, bases)
+        if list_append(vm, <List*>out, candidate) < 0:
+            buffer_free(vm, at, (n + 1) * 8)
+            return ERROR
+        for j in range(n + 1):
+            row = bases if j == n else (<Class*>tuple_items(bases)[j]).mro
+            if at[j] < tuple_length(row) and tuple_items(row)[at[j]] == candidate:
+                at[j] += 1
+    buffer_free(vm, at, (n + 1) * 8)
+    return new_tuple_from(vm, (<List*>out).items, (<List*>out).length)
+
+cdef Value raise_mro_error(VM* vm, Value bases) noexcept nogil:
+    cdef Value names = EMPTY_STR
+    cdef int64_t i
+    for i in range(tuple_length(bases)):
+        if i:
+            names = str_concat(vm, <Str*>names, <Str*>intern_c(vm, ", "))
+        names = str_concat(vm, <Str*>names, <Str*>(<Class*>tuple_items(bases)[i]).name)
+    return raise_error1(vm, SHAPE_TYPE_ERROR,
+                        "Cannot create a consistent method resolution\norder (MRO) for bases %s", text_of(vm, names))
+
+cdef Class* best_base(VM* vm, Value bases) noexcept nogil:
+    """The base whose layout instances take; NULL with TypeError set when two layouts conflict."""
+    cdef int64_t i
+    cdef Class* base
+    cdef Class* best = NULL
+    for i in range(tuple_length(bases)):
+        if kind_of(tuple_items(bases)[i]) != KIND_CLASS:
+            raise_type_error(vm, "bases must be types")
+            return NULL
+        base = <Class*>tuple_items(bases)[i]
+        if base.flags & CLASS_FINAL:
+            raise_error1(vm, SHAPE_TYPE_ERROR, "type '%s' is not an acceptable base type", text_of(vm, base.name))
+            return NULL
+        if best == NULL or (best.layout == KIND_INSTANCE and base.layout != KIND_INSTANCE):
+            best = base
+        elif base.layout != KIND_INSTANCE and base.layout != best.layout:
+            raise_type_error(vm, "multiple bases have instance lay-out conflict")
+            return NULL
+        elif best.layout == base.layout and base.inline_slots > best.inline_slots:
+            best = base
+    return best
+
+cdef int class_register_subclass(VM* vm, Class* base, Class* cls) noexcept nogil:
+    cdef Value* table
+    cdef int64_t capacity
+    if base.head.flags & FLAG_IMMORTAL:
+        return 0
+    if base.subclass_count == base.subclass_capacity:
+        capacity = base.subclass_capacity * 2 if base.subclass_capacity else 4
+        table = <Value*>buffer_resize(vm, base.subclasses, base.subclass_capacity * 8, capacity * 8)
+        if table == NULL:
+            return -1
+        base.subclasses = table
+        base.subclass_capacity = capacity
+    base.subclasses[base.subclass_count] = <Value>cls
+    base.subclass_count += 1
+    return 0
+
+cdef Value new_class(VM* vm, Class* metaclass, Value name, Value bases, Value namespace) noexcept nogil:
+    """A guest class. `bases` is a tuple of classes, not empty; the namespace is copied."""
+    cdef Class* base = best_base(vm, bases)
+    cdef Class* cls
+    cdef Shape* shape
+    cdef Value doc, v
+    cdef int64_t i
+    if base == NULL:
+        return ERROR
+    name = intern(vm, name)
+    if name == ERROR:
+        return ERROR
+    cls = <Class*>allocate(vm, sizeof(Class) + 8, KIND_CLASS, 0)
+    if cls == NULL:
+        return ERROR
+    memset(<char*>cls + sizeof(Header), 0, sizeof(Class) + 8 - sizeof(Header))
+    cls.name = name
+    cls.qualname = name
+    cls.bases = bases
+    cls.metaclass = <Value>metaclass
+    cls.layout = base.layout
+    cls.flags = CLASS_GUEST | (base.flags & CLASS_EXCEPTION)
+    cls.inline_slots = base.inline_slots if base.inline_slots else 4
+    cls.dict = dict_copy(vm, <Dict*>namespace)
+    if cls.dict == ERROR:
+        return ERROR
+    cls.mro = merge_mro(vm, cls, bases)
+    if cls.mro == ERROR:
+        return ERROR
+    # the class object's own shape: unique to it, so that caches can key on the class
+    shape = new_shape(vm, NULL, UNBOUND, metaclass)
+    if shape == NULL:
+        return ERROR
+    cls.head.shape = shape.id
+    shape = new_shape(vm, NULL, UNBOUND, cls)
+    if shape == NULL:
+        return ERROR
+    cls.instance_shape = shape.id
+    for i in range(tuple_length(bases)):
+        if class_register_subclass(vm, <Class*>tuple_items(bases)[i], cls) < 0:
+            return ERROR
+    return <Value>cls if class_take_namespace(vm, cls) == 0 else ERROR
+
+cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
+    """Handle the names of a class body that mean something to the class itself."""
+    cdef Dict* d = <Dict*>cls.dict
+    cdef int64_t i, entry
+    cdef Value key, value
+    entry = dict_find_entry_str(d, <Str*>NAME_QUALNAME)
+    if entry >= 0:
+        cls.qualname = d.entries[entry].value
+        dict_delete_entry(vm, d, entry)
+    value = dict_get_str(d, <Str*>NAME_DOC)
+    if value == UNBOUND and dict_set_str(vm, d, NAME_DOC, NONE) < 0:
+        return -1
+    if dict_get_str(d, <Str*>NAME_EQ) != UNBOUND and dict_get_str(d, <Str*>NAME_HASH) == UNBOUND:
+        if dict_set_str(vm, d, NAME_HASH, NONE) < 0:
+            return -1
+    for i in range(d.used):
+        key = d.entries[i].key
+        if key == UNBOUND:
+            continue
+        value = d.entries[i].value
+        if is_kind(value, KIND_FUNCTION) and (key == NAME_NEW or key == NAME_INIT_SUBCLASS or key == NAME_CLASS_GETITEM):
+            value = new_wrapper(vm, KIND_STATICMETHOD if key == NAME_NEW else KIND_CLASSMETHOD, value)
+            if value == ERROR:
+                return -1
+            d.entries[i].value = value
+    class_fill_specials(cls)
+    return class_take_slots(vm, cls)
+
+cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
+    """A classmethod, staticmethod or mapping proxy."""
+    cdef Wrapper* w = <Wrapper*>allocate(vm, sizeof(Wrapper), kind,
+        SHAPE_CLASSMETHOD if kind == KIND_CLASSMETHOD else SHAPE_STATICMETHOD if kind == KIND_STATICMETHOD else SHAPE_MAPPING_PROXY)
+    if w == NULL:
+        return ERROR
+    w.value = value
+    w.attributes = UNBOUND
+    return <Value>w
+
+cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
+    """`__slots__`: the names become the first attributes that instances may have, and no others unless a
+    base (or '__dict__' among the slots) allows them. Kept as a tuple in the class's dict."""
+    cdef Value slots = dict_get_str(<Dict*>cls.dict, <Str*>NAME_SLOTS)
+    cdef Value names, v
+    cdef int64_t i
+    cdef bint open_base = False
+    cdef Class* base
+    if slots == UNBOUND:
+        return 0
+    names = slots if is_sequence(slots) else UNBOUND
+    if is_kind(slots, KIND_STR):
+        names = new_tuple_from(vm, &slots, 1)
+    elif names == UNBOUND:
+        names = iterate_to_list(vm, slots)
+        if names == NEED_GUEST:
+            return 0
+    if names == ERROR:
+        return -1
+    for i in range(tuple_length(cls.bases)):
+        base = <Class*>tuple_items(cls.bases)[i]
+        if base.flags & CLASS_GUEST and not base.flags & CLASS_NO_DICT:
+            open_base = True
+        elif base.layout != KIND_INSTANCE:
+            open_base = True
+    for i in range(sequence_length(names)):
+        v = sequence_items(names)[i]
+        if not is_kind(v, KIND_STR):
+            raise_error1(vm, SHAPE_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, v))
+            return -1
+        if str_equal_c(v, "__dict__"):
+            open_base = True
+        elif dict_get_str(<Dict*>cls.dict, <Str*>v) != UNBOUND:
+            raise_error1(vm, SHAPE_VALUE_ERROR, "'%s' in __slots__ conflicts with class variable", text_of(vm, v))
+            return -1
+    if not open_base:
+        cls.flags |= CLASS_NO_DICT
+    return 0
+
+cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
+    """Whether an instance of a class with CLASS_NO_DICT may have an attribute of this name."""
+    cdef int64_t i, j
+    cdef Class* base
+    cdef Value slots
+    for i in range(tuple_length(cls.mro)):
+        base = <Class*>tuple_items(cls.mro)[i]
+        slots = dict_get_str(<Dict*>base.dict, <Str*>NAME_SLOTS)
+        if is_kind(slots, KIND_STR) and str_equal(<Str*>slots, <Str*>name):
+            return True
+        if is_sequence(slots):
+            for j in range(sequence_length(slots)):
+                if is_kind(sequence_items(slots)[j], KIND_STR) and str_equal(<Str*>sequence_items(slots)[j], <Str*>name):
+                    return True
+        elif kind_of(slots) == KIND_DICT and dict_get_str(<Dict*>slots, <Str*>name) != UNBOUND:
+            return True
+    return False

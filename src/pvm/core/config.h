@@ -1,0 +1,17 @@
+/* All switches of the core, one place. Each may be set by the build (-DPVM_...=1). */
+#pragma once
+#ifndef PVM_STRESS_GC
+#define PVM_STRESS_GC 0      /* collect at every safepoint */
+#endif
+#ifndef PVM_STRESS_STACK
+#define PVM_STRESS_STACK 0   /* move the stack at every call */
+#endif
+#ifndef PVM_CHECK_HEAP
+#define PVM_CHECK_HEAP 0     /* walk and check the heap after each collection */
+#endif
+#ifndef PVM_COUNT_OPS
+#define PVM_COUNT_OPS 0      /* count opcodes and pairs of opcodes */
+#endif
+#if !defined(PVM_NO_GOTO) && !defined(__GNUC__)
+#define PVM_NO_GOTO 1        /* no labels as values: dispatch by switch */
+#endif

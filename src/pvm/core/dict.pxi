@@ -1,0 +1,353 @@
+# Dicts: ordered and compact. An index of (hash, entry) records, probed like CPython's dict, over an array
+# of entries in order of insertion. Hashes stand in the index, so growing never hashes a key again.
+#
+# Keys that are strings or small numbers never run guest code; for others an operation may answer
+# DICT_NEED_GUEST before it has changed anything, and its caller goes on in the prelude.
+
+cdef enum:
+    DICT_MISSING = -1        # results of dict_find
+    DICT_ERROR = -2
+    DICT_NEED_GUEST = -3
+
+cdef Value new_dict(VM* vm) noexcept nogil:
+    cdef Dict* d = <Dict*>allocate(vm, sizeof(Dict), KIND_DICT, SHAPE_DICT)
+    if UNLIKELY(d == NULL):
+        return ERROR
+    dict_clear_fields(d)
+    return <Value>d
+
+cdef inline void dict_clear_fields(Dict* d) noexcept nogil:
+    d.entries = NULL
+    d.used = 0
+    d.capacity = 0
+    d.index = NULL
+    d.index_size = 0
+    d.count = 0
+    d.fill = 0
+    d.version = 0
+
+cdef inline uint32_t int_dict_hash(int64_t i) noexcept nogil:
+    """Numeric hash modulo 2**61 - 1 of a small int, folded to 32 bits."""
+    return <uint32_t>(<uint64_t>i ^ (<uint64_t>i >> 32)) if i != -1 else <uint32_t>(<uint64_t><int64_t>-2 ^ (<uint64_t><int64_t>-2 >> 32))
+
+cdef inline uint32_t fold_hash(int64_t h) noexcept nogil:
+    return <uint32_t>(<uint64_t>h ^ (<uint64_t>h >> 32))
+
+cdef inline int64_t dict_find_entry_str(Dict* d, Str* key) noexcept nogil:
+    """Entry of a string key, or DICT_MISSING."""
+    cdef uint32_t hash, mask, slot, perturb
+    cdef DictIndex* record
+    cdef Value other
+    if d.count == 0:
+        return DICT_MISSING
+    hash = str_hash(key)
+    mask = <uint32_t>(d.index_size - 1)
+    slot = hash & mask
+    perturb = hash
+    while True:
+        record = &d.index[slot]
+        if record.entry == 0:
+            return DICT_MISSING
+        if record.hash == hash and record.entry != 1:
+            other = d.entries[record.entry - 2].key
+            if other == <Value>key:
+                return record.entry - 2
+            if (<Header*>other).kind == KIND_STR if is_pointer(other) else False:
+                if str_equal(<Str*>other, key):
+                    return record.entry - 2
+        perturb >>= 5
+        slot = (slot * 5 + perturb + 1) & mask
+
+cdef inline int64_t dict_find_entry_int(Dict* d, Value key) noexcept nogil:
+    """Entry of a small int key, or DICT_MISSING, or DICT_NEED_GUEST when a float or object must be compared."""
+    cdef uint32_t hash, mask, slot, perturb
+    cdef DictIndex* record
+    cdef Value other
+    if d.count == 0:
+        return DICT_MISSING
+    hash = int_dict_hash(as_int(key))
+    mask = <uint32_t>(d.index_size - 1)
+    slot = hash & mask
+    perturb = hash
+    while True:
+        record = &d.index[slot]
+        if record.entry == 0:
+            return DICT_MISSING
+        if record.hash == hash and record.entry != 1:
+            other = d.entries[record.entry - 2].key
+            if other == key:
+                return record.entry - 2
+            if not is_int(other):
+                return DICT_NEED_GUEST
+        perturb >>= 5
+        slot = (slot * 5 + perturb + 1) & mask
+
+cdef int64_t dict_find_hashed(VM* vm, Dict* d, Value key, uint32_t hash) noexcept nogil:
+    """Entry of any key with a known folded hash: DICT_MISSING, DICT_ERROR or DICT_NEED_GUEST otherwise."""
+    cdef uint32_t mask, slot, perturb
+    cdef DictIndex* record
+    cdef Value other
+    cdef int same
+    if d.count == 0:
+        return DICT_MISSING
+    mask = <uint32_t>(d.index_size - 1)
+    slot = hash & mask
+    perturb = hash
+    while True:
+        record = &d.index[slot]
+        if record.entry == 0:
+            return DICT_MISSING
+        if record.hash == hash and record.entry != 1:
+            other = d.entries[record.entry - 2].key
+            if other == key:
+                return record.entry - 2
+            same = value_eq(vm, other, key)
+            if same > 0:
+                return record.entry - 2
+            if same < 0:
+                return DICT_ERROR if same == -1 else DICT_NEED_GUEST
+        perturb >>= 5
+        slot = (slot * 5 + perturb + 1) & mask
+
+cdef int key_hash(VM* vm, Value key, uint32_t* hash) noexcept nogil:
+    """Folded hash of a key: 0, -1 with TypeError set (unhashable), -2 when guest code is needed."""
+    cdef int64_t h
+    cdef int status
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
+        hash[0] = str_hash(<Str*>key)
+        return 0
+    if is_int(key):
+        hash[0] = int_dict_hash(as_int(key))
+        return 0
+    status = value_hash(vm, key, &h)
+    if status == 0:
+        hash[0] = <uint32_t>h if is_kind(key, KIND_STR) else fold_hash(h)
+    return status
+
+cdef int64_t dict_find(VM* vm, Dict* d, Value key) noexcept nogil:
+    """Entry of a key: DICT_MISSING, DICT_ERROR or DICT_NEED_GUEST otherwise."""
+    cdef uint32_t hash
+    cdef int status
+    cdef int64_t entry
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
+        return dict_find_entry_str(d, <Str*>key)
+    if is_int(key):
+        entry = dict_find_entry_int(d, key)
+        if entry != DICT_NEED_GUEST:
+            return entry
+        return dict_find_hashed(vm, d, key, int_dict_hash(as_int(key)))
+    status = key_hash(vm, key, &hash)
+    if status < 0:
+        return DICT_ERROR if status == -1 else DICT_NEED_GUEST
+    return dict_find_hashed(vm, d, key, hash)
+
+cdef Value dict_get(VM* vm, Dict* d, Value key) noexcept nogil:
+    """Value of a key, UNBOUND when absent, ERROR, or NEED_GUEST."""
+    cdef int64_t entry = dict_find(vm, d, key)
+    if LIKELY(entry >= 0):
+        return d.entries[entry].value
+    return UNBOUND if entry == DICT_MISSING else ERROR if entry == DICT_ERROR else NEED_GUEST
+
+cdef inline Value dict_get_str(Dict* d, Str* key) noexcept nogil:
+    """Value of a string key, or UNBOUND."""
+    cdef int64_t entry = dict_find_entry_str(d, key)
+    return d.entries[entry].value if entry >= 0 else UNBOUND
+
+cdef void dict_touch(VM* vm, Dict* d) noexcept nogil:
+    """Places of entries are about to change: what caches know of them no longer holds."""
+    if d.version:
+        d.version = 0
+
+cdef uint64_t dict_version(VM* vm, Dict* d) noexcept nogil:
+    """The version for caches to compare: unique to this dict in its present layout."""
+    if d.version == 0:
+        vm.next_version += 1
+        d.version = vm.next_version
+    return d.version
+
+cdef inline void index_insert(DictIndex* index, uint32_t mask, uint32_t hash, uint32_t entry) noexcept nogil:
+    cdef uint32_t slot = hash & mask
+    cdef uint32_t perturb = hash
+    while index[slot].entry > 1:
+        perturb >>= 5
+        slot = (slot * 5 + perturb + 1) & mask
+    index[slot].hash = hash
+    index[slot].entry = entry + 2
+
+cdef int dict_rebuild(VM* vm, Dict* d, int64_t index_size) noexcept nogil:
+    """Pack the entries into new arrays for an index of the given size; 0, or -1 with MemoryError set.
+
+    Old index records give the hashes, found by the number of their entry.
+    """
+    cdef int64_t capacity = index_size * 2 // 3 + 1 if index_size > 8 else 6
+    cdef DictIndex* index
+    cdef DictEntry* entries
+    cdef uint32_t* hashes = NULL
+    cdef int64_t i, n = 0
+    if index_size > (<int64_t>1 << 31):
+        raise_memory_error(vm)
+        return -1
+    index = <DictIndex*>buffer_new(vm, index_size * <int64_t>sizeof(DictIndex))
+    if index == NULL:
+        return -1
+    entries = <DictEntry*>buffer_new(vm, capacity * <int64_t>sizeof(DictEntry))
+    if entries == NULL:
+        buffer_free(vm, index, index_size * <int64_t>sizeof(DictIndex))
+        return -1
+    memset(index, 0, index_size * sizeof(DictIndex))
+    if d.count:
+        hashes = <uint32_t*>buffer_new(vm, d.used * 4)
+        if hashes == NULL:
+            buffer_free(vm, index, index_size * <int64_t>sizeof(DictIndex))
+            buffer_free(vm, entries, capacity * <int64_t>sizeof(DictEntry))
+            return -1
+        for i in range(d.index_size):
+            if d.index[i].entry > 1:
+                hashes[d.index[i].entry - 2] = d.index[i].hash
+        for i in range(d.used):
+            if d.entries[i].key != UNBOUND:
+                entries[n] = d.entries[i]
+                index_insert(index, <uint32_t>(index_size - 1), hashes[i], <uint32_t>n)
+                n += 1
+        buffer_free(vm, hashes, d.used * 4)
+        charge(vm, n >> 4)
+    buffer_free(vm, d.entries, d.capacity * <int64_t>sizeof(DictEntry))
+    buffer_free(vm, d.index, d.index_size * <int64_t>sizeof(DictIndex))
+    d.entries = entries
+    d.capacity = capacity
+    d.used = n
+    d.fill = n
+    d.index = index
+    d.index_size = index_size
+    dict_touch(vm, d)
+    return 0
+
+cdef int dict_grow(VM* vm, Dict* d) noexcept nogil:
+    cdef int64_t size = 8
+    while size * 2 // 3 <= d.count + (d.count >> 1):
+        size <<= 1
+    return dict_rebuild(vm, d, size)
+
+cdef int dict_insert_new(VM* vm, Dict* d, Value key, Value value, uint32_t hash) noexcept nogil:
+    """Add a key that is known to be absent; 0, or -1 with MemoryError set."""
+    if UNLIKELY(d.used == d.capacity or d.fill >= d.capacity) and dict_grow(vm, d) < 0:
+        return -1
+    index_insert(d.index, <uint32_t>(d.index_size - 1), hash, <uint32_t>d.used)
+    d.entries[d.used].key = key
+    d.entries[d.used].value = value
+    d.used += 1
+    d.fill += 1
+    d.count += 1
+    dict_touch(vm, d)
+    return 0
+
+cdef int dict_set_str(VM* vm, Dict* d, Value key, Value value) noexcept nogil:
+    """Set a string key; 0, or -1 with MemoryError set."""
+    cdef int64_t entry = dict_find_entry_str(d, <Str*>key)
+    if entry >= 0:
+        d.entries[entry].value = value
+        return 0
+    return dict_insert_new(vm, d, key, value, str_hash(<Str*>key))
+
+cdef int dict_set(VM* vm, Dict* d, Value key, Value value) noexcept nogil:
+    """Set a key: 0, -1 with an exception set, -2 when guest code is needed."""
+    cdef uint32_t hash
+    cdef int64_t entry
+    cdef int status = key_hash(vm, key, &hash)
+    if status < 0:
+        return status
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
+        entry = dict_find_entry_str(d, <Str*>key)
+    elif is_int(key):
+        entry = dict_find_entry_int(d, key)
+        if entry == DICT_NEED_GUEST:
+            entry = dict_find_hashed(vm, d, key, hash)
+    else:
+        entry = dict_find_hashed(vm, d, key, hash)
+    if entry >= 0:
+        d.entries[entry].value = value
+        return 0
+    if entry == DICT_MISSING:
+        return dict_insert_new(vm, d, key, value, hash)
+    return -1 if entry == DICT_ERROR else -2
+
+cdef void dict_delete_entry(VM* vm, Dict* d, int64_t entry) noexcept nogil:
+    """Remove a live entry. Its index record is found by probing for the entry's number."""
+    cdef int64_t i
+    cdef uint32_t hash = 0, mask = <uint32_t>(d.index_size - 1)
+    cdef uint32_t slot = 0, perturb
+    if key_hash(vm, d.entries[entry].key, &hash) == 0:
+        slot = hash & mask
+        perturb = hash
+        while d.index[slot].entry != entry + 2:
+            perturb >>= 5
+            slot = (slot * 5 + perturb + 1) & mask
+    else:
+        for i in range(d.index_size):
+            if d.index[i].entry == entry + 2:
+                slot = <uint32_t>i
+                break
+    d.index[slot].entry = 1
+    d.entries[entry].key = UNBOUND
+    d.entries[entry].value = UNBOUND
+    d.count -= 1
+    if entry == d.used - 1:
+        while d.used and d.entries[d.used - 1].key == UNBOUND:
+            d.used -= 1
+    if d.count == 0:
+        memset(d.index, 0, d.index_size * sizeof(DictIndex))
+        d.used = d.fill = 0
+    dict_touch(vm, d)
+
+cdef int dict_delete(VM* vm, Dict* d, Value key) noexcept nogil:
+    """1 when the key was there and is gone, 0 when it was absent, -1 with an exception set, -2 guest code needed."""
+    cdef int64_t entry = dict_find(vm, d, key)
+    if entry >= 0:
+        dict_delete_entry(vm, d, entry)
+        return 1
+    return 0 if entry == DICT_MISSING else -1 if entry == DICT_ERROR else -2
+
+cdef void dict_clear(VM* vm, Dict* d) noexcept nogil:
+    buffer_free(vm, d.entries, d.capacity * <int64_t>sizeof(DictEntry))
+    buffer_free(vm, d.index, d.index_size * <int64_t>sizeof(DictIndex))
+    d.entries = NULL
+    d.index = NULL
+    d.used = d.capacity = d.index_size = d.count = d.fill = 0
+    dict_touch(vm, d)
+
+cdef Value dict_copy(VM* vm, Dict* d) noexcept nogil:
+    """A plain dict with the same entries, packed."""
+    cdef Value v = new_dict(vm)
+    cdef Dict* out = <Dict*>v
+    cdef int64_t index_bytes = d.index_size * <int64_t>sizeof(DictIndex)
+    cdef int64_t entry_bytes = d.capacity * <int64_t>sizeof(DictEntry)
+    if v == ERROR or d.count == 0:
+        return v
+    out.entries = <DictEntry*>buffer_new(vm, entry_bytes)
+    if out.entries == NULL:
+        return ERROR
+    out.capacity = d.capacity
+    out.index = <DictIndex*>buffer_new(vm, index_bytes)
+    if out.index == NULL:
+        return ERROR
+    out.index_size = d.index_size
+    memcpy(out.index, d.index, index_bytes)
+    memcpy(out.entries, d.entries, d.used * sizeof(DictEntry))
+    out.used = d.used
+    out.count = d.count
+    out.fill = d.fill
+    charge(vm, d.used >> 4)
+    return v
+
+cdef inline bint dict_next(Dict* d, int64_t* position, Value* key, Value* value) noexcept nogil:
+    """Step through the live entries; `position` starts at 0."""
+    cdef int64_t i = position[0]
+    while i < d.used:
+        if d.entries[i].key != UNBOUND:
+            key[0] = d.entries[i].key
+            value[0] = d.entries[i].value
+            position[0] = i + 1
+            return True
+        i += 1
+    position[0] = i
+    return False

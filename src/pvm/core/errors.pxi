@@ -1,0 +1,298 @@
+# Raising builtin exceptions from the machine, and their table.
+
+from libc.stdio cimport snprintf
+
+cdef enum:                   # shapes of builtin classes; the order fixes their numbers
+    SHAPE_NONE_YET = 0
+    SHAPE_OBJECT
+    SHAPE_TYPE
+    SHAPE_INT
+    SHAPE_BOOL
+    SHAPE_FLOAT
+    SHAPE_COMPLEX
+    SHAPE_STR
+    SHAPE_BYTES
+    SHAPE_BYTEARRAY
+    SHAPE_MEMORYVIEW
+    SHAPE_LIST
+    SHAPE_TUPLE
+    SHAPE_DICT
+    SHAPE_SET
+    SHAPE_FROZENSET
+    SHAPE_RANGE
+    SHAPE_SLICE
+    SHAPE_NONE_TYPE
+    SHAPE_ELLIPSIS_TYPE
+    SHAPE_NOT_IMPLEMENTED_TYPE
+    SHAPE_FUNCTION
+    SHAPE_BUILTIN_FUNCTION
+    SHAPE_METHOD_DESCRIPTOR
+    SHAPE_WRAPPER_DESCRIPTOR
+    SHAPE_CLASSMETHOD_DESCRIPTOR
+    SHAPE_MEMBER_DESCRIPTOR
+    SHAPE_GETSET_DESCRIPTOR
+    SHAPE_METHOD
+    SHAPE_METHOD_WRAPPER
+    SHAPE_CELL
+    SHAPE_CODE
+    SHAPE_FRAME
+    SHAPE_TRACEBACK
+    SHAPE_GENERATOR
+    SHAPE_COROUTINE
+    SHAPE_ASYNC_GENERATOR
+    SHAPE_MODULE
+    SHAPE_PROPERTY
+    SHAPE_CLASSMETHOD
+    SHAPE_STATICMETHOD
+    SHAPE_SUPER
+    SHAPE_MAPPING_PROXY
+    SHAPE_SIMPLE_NAMESPACE
+    SHAPE_HIDDEN             # internal objects
+    SHAPE_DICT_KEYS
+    SHAPE_DICT_VALUES
+    SHAPE_DICT_ITEMS
+    SHAPE_LIST_ITERATOR      # iterators, in the order of IteratorKind
+    SHAPE_LIST_REVERSE_ITERATOR
+    SHAPE_TUPLE_ITERATOR
+    SHAPE_STR_ITERATOR
+    SHAPE_BYTES_ITERATOR
+    SHAPE_BYTEARRAY_ITERATOR
+    SHAPE_RANGE_ITERATOR
+    SHAPE_LONG_RANGE_ITERATOR
+    SHAPE_DICT_KEY_ITERATOR
+    SHAPE_DICT_VALUE_ITERATOR
+    SHAPE_DICT_ITEM_ITERATOR
+    SHAPE_DICT_REVERSE_KEY_ITERATOR
+    SHAPE_DICT_REVERSE_VALUE_ITERATOR
+    SHAPE_DICT_REVERSE_ITEM_ITERATOR
+    SHAPE_SET_ITERATOR
+    SHAPE_ENUMERATE
+    SHAPE_ZIP
+    SHAPE_MAP
+    SHAPE_FILTER
+    SHAPE_REVERSED
+    SHAPE_SEQUENCE_ITERATOR  # over __getitem__
+    SHAPE_CALLABLE_ITERATOR  # iter(callable, sentinel)
+    SHAPE_ARRAY_ITERATOR
+    SHAPE_MEMORY_ITERATOR
+    SHAPE_ARRAY
+    SHAPE_DEQUE
+    SHAPE_WEAKREF
+    SHAPE_TEXT_STREAM        # sys.stdout
+    SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE
+    SHAPE_BASE_EXCEPTION = SHAPE_FIRST_EXCEPTION
+    SHAPE_EXCEPTION
+    SHAPE_SYSTEM_EXIT
+    SHAPE_KEYBOARD_INTERRUPT
+    SHAPE_GENERATOR_EXIT
+    SHAPE_STOP_ITERATION
+    SHAPE_STOP_ASYNC_ITERATION
+    SHAPE_ARITHMETIC_ERROR
+    SHAPE_FLOATING_POINT_ERROR
+    SHAPE_OVERFLOW_ERROR
+    SHAPE_ZERO_DIVISION_ERROR
+    SHAPE_ASSERTION_ERROR
+    SHAPE_ATTRIBUTE_ERROR
+    SHAPE_BUFFER_ERROR
+    SHAPE_EOF_ERROR
+    SHAPE_IMPORT_ERROR
+    SHAPE_MODULE_NOT_FOUND_ERROR
+    SHAPE_LOOKUP_ERROR
+    SHAPE_INDEX_ERROR
+    SHAPE_KEY_ERROR
+    SHAPE_MEMORY_ERROR
+    SHAPE_NAME_ERROR
+    SHAPE_UNBOUND_LOCAL_ERROR
+    SHAPE_OS_ERROR
+    SHAPE_BLOCKING_IO_ERROR
+    SHAPE_CHILD_PROCESS_ERROR
+    SHAPE_CONNECTION_ERROR
+    SHAPE_BROKEN_PIPE_ERROR
+    SHAPE_CONNECTION_ABORTED_ERROR
+    SHAPE_CONNECTION_REFUSED_ERROR
+    SHAPE_CONNECTION_RESET_ERROR
+    SHAPE_FILE_EXISTS_ERROR
+    SHAPE_FILE_NOT_FOUND_ERROR
+    SHAPE_INTERRUPTED_ERROR
+    SHAPE_IS_A_DIRECTORY_ERROR
+    SHAPE_NOT_A_DIRECTORY_ERROR
+    SHAPE_PERMISSION_ERROR
+    SHAPE_PROCESS_LOOKUP_ERROR
+    SHAPE_TIMEOUT_ERROR
+    SHAPE_REFERENCE_ERROR
+    SHAPE_RUNTIME_ERROR
+    SHAPE_NOT_IMPLEMENTED_ERROR
+    SHAPE_RECURSION_ERROR
+    SHAPE_SYNTAX_ERROR
+    SHAPE_INDENTATION_ERROR
+    SHAPE_TAB_ERROR
+    SHAPE_SYSTEM_ERROR
+    SHAPE_TYPE_ERROR
+    SHAPE_VALUE_ERROR
+    SHAPE_UNICODE_ERROR
+    SHAPE_UNICODE_DECODE_ERROR
+    SHAPE_UNICODE_ENCODE_ERROR
+    SHAPE_UNICODE_TRANSLATE_ERROR
+    SHAPE_WARNING
+    SHAPE_BYTES_WARNING
+    SHAPE_DEPRECATION_WARNING
+    SHAPE_ENCODING_WARNING
+    SHAPE_FUTURE_WARNING
+    SHAPE_IMPORT_WARNING
+    SHAPE_PENDING_DEPRECATION_WARNING
+    SHAPE_RESOURCE_WARNING
+    SHAPE_RUNTIME_WARNING
+    SHAPE_SYNTAX_WARNING
+    SHAPE_UNICODE_WARNING
+    SHAPE_USER_WARNING
+    SHAPE_AFTER_EXCEPTIONS
+
+# Name and base of each exception, in the order of their shapes.
+EXCEPTION_TABLE = (
+    ("BaseException", "object"), ("Exception", "BaseException"), ("SystemExit", "BaseException"),
+    ("KeyboardInterrupt", "BaseException"), ("GeneratorExit", "BaseException"),
+    ("StopIteration", "Exception"), ("StopAsyncIteration", "Exception"),
+    ("ArithmeticError", "Exception"), ("FloatingPointError", "ArithmeticError"),
+    ("OverflowError", "ArithmeticError"), ("ZeroDivisionError", "ArithmeticError"),
+    ("AssertionError", "Exception"), ("AttributeError", "Exception"), ("BufferError", "Exception"),
+    ("EOFError", "Exception"), ("ImportError", "Exception"), ("ModuleNotFoundError", "ImportError"),
+    ("LookupError", "Exception"), ("IndexError", "LookupError"), ("KeyError", "LookupError"),
+    ("MemoryError", "Exception"), ("NameError", "Exception"), ("UnboundLocalError", "NameError"),
+    ("OSError", "Exception"), ("BlockingIOError", "OSError"), ("ChildProcessError", "OSError"),
+    ("ConnectionError", "OSError"), ("BrokenPipeError", "ConnectionError"),
+    ("ConnectionAbortedError", "ConnectionError"), ("ConnectionRefusedError", "ConnectionError"),
+    ("ConnectionResetError", "ConnectionError"), ("FileExistsError", "OSError"),
+    ("FileNotFoundError", "OSError"), ("InterruptedError", "OSError"), ("IsADirectoryError", "OSError"),
+    ("NotADirectoryError", "OSError"), ("PermissionError", "OSError"), ("ProcessLookupError", "OSError"),
+    ("TimeoutError", "OSError"), ("ReferenceError", "Exception"), ("RuntimeError", "Exception"),
+    ("NotImplementedError", "RuntimeError"), ("RecursionError", "RuntimeError"),
+    ("SyntaxError", "Exception"), ("IndentationError", "SyntaxError"), ("TabError", "IndentationError"),
+    ("SystemError", "Exception"), ("TypeError", "Exception"), ("ValueError", "Exception"),
+    ("UnicodeError", "ValueError"), ("UnicodeDecodeError", "UnicodeError"),
+    ("UnicodeEncodeError", "UnicodeError"), ("UnicodeTranslateError", "UnicodeError"),
+    ("Warning", "Exception"), ("BytesWarning", "Warning"), ("DeprecationWarning", "Warning"),
+    ("EncodingWarning", "Warning"), ("FutureWarning", "Warning"), ("ImportWarning", "Warning"),
+    ("PendingDeprecationWarning", "Warning"), ("ResourceWarning", "Warning"), ("RuntimeWarning", "Warning"),
+    ("SyntaxWarning", "Warning"), ("UnicodeWarning", "Warning"), ("UserWarning", "Warning"),
+)
+
+cdef Class* BUILTIN[FIRST_GUEST_SHAPE]      # builtin class by shape
+
+cdef Value new_exception(VM* vm, Class* cls, Value args) noexcept nogil:
+    """An exception with its args (a Tuple), not raised; ERROR when there is no memory."""
+    cdef ExceptionObject* exception = <ExceptionObject*>allocate(
+        vm, instance_bytes(cls), KIND_EXCEPTION, cls.instance_shape)
+    if exception == NULL:
+        return ERROR
+    exception.args = args
+    exception.cause = NONE
+    exception.context = NONE
+    exception.traceback = NONE
+    exception.attributes = UNBOUND
+    exception.suppress_context = 0
+    init_extra_attributes(&exception.head, cls)
+    return <Value>exception
+
+cdef void set_exception(VM* vm, Value exception) noexcept nogil:
+    """Make an exception the one being raised; its context becomes the one being handled."""
+    cdef ExceptionObject* raised = <ExceptionObject*>exception
+    vm.exception = exception
+    if is_pointer(vm.handled) and vm.handled != exception and raised.context == NONE:
+        break_context_cycle(vm.handled, exception)
+        raised.context = vm.handled
+
+cdef void break_context_cycle(Value start, Value exception) noexcept nogil:
+    """As CPython: when `exception` is in the context chain of `start` already, cut the chain before it."""
+    cdef Value v = start
+    cdef Value following
+    while is_pointer(v):
+        following = (<ExceptionObject*>v).context
+        if following == exception:
+            (<ExceptionObject*>v).context = NONE
+            return
+        v = following
+
+cdef Value raise_with_args(VM* vm, int shape, Value args) noexcept nogil:
+    cdef Value exception = new_exception(vm, BUILTIN[shape], args)
+    if exception != ERROR:
+        set_exception(vm, exception)
+    return ERROR
+
+cdef Value raise_value(VM* vm, int shape, Value argument) noexcept nogil:
+    """Raise a builtin exception with one argument."""
+    cdef Value args = new_tuple(vm, 1)
+    if args == ERROR:
+        return ERROR
+    tuple_items(args)[0] = argument
+    return raise_with_args(vm, shape, args)
+
+cdef Value raise_error(VM* vm, int shape, const char* text) noexcept nogil:
+    """Raise a builtin exception with a UTF-8 message. Always returns ERROR."""
+    cdef Value message = new_str_utf8(vm, text, strlen(text))
+    if message == ERROR:
+        return ERROR
+    return raise_value(vm, shape, message)
+
+cdef Value raise_error1(VM* vm, int shape, const char* format, const char* a) noexcept nogil:
+    snprintf(vm.message, sizeof(vm.message), format, a)
+    return raise_error(vm, shape, vm.message)
+
+cdef Value raise_error2(VM* vm, int shape, const char* format, const char* a, const char* b) noexcept nogil:
+    snprintf(vm.message, sizeof(vm.message), format, a, b)
+    return raise_error(vm, shape, vm.message)
+
+cdef Value raise_error3(VM* vm, int shape, const char* format, const char* a, const char* b, const char* c) noexcept nogil:
+    snprintf(vm.message, sizeof(vm.message), format, a, b, c)
+    return raise_error(vm, shape, vm.message)
+
+cdef Value raise_error_int(VM* vm, int shape, const char* format, int64_t a) noexcept nogil:
+    """`format` takes one %lld."""
+    snprintf(vm.message, sizeof(vm.message), format, <long long>a)
+    return raise_error(vm, shape, vm.message)
+
+cdef Value raise_error_ints(VM* vm, int shape, const char* format, int64_t a, int64_t b) noexcept nogil:
+    snprintf(vm.message, sizeof(vm.message), format, <long long>a, <long long>b)
+    return raise_error(vm, shape, vm.message)
+
+cdef Value raise_error_text_int(VM* vm, int shape, const char* format, const char* a, int64_t b) noexcept nogil:
+    """`format` takes %s and %lld."""
+    snprintf(vm.message, sizeof(vm.message), format, a, <long long>b)
+    return raise_error(vm, shape, vm.message)
+
+cdef Value raise_type_error(VM* vm, const char* text) noexcept nogil:
+    return raise_error(vm, SHAPE_TYPE_ERROR, text)
+
+cdef Value raise_value_error(VM* vm, const char* text) noexcept nogil:
+    return raise_error(vm, SHAPE_VALUE_ERROR, text)
+
+cdef void raise_memory_error(VM* vm) noexcept nogil:
+    """MemoryError without an allocation: the machine's prepared one."""
+    vm.exception = vm.error_detail
+
+cdef Value raise_key_error(VM* vm, Value key) noexcept nogil:
+    return raise_value(vm, SHAPE_KEY_ERROR, key)
+
+cdef Value raise_stop_iteration(VM* vm, Value value) noexcept nogil:
+    cdef Value args
+    if value == NONE:
+        return raise_with_args(vm, SHAPE_STOP_ITERATION, EMPTY_TUPLE)
+    return raise_value(vm, SHAPE_STOP_ITERATION, value)
+
+cdef const char* text_of(VM* vm, Value s) noexcept nogil:
+    """A str as UTF-8 for a message, cut at 500 bytes; good until four more calls."""
+    cdef char* out
+    vm.text_turn = (vm.text_turn + 1) & 3
+    out = &vm.text[vm.text_turn][0]
+    if is_kind(s, KIND_STR):
+        str_copy_utf8(<Str*>s, out, 500)
+    else:
+        out[0] = 0
+    return out
+
+cdef const char* type_name(VM* vm, Value v) noexcept nogil:
+    """Name of a value's class for a message."""
+    return text_of(vm, class_of(vm, v).name)
+
+cdef bint exception_matches(VM* vm, int shape) noexcept nogil:
+    """Whether the exception being raised is an instance of a builtin class."""
+    return is_pointer(vm.exception) and is_subclass(class_of(vm, vm.exception), BUILTIN[shape])

@@ -1,0 +1,276 @@
+# What happens when a frame ends: continuations for results, unwinding for exceptions, native frames.
+
+cdef enum:                   # results of finish_frame and unwind
+    RUN_ON = 0               # go on with the frame that is now on top
+    RUN_RAISE = -1           # an exception is set: unwind
+    RUN_LEAVE = 1            # the bottom frame of this run has ended
+
+cdef enum:                   # native continuations: indices into CONTINUATIONS, so that they can be saved
+    CONTINUE_NONE = 0
+    CONTINUE_INIT            # slots: the new object
+    CONTINUE_NEW             # slots: class, arguments as a tuple, keywords as a dict or UNBOUND
+    CONTINUE_GENERIC
+    CONTINUE_COUNT = 64
+
+# A native frame's next step: it gets the result of the call that it waited for and gives its own result,
+# or PUSHED after another call, or ERROR.
+ctypedef Value (*NativeContinuation)(VM* vm, Frame* frame, Value result) noexcept nogil
+cdef NativeContinuation CONTINUATIONS[CONTINUE_COUNT]
+
+cdef int push_native_frame(VM* vm, Value* base, uint32_t index, Value* slots, int64_t count, uint32_t continuation, Value aux) noexcept nogil:
+    """A native frame over `count` slots at `base`; 0 or -1 with an exception set."""
+    cdef Frame* fp
+    cdef int64_t i
+    if vm.fp + 1 >= vm.frame_end and grow_frames(vm) < 0:
+        return -1
+    fp = vm.fp + 1
+    fp.pc = NULL
+    fp.regs = base
+    fp.code = NULL
+    fp.function = NULL
+    fp.aux = aux
+    fp.continuation = continuation | index << 8
+    fp.flags = <uint32_t>count
+    for i in range(count):
+        base[i] = slots[i]
+    vm.fp = fp
+    return 0
+
+cdef void pop_native_frame(VM* vm) noexcept nogil:
+    vm.fp -= 1
+
+cdef Value continue_init(VM* vm, Frame* frame, Value result) noexcept nogil:
+    return frame.regs[0] if result == NONE else raise_init_result(vm, result)
+
+cdef inline void store_result(VM* vm, Value result) noexcept nogil:
+    cdef Frame* fp = vm.fp
+    fp.regs[fp.pc[-1]] = result
+
+cdef inline void take_jump(VM* vm, bint taken) noexcept nogil:
+    """The running instruction's jump, its last two bytes. A jump back is a safepoint's tick."""
+    cdef Frame* fp = vm.fp
+    cdef int64_t distance = read_i16(fp.pc - 2)
+    if taken:
+        if distance < 0:
+            vm.ticks -= 1
+        fp.pc += distance
+
+cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* hidden) noexcept nogil:
+    """Give a call's result to the frame on top, as the continuation says: RUN_ON, RUN_RAISE or RUN_LEAVE.
+
+    `hidden` are the two words below the ended frame's registers, for operators.
+    """
+    cdef Value v
+    cdef int truth
+    cdef int64_t state
+    cdef Frame* fp = vm.fp
+    if result == ERROR:
+        return RUN_RAISE
+    if result == PUSHED:
+        return RUN_ON
+    if continuation == CONT_STORE:
+        store_result(vm, result)
+    elif continuation == CONT_INIT:
+        if result != NONE:
+            raise_init_result(vm, result)
+            return RUN_RAISE
+        store_result(vm, aux)
+    elif continuation == CONT_DISCARD:
+        pass
+    elif continuation == CONT_BRANCH or continuation == CONT_TRUTH or continuation == CONT_NOT:
+        state = as_int(aux) if is_int(aux) else 0
+        truth = check_truth_result(vm, result, state)
+        if truth == -1:
+            return RUN_RAISE
+        if truth == -2:
+            return deliver(vm, continuation, box_int(state & 1), push_truth(vm, result, continuation, state & 1), hidden)
+        if continuation == CONT_BRANCH:
+            take_jump(vm, truth == (state & 1))
+        else:
+            store_result(vm, box_bool(truth == (continuation == CONT_TRUTH)))
+    elif continuation == CONT_BINARY:
+        if result == NOT_IMPLEMENTED:
+            result = binary_step(vm, hidden[0], hidden[1], as_int(aux))
+            return deliver(vm, CONT_STORE, UNBOUND, result, hidden)
+        store_result(vm, result)
+    elif continuation == CONT_COMPARE or continuation == CONT_COMPARE_BRANCH:
+        state = as_int(aux)
+        if result == NOT_IMPLEMENTED:
+            result = compare_step(vm, hidden[0], hidden[1], state & ~<int64_t>STATE_INVERT)
+        elif state & STATE_INVERT:
+            truth = value_truth(vm, result)
+            result = box_bool(truth == 0)
+        if continuation == CONT_COMPARE:
+            return deliver(vm, CONT_STORE, UNBOUND, result, hidden)
+        return deliver(vm, CONT_BRANCH, box_int((state & STATE_SENSE) != 0), result, hidden)
+    elif continuation == CONT_FOR:
+        fp.regs[fp.pc[-3]] = result
+    elif continuation == CONT_SEND:
+        fp.regs[fp.pc[-3]] = result
+    elif continuation == CONT_ITER:
+        if not is_iterator(vm, result):
+            raise_error1(vm, SHAPE_TYPE_ERROR, "iter() returned non-iterator of type '%s'", type_name(vm, result))
+            return RUN_RAISE
+        store_result(vm, result)
+    elif continuation == CONT_IN or continuation == CONT_IN_BRANCH:
+        truth = value_truth(vm, result)
+        if truth == -2:
+            return deliver(vm, CONT_BRANCH, aux, push_truth(vm, result, CONT_BRANCH if continuation == CONT_IN_BRANCH else CONT_TRUTH if as_int(aux) else CONT_NOT, as_int(aux)), hidden)
+        if continuation == CONT_IN:
+            store_result(vm, box_bool(truth == as_int(aux)))
+        else:
+            take_jump(vm, truth == as_int(aux))
+    elif continuation == CONT_ATTRIBUTE:
+        store_result(vm, result)
+    elif continuation == CONT_SPECIAL_TEXT:
+        if not is_kind(result, KIND_STR):
+            raise_error2(vm, SHAPE_TYPE_ERROR, "%s returned non-string (type %s)", text_of(vm, aux), type_name(vm, result))
+            return RUN_RAISE
+        store_result(vm, result)
+    elif continuation == CONT_UNPACK:
+        v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1]) if aux == UNBOUND else \
+            unpack_star(vm, result, fp.regs + fp.pc[-3], fp.pc[-2], fp.pc[-1])
+        if v == ERROR:
+            return RUN_RAISE
+    elif continuation == CONT_INVOKE:
+        return finish_invoke(vm, result)
+    elif continuation == CONT_NATIVE:
+        return continue_native(vm, result)
+    elif continuation == CONT_EXIT:
+        vm.result = result
+        return RUN_LEAVE
+    else:
+        raise_error(vm, SHAPE_SYSTEM_ERROR, "unknown continuation")
+        return RUN_RAISE
+    return RUN_ON
+
+cdef int continue_native(VM* vm, Value result) noexcept nogil:
+    """The native frame on top has the result that it waited for."""
+    cdef Frame* frame = vm.fp
+    cdef uint32_t index = frame.continuation >> 8
+    cdef uint32_t continuation = frame.continuation & 0xFF
+    cdef Value aux = frame.aux
+    cdef Value* hidden = frame.regs - 2
+    result = CONTINUATIONS[index](vm, frame, result)
+    if result == PUSHED:
+        return RUN_ON
+    pop_native_frame(vm)
+    return deliver(vm, continuation, aux, result, hidden)
+
+cdef int finish_invoke(VM* vm, Value callee) noexcept nogil:
+    """INVOKE got its callee from guest code: call it with the arguments that still stand in the window."""
+    cdef Frame* fp = vm.fp
+    cdef Value* window = fp.regs + fp.pc[-5]
+    cdef int64_t argc = fp.pc[-4]
+    return deliver(vm, CONT_STORE, UNBOUND, call_value(vm, callee, window + 2, argc, UNBOUND, CONT_STORE, UNBOUND), window)
+
+cdef int finish_frame(VM* vm, Value result) noexcept nogil:
+    """The running guest frame returns `result`, and its continuation is not CONT_STORE."""
+    cdef Frame* frame = vm.fp
+    cdef uint32_t continuation = frame.continuation
+    cdef Value aux = frame.aux
+    if continuation == CONT_GENERATOR:
+        return generator_return(vm, frame, result)
+    vm.fp -= 1
+    return deliver(vm, continuation, aux, result, frame.regs - 2)
+
+# Unwinding
+
+cdef inline Value as_handled(Value v) noexcept nogil:
+    """What a register says is being handled: an exception, else None."""
+    return v if is_kind(v, KIND_EXCEPTION) else NONE
+
+cdef int64_t find_handler(VM* vm, Frame* frame) noexcept nogil:
+    """Index of the table entry that handles an exception at the frame's pc, or -1; restores on the way."""
+    cdef Code* code = frame.code
+    cdef uint32_t at = <uint32_t>(frame.pc - code.bytecode) - 1
+    cdef int64_t i
+    for i in range(code.table_count):
+        if code.table[i].start <= at and at < code.table[i].end:
+            if code.table[i].kind == 0:
+                return i
+            vm.handled = as_handled(frame.regs[code.table[i].register])
+    return -1
+
+cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
+    """Record that the exception being raised passes through a guest frame."""
+    cdef ExceptionObject* exception = <ExceptionObject*>vm.exception
+    cdef Traceback* entry
+    if vm.exception == vm.error_detail:
+        return
+    entry = <Traceback*>allocate(vm, sizeof(Traceback), KIND_TRACEBACK, SHAPE_TRACEBACK)
+    if entry == NULL:
+        return
+    entry.next = exception.traceback
+    entry.code = <Value>frame.code
+    entry.offset = frame.pc - frame.code.bytecode - 1
+    exception.traceback = <Value>entry
+
+cdef int unwind(VM* vm) noexcept nogil:
+    """Find who handles vm.exception, or the limit that is due: RUN_ON there, or RUN_LEAVE with the run ended."""
+    cdef Frame* frame
+    cdef int64_t entry
+    cdef int status
+    vm.ticks -= 1
+    while True:
+        frame = vm.fp
+        if frame.code != NULL and vm.limit == LIMIT_NONE:
+            if not frame.flags & FRAME_RERAISE:
+                add_traceback(vm, frame)
+            frame.flags &= ~<uint32_t>FRAME_RERAISE
+            entry = find_handler(vm, frame)
+            if entry >= 0:
+                frame.regs[frame.code.table[entry].register] = vm.exception
+                frame.pc = frame.code.bytecode + frame.code.table[entry].target
+                vm.exception = UNBOUND
+                return RUN_ON
+        status = unwind_frame(vm, frame)
+        if status != RUN_RAISE:
+            return status
+
+cdef enum:                   # Frame.flags of guest frames
+    FRAME_RERAISE = 1        # the exception goes on; its traceback has this frame already
+
+cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
+    """Drop the top frame, which the exception leaves: RUN_RAISE to go on, RUN_ON, or RUN_LEAVE."""
+    cdef uint32_t continuation = frame.continuation & 0xFF
+    cdef Value aux = frame.aux
+    cdef Frame* below
+    if continuation == CONT_GENERATOR:
+        return generator_raised(vm, frame)
+    vm.fp -= 1
+    if continuation == CONT_EXIT:
+        vm.result = ERROR
+        return RUN_LEAVE
+    if vm.limit != LIMIT_NONE:
+        return RUN_RAISE
+    if continuation == CONT_FOR or continuation == CONT_SEND:
+        return iteration_ended(vm, continuation)
+    if continuation == CONT_ATTRIBUTE and exception_matches(vm, SHAPE_ATTRIBUTE_ERROR) and is_kind(aux, KIND_TUPLE):
+        vm.exception = UNBOUND
+        return deliver(vm, CONT_STORE, UNBOUND,
+                       call_getattr(vm, class_of(vm, tuple_items(aux)[0]).special[SP_GETATTR], tuple_items(aux)[0], tuple_items(aux)[1]), NULL)
+    return RUN_RAISE
+
+cdef int iteration_ended(VM* vm, uint32_t continuation) noexcept nogil:
+    """A __next__ or send raised: StopIteration ends the loop of the frame on top."""
+    cdef Frame* fp = vm.fp
+    cdef Value value
+    if not exception_matches(vm, SHAPE_STOP_ITERATION):
+        return RUN_RAISE
+    value = stop_value(vm.exception)
+    vm.exception = UNBOUND
+    if continuation == CONT_SEND:
+        fp.regs[fp.pc[-3]] = value
+    take_jump(vm, True)
+    return RUN_ON
+
+cdef Value stop_value(Value exception) noexcept nogil:
+    """The value that a StopIteration carries."""
+    cdef Value args = (<ExceptionObject*>exception).args
+    cdef Value own = UNBOUND
+    if (<ExceptionObject*>exception).attributes != UNBOUND:
+        own = dict_get_str(<Dict*>(<ExceptionObject*>exception).attributes, <Str*>NAME_value)
+    if own != UNBOUND:
+        return own
+    return tuple_items(args)[0] if tuple_length(args) else NONE

@@ -1,0 +1,254 @@
+# Generators. Suspended, a generator keeps its registers; resumed, they are copied onto the stack and its
+# frame runs with CONT_GENERATOR. What becomes of a yielded value depends on who resumed it.
+
+cdef enum:                   # Generator.state
+    GENERATOR_CREATED = 0
+    GENERATOR_SUSPENDED
+    GENERATOR_RUNNING
+    GENERATOR_CLOSED
+
+cdef enum:                   # Frame.flags of a generator's frame: who gets what it yields
+    RESUME_SHIFT = 4
+    RESUME_FOR = 1           # FOR_ITER: destination pc[-3], jump at the end
+    RESUME_SEND = 2          # SEND: register pc[-3], jump when it returns
+    RESUME_CALL = 3          # next(), send(), throw(): a call's result; StopIteration at the end
+    RESUME_CLOSE = 4         # close(): must end
+    RESUME_DEFAULT = 5       # next(generator, default): the default stands below the frame
+
+cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t given) noexcept nogil:
+    cdef Code* code = function.code
+    cdef Generator* generator
+    cdef int64_t i, n = code.registers
+    cdef Value* saved = <Value*>buffer_new(vm, n * 8)
+    if saved == NULL:
+        return ERROR
+    generator = <Generator*>allocate(vm, sizeof(Generator), KIND_GENERATOR,
+                                     SHAPE_COROUTINE if code.flags & CODE_COROUTINE else SHAPE_ASYNC_GENERATOR if code.flags & CODE_ASYNC_GENERATOR else SHAPE_GENERATOR)
+    if generator == NULL:
+        buffer_free(vm, saved, n * 8)
+        return ERROR
+    memcpy(saved, registers, given * 8)
+    for i in range(given, n):
+        saved[i] = UNBOUND
+    generator.function = <Value>function
+    generator.name = function.name
+    generator.qualname = function.qualname
+    generator.handled = UNBOUND
+    generator.registers = saved
+    generator.count = n
+    generator.capacity = n
+    generator.offset = 0
+    generator.state = GENERATOR_CREATED
+    generator.flags = 0
+    return <Value>generator
+
+cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base, uint32_t resume) noexcept nogil:
+    """Push the frame of a generator that is not running or closed, with its registers at `base`; 0 or -1."""
+    cdef Function* function = <Function*>generator.function
+    cdef Code* code = function.code
+    cdef Frame* fp
+    fp = push_frame(vm, function, base, code.registers, CONT_GENERATOR, <Value>generator)
+    if fp == NULL:
+        return -1
+    memcpy(fp.regs, generator.registers, code.registers * 8)
+    fp.pc = code.bytecode + generator.offset
+    fp.flags = resume << RESUME_SHIFT
+    if generator.state == GENERATOR_SUSPENDED and sent != UNBOUND:
+        fp.regs[fp.pc[-1]] = sent
+    generator.count = 0
+    generator.state = GENERATOR_RUNNING
+    if generator.handled != UNBOUND:
+        sent = vm.handled
+        vm.handled = generator.handled
+        generator.handled = sent
+    else:
+        generator.handled = vm.handled
+    vm.ticks -= 1
+    return 0
+
+cdef void generator_save(VM* vm, Frame* frame, Generator* generator) noexcept nogil:
+    """Take the registers back from the stack; the exception that the generator handles stays with it."""
+    cdef Value inside = vm.handled
+    memcpy(generator.registers, frame.regs, generator.capacity * 8)
+    generator.count = generator.capacity
+    generator.offset = frame.pc - frame.code.bytecode
+    generator.state = GENERATOR_SUSPENDED
+    vm.handled = generator.handled
+    generator.handled = inside if inside != vm.handled else UNBOUND
+
+cdef void generator_end(VM* vm, Generator* generator) noexcept nogil:
+    vm.handled = generator.handled
+    generator.handled = UNBOUND
+    generator.state = GENERATOR_CLOSED
+    buffer_free(vm, generator.registers, generator.capacity * 8)
+    generator.registers = NULL
+    generator.count = 0
+    generator.capacity = 0
+
+cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
+    """The generator's frame on top yields: suspend it and give the value to whoever resumed it."""
+    cdef Generator* generator = <Generator*>frame.aux
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef Frame* fp
+    generator_save(vm, frame, generator)
+    vm.fp -= 1
+    fp = vm.fp
+    if resume == RESUME_FOR or resume == RESUME_SEND:
+        fp.regs[fp.pc[-3]] = value
+        return RUN_ON
+    if resume == RESUME_CLOSE:
+        raise_error(vm, SHAPE_RUNTIME_ERROR, "generator ignored GeneratorExit")
+        return RUN_RAISE
+    return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, value, NULL)
+
+cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
+    """The generator's frame on top returns."""
+    cdef Generator* generator = <Generator*>frame.aux
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef Frame* fp
+    generator_end(vm, generator)
+    vm.fp -= 1
+    fp = vm.fp
+    if resume == RESUME_FOR:
+        take_jump(vm, True)
+        return RUN_ON
+    if resume == RESUME_SEND:
+        fp.regs[fp.pc[-3]] = value
+        take_jump(vm, True)
+        return RUN_ON
+    if resume == RESUME_CLOSE:
+        return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, NONE, NULL)
+    if resume == RESUME_DEFAULT:
+        return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, frame.regs[-1], NULL)
+    raise_stop_iteration(vm, value)
+    return RUN_RAISE
+
+cdef int generator_raised(VM* vm, Frame* frame) noexcept nogil:
+    """An exception leaves the generator's frame on top."""
+    cdef Generator* generator = <Generator*>frame.aux
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef Value cause
+    generator_end(vm, generator)
+    vm.fp -= 1
+    if vm.limit != LIMIT_NONE:
+        return RUN_RAISE
+    if exception_matches(vm, SHAPE_STOP_ITERATION):
+        cause = vm.exception
+        vm.exception = UNBOUND
+        raise_error(vm, SHAPE_RUNTIME_ERROR, "generator raised StopIteration")
+        if kind_of(vm.exception) == KIND_EXCEPTION:
+            (<ExceptionObject*>vm.exception).cause = cause
+            (<ExceptionObject*>vm.exception).context = cause
+            (<ExceptionObject*>vm.exception).suppress_context = 1
+        return RUN_RAISE
+    if resume == RESUME_CLOSE and (exception_matches(vm, SHAPE_GENERATOR_EXIT)):
+        vm.exception = UNBOUND
+        return deliver(vm, CONT_NATIVE if vm.fp.code == NULL else CONT_STORE, UNBOUND, NONE, NULL)
+    return RUN_RAISE
+
+cdef Value generator_next(VM* vm, Value v, Value sent, uint32_t resume) noexcept nogil:
+    """Resume for FOR_ITER, SEND or a call: PUSHED, ERROR, or EXHAUSTED when it has ended before."""
+    cdef Generator* generator = <Generator*>v
+    cdef Value* base = free_window(vm)
+    if UNLIKELY(generator.state == GENERATOR_RUNNING):
+        return raise_value_error(vm, "generator already executing")
+    if generator.state == GENERATOR_CLOSED:
+        return EXHAUSTED
+    if generator.state == GENERATOR_CREATED and sent != NONE and sent != UNBOUND:
+        return raise_type_error(vm, "can't send non-None value to a just-started generator")
+    return PUSHED if generator_resume(vm, generator, sent, base, resume) == 0 else ERROR
+
+cdef Value generator_send(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value result = generator_next(vm, args[0], args[1], RESUME_CALL)
+    if result == EXHAUSTED:
+        return raise_stop_iteration(vm, NONE)
+    return result
+
+cdef Value generator_dunder_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value result = generator_next(vm, args[0], NONE, RESUME_CALL)
+    if result == EXHAUSTED:
+        return raise_stop_iteration(vm, NONE)
+    return result
+
+cdef Value delegate_of(Generator* generator) noexcept nogil:
+    """The iterator that a suspended generator delegates to by yield from, or UNBOUND."""
+    cdef Code* code = (<Function*>generator.function).code
+    cdef uint8_t* instruction
+    if generator.state != GENERATOR_SUSPENDED:
+        return UNBOUND
+    instruction = code.bytecode + generator.offset - 3
+    if generator.flags and instruction[0] == OP_YIELD_FROM:
+        return generator.registers[instruction[1]]
+    return UNBOUND
+
+cdef int raise_inside(VM* vm, Generator* generator, Value exception, uint32_t resume) noexcept nogil:
+    """Resume a generator so that it raises at once: 0 with the exception set and its frame on top, or -1."""
+    if generator.state == GENERATOR_CREATED:
+        generator_end_created(vm, generator)
+        vm.exception = exception
+        return -1
+    if generator_resume(vm, generator, UNBOUND, free_window(vm), resume) < 0:
+        return -1
+    vm.exception = exception
+    if is_pointer(vm.handled) and (<ExceptionObject*>exception).context == NONE and vm.handled != exception:
+        (<ExceptionObject*>exception).context = vm.handled
+    return 0
+
+cdef void generator_end_created(VM* vm, Generator* generator) noexcept nogil:
+    generator.handled = vm.handled
+    generator_end(vm, generator)
+
+cdef Value generator_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Generator* generator = <Generator*>args[0]
+    cdef Value exception = args[1]
+    cdef Value inner = delegate_of(generator)
+    cdef Value forward[3]
+    if generator.state == GENERATOR_RUNNING:
+        return raise_value_error(vm, "generator already executing")
+    if inner != UNBOUND or kind_of(exception) == KIND_CLASS:
+        return prelude_call(vm, "generator_throw", args, argc)
+    if kind_of(exception) != KIND_EXCEPTION:
+        return raise_type_error(vm, "exceptions must be classes or instances deriving from BaseException, not other")
+    if generator.state == GENERATOR_CLOSED:
+        vm.exception = exception
+        return ERROR
+    raise_inside(vm, generator, exception, RESUME_CALL)
+    return ERROR
+
+cdef Value generator_throw_here(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: throw into the generator itself, whatever it delegates to."""
+    cdef Generator* generator = <Generator*>args[0]
+    if generator.state == GENERATOR_CLOSED:
+        vm.exception = args[1]
+        return ERROR
+    if generator.state == GENERATOR_RUNNING:
+        return raise_value_error(vm, "generator already executing")
+    raise_inside(vm, generator, args[1], RESUME_CALL)
+    return ERROR
+
+cdef Value generator_delegate(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: the iterator that a generator delegates to, or None."""
+    cdef Value v = delegate_of(<Generator*>args[0])
+    return v if v != UNBOUND else NONE
+
+cdef Value generator_close(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Generator* generator = <Generator*>args[0]
+    cdef Value exception
+    if generator.state == GENERATOR_CLOSED:
+        return NONE
+    if generator.state == GENERATOR_RUNNING:
+        return raise_value_error(vm, "generator already executing")
+    if generator.state == GENERATOR_CREATED:
+        generator_end_created(vm, generator)
+        return NONE
+    if delegate_of(generator) != UNBOUND and argc == 1:
+        return prelude_call(vm, "generator_close", args, 1)
+    exception = new_exception(vm, BUILTIN[SHAPE_GENERATOR_EXIT], EMPTY_TUPLE)
+    if exception == ERROR:
+        return ERROR
+    raise_inside(vm, generator, exception, RESUME_CLOSE)
+    return ERROR
+
+cdef Value generator_close_here(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: close the generator itself after what it delegated to."""
+    return generator_close(vm, args, 2)

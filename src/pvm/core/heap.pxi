@@ -1,0 +1,201 @@
+# The allocator. Small objects live in cells of size classes, taken from free lists; larger ones have an
+# allocation of their own. Buffers that objects own (list items, dict entries) come from malloc. All of it
+# is charged to the machine.
+#
+# Natives need no rooting: the collector runs at safepoints only, never inside an allocation.
+
+from libc.stdlib cimport malloc, calloc, realloc, free
+from libc.string cimport memcpy, memset, memmove, memcmp, strlen
+
+cdef void request_attention(VM* vm) noexcept nogil:
+    """Make the loop look at what is due at its next safepoint, with no step lost from the count."""
+    vm.steps_done += vm.slice - vm.ticks
+    vm.slice = 0
+    vm.ticks = 0
+
+cdef inline void charge(VM* vm, int64_t steps) noexcept nogil:
+    """Account for work of a native in proportion to its size."""
+    vm.ticks -= steps
+
+cdef inline void account(VM* vm, int64_t bytes) noexcept nogil:
+    vm.bytes += bytes
+    if UNLIKELY(vm.bytes > vm.collect_at) and not vm.due & DUE_COLLECT:
+        vm.due |= DUE_COLLECT
+        request_attention(vm)
+
+cdef bint may_allocate(VM* vm, int64_t bytes) noexcept nogil:
+    """False, with MemoryError set, when a single request cannot be met under the memory limit."""
+    if LIKELY(vm.bytes + bytes <= vm.memory_limit):
+        return True
+    raise_memory_error(vm)
+    return False
+
+cdef void* buffer_new(VM* vm, int64_t bytes) noexcept nogil:
+    """An owned buffer, uninitialised; NULL with MemoryError set."""
+    if UNLIKELY(bytes < 0 or not may_allocate(vm, bytes)):
+        if bytes < 0:
+            raise_memory_error(vm)
+        return NULL
+    cdef void* buffer = malloc(bytes if bytes > 0 else 1)
+    if UNLIKELY(buffer == NULL):
+        raise_memory_error(vm)
+        return NULL
+    account(vm, bytes)
+    return buffer
+
+cdef void* buffer_resize(VM* vm, void* buffer, int64_t old_bytes, int64_t new_bytes) noexcept nogil:
+    """The buffer with a new size; NULL with MemoryError set, the old buffer untouched."""
+    if UNLIKELY(new_bytes > old_bytes and not may_allocate(vm, new_bytes - old_bytes)):
+        return NULL
+    cdef void* moved = realloc(buffer, new_bytes if new_bytes > 0 else 1)
+    if UNLIKELY(moved == NULL):
+        raise_memory_error(vm)
+        return NULL
+    account(vm, new_bytes - old_bytes)
+    return moved
+
+cdef void buffer_free(VM* vm, void* buffer, int64_t bytes) noexcept nogil:
+    if buffer != NULL:
+        vm.bytes -= bytes
+        free(buffer)
+
+cdef FreeCell* refill(VM* vm, int cell) noexcept nogil:
+    """A few cells more for a size class, linked; NULL when the host has no memory left."""
+    cdef Block* block = vm.blocks[cell]
+    cdef uint32_t bytes = <uint32_t>cell * CELL_STEP
+    if block == NULL or block.used + bytes > block.size:
+        block = <Block*>malloc(BLOCK_BYTES)
+        if block == NULL:
+            return NULL
+        block.next = vm.blocks[cell]
+        block.cell_bytes = bytes
+        block.used = 0
+        block.size = BLOCK_BYTES - sizeof(Block)
+        vm.blocks[cell] = block
+    cdef char* base = <char*>block + sizeof(Block)
+    cdef FreeCell* first = <FreeCell*>(base + block.used)
+    cdef FreeCell* item = first
+    cdef int i
+    for i in range(16):
+        item.head.kind = KIND_FREE
+        item.head.cell = <uint8_t>cell
+        block.used += bytes
+        if i == 15 or block.used + bytes > block.size:
+            break
+        item.next = <FreeCell*>(base + block.used)
+        item = item.next
+    item.next = NULL
+    return first
+
+cdef Header* allocate_large(VM* vm, int64_t bytes) noexcept nogil:
+    if UNLIKELY(bytes < 0 or bytes > (<int64_t>1 << 46) or not may_allocate(vm, bytes)):
+        if not is_pointer(vm.exception):
+            raise_memory_error(vm)
+        return NULL
+    cdef LargeObject* large = <LargeObject*>malloc(sizeof(LargeObject) + bytes)
+    if UNLIKELY(large == NULL):
+        raise_memory_error(vm)
+        return NULL
+    large.bytes = bytes
+    large.previous = NULL
+    large.next = vm.large
+    if vm.large != NULL:
+        vm.large.previous = large
+    vm.large = large
+    account(vm, bytes)
+    cdef Header* head = <Header*>(<char*>large + sizeof(LargeObject))
+    head.cell = LARGE_CELL
+    return head
+
+cdef Header* allocate_slow(VM* vm, int cell) noexcept nogil:
+    cdef FreeCell* item = refill(vm, cell)
+    if item == NULL:
+        raise_memory_error(vm)
+        return NULL
+    vm.free[cell] = item.next
+    account(vm, cell * CELL_STEP)
+    return &item.head
+
+cdef inline Header* allocate(VM* vm, int64_t bytes, int kind, uint32_t shape) noexcept nogil:
+    """A new object with its header filled in, the rest uninitialised; NULL with MemoryError set.
+
+    The caller fills every word that the layout calls a value before the next safepoint.
+    """
+    cdef int cell
+    cdef FreeCell* item
+    cdef Header* head
+    if LIKELY(bytes <= 512):
+        cell = <int>((bytes + CELL_STEP - 1) >> 4)
+        item = vm.free[cell]
+        if LIKELY(item != NULL):
+            vm.free[cell] = item.next
+            vm.bytes += cell << 4
+            head = &item.head
+        else:
+            head = allocate_slow(vm, cell)
+            if UNLIKELY(head == NULL):
+                return NULL
+    else:
+        head = allocate_large(vm, bytes)
+        if UNLIKELY(head == NULL):
+            return NULL
+    head.kind = <uint8_t>kind
+    head.mark = vm.live_mark
+    head.flags = 0
+    head.shape = shape
+    return head
+
+cdef inline Header* as_header(Value v) noexcept nogil:
+    return <Header*>v
+
+cdef inline int kind_of(Value v) noexcept nogil:
+    """KIND_* of a heap object, -1 for anything else."""
+    return <int>(<Header*>v).kind if is_pointer(v) else -1
+
+cdef inline bint is_kind(Value v, int kind) noexcept nogil:
+    return is_pointer(v) and (<Header*>v).kind == kind
+
+cdef int64_t trailing_bytes(Header* head) noexcept nogil:
+    """Bytes behind an object's fixed part."""
+    if head.kind == KIND_TUPLE:
+        return (<Tuple*>head).length * 8
+    if head.kind == KIND_BYTES:
+        return (<Bytes*>head).length + 1
+    if head.kind == KIND_BIGINT:
+        return <int64_t>(<BigInt*>head).length * 8
+    if head.kind == KIND_STR and (<Str*>head).buffer == UNBOUND:
+        return ((<Str*>head).length + 1) * (<Str*>head).width
+    return 0
+
+cdef Value** attribute_word(Header* head) noexcept nogil:
+    """Where an object with FLAG_ATTRIBUTES keeps the pointer to its slots."""
+    return <Value**>(<char*>head + ((LAYOUTS[head.kind].size + trailing_bytes(head) + 7) & ~<int64_t>7))
+
+cdef int64_t object_bytes(Header* head) noexcept nogil:
+    """Bytes charged for an object itself, without its buffers."""
+    if head.cell == LARGE_CELL:
+        return (<LargeObject*>(<char*>head - sizeof(LargeObject))).bytes
+    return <int64_t>head.cell * CELL_STEP
+
+cdef inline Value* tuple_items(Value v) noexcept nogil:
+    return <Value*>(<char*>v + sizeof(Tuple))
+
+cdef inline int64_t tuple_length(Value v) noexcept nogil:
+    return (<Tuple*>v).length
+
+cdef inline Value* instance_slots(Header* head) noexcept nogil:
+    return <Value*>(<char*>head + sizeof(Instance))
+
+cdef inline int64_t instance_inline(Header* head) noexcept nogil:
+    """Number of slots inside an instance."""
+    return (<int64_t>head.cell * CELL_STEP - <int64_t>sizeof(Instance)) >> 3
+
+# Immortal objects: made once, when the module is imported, and shared by all machines.
+
+cdef Header* immortal(int64_t bytes, int kind, uint32_t shape) noexcept nogil:
+    cdef Header* head = <Header*>calloc(1, bytes + 16)
+    head.kind = <uint8_t>kind
+    head.flags = FLAG_IMMORTAL
+    head.cell = LARGE_CELL
+    head.shape = shape
+    return head

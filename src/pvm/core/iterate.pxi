@@ -1,0 +1,467 @@
+# Iteration: iterators over builtin containers, and how a loop gets the next item of anything.
+
+cdef enum:                   # Iterator.iterator_kind, in the order of the shapes from SHAPE_LIST_ITERATOR on
+    ITER_LIST = 0
+    ITER_LIST_REVERSE
+    ITER_TUPLE
+    ITER_STR
+    ITER_BYTES
+    ITER_BYTEARRAY
+    ITER_RANGE
+    ITER_LONG_RANGE
+    ITER_DICT_KEYS
+    ITER_DICT_VALUES
+    ITER_DICT_ITEMS
+    ITER_DICT_REVERSE_KEYS
+    ITER_DICT_REVERSE_VALUES
+    ITER_DICT_REVERSE_ITEMS
+    ITER_SET
+    ITER_ENUMERATE           # source: inner iterator, second: next number
+    ITER_ZIP                 # source: tuple of inner iterators; flags: ITER_STRICT
+    ITER_MAP                 # the rest run in a generator, in source
+    ITER_FILTER
+    ITER_REVERSED            # over a sequence by index
+    ITER_SEQUENCE
+    ITER_CALLABLE
+    ITER_ARRAY
+    ITER_MEMORY
+    ITER_NATIVE              # of a native module: third holds a State, step the number of its function
+
+    ITER_DELEGATED = 1       # flags: `source` is a generator that does the work
+    ITER_STRICT = 2
+    ITER_DEPTH_LIMIT = 40    # natively nested iterators; deeper ones run in generators
+
+ctypedef Value (*NextFunction)(VM* vm, Iterator* it) noexcept nogil
+
+cdef Value new_iterator(VM* vm, int kind, Value source) noexcept nogil:
+    cdef Iterator* it = <Iterator*>allocate(vm, sizeof(Iterator), KIND_ITERATOR, SHAPE_LIST_ITERATOR + kind)
+    if UNLIKELY(it == NULL):
+        return ERROR
+    it.source = source
+    it.second = UNBOUND
+    it.third = UNBOUND
+    it.index = 0
+    it.stop = 0
+    it.step = 0
+    it.iterator_kind = kind
+    it.flags = 0
+    return <Value>it
+
+cdef Value range_iterator(VM* vm, Range* r) noexcept nogil:
+    cdef Value v
+    cdef Iterator* it
+    if is_int(r.start) and is_int(r.stop) and is_int(r.step) and is_int(r.length):
+        v = new_iterator(vm, ITER_RANGE, UNBOUND)
+        if v == ERROR:
+            return ERROR
+        it = <Iterator*>v
+        it.index = as_int(r.start)
+        it.step = as_int(r.step)
+        it.stop = as_int(r.length)      # items left
+        return v
+    v = new_iterator(vm, ITER_LONG_RANGE, <Value>r)
+    if v != ERROR:
+        (<Iterator*>v).second = r.start
+        (<Iterator*>v).third = r.length
+    return v
+
+cdef Value builtin_iter(VM* vm, Value v) noexcept nogil:
+    """An iterator over a builtin value; an iterator itself; UNBOUND when it is neither."""
+    cdef int kind = kind_of(v)
+    cdef Value it
+    if kind == KIND_LIST:
+        return new_iterator(vm, ITER_LIST, v)
+    if kind == KIND_TUPLE:
+        return new_iterator(vm, ITER_TUPLE, v)
+    if kind == KIND_RANGE:
+        return range_iterator(vm, <Range*>v)
+    if kind == KIND_DICT:
+        return dict_iterator(vm, ITER_DICT_KEYS, v)
+    if kind == KIND_STR:
+        return new_iterator(vm, ITER_STR, v)
+    if kind == KIND_SET or kind == KIND_FROZENSET:
+        it = new_iterator(vm, ITER_SET, v)
+        if it != ERROR:
+            (<Iterator*>it).stop = (<Set*>v).count
+        return it
+    if kind == KIND_VIEW:
+        return dict_iterator(vm, ITER_DICT_KEYS + <int>(<View*>v).view_kind, (<View*>v).dict)
+    if kind == KIND_GENERATOR and (<Header*>v).shape == SHAPE_GENERATOR:
+        return v
+    if kind == KIND_ITERATOR:
+        return v
+    if kind == KIND_BYTES:
+        return new_iterator(vm, ITER_BYTES, v)
+    if kind == KIND_BYTEARRAY:
+        return new_iterator(vm, ITER_BYTEARRAY, v)
+    if kind == KIND_ARRAY:
+        return new_iterator(vm, ITER_ARRAY, v)
+    if kind == KIND_MAPPING_PROXY:
+        return builtin_iter(vm, (<Wrapper*>v).value)
+    return UNBOUND
+
+cdef Value dict_iterator(VM* vm, int kind, Value d) noexcept nogil:
+    cdef Value v = new_iterator(vm, kind, d)
+    if v != ERROR:
+        (<Iterator*>v).stop = (<Dict*>d).count
+        if kind >= ITER_DICT_REVERSE_KEYS:
+            (<Iterator*>v).index = (<Dict*>d).used
+    return v
+
+cdef Value get_iter(VM* vm, Value v) noexcept nogil:
+    """iter(v): the iterator, ERROR, or PUSHED when a guest's __iter__ runs."""
+    cdef Value method
+    cdef Value result
+    if is_guest_object(vm, v):
+        method = class_of(vm, v).special[SP_ITER]
+        if method != UNBOUND and method != NONE and kind_of(method) != KIND_NATIVE:
+            result = call_function(vm, method, &v, 1, CONT_ITER, UNBOUND)
+            if result == PUSHED or result == ERROR:
+                return result
+            if not is_iterator(vm, result):
+                return raise_error1(vm, SHAPE_TYPE_ERROR, "iter() returned non-iterator of type '%s'", type_name(vm, result))
+            return result
+        if method == UNBOUND and class_of(vm, v).special[SP_GETITEM] != UNBOUND:
+            return prelude_call(vm, "iterate_sequence", &v, 1)
+    result = builtin_iter(vm, v)
+    if result == UNBOUND:
+        if kind_of(v) == KIND_CLASS:
+            method = class_of(vm, v).special[SP_ITER]
+            if method != UNBOUND:
+                return call_function(vm, method, &v, 1, CONT_ITER, UNBOUND)
+            if class_lookup(<Class*>v, NAME_CLASS_GETITEM) == UNBOUND or True:
+                return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
+        method = special(vm, v, SP_ITER)
+        if method != UNBOUND and method != NONE:
+            return call_function(vm, method, &v, 1, CONT_ITER, UNBOUND)
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
+    return result
+
+cdef bint is_iterator(VM* vm, Value v) noexcept nogil:
+    cdef int kind = kind_of(v)
+    if kind == KIND_ITERATOR or kind == KIND_GENERATOR:
+        return True
+    return special(vm, v, SP_NEXT) != UNBOUND
+
+cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
+    """The next item of a builtin iterator: EXHAUSTED at the end, ERROR, or NEED_GUEST when a generator does
+    the work."""
+    cdef int kind = it.iterator_kind
+    cdef Value v
+    cdef uint8_t* data
+    if it.flags & ITER_DELEGATED:
+        return NEED_GUEST
+    if kind == ITER_RANGE:
+        if it.stop <= 0:
+            return EXHAUSTED
+        v = box_int(it.index)
+        it.index += it.step
+        it.stop -= 1
+        return v
+    if kind == ITER_NATIVE:
+        return NEXT_FUNCTIONS[it.step](vm, it)
+    if it.source == UNBOUND:
+        return EXHAUSTED
+    if kind == ITER_LIST:
+        if it.index < (<List*>it.source).length:
+            v = (<List*>it.source).items[it.index]
+            it.index += 1
+            return v
+    elif kind == ITER_TUPLE:
+        if it.index < tuple_length(it.source):
+            v = tuple_items(it.source)[it.index]
+            it.index += 1
+            return v
+    elif kind == ITER_STR:
+        if it.index < (<Str*>it.source).length:
+            v = str_from_char(vm, str_at(<Str*>it.source, it.index))
+            it.index += 1
+            return v
+    elif kind >= ITER_DICT_KEYS and kind <= ITER_DICT_REVERSE_ITEMS:
+        v = dict_iterator_next(vm, it)
+        if v != EXHAUSTED:
+            return v
+    elif kind == ITER_SET:
+        v = set_iterator_next(vm, it)
+        if v != EXHAUSTED:
+            return v
+    elif kind == ITER_ENUMERATE:
+        return enumerate_next(vm, it)
+    elif kind == ITER_ZIP:
+        return zip_next(vm, it)
+    elif kind == ITER_BYTES:
+        if it.index < (<Bytes*>it.source).length:
+            data = <uint8_t*>it.source + sizeof(Bytes)
+            it.index += 1
+            return box_int(data[it.index - 1])
+    elif kind == ITER_BYTEARRAY:
+        if it.index < (<ByteArray*>it.source).length:
+            it.index += 1
+            return box_int((<ByteArray*>it.source).data[it.index - 1])
+    elif kind == ITER_LIST_REVERSE:
+        if it.index >= 0 and it.index < (<List*>it.source).length:
+            it.index -= 1
+            return (<List*>it.source).items[it.index + 1]
+    elif kind == ITER_REVERSED:
+        if it.index >= 0:
+            it.index -= 1
+            return sequence_at(vm, it.source, it.index + 1)
+    elif kind == ITER_LONG_RANGE:
+        return long_range_next(vm, it)
+    elif kind == ITER_ARRAY:
+        if it.index < (<Array*>it.source).length:
+            it.index += 1
+            return array_get(vm, <Array*>it.source, it.index - 1)
+    it.source = UNBOUND
+    return EXHAUSTED
+
+cdef Value sequence_at(VM* vm, Value v, int64_t i) noexcept nogil:
+    """Item of a builtin sequence within bounds."""
+    cdef int kind = kind_of(v)
+    if kind == KIND_LIST or kind == KIND_TUPLE:
+        return sequence_items(v)[i] if i < sequence_length(v) else EXHAUSTED
+    if kind == KIND_STR:
+        return str_from_char(vm, str_at(<Str*>v, i))
+    if kind == KIND_BYTES:
+        return box_int((<uint8_t*>v + sizeof(Bytes))[i])
+    if kind == KIND_BYTEARRAY:
+        return box_int((<ByteArray*>v).data[i]) if i < (<ByteArray*>v).length else EXHAUSTED
+    if kind == KIND_ARRAY:
+        return array_get(vm, <Array*>v, i) if i < (<Array*>v).length else EXHAUSTED
+    return EXHAUSTED
+
+cdef Value dict_iterator_next(VM* vm, Iterator* it) noexcept nogil:
+    cdef Dict* d = <Dict*>it.source
+    cdef int kind = it.iterator_kind
+    cdef int64_t i
+    if d.count != it.stop:
+        it.stop = -1
+        return raise_error(vm, SHAPE_RUNTIME_ERROR, "dictionary changed size during iteration")
+    if kind >= ITER_DICT_REVERSE_KEYS:
+        i = it.index - 1
+        if i >= d.used:
+            i = d.used - 1
+        while i >= 0 and d.entries[i].key == UNBOUND:
+            i -= 1
+        if i < 0:
+            return EXHAUSTED
+        it.index = i
+        kind -= 3
+    else:
+        i = it.index
+        while i < d.used and d.entries[i].key == UNBOUND:
+            i += 1
+        if i >= d.used:
+            return EXHAUSTED
+        it.index = i + 1
+    if kind == ITER_DICT_KEYS:
+        return d.entries[i].key
+    if kind == ITER_DICT_VALUES:
+        return d.entries[i].value
+    return new_pair(vm, d.entries[i].key, d.entries[i].value)
+
+cdef Value set_iterator_next(VM* vm, Iterator* it) noexcept nogil:
+    cdef Set* s = <Set*>it.source
+    cdef Value key
+    cdef int64_t hash
+    if s.count != it.stop:
+        it.stop = -1
+        return raise_error(vm, SHAPE_RUNTIME_ERROR, "Set changed size during iteration")
+    return key if set_next(s, &it.index, &key, &hash) else EXHAUSTED
+
+cdef Value enumerate_next(VM* vm, Iterator* it) noexcept nogil:
+    cdef Value item = iterator_next(vm, <Iterator*>it.source)
+    cdef Value number = it.second
+    if is_signal(item):
+        return item
+    it.second = box_int(as_int(number) + 1) if is_int(number) and as_int(number) < INT_MAX_SMALL else number_binary(vm, OPERATOR_ADD, number, box_int(1))
+    return new_pair(vm, number, item) if it.second != ERROR else ERROR
+
+cdef Value zip_next(VM* vm, Iterator* it) noexcept nogil:
+    cdef int64_t n = tuple_length(it.source)
+    cdef Value out
+    cdef Value item
+    cdef int64_t i
+    if n == 0:
+        return EXHAUSTED
+    out = new_tuple(vm, n)
+    if out == ERROR:
+        return ERROR
+    for i in range(n):
+        item = iterator_next(vm, <Iterator*>tuple_items(it.source)[i])
+        if is_signal(item):
+            if item == EXHAUSTED and it.flags & ITER_STRICT:
+                return zip_strict_end(vm, it, i)
+            return item
+        tuple_items(out)[i] = item
+    return out
+
+cdef Value zip_strict_end(VM* vm, Iterator* it, int64_t i) noexcept nogil:
+    """zip(strict=True) ended at argument i: all others must end there too."""
+    cdef int64_t k
+    cdef Value item
+    if i > 0:
+        snprintf(vm.message, sizeof(vm.message), "zip() argument %d is shorter than argument%s%d", <int>(i + 1), " " if i == 1 else "s 1-", <int>i)
+        return raise_value_error(vm, vm.message)
+    for k in range(1, tuple_length(it.source)):
+        item = iterator_next(vm, <Iterator*>tuple_items(it.source)[k])
+        if item == ERROR:
+            return ERROR
+        if item != EXHAUSTED:
+            snprintf(vm.message, sizeof(vm.message), "zip() argument %d is longer than argument%s%d", <int>(k + 1), " " if k == 1 else "s 1-", <int>k)
+            return raise_value_error(vm, vm.message)
+    return EXHAUSTED
+
+cdef Value long_range_next(VM* vm, Iterator* it) noexcept nogil:
+    cdef Value item = it.second
+    if number_compare(vm, COMPARE_LE, it.third, box_int(0)) == TRUE_:
+        return EXHAUSTED
+    it.third = number_binary(vm, OPERATOR_SUB, it.third, box_int(1))
+    it.second = number_binary(vm, OPERATOR_ADD, item, (<Range*>it.source).step)
+    return item if it.second != ERROR and it.third != ERROR else ERROR
+
+cdef int iterator_depth(Value v) noexcept nogil:
+    """How deep natively nested iterators go."""
+    cdef Iterator* it = <Iterator*>v
+    cdef int64_t i
+    cdef int depth = 0, d
+    if not is_kind(v, KIND_ITERATOR):
+        return 0
+    if it.iterator_kind == ITER_ENUMERATE and is_kind(it.source, KIND_ITERATOR):
+        return iterator_depth(it.source) + 1
+    if it.iterator_kind == ITER_ZIP and is_kind(it.source, KIND_TUPLE):
+        for i in range(tuple_length(it.source)):
+            d = iterator_depth(tuple_items(it.source)[i])
+            depth = d if d > depth else depth
+        return depth + 1
+    if it.iterator_kind == ITER_NATIVE:
+        return <int>it.stop + 1
+    return 0
+
+cdef Value native_iter(VM* vm, Value v) noexcept nogil:
+    """An iterator that iterator_next can drive without guest code, ERROR, or NEED_GUEST."""
+    cdef Value it
+    if is_guest_object(vm, v) and kind_of(class_of(vm, v).special[SP_ITER]) != KIND_NATIVE:
+        return NEED_GUEST
+    it = builtin_iter(vm, v)
+    if it == ERROR:
+        return ERROR
+    if it == UNBOUND or not is_kind(it, KIND_ITERATOR):
+        return NEED_GUEST
+    if (<Iterator*>it).flags & ITER_DELEGATED or iterator_depth(it) > ITER_DEPTH_LIMIT or not drives_natively(it):
+        return NEED_GUEST
+    return it
+
+cdef bint drives_natively(Value v) noexcept nogil:
+    """Whether no iterator inside a native one is delegated to a generator."""
+    cdef Iterator* it = <Iterator*>v
+    cdef int64_t i
+    if not is_kind(v, KIND_ITERATOR) or it.flags & ITER_DELEGATED:
+        return False
+    if it.iterator_kind == ITER_ENUMERATE and it.source != UNBOUND:
+        return drives_natively(it.source)
+    if it.iterator_kind == ITER_ZIP and is_kind(it.source, KIND_TUPLE):
+        for i in range(tuple_length(it.source)):
+            if not drives_natively(tuple_items(it.source)[i]):
+                return False
+    return True
+
+cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
+    """The items of an iterable as a list or tuple (the value itself when it is one): ERROR, or NEED_GUEST."""
+    cdef Value it, out, item
+    cdef int64_t i
+    if is_sequence(v) and (as_header(v).shape == SHAPE_LIST or as_header(v).shape == SHAPE_TUPLE):
+        return v
+    it = native_iter(vm, v)
+    if it == NEED_GUEST and not is_guest_object(vm, v) and kind_of(v) != KIND_GENERATOR and kind_of(v) != KIND_ITERATOR \
+            and special(vm, v, SP_ITER) == UNBOUND and special(vm, v, SP_GETITEM) == UNBOUND:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
+    if it == NEED_GUEST or it == ERROR:
+        return it
+    out = new_list(vm, (<Iterator*>it).stop if (<Iterator*>it).iterator_kind == ITER_RANGE and (<Iterator*>it).stop > 0 else 8)
+    if out == ERROR:
+        return ERROR
+    while True:
+        item = iterator_next(vm, <Iterator*>it)
+        if item == EXHAUSTED:
+            return out
+        if is_signal(item) or list_append(vm, <List*>out, item) < 0:
+            return ERROR
+        if not (<List*>out).length & 1023:
+            charge(vm, 64)
+
+cdef Value delegated_iterator(VM* vm, int kind, Value generator) noexcept nogil:
+    """An iterator of a builtin class that a generator drives."""
+    cdef Value v = new_iterator(vm, kind, generator)
+    if v != ERROR:
+        (<Iterator*>v).flags = ITER_DELEGATED
+    return v
+
+cdef Value for_next(VM* vm, Value v) noexcept nogil:
+    """Next item for FOR_ITER: the item, EXHAUSTED, ERROR, or PUSHED."""
+    cdef int kind = kind_of(v)
+    cdef Value item, method
+    if kind == KIND_ITERATOR:
+        item = iterator_next(vm, <Iterator*>v)
+        if item != NEED_GUEST:
+            return item
+        if not (<Iterator*>v).flags & ITER_DELEGATED:
+            return prelude_next(vm, v)
+        v = (<Iterator*>v).source
+        kind = kind_of(v)
+    if kind == KIND_GENERATOR:
+        return generator_next(vm, v, NONE, RESUME_FOR)
+    method = special(vm, v, SP_NEXT)
+    if method == UNBOUND:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not an iterator", type_name(vm, v))
+    item = call_function(vm, method, &v, 1, CONT_FOR, UNBOUND)
+    if item == ERROR and kind_of(method) == KIND_NATIVE and exception_matches(vm, SHAPE_STOP_ITERATION):
+        vm.exception = UNBOUND
+        return EXHAUSTED
+    return item
+
+cdef Value prelude_next(VM* vm, Value v) noexcept nogil:
+    return raise_error(vm, SHAPE_SYSTEM_ERROR, "an iterator inside a native iterator needs guest code")
+
+cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
+    """Exactly `count` items of v into registers: NONE, ERROR, or NEED_GUEST."""
+    cdef Value items
+    cdef int64_t n, i
+    if is_pointer(v) and (as_header(v).shape == SHAPE_TUPLE or as_header(v).shape == SHAPE_LIST):
+        items = v
+    else:
+        if not is_guest_object(vm, v) and builtin_iter(vm, v) == UNBOUND and special(vm, v, SP_ITER) == UNBOUND:
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot unpack non-iterable %s object", type_name(vm, v))
+        items = iterate_to_list(vm, v)
+        if items == NEED_GUEST or items == ERROR:
+            return items
+    n = sequence_length(items)
+    if n > count:
+        return raise_error_int(vm, SHAPE_VALUE_ERROR, "too many values to unpack (expected %lld)", count)
+    if n < count:
+        return raise_error_ints(vm, SHAPE_VALUE_ERROR, "not enough values to unpack (expected %lld, got %lld)", count, n)
+    for i in range(count):
+        target[i] = sequence_items(items)[i]
+    return NONE
+
+cdef Value unpack_star(VM* vm, Value v, Value* target, int64_t before, int64_t after) noexcept nogil:
+    """`before` items, a list of the rest, `after` items: NONE, ERROR, or NEED_GUEST."""
+    cdef Value items, rest
+    cdef int64_t n, i
+    if not is_guest_object(vm, v) and builtin_iter(vm, v) == UNBOUND and special(vm, v, SP_ITER) == UNBOUND:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot unpack non-iterable %s object", type_name(vm, v))
+    items = iterate_to_list(vm, v)
+    if items == NEED_GUEST or items == ERROR:
+        return items
+    n = sequence_length(items)
+    if n < before + after:
+        return raise_error_ints(vm, SHAPE_VALUE_ERROR, "not enough values to unpack (expected at least %lld, got %lld)", before + after, n)
+    rest = new_list_from(vm, sequence_items(items) + before, n - before - after)
+    if rest == ERROR:
+        return ERROR
+    for i in range(before):
+        target[i] = sequence_items(items)[i]
+    target[before] = rest
+    for i in range(after):
+        target[before + 1 + i] = sequence_items(items)[n - after + i]
+    return NONE

@@ -1,0 +1,525 @@
+# Layout of everything in the guest's heap, and the one table that describes it.
+#
+# A heap object begins with a Header. `kind` chooses its layout; `shape` chooses its class (and, for
+# instances, its attributes), so one comparison of shapes guards every inline cache.
+
+cdef extern from "value.h" nogil:
+    ctypedef uint64_t Value
+    Value UNBOUND, ERROR, PUSHED, NEED_GUEST, EXHAUSTED, LAST_SIGNAL
+    Value NONE, FALSE_, TRUE_, ELLIPSIS, NOT_IMPLEMENTED
+    int64_t INT_MAX_SMALL, INT_MIN_SMALL
+    bint is_int(Value)
+    bint both_int(Value, Value)
+    bint is_float(Value)
+    bint is_pointer(Value)
+    bint is_bool(Value)
+    bint is_signal(Value)
+    int64_t as_int(Value)
+    Value box_int(int64_t)
+    bint fits_small(int64_t)
+    double as_float(Value)
+    Value box_float(double)
+    Value box_float_any(double)
+    Value box_bool(bint)
+    int64_t read_i16(const uint8_t*)
+    uint32_t read_u16(const uint8_t*)
+    int64_t read_i32(const uint8_t*)
+    uint32_t read_u32(const uint8_t*)
+    uint64_t mul_wide(uint64_t, uint64_t, uint64_t*)
+    bint mul_overflows(int64_t, int64_t, int64_t*)
+    int64_t floor_div(int64_t, int64_t)
+    int64_t floor_mod(int64_t, int64_t)
+    bint int_less(Value, Value)
+    bint int_less_equal(Value, Value)
+    bint int_add(Value, Value, Value*)
+    bint int_sub(Value, Value, Value*)
+    bint int_mul(Value, Value, Value*)
+    double float_mod(double, double)
+    double float_floor_div(double, double)
+    bint LIKELY(bint)
+    bint UNLIKELY(bint)
+    enum:
+        PVM_STRESS_GC
+        PVM_STRESS_STACK
+        PVM_CHECK_HEAP
+        PVM_COUNT_OPS
+
+cdef enum:
+    KIND_FREE = 0
+    KIND_STR
+    KIND_STRBUF          # shared tail of strings built by concatenation
+    KIND_BYTES
+    KIND_BYTEARRAY
+    KIND_BIGINT
+    KIND_COMPLEX
+    KIND_BOXED_FLOAT     # instance of a guest subclass of float
+    KIND_LIST
+    KIND_TUPLE
+    KIND_DICT
+    KIND_SET
+    KIND_FROZENSET
+    KIND_RANGE
+    KIND_SLICE
+    KIND_FUNCTION
+    KIND_NATIVE          # builtin function or method descriptor
+    KIND_METHOD          # bound method
+    KIND_CELL
+    KIND_CLASS
+    KIND_INSTANCE
+    KIND_EXCEPTION
+    KIND_TRACEBACK
+    KIND_GENERATOR
+    KIND_MODULE
+    KIND_PROPERTY
+    KIND_CLASSMETHOD
+    KIND_STATICMETHOD
+    KIND_SUPER
+    KIND_CODE            # a code of a loaded program, bound to its globals
+    KIND_SPILL
+    KIND_ITERATOR        # of a builtin container: see IteratorKind
+    KIND_VIEW            # keys, values, items of a dict
+    KIND_HOST_FUNCTION
+    KIND_MAPPING_PROXY
+    KIND_ARRAY           # array.array
+    KIND_STATE           # private state of a native (values and raw words), e.g. random, itertools
+    KIND_MEMBER          # data descriptor of a builtin attribute: getter and setter in C
+    KIND_FRAME_VIEW      # a frame as guests see it
+    KIND_MEMORYVIEW
+    KIND_DEQUE
+    KIND_WEAKREF
+    KIND_COUNT
+
+cdef enum:               # Header.flags
+    FLAG_IMMORTAL = 1    # process-wide: never marked, freed or written
+    FLAG_INTERNED = 2    # strings: equal interned strings are one object
+    FLAG_ATTRIBUTES = 4  # instance of a guest class over a builtin layout: a slot buffer follows the layout
+    FLAG_HIDDEN = 8      # internal object, never visible to the guest
+    FLAG_WEAK = 16       # weak references to it exist
+    FLAG_FINALIZED = 32  # __del__ has run
+
+cdef struct Header:
+    uint8_t kind
+    uint8_t mark
+    uint8_t flags
+    uint8_t cell         # size class; LARGE_CELL for an allocation of its own
+    uint32_t shape
+
+cdef struct Str:
+    Header head
+    int64_t length       # code points
+    uint32_t hash        # 0: not computed
+    uint8_t width        # 1, 2 or 4 bytes a code point; the narrowest that holds the text
+    uint8_t ascii        # 1: all below 128 (known at creation; 0 means not ASCII)
+    uint16_t reserved
+    char* data           # own bytes behind the struct, or those of the buffer
+    Value buffer         # StrBuf that owns the data, or UNBOUND
+
+cdef struct StrBuf:
+    Header head
+    char* data
+    int64_t used         # bytes taken by the longest string over this buffer
+    int64_t capacity
+
+cdef struct Bytes:
+    Header head
+    int64_t length
+    uint32_t hash
+    uint32_t reserved
+    # bytes follow
+
+cdef struct ByteArray:
+    Header head
+    uint8_t* data
+    int64_t length
+    int64_t capacity
+    int64_t exports      # memoryviews over it: while any lives it must not move
+
+cdef struct BigInt:
+    Header head
+    int32_t sign         # 1 or -1
+    int32_t length       # limbs in use; the highest is not zero
+    # limbs follow: uint64_t each, least first
+
+cdef struct Complex:
+    Header head
+    double real
+    double imag
+
+cdef struct BoxedFloat:
+    Header head
+    double value
+
+cdef struct List:
+    Header head
+    Value* items
+    int64_t length
+    int64_t capacity
+
+cdef struct Tuple:
+    Header head
+    int64_t length
+    # items follow
+
+cdef struct DictEntry:
+    Value key            # UNBOUND: deleted
+    Value value
+
+cdef struct DictIndex:
+    uint32_t hash
+    uint32_t entry       # number of the entry plus 2; 0 empty, 1 deleted
+
+cdef struct Dict:
+    Header head
+    DictEntry* entries
+    int64_t used         # entries used, deleted ones included
+    int64_t capacity     # of entries
+    DictIndex* index
+    int64_t index_size   # power of two; 0 before the first insertion
+    int64_t count        # live entries
+    int64_t fill         # index records in use, deleted ones included
+    uint64_t version     # not 0: caches rely on the places of its entries; see dict_touch
+
+cdef struct SetEntry:
+    Value key            # UNBOUND: empty; ERROR as a word: deleted
+    int64_t hash
+
+cdef struct Set:         # also frozenset
+    Header head
+    SetEntry* table
+    int64_t size         # power of two
+    int64_t fill         # used and deleted entries
+    int64_t count
+    int64_t hash         # frozenset: cached, 0 not computed
+
+cdef struct Range:
+    Header head
+    Value start          # small or big ints
+    Value stop
+    Value step
+    Value length
+
+cdef struct Slice:
+    Header head
+    Value start
+    Value stop
+    Value step
+
+cdef struct Cell:
+    Header head
+    Value value
+
+cdef struct Site:        # an inline cache; what `payload` is depends on `kind` (CacheKind)
+    uint32_t shape
+    uint32_t kind
+    uint64_t payload
+    uint64_t extra
+    Value name
+
+cdef struct TableEntry:
+    uint32_t start
+    uint32_t end
+    uint32_t target
+    uint16_t kind
+    uint16_t register
+
+cdef struct Code:        # a code of a loaded program in one machine, bound to its globals
+    Header head
+    Value name
+    Value qualname
+    Value filename
+    Value doc
+    Value globals        # Dict
+    Value module_name    # __name__ of the globals when it was loaded, or UNBOUND
+    Value variable_names # Tuple of Str: one a variable
+    Value free_names     # Tuple of Str
+    Value constants      # Tuple
+    Value children       # Tuple of Code
+    uint8_t* bytecode    # private copy
+    Site* sites
+    TableEntry* table
+    uint8_t* positions
+    uint16_t* captures   # free variables: kind, index pairs
+    int64_t bytecode_size
+    int64_t site_count
+    int64_t table_count
+    int64_t positions_size
+    int64_t capture_count
+    uint32_t number      # of the code in its program
+    uint32_t flags
+    uint16_t registers
+    uint16_t variables
+    uint16_t positional
+    uint16_t positional_only
+    uint16_t keyword_only
+    int16_t simple_arguments  # number of arguments of a call that needs no binding, or -1
+    uint32_t first_line
+
+cdef struct Function:
+    Header head
+    Code* code
+    Value defaults       # Tuple or UNBOUND
+    Value kwdefaults     # Dict or UNBOUND
+    Value annotations    # Dict or UNBOUND
+    Value name
+    Value qualname
+    Value doc
+    Value module
+    Value attributes     # Dict or UNBOUND
+    Value closure        # Tuple of Cell or UNBOUND
+
+ctypedef Value (*NativeFunction)(VM* vm, Value* args, int64_t argc) noexcept nogil
+
+cdef struct Native:      # builtin function or method
+    Header head
+    NativeFunction function
+    Value name
+    Value owner          # class of a method, module name of a function, or UNBOUND
+    Value doc
+    Value self           # bound natives of a module: UNBOUND
+    Value parameter_names  # Tuple of Str: one a parameter in order; UNBOUND when it takes no keywords
+    int32_t minimum      # positional arguments needed (self included)
+    int32_t maximum      # positional arguments taken; -1 any number
+    int32_t parameters   # all parameters, keyword-only included; 0 when it takes no keywords
+    uint32_t flags       # NativeFlags
+
+cdef struct Method:
+    Header head
+    Value function
+    Value self
+
+cdef enum:
+    SPECIAL_COUNT = 96   # room for the table of special methods
+
+cdef struct Class:
+    Header head
+    Value name
+    Value qualname
+    Value module
+    Value doc
+    Value bases          # Tuple
+    Value mro            # Tuple
+    Value dict           # Dict
+    Value metaclass      # Class
+    Value special[SPECIAL_COUNT]   # special methods as the MRO gives them; UNBOUND when absent
+    Value* subclasses    # weak: guest classes only
+    int64_t subclass_count
+    int64_t subclass_capacity
+    uint32_t instance_shape  # root shape of instances
+    uint32_t layout      # KIND_* of instances
+    uint32_t flags       # ClassFlags
+    uint32_t inline_slots    # slots inside an instance
+    uint32_t cached      # inline caches or special tables rely on this class
+    uint32_t iterator_kind
+
+cdef struct Instance:
+    Header head
+    Value* overflow      # slots beyond the inline ones, behind a word with their number; the
+                         # attribute Dict itself when the shape is a dictionary's
+    # inline slots follow, as many as the cell has room for
+
+cdef struct ExceptionObject:
+    Header head
+    Value args           # Tuple
+    Value cause
+    Value context
+    Value traceback      # Traceback list, newest first, or NONE
+    Value attributes     # Dict or UNBOUND: value of StopIteration, name, obj, msg ...
+    int64_t suppress_context
+
+cdef struct Traceback:   # one frame that an exception went through
+    Header head
+    Value next           # towards the place where it was raised
+    Value code
+    int64_t offset       # of the instruction
+
+cdef struct Generator:
+    Header head
+    Value function
+    Value name
+    Value qualname
+    Value handled        # exception handled inside, while suspended
+    Value* registers
+    int64_t count        # saved registers; 0 when it runs or has ended
+    int64_t capacity
+    int64_t offset       # of the next instruction
+    uint32_t state       # GeneratorState
+    uint32_t flags
+
+cdef struct Module:
+    Header head
+    Value name
+    Value dict
+
+cdef struct Property:
+    Header head
+    Value getter
+    Value setter
+    Value deleter
+    Value doc
+    Value name
+
+cdef struct Wrapper:     # classmethod, staticmethod, mapping proxy
+    Header head
+    Value value
+    Value attributes
+
+cdef struct Super:
+    Header head
+    Value start          # class after which the search begins
+    Value self
+    Value type           # type of self, or self when it is a class
+
+cdef struct Spill:
+    Header head
+    Value* items
+    int64_t length
+
+cdef struct Iterator:    # of a builtin container, or a native one
+    Header head
+    Value source
+    Value second
+    Value third
+    int64_t index
+    int64_t stop
+    int64_t step
+    uint32_t iterator_kind
+    uint32_t flags
+
+cdef struct View:
+    Header head
+    Value dict
+    int64_t view_kind
+
+cdef struct HostFunction:
+    Header head
+    Value name
+    int64_t number       # in the VM's table of host functions
+
+cdef struct Array:       # array.array
+    Header head
+    uint8_t* data
+    int64_t length
+    int64_t capacity
+    int64_t item_size
+    int64_t typecode
+    int64_t exports
+
+cdef struct State:       # private state of a native: some values, then raw bytes
+    Header head
+    Value* values
+    int64_t value_count
+    uint8_t* raw
+    int64_t raw_size
+
+ctypedef Value (*MemberGetter)(VM* vm, Value self) noexcept nogil
+ctypedef Value (*MemberSetter)(VM* vm, Value self, Value value) noexcept nogil
+
+cdef struct Member:
+    Header head
+    Value name
+    Value owner
+    MemberGetter getter
+    MemberSetter setter  # NULL: read only; called with UNBOUND to delete
+
+cdef struct Shape:
+    uint32_t id
+    uint32_t count       # slots in use
+    Value cls            # Class
+    Shape* parent
+    Value name           # of the newest slot
+    uint32_t dictionary  # attributes live in a dict of the instance's own
+    uint32_t inline_slots    # slots inside the instances of this tree of shapes
+    uint32_t child_count
+    uint32_t child_capacity
+    Shape** children
+    Dict* names          # name to slot, made when the shape is large; see shape_find
+
+# ---------------------------------------------------------------------------------------------
+# The layout table: marking, freeing, accounting and copying follow it.
+
+cdef struct Layout:
+    uint16_t size            # of the fixed part
+    uint16_t value_count     # words behind the header that are values, in a row
+    uint16_t value_start     # offset of the first
+    uint16_t buffer          # offset of the owned buffer's pointer; 0: none
+    uint16_t used            # offset of the number of elements in use (int64)
+    uint16_t capacity        # offset of the number of elements allocated (int64)
+    uint16_t element         # bytes an element
+    uint16_t element_values  # leading words of an element that are values
+    uint16_t buffer2         # a second owned buffer, of raw bytes or plain records
+    uint16_t capacity2
+    uint16_t element2
+    uint16_t trailing        # offset of the count (int64) of values that follow the fixed part; 0: none
+
+cdef Layout LAYOUTS[KIND_COUNT]
+
+cdef void define_layout(int kind, size_t size, size_t value_start, int value_count) noexcept nogil:
+    LAYOUTS[kind].size = <uint16_t>size
+    LAYOUTS[kind].value_start = <uint16_t>value_start
+    LAYOUTS[kind].value_count = <uint16_t>value_count
+
+cdef void define_buffer(int kind, size_t buffer, size_t used, size_t capacity, size_t element, int values) noexcept nogil:
+    LAYOUTS[kind].buffer = <uint16_t>buffer
+    LAYOUTS[kind].used = <uint16_t>used
+    LAYOUTS[kind].capacity = <uint16_t>capacity
+    LAYOUTS[kind].element = <uint16_t>element
+    LAYOUTS[kind].element_values = <uint16_t>values
+
+cdef void define_layouts() noexcept nogil:
+    define_layout(KIND_STR, sizeof(Str), <size_t>&(<Str*>NULL).buffer, 1)
+    define_layout(KIND_STRBUF, sizeof(StrBuf), 0, 0)
+    define_buffer(KIND_STRBUF, <size_t>&(<StrBuf*>NULL).data, <size_t>&(<StrBuf*>NULL).used, <size_t>&(<StrBuf*>NULL).capacity, 1, 0)
+    define_layout(KIND_BYTES, sizeof(Bytes), 0, 0)
+    define_layout(KIND_BYTEARRAY, sizeof(ByteArray), 0, 0)
+    define_buffer(KIND_BYTEARRAY, <size_t>&(<ByteArray*>NULL).data, <size_t>&(<ByteArray*>NULL).length, <size_t>&(<ByteArray*>NULL).capacity, 1, 0)
+    define_layout(KIND_BIGINT, sizeof(BigInt), 0, 0)
+    define_layout(KIND_COMPLEX, sizeof(Complex), 0, 0)
+    define_layout(KIND_BOXED_FLOAT, sizeof(BoxedFloat), 0, 0)
+    define_layout(KIND_LIST, sizeof(List), 0, 0)
+    define_buffer(KIND_LIST, <size_t>&(<List*>NULL).items, <size_t>&(<List*>NULL).length, <size_t>&(<List*>NULL).capacity, 8, 1)
+    define_layout(KIND_TUPLE, sizeof(Tuple), 0, 0)
+    LAYOUTS[KIND_TUPLE].trailing = <uint16_t><size_t>&(<Tuple*>NULL).length
+    define_layout(KIND_DICT, sizeof(Dict), 0, 0)
+    define_buffer(KIND_DICT, <size_t>&(<Dict*>NULL).entries, <size_t>&(<Dict*>NULL).used, <size_t>&(<Dict*>NULL).capacity, sizeof(DictEntry), 2)
+    LAYOUTS[KIND_DICT].buffer2 = <uint16_t><size_t>&(<Dict*>NULL).index
+    LAYOUTS[KIND_DICT].capacity2 = <uint16_t><size_t>&(<Dict*>NULL).index_size
+    LAYOUTS[KIND_DICT].element2 = sizeof(DictIndex)
+    cdef int kind
+    for kind in range(KIND_SET, KIND_FROZENSET + 1):
+        define_layout(kind, sizeof(Set), 0, 0)
+        define_buffer(kind, <size_t>&(<Set*>NULL).table, <size_t>&(<Set*>NULL).size, <size_t>&(<Set*>NULL).size, sizeof(SetEntry), 1)
+    define_layout(KIND_RANGE, sizeof(Range), <size_t>&(<Range*>NULL).start, 4)
+    define_layout(KIND_SLICE, sizeof(Slice), <size_t>&(<Slice*>NULL).start, 3)
+    define_layout(KIND_FUNCTION, sizeof(Function), <size_t>&(<Function*>NULL).code, 10)
+    define_layout(KIND_NATIVE, sizeof(Native), <size_t>&(<Native*>NULL).name, 5)
+    define_layout(KIND_METHOD, sizeof(Method), <size_t>&(<Method*>NULL).function, 2)
+    define_layout(KIND_CELL, sizeof(Cell), <size_t>&(<Cell*>NULL).value, 1)
+    define_layout(KIND_CLASS, sizeof(Class), <size_t>&(<Class*>NULL).name, 8 + SPECIAL_COUNT)
+    LAYOUTS[KIND_CLASS].buffer2 = <uint16_t><size_t>&(<Class*>NULL).subclasses
+    LAYOUTS[KIND_CLASS].capacity2 = <uint16_t><size_t>&(<Class*>NULL).subclass_capacity
+    LAYOUTS[KIND_CLASS].element2 = 8
+    define_layout(KIND_INSTANCE, sizeof(Instance), 0, 0)
+    define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 5)
+    define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 2)
+    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 4)
+    define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,
+                  <size_t>&(<Generator*>NULL).capacity, 8, 1)
+    define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)
+    define_layout(KIND_PROPERTY, sizeof(Property), <size_t>&(<Property*>NULL).getter, 5)
+    define_layout(KIND_CLASSMETHOD, sizeof(Wrapper), <size_t>&(<Wrapper*>NULL).value, 2)
+    define_layout(KIND_STATICMETHOD, sizeof(Wrapper), <size_t>&(<Wrapper*>NULL).value, 2)
+    define_layout(KIND_MAPPING_PROXY, sizeof(Wrapper), <size_t>&(<Wrapper*>NULL).value, 2)
+    define_layout(KIND_SUPER, sizeof(Super), <size_t>&(<Super*>NULL).start, 3)
+    define_layout(KIND_CODE, sizeof(Code), <size_t>&(<Code*>NULL).name, 10)
+    define_layout(KIND_SPILL, sizeof(Spill), 0, 0)
+    define_buffer(KIND_SPILL, <size_t>&(<Spill*>NULL).items, <size_t>&(<Spill*>NULL).length, <size_t>&(<Spill*>NULL).length, 8, 1)
+    define_layout(KIND_ITERATOR, sizeof(Iterator), <size_t>&(<Iterator*>NULL).source, 3)
+    define_layout(KIND_VIEW, sizeof(View), <size_t>&(<View*>NULL).dict, 1)
+    define_layout(KIND_HOST_FUNCTION, sizeof(HostFunction), <size_t>&(<HostFunction*>NULL).name, 1)
+    define_layout(KIND_ARRAY, sizeof(Array), 0, 0)
+    define_layout(KIND_STATE, sizeof(State), 0, 0)
+    define_buffer(KIND_STATE, <size_t>&(<State*>NULL).values, <size_t>&(<State*>NULL).value_count, <size_t>&(<State*>NULL).value_count, 8, 1)
+    LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw
+    LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
+    LAYOUTS[KIND_STATE].element2 = 1
+    define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)

@@ -1,0 +1,143 @@
+# One machine: its stacks, its heap, its limits. Everything a running program can change hangs from here.
+
+cdef extern from "clock.h" nogil:
+    int64_t clock_monotonic_ns()
+    int64_t clock_wall_ns()
+    int64_t clock_process_ns()
+
+cdef enum:                   # Frame.continuation: what happens with the value that a frame returns
+    CONT_STORE = 0           # the caller's destination, pc[-1]
+    CONT_EXIT                # leave the loop: the bottom frame of a run
+    CONT_DISCARD
+    CONT_INIT                # a constructor's frame: store Frame.aux, the new object
+    CONT_BRANCH              # truth decides whether the caller jumps (aux: sense), jump at pc[-2]
+    CONT_NOT                 # store the negated truth
+    CONT_TRUTH               # store the truth
+    CONT_BINARY              # operator method: NotImplemented goes on to the next candidate
+    CONT_COMPARE             # the same for a comparison that stores its value
+    CONT_COMPARE_BRANCH      # the same for a fused comparison and jump
+    CONT_FOR                 # __next__ for FOR_ITER: destination pc[-3], jump pc[-2]
+    CONT_GENERATOR           # a generator's frame, resumed by FOR_ITER, SEND, next() ...: see generator.pxi
+    CONT_ITER                # __iter__ for GET_ITER: the result must be an iterator
+    CONT_NATIVE              # a native frame lies below: go on in its continuation
+    CONT_IN                  # __contains__: store the truth
+    CONT_IN_BRANCH
+    CONT_ATTRIBUTE           # __getattribute__: AttributeError falls back to __getattr__
+    CONT_NEW                 # __new__: then __init__
+    CONT_SPECIAL_TEXT        # __str__, __repr__, __format__: the result must be a str
+    CONT_SEND                # send() for SEND: register pc[-3], jump pc[-2]
+    CONT_UNPACK              # a list of items for UNPACK (aux TRUE_: UNPACK_STAR)
+    CONT_INVOKE              # the attribute that INVOKE asked for: call it
+    CONT_COUNT
+
+cdef struct Frame:
+    uint8_t* pc              # next instruction, while the frame does not run
+    Value* regs
+    Code* code               # NULL: a native frame
+    Function* function
+    Value aux
+    uint32_t continuation
+    uint32_t flags
+
+cdef enum:                   # why the loop must look up from its work
+    DUE_COLLECT = 1
+    DUE_CANCEL = 2
+
+cdef enum:                   # VM.limit: the limit that ends a run
+    LIMIT_NONE = 0
+    LIMIT_STEPS
+    LIMIT_MEMORY
+    LIMIT_TIME
+    LIMIT_OUTPUT
+    LIMIT_CANCEL
+    LIMIT_HOST               # an exception of the host passes through, kept in the VM object
+
+cdef enum:
+    CELL_STEP = 16           # cell sizes are multiples of this
+    CELL_CLASSES = 33        # classes 1..32: cells of 16..512 bytes
+    LARGE_CELL = 255
+    BLOCK_BYTES = 16384
+    TICKS_PER_SLICE = 10000
+    NATIVE_DEPTH_LIMIT = 40  # nested runs of the loop
+
+cdef struct Block:           # a run of cells of one size class
+    Block* next
+    uint32_t cell_bytes
+    uint32_t used            # bytes handed out from `cells` so far
+    uint32_t size            # bytes in `cells`
+    uint32_t live
+
+cdef struct LargeObject:     # precedes an object that has an allocation of its own
+    LargeObject* next
+    LargeObject* previous
+    int64_t bytes
+    int64_t reserved
+
+cdef struct FreeCell:
+    Header head
+    FreeCell* next
+
+cdef struct VM:
+    int64_t ticks            # counts down to the next look at what is due
+    Frame* fp
+    Value* stack_end         # registers must stay below
+    Frame* frame_end         # frames must stay below
+    FreeCell* free[CELL_CLASSES]
+    int64_t bytes            # charged so far, garbage not yet collected included
+    int64_t collect_at       # bytes that make the collector due
+    uint8_t live_mark
+    uint8_t due
+    uint8_t limit
+    uint8_t collecting
+    volatile uint8_t cancelled
+    Value exception          # being raised
+    Value result             # of a run of the loop that has ended
+    Value handled            # being handled (sys.exc_info)
+    # stacks
+    Value* stack
+    Frame* frames
+    int64_t stack_size       # words
+    int64_t frame_count
+    int64_t recursion_limit
+    int64_t native_depth
+    Value* native_top        # end of the arguments of the native that runs
+    # heap
+    Block* blocks[CELL_CLASSES]
+    LargeObject* large
+    int64_t live_bytes       # after the last collection
+    int64_t peak_bytes
+    int64_t memory_limit
+    int64_t collections
+    int64_t longest_pause_ns
+    Value* mark_stack
+    int64_t mark_count
+    int64_t mark_capacity
+    Value* roots             # temporary roots of natives that run guest code in a nested loop
+    int64_t root_count
+    int64_t root_capacity
+    # names, shapes, namespaces
+    Dict* interned
+    Shape** shapes
+    uint32_t shape_count
+    uint32_t shape_capacity
+    uint64_t next_version
+    Value builtins           # Dict: the machine's own copy once it is changed
+    Value modules            # Dict of sys.modules
+    Value prelude            # Dict of functions written in Python, or UNBOUND before first use
+    # limits
+    int64_t steps_done       # before the present slice
+    int64_t slice
+    int64_t step_limit       # -1 none
+    int64_t deadline_ns      # 0 none
+    int64_t output_limit     # -1 none
+    int64_t output_bytes
+    int64_t started_ns
+    # boundary
+    void* host               # the VM object (borrowed), for the boundary only
+    Value state              # per-machine state of native modules: Dict
+    int64_t recursion_depth  # of natives that recurse in C (repr, ==, hash)
+    uint64_t random_seed
+    Value error_detail
+    char text[4][512]        # UTF-8 copies of names for error messages, used in turn
+    int text_turn
+    char message[2048]

@@ -1,0 +1,569 @@
+# Slow paths of the remaining instructions: displays, raising, formatting, imports, with.
+
+cdef Value build_set(VM* vm, Value* items, int64_t count) noexcept nogil:
+    cdef Set* s = set_allocate(vm, KIND_SET)
+    cdef int64_t i
+    cdef int status
+    cdef Value args[2]
+    if s == NULL:
+        return ERROR
+    for i in range(count):
+        status = set_add(vm, s, items[i])
+        if status == -1:
+            return ERROR
+        if status == -2:
+            args[0] = new_tuple_from(vm, items, count)
+            if args[0] == ERROR:
+                return ERROR
+            return prelude_call(vm, "build_set", args, 1)
+    return <Value>s
+
+cdef Value build_dict(VM* vm, Value* items, int64_t count) noexcept nogil:
+    cdef Value d = new_dict(vm)
+    cdef int64_t i
+    cdef int status
+    cdef Value args[1]
+    if d == ERROR:
+        return ERROR
+    for i in range(count):
+        status = dict_set(vm, <Dict*>d, items[2 * i], items[2 * i + 1])
+        if status == -1:
+            return ERROR
+        if status == -2:
+            args[0] = new_tuple_from(vm, items, 2 * count)
+            if args[0] == ERROR:
+                return ERROR
+            return prelude_call(vm, "build_dict", args, 1)
+    return d
+
+cdef Value build_string(VM* vm, Value* items, int64_t count) noexcept nogil:
+    """Strings joined."""
+    cdef int64_t i, at = 0, length = 0
+    cdef int width = 1
+    cdef bint ascii = True
+    cdef Str* out
+    for i in range(count):
+        if not is_kind(items[i], KIND_STR):
+            return raise_error(vm, SHAPE_SYSTEM_ERROR, "BUILD_STRING of something else")
+        length += (<Str*>items[i]).length
+        width = (<Str*>items[i]).width if (<Str*>items[i]).width > width else width
+        ascii = ascii and (<Str*>items[i]).ascii
+    if length == 0:
+        return EMPTY_STR
+    out = new_str(vm, length, width, ascii)
+    if out == NULL:
+        return ERROR
+    for i in range(count):
+        str_widen_into(<Str*>items[i], out, at)
+        at += (<Str*>items[i]).length
+    return <Value>out
+
+cdef void raise_bad_container(VM* vm, Value v, int kind) noexcept nogil:
+    if not is_kind(v, kind):
+        raise_error(vm, SHAPE_SYSTEM_ERROR, "a display instruction on a register that holds no such container")
+
+cdef Value op_set_add(VM* vm, Value s, Value v) noexcept nogil:
+    cdef int status
+    cdef Value args[2]
+    if not is_kind(s, KIND_SET):
+        raise_bad_container(vm, s, KIND_SET)
+        return ERROR
+    status = set_add(vm, <Set*>s, v)
+    if status == -2:
+        args[0] = s
+        args[1] = v
+        return push_discard(vm, prelude_function(vm, "set_add"), args, 2)
+    return NONE if status >= 0 else ERROR
+
+cdef Value op_dict_add(VM* vm, Value d, Value key, Value value) noexcept nogil:
+    if not is_kind(d, KIND_DICT):
+        raise_bad_container(vm, d, KIND_DICT)
+        return ERROR
+    return set_item(vm, d, key, value)
+
+cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
+    cdef Value items
+    cdef Value args[2]
+    if not is_kind(l, KIND_LIST):
+        raise_bad_container(vm, l, KIND_LIST)
+        return ERROR
+    items = iterate_to_list(vm, iterable)
+    if items == NEED_GUEST:
+        args[0] = l
+        args[1] = iterable
+        return push_discard(vm, prelude_function(vm, "list_extend"), args, 2)
+    if items == ERROR:
+        if exception_matches(vm, SHAPE_TYPE_ERROR) and not is_pointer(iterable):
+            vm.exception = UNBOUND
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
+        return ERROR
+    return NONE if list_extend_values(vm, <List*>l, sequence_items(items), sequence_length(items)) == 0 else ERROR
+
+cdef Value op_set_update(VM* vm, Value s, Value iterable) noexcept nogil:
+    cdef Value items
+    cdef Value args[2]
+    cdef int64_t i
+    cdef int status = 0
+    if not is_kind(s, KIND_SET):
+        raise_bad_container(vm, s, KIND_SET)
+        return ERROR
+    if is_kind(iterable, KIND_SET) or is_kind(iterable, KIND_FROZENSET):
+        status = set_update_set(vm, <Set*>s, <Set*>iterable)
+    else:
+        items = iterate_to_list(vm, iterable)
+        if items == ERROR:
+            return ERROR
+        if items == NEED_GUEST:
+            status = -2
+        else:
+            for i in range(sequence_length(items)):
+                status = set_add(vm, <Set*>s, sequence_items(items)[i])
+                if status < 0:
+                    break
+    if status == -2:
+        args[0] = s
+        args[1] = iterable
+        return push_discard(vm, prelude_function(vm, "set_update"), args, 2)
+    return NONE if status >= 0 else ERROR
+
+cdef Value op_dict_update(VM* vm, Value d, Value mapping) noexcept nogil:
+    cdef Value args[2]
+    cdef int status
+    if not is_kind(d, KIND_DICT):
+        raise_bad_container(vm, d, KIND_DICT)
+        return ERROR
+    if is_kind(mapping, KIND_DICT) and not is_guest_object(vm, mapping):
+        status = dict_update_dict(vm, <Dict*>d, <Dict*>mapping)
+        if status != -2:
+            return NONE if status == 0 else ERROR
+    elif special(vm, mapping, SP_GETITEM) == UNBOUND or not is_pointer(mapping) or kind_of(mapping) == KIND_LIST or kind_of(mapping) == KIND_STR:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not a mapping", type_name(vm, mapping))
+    args[0] = d
+    args[1] = mapping
+    return push_discard(vm, prelude_function(vm, "dict_update_mapping"), args, 2)
+
+cdef int dict_update_dict(VM* vm, Dict* d, Dict* other) noexcept nogil:
+    """Add all of another dict; 0, -1, -2 when guest code is needed (what was added before stays added)."""
+    cdef int64_t position = 0
+    cdef Value key, value
+    cdef int status
+    if d == other:
+        return 0
+    while dict_next(other, &position, &key, &value):
+        status = dict_set(vm, d, key, value)
+        if status < 0:
+            return status
+    return 0
+
+cdef Value op_dict_merge(VM* vm, Value d, Value mapping, Value callee) noexcept nogil:
+    """Keywords of a call: as an update, but a key that is there, or is no string, is a TypeError."""
+    cdef int64_t position = 0
+    cdef Value key, value
+    cdef Value args[3]
+    if not is_kind(d, KIND_DICT):
+        raise_bad_container(vm, d, KIND_DICT)
+        return ERROR
+    if not is_kind(mapping, KIND_DICT) or is_guest_object(vm, mapping):
+        if not is_pointer(mapping) or special(vm, mapping, SP_GETITEM) == UNBOUND or kind_of(mapping) == KIND_LIST or kind_of(mapping) == KIND_STR:
+            return raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument after ** must be a mapping, not %s", callee_text(vm, callee), type_name(vm, mapping))
+        args[0] = d
+        args[1] = mapping
+        args[2] = callee
+        return push_discard(vm, prelude_function(vm, "dict_merge"), args, 3)
+    while dict_next(<Dict*>mapping, &position, &key, &value):
+        if not is_kind(key, KIND_STR):
+            return raise_type_error(vm, "keywords must be strings")
+        if dict_find_entry_str(<Dict*>d, <Str*>key) >= 0:
+            return raise_error2(vm, SHAPE_TYPE_ERROR, "%s got multiple values for keyword argument '%s'", callee_text(vm, callee), text_of(vm, key))
+        if dict_set_str(vm, <Dict*>d, key, value) < 0:
+            return ERROR
+    return NONE
+
+cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
+    """A callable as TypeErrors about its arguments name it."""
+    cdef Value name = UNBOUND
+    cdef Value module = UNBOUND
+    cdef char* out
+    if kind_of(callee) == KIND_METHOD:
+        callee = (<Method*>callee).function
+    if kind_of(callee) == KIND_FUNCTION:
+        name = (<Function*>callee).qualname
+        module = (<Function*>callee).module
+    elif kind_of(callee) == KIND_CLASS:
+        name = (<Class*>callee).qualname
+    elif kind_of(callee) == KIND_NATIVE:
+        name = (<Native*>callee).name
+    if name == UNBOUND:
+        return "function"
+    snprintf(vm.message, sizeof(vm.message), "%s%s%s()", text_of(vm, module) if is_kind(module, KIND_STR) else "",
+             "." if is_kind(module, KIND_STR) else "", text_of(vm, name))
+    vm.text_turn = (vm.text_turn + 1) & 3
+    out = &vm.text[vm.text_turn][0]
+    memcpy(out, vm.message, 500)
+    out[500] = 0
+    return out
+
+cdef Value call_spread(VM* vm, Value* window) noexcept nogil:
+    """CALL_EX: callee, positional arguments in a list or tuple, keywords in a dict or UNBOUND."""
+    cdef Value callee = window[0], positional = window[1], keywords = window[2]
+    cdef Value names = UNBOUND, key, value
+    cdef int64_t n, m = 0, i, offset, position = 0
+    cdef Value* base
+    if not is_sequence(positional) or (keywords != UNBOUND and not is_kind(keywords, KIND_DICT)):
+        return raise_error(vm, SHAPE_SYSTEM_ERROR, "CALL_EX without its arguments")
+    n = sequence_length(positional)
+    if keywords != UNBOUND:
+        m = (<Dict*>keywords).count
+    base = window + 1
+    if base + n + m + STACK_SLACK >= vm.stack_end:
+        offset = window - vm.stack
+        if grow_stack(vm, n + m + 2 * STACK_SLACK) < 0:
+            if not is_pointer(vm.exception):
+                raise_memory_error(vm)
+            return ERROR
+        base = vm.stack + offset + 1
+    if m:
+        names = new_tuple(vm, m)
+        if names == ERROR:
+            return ERROR
+    for i in range(n):
+        base[i] = sequence_items(positional)[i]
+    i = 0
+    while m and dict_next(<Dict*>keywords, &position, &key, &value):
+        if not is_kind(key, KIND_STR):
+            return raise_type_error(vm, "keywords must be strings")
+        tuple_items(names)[i] = key
+        base[n + i] = value
+        i += 1
+    charge(vm, (n + m) >> 4)
+    return call_value(vm, callee, base, n + m, names, CONT_STORE, UNBOUND)
+
+cdef Value invoke_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept nogil:
+    """INVOKE's lookup: as LOAD_METHOD; a getter that must run leaves a frame with CONT_INVOKE."""
+    cdef Frame* before = vm.fp
+    cdef int64_t depth = vm.fp - vm.frames
+    cdef Value result = attribute_lookup(vm, v, site, self_out)
+    if result == PUSHED:
+        vm.frames[depth + 1].continuation = CONT_INVOKE if vm.frames[depth + 1].continuation == CONT_STORE else vm.frames[depth + 1].continuation
+    return result
+
+cdef Value plain_construct(VM* vm, Class* cls, Value* base, int64_t argc) noexcept nogil:
+    """A new instance of a guest class whose __init__ is a function that takes these arguments as they are:
+    the instance, now before the arguments; UNBOUND when the class needs the long way."""
+    cdef Value init = cls.special[SP_INIT]
+    cdef Value instance
+    cdef int64_t i
+    if cls.layout != KIND_INSTANCE or cls.metaclass != <Value>BUILTIN[SHAPE_TYPE] or cls.flags & (CLASS_NEW | CLASS_ABSTRACT) or \
+            kind_of(init) != KIND_FUNCTION or (<Function*>init).code.simple_arguments != argc + 1 or \
+            cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
+        return UNBOUND
+    instance = new_instance(vm, cls)
+    if instance == ERROR:
+        return ERROR
+    for i in range(argc, 0, -1):
+        base[i] = base[i - 1]
+    base[0] = instance
+    return instance
+
+cdef Value op_unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
+    cdef Value result = unpack(vm, v, target, count)
+    cdef Value args[2]
+    if result == NEED_GUEST:
+        args[0] = v
+        args[1] = box_int(count)
+        return call_function(vm, prelude_function(vm, "unpack"), args, 2, CONT_UNPACK, UNBOUND)
+    return result
+
+cdef Value op_unpack_star(VM* vm, Value v, Value* target, int64_t before, int64_t after) noexcept nogil:
+    cdef Value result = unpack_star(vm, v, target, before, after)
+    cdef Value args[2]
+    if result == NEED_GUEST:
+        args[0] = v
+        args[1] = box_int(-1)
+        return call_function(vm, prelude_function(vm, "unpack"), args, 2, CONT_UNPACK, TRUE_)
+    return result
+
+cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogil:
+    """SEND: the next value, EXHAUSTED with what the iterator returned, ERROR or PUSHED."""
+    cdef Value result, method
+    cdef Value args[2]
+    returned[0] = NONE
+    if kind_of(v) == KIND_GENERATOR:
+        return generator_next(vm, v, sent, RESUME_SEND)
+    if sent == NONE:
+        if kind_of(v) == KIND_ITERATOR:
+            result = iterator_next(vm, <Iterator*>v)
+            if result == NEED_GUEST:
+                return generator_next(vm, (<Iterator*>v).source, NONE, RESUME_SEND)
+            return result
+        method = special(vm, v, SP_NEXT)
+        if method == UNBOUND:
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not an iterator", type_name(vm, v))
+        result = call_function(vm, method, &v, 1, CONT_SEND, UNBOUND)
+        if result == ERROR and exception_matches(vm, SHAPE_STOP_ITERATION) and kind_of(method) == KIND_NATIVE:
+            returned[0] = stop_value(vm.exception)
+            vm.exception = UNBOUND
+            return EXHAUSTED
+        return result
+    args[0] = v
+    args[1] = sent
+    return call_function(vm, prelude_function(vm, "send_to"), args, 2, CONT_SEND, UNBOUND)
+
+# Exceptions
+
+cdef Value as_exception(VM* vm, Value v) noexcept nogil:
+    """An exception to raise: itself, or UNBOUND when v is neither an exception nor an exception class."""
+    if is_kind(v, KIND_EXCEPTION):
+        return v
+    return UNBOUND
+
+cdef bint is_exception_class(VM* vm, Value v) noexcept nogil:
+    return is_kind(v, KIND_CLASS) and is_subclass(<Class*>v, BUILTIN[SHAPE_BASE_EXCEPTION])
+
+cdef Value op_raise(VM* vm, Value v, Value cause) noexcept nogil:
+    """raise v [from cause]: ERROR, or PUSHED when a guest's __init__ makes the exception."""
+    cdef Value args[2]
+    cdef Value made
+    if is_exception_class(vm, v):
+        if (<Class*>v).head.flags & FLAG_IMMORTAL or ((<Class*>v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT] and not (<Class*>v).flags & CLASS_NEW):
+            v = new_exception(vm, <Class*>v, EMPTY_TUPLE)
+            if v == ERROR:
+                return ERROR
+        else:
+            args[0] = v
+            args[1] = cause if cause != UNBOUND else ELLIPSIS
+            return prelude_call(vm, "raise_class", args, 2)
+    if not is_kind(v, KIND_EXCEPTION):
+        return raise_type_error(vm, "exceptions must derive from BaseException")
+    if cause != UNBOUND:
+        if is_exception_class(vm, cause):
+            if (<Class*>cause).head.flags & FLAG_IMMORTAL:
+                cause = new_exception(vm, <Class*>cause, EMPTY_TUPLE)
+                if cause == ERROR:
+                    return ERROR
+            else:
+                args[0] = v
+                args[1] = cause
+                return prelude_call(vm, "raise_class", args, 2)
+        if cause != NONE and not is_kind(cause, KIND_EXCEPTION):
+            return raise_type_error(vm, "exception causes must derive from BaseException")
+        (<ExceptionObject*>v).cause = cause
+        (<ExceptionObject*>v).suppress_context = 1
+    set_context(vm, v)
+    return ERROR
+
+cdef void set_context(VM* vm, Value v) noexcept nogil:
+    """Raise v; what is being handled becomes its context, also when it had another."""
+    vm.exception = v
+    if is_pointer(vm.handled) and vm.handled != v:
+        break_context_cycle(vm.handled, v)
+        (<ExceptionObject*>v).context = vm.handled
+
+cdef void op_raise_again(VM* vm) noexcept nogil:
+    if is_pointer(vm.handled):
+        vm.exception = vm.handled
+    else:
+        raise_error(vm, SHAPE_RUNTIME_ERROR, "No active exception to reraise")
+
+cdef void op_reraise(VM* vm, Frame* fp, Value v) noexcept nogil:
+    if is_kind(v, KIND_EXCEPTION):
+        vm.exception = v
+        fp.flags |= FRAME_RERAISE
+    else:
+        raise_error(vm, SHAPE_SYSTEM_ERROR, "RERAISE of something else")
+
+cdef int exception_match(VM* vm, Value exception, Value types) noexcept nogil:
+    """Whether `except types` takes an exception; -1 with TypeError set."""
+    cdef int64_t i
+    cdef int status
+    if is_kind(types, KIND_TUPLE):
+        for i in range(tuple_length(types)):
+            status = exception_match(vm, exception, tuple_items(types)[i])
+            if status:
+                return status
+        return 0
+    if not is_exception_class(vm, types):
+        raise_type_error(vm, "catching classes that do not inherit from BaseException is not allowed")
+        return -1
+    return is_subclass(class_of(vm, exception), <Class*>types)
+
+cdef Value exception_traceback(Value v) noexcept nogil:
+    return (<ExceptionObject*>v).traceback if is_kind(v, KIND_EXCEPTION) else NONE
+
+cdef int load_dunder(VM* vm, Value v, int which, Value* base) noexcept nogil:
+    """A context manager's method and self, looked up on the type; 0 or -1 with TypeError set."""
+    cdef int numbers[4]
+    cdef Value method
+    numbers[:] = [SP_ENTER, SP_EXIT, SP_AENTER, SP_AEXIT]
+    method = special(vm, v, numbers[which & 3])
+    if method == UNBOUND:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' object does not support the %s protocol" if which != 1 and which != 3 else
+                     "'%s' object does not support the %s protocol (missed __exit__ method)", type_name(vm, v),
+                     "context manager" if which < 2 else "asynchronous context manager")
+        return -1
+    if kind_of(method) == KIND_FUNCTION or kind_of(method) == KIND_NATIVE:
+        base[0] = method
+        base[1] = v
+    elif kind_of(method) == KIND_STATICMETHOD:
+        base[0] = (<Wrapper*>method).value
+        base[1] = UNBOUND
+    elif kind_of(method) == KIND_CLASSMETHOD:
+        base[0] = (<Wrapper*>method).value
+        base[1] = <Value>class_of(vm, v)
+    else:
+        base[0] = method
+        base[1] = UNBOUND
+    return 0
+
+# Formatting
+
+cdef Value op_format(VM* vm, Value v, Value spec, int conversion) noexcept nogil:
+    """One replacement field of an f-string: the text, ERROR or PUSHED."""
+    cdef Value result
+    cdef Value args[3]
+    if conversion == 0 and spec == UNBOUND and is_exact(v, SHAPE_STR):
+        return v
+    if is_guest_object(vm, v) or kind_of(v) >= KIND_LIST or conversion:
+        if conversion == 0 and not is_guest_object(vm, v) and spec == UNBOUND:
+            result = value_str(vm, v)
+            if result != NEED_GUEST:
+                return result
+        if conversion and not is_guest_object(vm, v) and kind_of(v) <= KIND_DICT:
+            result = value_str(vm, v) if conversion == 1 else value_repr(vm, v) if conversion == 2 else value_ascii(vm, v)
+            if result == ERROR:
+                return ERROR
+            if result != NEED_GUEST:
+                return result if spec == UNBOUND else format_value(vm, result, <Str*>spec)
+        args[0] = v
+        args[1] = spec if spec != UNBOUND else EMPTY_STR
+        args[2] = box_int(conversion)
+        return prelude_call(vm, "format_field", args, 3)
+    if spec == UNBOUND:
+        return value_str(vm, v)
+    if not is_kind(spec, KIND_STR):
+        return raise_error(vm, SHAPE_SYSTEM_ERROR, "FORMAT_SPEC with something else")
+    return format_value(vm, v, <Str*>spec)
+
+# Imports: in the prelude, over what sys.modules has
+
+cdef Value op_import(VM* vm, Code* code, Value name, Value fromlist, int level) noexcept nogil:
+    cdef Value args[4]
+    cdef Value module
+    if level == 0 and is_kind(vm.modules, KIND_DICT) and is_kind(name, KIND_STR):
+        module = dict_get_str(<Dict*>vm.modules, <Str*>name)
+        if kind_of(module) == KIND_MODULE and (fromlist == NONE or kind_of(module) == KIND_MODULE and dict_get_str(<Dict*>(<Module*>module).dict, <Str*>NAME_PATH) == UNBOUND) \
+                and not str_has_dot(name):
+            return module
+    args[0] = name
+    args[1] = code.globals
+    args[2] = fromlist
+    args[3] = box_int(level)
+    return prelude_call(vm, "import_name", args, 4)
+
+cdef bint str_has_dot(Value name) noexcept nogil:
+    cdef int64_t i
+    for i in range((<Str*>name).length):
+        if str_at(<Str*>name, i) == c'.':
+            return True
+    return False
+
+cdef Value op_import_from(VM* vm, Value module, Value name) noexcept nogil:
+    cdef Value args[2]
+    cdef Value found = own_attribute(vm, module, name) if is_pointer(module) else UNBOUND
+    if found != UNBOUND:
+        return found
+    args[0] = module
+    args[1] = name
+    return prelude_call(vm, "import_from", args, 2)
+
+cdef Value op_import_star(VM* vm, Frame* fp, Value module) noexcept nogil:
+    cdef Value args[2]
+    args[0] = module
+    args[1] = fp.regs[0] if fp.code.flags & CODE_NAMESPACE else fp.code.globals
+    return push_discard(vm, prelude_function(vm, "import_star"), args, 2)
+
+cdef void raise_outside_generator(VM* vm) noexcept nogil:
+    raise_error(vm, SHAPE_SYSTEM_ERROR, "a yield outside a generator")
+
+cdef int compare_branch(VM* vm, int op, Value a, Value b, int64_t sense) noexcept nogil:
+    """A fused comparison: its truth, -1 (RUN_RAISE), or -2 when a frame runs."""
+    cdef Value result = compare(vm, op, a, b, STATE_BRANCH | sense)
+    cdef int truth
+    if LIKELY(is_bool(result)):
+        return result == TRUE_
+    if result == ERROR:
+        return -1
+    if result == PUSHED:
+        return -2
+    truth = value_truth(vm, result)
+    if truth >= 0:
+        return truth
+    truth = deliver(vm, CONT_BRANCH, box_int(sense != 0), push_truth(vm, result, CONT_BRANCH, sense != 0), NULL)
+    return -1 if truth == RUN_RAISE else -2
+
+cdef Value inplace_fast(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """INPLACE: small ints at once for the bit operators, the rest in full."""
+    if op > OPERATOR_MATMUL:
+        return raise_error(vm, SHAPE_SYSTEM_ERROR, "invalid operator")
+    if both_int(a, b):
+        if op == OPERATOR_AND:
+            return a & b
+        if op == OPERATOR_OR:
+            return a | b
+        if op == OPERATOR_XOR:
+            return box_int(<int64_t>(a ^ b))
+    return inplace(vm, op, a, b)
+
+# Safepoints and limits
+
+cdef int safepoint(VM* vm) noexcept nogil:
+    """Look at what is due: 0 to go on, -1 when a limit ends the run."""
+    cdef int64_t left
+    vm.steps_done += vm.slice - vm.ticks
+    vm.slice = 0
+    vm.ticks = 0
+    if PVM_STRESS_GC or vm.due & DUE_COLLECT:
+        collect(vm)
+        if vm.bytes > vm.memory_limit:
+            vm.limit = LIMIT_MEMORY
+            return -1
+    if vm.cancelled:
+        vm.cancelled = 0
+        vm.limit = LIMIT_CANCEL
+        return -1
+    if vm.deadline_ns and clock_monotonic_ns() >= vm.deadline_ns:
+        vm.limit = LIMIT_TIME
+        return -1
+    left = TICKS_PER_SLICE if not PVM_STRESS_GC else 0
+    if vm.step_limit >= 0:
+        if vm.steps_done > vm.step_limit:
+            vm.limit = LIMIT_STEPS
+            return -1
+        if vm.step_limit - vm.steps_done < left:
+            left = vm.step_limit - vm.steps_done
+    vm.slice = left
+    vm.ticks = left
+    return 0
+
+# Nested runs: the exception to the rule that a guest call never recurses in C. See docs/nested-runs.md.
+
+cdef Value call_nested(VM* vm, Value callee, Value* argv, int64_t argc) noexcept nogil:
+    """Call guest code from inside a native and wait for it: its result, or ERROR."""
+    cdef Value* base = free_window(vm)
+    cdef Value* top = vm.native_top
+    cdef Value result
+    cdef int64_t below = vm.fp - vm.frames
+    if vm.native_depth >= NATIVE_DEPTH_LIMIT or base + argc >= vm.stack_end:
+        return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded in a native call")
+    memmove(base, argv, argc * 8)
+    if push_native_frame(vm, stack_top(vm), CONTINUE_NONE, stack_top(vm), base - stack_top(vm), CONT_EXIT, UNBOUND) < 0:
+        return ERROR
+    vm.native_depth += 1
+    vm.native_top = NULL
+    result = call_value(vm, callee, base, argc, UNBOUND, CONT_EXIT, UNBOUND)
+    if result == PUSHED:
+        result = execute(vm)
+    vm.fp = vm.frames + below
+    vm.native_depth -= 1
+    vm.native_top = top
+    return result

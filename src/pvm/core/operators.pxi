@@ -1,0 +1,560 @@
+# Operators: builtin operands at once, special methods of guest classes through pushed frames.
+#
+# A frame that runs an operator's method has both operands in the two words below its registers and the
+# state of the search in `aux`, so that NotImplemented goes on to the next candidate.
+
+cdef enum:                   # operator numbers: BINARY_OPERATORS, then COMPARISONS behind OPERATOR_COMPARE
+    OPERATOR_ADD = 0, OPERATOR_SUB, OPERATOR_MUL, OPERATOR_DIV, OPERATOR_FLOORDIV, OPERATOR_MOD, OPERATOR_POW
+    OPERATOR_LSHIFT, OPERATOR_RSHIFT, OPERATOR_AND, OPERATOR_OR, OPERATOR_XOR, OPERATOR_MATMUL
+    COMPARE_EQ = 0, COMPARE_NE, COMPARE_LT, COMPARE_LE, COMPARE_GT, COMPARE_GE
+
+    STATE_STAGE = 8          # aux: operator number, then the stage, then flags
+    STATE_INPLACE = 1 << 16
+    STATE_INVERT = 1 << 17   # a default __ne__: the inverse of __eq__
+    STATE_BRANCH = 1 << 18   # a fused comparison and jump
+    STATE_SENSE = 1 << 19    # ... that jumps when the comparison holds
+
+cdef inline bint is_guest_object(VM* vm, Value v) noexcept nogil:
+    """An instance of a guest class."""
+    return is_pointer(v) and as_header(v).shape >= FIRST_GUEST_SHAPE and as_header(v).kind != KIND_CLASS
+
+cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """An operator over builtin values: the result, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
+    cdef Value result = number_binary(vm, op, a, b)
+    cdef int ka, kb
+    if result != NOT_IMPLEMENTED:
+        return result
+    ka = kind_of(a)
+    kb = kind_of(b)
+    if op == OPERATOR_ADD:
+        if ka == KIND_STR:
+            if kb == KIND_STR:
+                return str_concat(vm, <Str*>a, <Str*>b)
+            if not is_guest_object(vm, b):
+                return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", type_name(vm, b))
+        elif ka == kb and (ka == KIND_LIST or ka == KIND_TUPLE):
+            return sequence_concat(vm, a, b)
+        elif ka == KIND_LIST or ka == KIND_TUPLE:
+            if not is_guest_object(vm, b):
+                return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if ka == KIND_LIST else "tuple",
+                                type_name(vm, b), "list" if ka == KIND_LIST else "tuple")
+        elif ka == KIND_BYTES or ka == KIND_BYTEARRAY:
+            return bytes_concat(vm, a, b)
+        elif ka == KIND_ARRAY:
+            return array_concat(vm, a, b)
+    elif op == OPERATOR_MUL:
+        if is_repeatable(ka) and is_number_int(b):
+            return repeat_value(vm, a, b)
+        if is_repeatable(kb) and is_number_int(a):
+            return repeat_value(vm, b, a)
+        if (is_repeatable(ka) and not is_guest_object(vm, b)) or (is_repeatable(kb) and not is_guest_object(vm, a)):
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "can't multiply sequence by non-int of type '%s'",
+                                type_name(vm, b if is_repeatable(ka) else a))
+    elif op == OPERATOR_MOD:
+        if ka == KIND_STR:
+            return str_percent(vm, <Str*>a, b)
+        if ka == KIND_BYTES or ka == KIND_BYTEARRAY:
+            return bytes_percent(vm, a, b)
+    elif op == OPERATOR_OR or op == OPERATOR_AND or op == OPERATOR_SUB or op == OPERATOR_XOR:
+        return set_binary(vm, op, a, b)
+    return NOT_IMPLEMENTED
+
+cdef inline bint is_repeatable(int kind) noexcept nogil:
+    return kind == KIND_STR or kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_BYTES or kind == KIND_BYTEARRAY or kind == KIND_ARRAY
+
+cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
+    cdef int64_t n
+    cdef int kind = kind_of(v)
+    if not as_index(vm, times, &n):
+        if exception_matches(vm, SHAPE_OVERFLOW_ERROR):
+            return raise_error(vm, SHAPE_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer")
+        return ERROR
+    if kind == KIND_STR:
+        return str_multiply(vm, <Str*>v, n)
+    if kind == KIND_LIST or kind == KIND_TUPLE:
+        return sequence_repeat(vm, v, n)
+    if kind == KIND_ARRAY:
+        return array_repeat(vm, v, n)
+    return bytes_multiply(vm, v, n)
+
+cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """The in-place operators of mutable builtins; NOT_IMPLEMENTED: go on as the plain operator."""
+    cdef int kind = kind_of(a)
+    cdef Value items
+    if kind == KIND_LIST and op == OPERATOR_ADD:
+        items = iterate_to_list(vm, b)
+        if items == NEED_GUEST:
+            return NEED_GUEST
+        if items == ERROR or list_extend_values(vm, <List*>a, sequence_items(items), sequence_length(items)) < 0:
+            return ERROR
+        return a
+    if kind == KIND_LIST and op == OPERATOR_MUL and is_number_int(b):
+        items = repeat_value(vm, a, b)
+        if items == ERROR:
+            return ERROR
+        return list_replace_all(vm, <List*>a, items)
+    if kind == KIND_SET:
+        return set_inplace(vm, op, a, b)
+    if kind == KIND_DICT and op == OPERATOR_OR:
+        return dict_inplace_or(vm, a, b)
+    if kind == KIND_BYTEARRAY:
+        return bytearray_inplace(vm, op, a, b)
+    if kind == KIND_ARRAY:
+        return array_inplace(vm, op, a, b)
+    return NOT_IMPLEMENTED
+
+cdef Value raise_operand_error(VM* vm, int op, Value a, Value b, bint inplace) noexcept nogil:
+    cdef char sign[8]
+    snprintf(sign, 8, "%s%s", OPERATOR_SIGNS[op], "=" if inplace else "")
+    if op == OPERATOR_POW:
+        snprintf(sign, 8, "**=" if inplace else "**")
+        snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'",
+                 "**=" if inplace else "** or pow()", type_name(vm, a), type_name(vm, b))
+    else:
+        snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'", sign, type_name(vm, a), type_name(vm, b))
+    return raise_type_error(vm, vm.message)
+
+cdef Value binary(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """a op b: the result, ERROR, or PUSHED (the result goes to the instruction's destination)."""
+    cdef Value result
+    if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
+        result = builtin_binary(vm, op, a, b)
+        if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):
+            return result
+        if result == NOT_IMPLEMENTED and not class_operator(vm, a) and not class_operator(vm, b):
+            return raise_operand_error(vm, op, a, b, False)
+    return binary_step(vm, a, b, op)
+
+cdef inline bint class_operator(VM* vm, Value v) noexcept nogil:
+    """A class (whose metaclass may have operators) or another builtin with operator methods of its own."""
+    return is_pointer(v)
+
+cdef Value inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """a op= b, as binary."""
+    cdef Value result
+    cdef Value args[2]
+    if LIKELY(not is_guest_object(vm, a)):
+        if is_pointer(a):
+            result = builtin_inplace(vm, op, a, b)
+            if result == NEED_GUEST:
+                args[0] = a
+                args[1] = b
+                return prelude_call(vm, "inplace_add" if op == OPERATOR_ADD else "inplace_set", args, 2)
+            if result != NOT_IMPLEMENTED:
+                return result
+        if not is_guest_object(vm, b):
+            result = builtin_binary(vm, op, a, b)
+            if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):
+                return result
+    return binary_step(vm, a, b, op | STATE_INPLACE)
+
+cdef Value call_operator(VM* vm, Value method, Value self, Value other, Value a, Value b, int64_t state, uint32_t continuation) noexcept nogil:
+    """Call a special method with the operands kept below its frame."""
+    cdef Value* base = free_window(vm)
+    base[0] = a
+    base[1] = b
+    base[2] = self
+    base[3] = other
+    return call_value(vm, method, base + 2, 2, UNBOUND, continuation, box_int(state))
+
+cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
+    """Try the candidates of an operator from the stage in `state` on: in place, then left and reflected."""
+    cdef int op = <int>(state & 0xFF)
+    cdef int64_t stage = state >> STATE_STAGE & 0xFF
+    cdef Class* left = class_of(vm, a)
+    cdef Class* right = class_of(vm, b)
+    cdef Value method = UNBOUND, result, self, other
+    cdef bint right_first = left != right and right.special[SP_RADD + op] != UNBOUND and is_subclass(right, left) \
+        and right.special[SP_RADD + op] != left.special[SP_RADD + op]
+    while stage < 3:
+        self = a
+        other = b
+        if stage == 0:
+            method = left.special[SP_IADD + op] if state & STATE_INPLACE else UNBOUND
+        elif (stage == 1) != right_first:
+            method = left.special[SP_ADD + op]
+        else:
+            method = right.special[SP_RADD + op] if left != right else UNBOUND
+            self = b
+            other = a
+        stage += 1
+        if method == UNBOUND or method == NONE:
+            continue
+        result = call_operator(vm, method, self, other, a, b, (state & ~<int64_t>0xFF00) | stage << STATE_STAGE, CONT_BINARY)
+        if result != NOT_IMPLEMENTED:
+            return result
+    if op == OPERATOR_ADD and kind_of(a) == KIND_STR:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", type_name(vm, b))
+    if op == OPERATOR_ADD and (kind_of(a) == KIND_LIST or kind_of(a) == KIND_TUPLE):
+        return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if kind_of(a) == KIND_LIST else "tuple",
+                            type_name(vm, b), "list" if kind_of(a) == KIND_LIST else "tuple")
+    if op == OPERATOR_MUL and (is_repeatable(kind_of(a)) or is_repeatable(kind_of(b))):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can't multiply sequence by non-int of type '%s'", type_name(vm, b if is_repeatable(kind_of(a)) else a))
+    return raise_operand_error(vm, op, a, b, (state & STATE_INPLACE) != 0)
+
+# Comparisons
+
+cdef int swapped_comparison(int op) noexcept nogil:
+    return COMPARE_GT if op == COMPARE_LT else COMPARE_LT if op == COMPARE_GT else \
+        COMPARE_GE if op == COMPARE_LE else COMPARE_LE if op == COMPARE_GE else op
+
+cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """A comparison over builtin values: TRUE_, FALSE_, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
+    cdef Value result = number_compare(vm, op, a, b)
+    cdef int ka, kb, order
+    if result != NOT_IMPLEMENTED:
+        return result
+    ka = kind_of(a)
+    kb = kind_of(b)
+    if ka < 0 or kb < 0:
+        return NOT_IMPLEMENTED
+    if ka == KIND_STR and kb == KIND_STR:
+        if op <= COMPARE_NE:
+            return box_bool(str_equal(<Str*>a, <Str*>b) == (op == COMPARE_EQ))
+        order = str_compare(<Str*>a, <Str*>b)
+        return box_bool(order < 0 if op == COMPARE_LT else order <= 0 if op == COMPARE_LE else order > 0 if op == COMPARE_GT else order >= 0)
+    if ka == kb and (ka == KIND_LIST or ka == KIND_TUPLE):
+        return sequence_compare(vm, op, a, b)
+    if (ka == KIND_BYTES or ka == KIND_BYTEARRAY) and (kb == KIND_BYTES or kb == KIND_BYTEARRAY):
+        return bytes_compare(vm, op, a, b)
+    if (ka == KIND_SET or ka == KIND_FROZENSET) and (kb == KIND_SET or kb == KIND_FROZENSET):
+        return set_compare(vm, op, a, b)
+    if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
+        return dict_compare(vm, op, a, b)
+    if ka == kb and op <= COMPARE_NE:
+        return compare_same_kind(vm, op, a, b, ka)
+    if ka == KIND_VIEW or kb == KIND_VIEW:
+        return view_compare(vm, op, a, b)
+    return NOT_IMPLEMENTED
+
+cdef Value compare_same_kind(VM* vm, int op, Value a, Value b, int kind) noexcept nogil:
+    cdef int same
+    cdef Method* m
+    cdef Method* n
+    if kind == KIND_RANGE:
+        same = range_equal(vm, a, b)
+    elif kind == KIND_SLICE:
+        same = value_eq(vm, (<Slice*>a).start, (<Slice*>b).start)
+        if same > 0:
+            same = value_eq(vm, (<Slice*>a).stop, (<Slice*>b).stop)
+        if same > 0:
+            same = value_eq(vm, (<Slice*>a).step, (<Slice*>b).step)
+    elif kind == KIND_METHOD:
+        m = <Method*>a
+        n = <Method*>b
+        same = m.function == n.function and m.self == n.self
+    elif kind == KIND_ARRAY:
+        return array_compare(vm, op, a, b)
+    elif kind == KIND_VIEW:
+        return view_compare(vm, op, a, b)
+    else:
+        return NOT_IMPLEMENTED
+    if same < 0:
+        return ERROR if same == -1 else NEED_GUEST
+    return box_bool((same > 0) == (op == COMPARE_EQ))
+
+cdef int enter_recursion(VM* vm, const char* where) noexcept nogil:
+    """Natives that recurse in C over nested values: -1 with RecursionError set when too deep."""
+    vm.recursion_depth += 1
+    if vm.recursion_depth > (vm.recursion_limit if vm.recursion_limit < 3000 else 3000):
+        vm.recursion_depth -= 1
+        raise_error1(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded%s", where)
+        return -1
+    return 0
+
+cdef inline void leave_recursion(VM* vm) noexcept nogil:
+    vm.recursion_depth -= 1
+
+cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """Lists or tuples: the first items that differ decide."""
+    cdef int64_t n = sequence_length(a), m = sequence_length(b)
+    cdef int64_t i, k = n if n < m else m
+    cdef int same
+    cdef Value result
+    if op <= COMPARE_NE and n != m:
+        return box_bool(op == COMPARE_NE)
+    if enter_recursion(vm, " in comparison") < 0:
+        return ERROR
+    for i in range(k):
+        if i >= sequence_length(a) or i >= sequence_length(b):
+            break
+        same = value_eq(vm, sequence_items(a)[i], sequence_items(b)[i])
+        if same < 0:
+            leave_recursion(vm)
+            return ERROR if same == -1 else NEED_GUEST
+        if same == 0:
+            if op <= COMPARE_NE:
+                result = box_bool(op == COMPARE_NE)
+            elif is_guest_object(vm, sequence_items(a)[i]) or is_guest_object(vm, sequence_items(b)[i]):
+                result = NEED_GUEST
+            else:
+                result = builtin_compare(vm, op, sequence_items(a)[i], sequence_items(b)[i])
+                if result == NOT_IMPLEMENTED:
+                    result = raise_comparison_error(vm, op, sequence_items(a)[i], sequence_items(b)[i])
+            leave_recursion(vm)
+            return result
+    leave_recursion(vm)
+    charge(vm, k >> 4)
+    return box_bool(n == m if op == COMPARE_EQ else n != m if op == COMPARE_NE else n < m if op == COMPARE_LT else
+                    n <= m if op == COMPARE_LE else n > m if op == COMPARE_GT else n >= m)
+
+cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
+    """a is b or a == b: 1, 0, -1 with an exception set, -2 when guest code must decide."""
+    cdef Value result
+    if a == b:
+        return 1
+    if both_int(a, b):
+        return 0
+    if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
+        return -2
+    result = builtin_compare(vm, COMPARE_EQ, a, b)
+    if result == NOT_IMPLEMENTED:
+        return 0
+    return -1 if result == ERROR else -2 if result == NEED_GUEST else 1 if result == TRUE_ else 0
+
+cdef Value raise_comparison_error(VM* vm, int op, Value a, Value b) noexcept nogil:
+    return raise_error3(vm, SHAPE_TYPE_ERROR, "'%s' not supported between instances of '%s' and '%s'", COMPARISON_SIGNS[op], type_name(vm, a), type_name(vm, b))
+
+cdef Value compare(VM* vm, int op, Value a, Value b, int64_t flags) noexcept nogil:
+    """a op b: the result, ERROR, or PUSHED. `flags` are STATE_BRANCH and STATE_SENSE for a fused jump."""
+    cdef Value result
+    cdef Value args[3]
+    if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
+        result = builtin_compare(vm, op, a, b)
+        if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):
+            return result
+        if result == NOT_IMPLEMENTED and kind_of(a) != KIND_CLASS and kind_of(b) != KIND_CLASS and kind_of(a) != KIND_HOST_FUNCTION:
+            if op == COMPARE_EQ:
+                return box_bool(a == b)
+            if op == COMPARE_NE:
+                return box_bool(a != b)
+            return raise_comparison_error(vm, op, a, b)
+        if result == NEED_GUEST:
+            args[0] = box_int(op)
+            args[1] = a
+            args[2] = b
+            return call_function(vm, prelude_function(vm, "compare_containers"), args, 3,
+                                 CONT_BRANCH if flags & STATE_BRANCH else CONT_STORE,
+                                 box_int((flags & STATE_SENSE) != 0) if flags & STATE_BRANCH else UNBOUND)
+    return compare_step(vm, a, b, op | flags)
+
+cdef Value compare_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
+    """Try the candidates of a comparison from the stage in `state` on."""
+    cdef int op = <int>(state & 0xFF)
+    cdef int64_t stage = state >> STATE_STAGE & 0xFF
+    cdef int64_t following
+    cdef Class* left = class_of(vm, a)
+    cdef Class* right = class_of(vm, b)
+    cdef Value method, result, self, other
+    cdef Class* cls
+    cdef int number
+    cdef bint right_first = left != right and is_subclass(right, left)
+    cdef uint32_t continuation = CONT_COMPARE_BRANCH if state & STATE_BRANCH else CONT_COMPARE
+    while stage < 2:
+        if (stage == 0) != right_first:
+            cls = left
+            self = a
+            other = b
+            number = op
+        else:
+            cls = right
+            self = b
+            other = a
+            number = swapped_comparison(op)
+        stage += 1
+        following = (state & ~<int64_t>(0xFF00 | STATE_INVERT)) | stage << STATE_STAGE
+        method = cls.special[SP_EQ + number]
+        if op == COMPARE_NE and kind_of(method) == KIND_NATIVE and kind_of(cls.special[SP_EQ]) == KIND_FUNCTION:
+            method = cls.special[SP_EQ]
+            following |= STATE_INVERT
+        if method == UNBOUND or method == NONE:
+            continue
+        if kind_of(method) == KIND_NATIVE:
+            result = builtin_compare(vm, number, self, other)
+            if result == NEED_GUEST:
+                result = container_compare(vm, number, self, other, state)
+        else:
+            result = call_operator(vm, method, self, other, a, b, following, continuation)
+            if following & STATE_INVERT and result != NOT_IMPLEMENTED and result != PUSHED and result != ERROR:
+                result = box_bool(value_truth(vm, result) == 0)
+        if result != NOT_IMPLEMENTED:
+            return result
+    if op == COMPARE_EQ:
+        return box_bool(a == b)
+    if op == COMPARE_NE:
+        return box_bool(a != b)
+    return raise_comparison_error(vm, op, a, b)
+
+cdef Value container_compare(VM* vm, int op, Value a, Value b, int64_t state) noexcept nogil:
+    cdef Value args[3]
+    args[0] = box_int(op)
+    args[1] = a
+    args[2] = b
+    return call_function(vm, prelude_function(vm, "compare_containers"), args, 3,
+                         CONT_BRANCH if state & STATE_BRANCH else CONT_STORE,
+                         box_int((state & STATE_SENSE) != 0) if state & STATE_BRANCH else UNBOUND)
+
+# Truth
+
+cdef int value_truth(VM* vm, Value v) noexcept nogil:
+    """1, 0, or -2 when a guest's __bool__ or __len__ must run."""
+    cdef Class* cls
+    if v == TRUE_:
+        return 1
+    if v == FALSE_ or v == NONE:
+        return 0
+    if is_int(v):
+        return as_int(v) != 0
+    if is_float(v):
+        return as_float(v) != 0.0
+    if not is_pointer(v):
+        return 1
+    if as_header(v).shape >= FIRST_GUEST_SHAPE and as_header(v).kind != KIND_CLASS:
+        cls = class_of(vm, v)
+        if cls.special[SP_BOOL] != UNBOUND and kind_of(cls.special[SP_BOOL]) != KIND_NATIVE:
+            return -2
+        if cls.special[SP_BOOL] == UNBOUND and cls.special[SP_LEN] != UNBOUND and kind_of(cls.special[SP_LEN]) != KIND_NATIVE:
+            return -2
+    return builtin_truth(v)
+
+cdef int builtin_truth(Value v) noexcept nogil:
+    cdef int kind = kind_of(v)
+    if kind == KIND_STR:
+        return (<Str*>v).length != 0
+    if kind == KIND_LIST or kind == KIND_TUPLE:
+        return sequence_length(v) != 0
+    if kind == KIND_DICT:
+        return (<Dict*>v).count != 0
+    if kind == KIND_SET or kind == KIND_FROZENSET:
+        return (<Set*>v).count != 0
+    if kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT:
+        return number_truth(v)
+    if kind == KIND_RANGE:
+        return (<Range*>v).length != box_int(0)
+    if kind == KIND_BYTES:
+        return (<Bytes*>v).length != 0
+    if kind == KIND_BYTEARRAY:
+        return (<ByteArray*>v).length != 0
+    if kind == KIND_ARRAY:
+        return (<Array*>v).length != 0
+    if kind == KIND_VIEW:
+        return (<Dict*>(<View*>v).dict).count != 0
+    if kind == KIND_MAPPING_PROXY:
+        return builtin_truth((<Wrapper*>v).value)
+    return 1
+
+cdef Value push_truth(VM* vm, Value v, uint32_t continuation, int64_t sense) noexcept nogil:
+    """Run a guest's __bool__ or __len__ for CONT_BRANCH, CONT_TRUTH or CONT_NOT: PUSHED, ERROR or its result."""
+    cdef Class* cls = class_of(vm, v)
+    cdef bint by_bool = cls.special[SP_BOOL] != UNBOUND
+    return call_function(vm, cls.special[SP_BOOL] if by_bool else cls.special[SP_LEN], &v, 1, continuation,
+                         box_int(sense | (2 if by_bool else 4)))
+
+cdef int check_truth_result(VM* vm, Value result, int64_t flags) noexcept nogil:
+    """What __bool__ (flag 2) or __len__ (flag 4) returned, as a truth; -1 with an exception set."""
+    if flags & 2 and not is_bool(result):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "__bool__ should return bool, returned %s", type_name(vm, result))
+        return -1
+    if flags & 4:
+        if not is_number_int(result):
+            raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, result))
+            return -1
+        if is_int(result) and as_int(result) < 0:
+            raise_value_error(vm, "__len__() should return >= 0")
+            return -1
+    return value_truth(vm, result)
+
+# Unary
+
+cdef Value unary(VM* vm, int number, Value v) noexcept nogil:
+    """-v, +v, ~v (SP_NEG, SP_POS, SP_INVERT): the result, ERROR or PUSHED."""
+    cdef Value method
+    if not is_guest_object(vm, v) and (not is_pointer(v) or as_header(v).kind == KIND_BIGINT or as_header(v).kind == KIND_COMPLEX):
+        method = number_negative(vm, v) if number == SP_NEG else number_positive(vm, v) if number == SP_POS else number_invert(vm, v)
+        if method != NOT_IMPLEMENTED:
+            return method
+    method = special(vm, v, number)
+    if method != UNBOUND:
+        return call_function(vm, method, &v, 1, CONT_STORE, UNBOUND)
+    return raise_error2(vm, SHAPE_TYPE_ERROR, "bad operand type for unary %s: '%s'", "-" if number == SP_NEG else "+" if number == SP_POS else "~", type_name(vm, v))
+
+# Hashing
+
+cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
+    """0, -1 with TypeError set (unhashable), -2 when a guest's __hash__ must run."""
+    cdef int kind = kind_of(v)
+    cdef Class* cls
+    cdef Value method
+    if kind < 0 or kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT:
+        if kind < 0 and not is_int(v) and not is_float(v) and not is_bool(v):
+            out[0] = <int64_t>v * 1000003
+            return 0
+    if is_guest_object(vm, v):
+        cls = class_of(vm, v)
+        method = cls.special[SP_HASH]
+        if method == NONE:
+            raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", text_of(vm, cls.name))
+            return -1
+        if kind_of(method) != KIND_NATIVE:
+            return -2
+    if kind < 0 or kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT:
+        out[0] = number_hash(v)
+        return 0
+    if kind == KIND_STR:
+        out[0] = str_hash(<Str*>v)
+        return 0
+    if kind == KIND_TUPLE:
+        return tuple_hash(vm, v, out)
+    if kind == KIND_BYTES:
+        if (<Bytes*>v).hash == 0:
+            (<Bytes*>v).hash = hash_bytes(<uint8_t*>v + sizeof(Bytes), (<Bytes*>v).length)
+        out[0] = (<Bytes*>v).hash
+        return 0
+    if kind == KIND_FROZENSET:
+        out[0] = frozenset_hash(vm, v)
+        return 0
+    if kind == KIND_LIST or kind == KIND_DICT or kind == KIND_SET or kind == KIND_BYTEARRAY or kind == KIND_SLICE or kind == KIND_ARRAY or kind == KIND_DEQUE:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", type_name(vm, v))
+        return -1
+    if kind == KIND_RANGE:
+        return range_hash(vm, v, out)
+    if kind == KIND_METHOD:
+        out[0] = <int64_t>((<Method*>v).function >> 4) ^ <int64_t>((<Method*>v).self >> 3)
+        return 0
+    out[0] = <int64_t>(v >> 4)
+    return 0
+
+cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
+    """CPython's tuple hash (a simplified xxHash), so that values are equal to its."""
+    cdef uint64_t acc = <uint64_t>2870177450012600261
+    cdef int64_t i, n = tuple_length(v), lane
+    cdef int status
+    for i in range(n):
+        status = value_hash(vm, tuple_items(v)[i], &lane)
+        if status < 0:
+            return status
+        acc += <uint64_t>lane * <uint64_t>14029467366897019727
+        acc = (acc << 31) | (acc >> 33)
+        acc *= <uint64_t>11400714785074694791
+    acc += <uint64_t>n ^ (<uint64_t>2870177450012600261 ^ <uint64_t>3527539)
+    out[0] = <int64_t>acc if acc != <uint64_t>-1 else 1546275796
+    return 0
+
+cdef int64_t frozenset_hash(VM* vm, Value v) noexcept nogil:
+    """CPython's frozenset hash: independent of order."""
+    cdef Set* s = <Set*>v
+    cdef uint64_t h = 0
+    cdef int64_t position = 0, hash
+    cdef Value key
+    if s.hash != 0:
+        return s.hash
+    while set_next(s, &position, &key, &hash):
+        h ^= ((<uint64_t>hash ^ <uint64_t>89869747) ^ (<uint64_t>hash << 16)) * <uint64_t>3644798167
+    h ^= (<uint64_t>s.count + 1) * <uint64_t>1927868237
+    h ^= (h >> 11) ^ (h >> 25)
+    h = h * <uint64_t>69069 + <uint64_t>907133923
+    if h == <uint64_t>-1 or h == 0:
+        h = 590923713
+    if not s.head.flags & FLAG_IMMORTAL:
+        s.hash = <int64_t>h
+    return <int64_t>h

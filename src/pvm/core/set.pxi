@@ -1,0 +1,211 @@
+# Sets: CPython's table (linear probes, then perturbation; growth by four), so that small sets of ints
+# come out in the same order.
+
+cdef enum:
+    SET_LINEAR_PROBES = 9
+    SET_MINIMUM = 8
+
+
+cdef Set* set_allocate(VM* vm, int kind) noexcept nogil:
+    cdef Set* s = <Set*>allocate(vm, sizeof(Set), kind, SHAPE_SET if kind == KIND_SET else SHAPE_FROZENSET)
+    if s == NULL:
+        return NULL
+    s.table = NULL
+    s.size = s.fill = s.count = 0
+    s.hash = 0
+    return s
+
+cdef Value new_set(VM* vm, int kind) noexcept nogil:
+    cdef Set* s = set_allocate(vm, kind)
+    return <Value>s if s != NULL else ERROR
+
+cdef int set_key_hash(VM* vm, Value key, int64_t* hash) noexcept nogil:
+    """0, -1 with TypeError set, -2 when guest code is needed."""
+    if is_int(key):
+        hash[0] = as_int(key) if as_int(key) != -1 else -2
+        return 0
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
+        hash[0] = str_hash(<Str*>key)
+        return 0
+    return value_hash(vm, key, hash)
+
+cdef int64_t set_find(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
+    """Place of a key, or DICT_MISSING, DICT_ERROR, DICT_NEED_GUEST."""
+    cdef uint64_t mask, perturb, i
+    cdef int64_t probes
+    cdef SetEntry* entry
+    cdef int same
+    if s.count == 0:
+        return DICT_MISSING
+    mask = <uint64_t>s.size - 1
+    perturb = <uint64_t>hash
+    i = <uint64_t>hash & mask
+    while True:
+        entry = &s.table[i]
+        probes = SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0
+        while True:
+            if entry.key == UNBOUND:
+                return DICT_MISSING
+            if entry.hash == hash and entry.key != ERROR:
+                if entry.key == key:
+                    return entry - s.table
+                same = value_eq(vm, entry.key, key)
+                if same > 0:
+                    return entry - s.table
+                if same < 0:
+                    return DICT_ERROR if same == -1 else DICT_NEED_GUEST
+            if probes == 0:
+                break
+            entry += 1
+            probes -= 1
+        perturb >>= 5
+        i = (i * 5 + 1 + perturb) & mask
+
+cdef void set_insert_clean(SetEntry* table, uint64_t mask, Value key, int64_t hash) noexcept nogil:
+    """Insert into a table without deleted entries a key that it does not hold."""
+    cdef uint64_t perturb = <uint64_t>hash
+    cdef uint64_t i = <uint64_t>hash & mask
+    cdef uint64_t j
+    while True:
+        if table[i].key == UNBOUND:
+            break
+        if i + SET_LINEAR_PROBES <= mask:
+            for j in range(SET_LINEAR_PROBES):
+                if table[i + 1 + j].key == UNBOUND:
+                    table[i + 1 + j].key = key
+                    table[i + 1 + j].hash = hash
+                    return
+        perturb >>= 5
+        i = (i * 5 + 1 + perturb) & mask
+    table[i].key = key
+    table[i].hash = hash
+
+cdef int set_resize(VM* vm, Set* s, int64_t wanted) noexcept nogil:
+    cdef int64_t size = SET_MINIMUM, i
+    cdef SetEntry* table
+    while size <= wanted:
+        size <<= 1
+    table = <SetEntry*>buffer_new(vm, size * <int64_t>sizeof(SetEntry))
+    if table == NULL:
+        return -1
+    memset(table, 0, size * sizeof(SetEntry))
+    for i in range(s.size):
+        if s.table[i].key != UNBOUND and s.table[i].key != ERROR:
+            set_insert_clean(table, <uint64_t>size - 1, s.table[i].key, s.table[i].hash)
+    charge(vm, s.count >> 4)
+    buffer_free(vm, s.table, s.size * <int64_t>sizeof(SetEntry))
+    s.table = table
+    s.size = size
+    s.fill = s.count
+    return 0
+
+cdef int set_add_hashed(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
+    """1 when added, 0 when it was there, -1 with an exception set, -2 when guest code is needed."""
+    cdef int64_t place = set_find(vm, s, key, hash)
+    cdef uint64_t mask, perturb, i
+    cdef int64_t probes
+    cdef SetEntry* entry
+    if place >= 0:
+        return 0
+    if place != DICT_MISSING:
+        return -1 if place == DICT_ERROR else -2
+    if s.size == 0 and set_resize(vm, s, 0) < 0:
+        return -1
+    mask = <uint64_t>s.size - 1
+    perturb = <uint64_t>hash
+    i = <uint64_t>hash & mask
+    while True:
+        entry = &s.table[i]
+        probes = SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0
+        while entry.key != UNBOUND and probes:
+            entry += 1
+            probes -= 1
+        if entry.key == UNBOUND:
+            break
+        perturb >>= 5
+        i = (i * 5 + 1 + perturb) & mask
+    entry.key = key
+    entry.hash = hash
+    s.fill += 1
+    s.count += 1
+    if <uint64_t>s.fill * 5 >= mask * 3:
+        if set_resize(vm, s, s.count * 2 if s.count > 50000 else s.count * 4) < 0:
+            return -1
+    return 1
+
+cdef int set_add(VM* vm, Set* s, Value key) noexcept nogil:
+    cdef int64_t hash
+    cdef int status = set_key_hash(vm, key, &hash)
+    return status if status < 0 else set_add_hashed(vm, s, key, hash)
+
+cdef int set_contains(VM* vm, Set* s, Value key) noexcept nogil:
+    """1, 0, -1 with an exception set, -2 when guest code is needed."""
+    cdef int64_t hash, place
+    cdef int status = set_key_hash(vm, key, &hash)
+    if status < 0:
+        return status
+    place = set_find(vm, s, key, hash)
+    return 1 if place >= 0 else 0 if place == DICT_MISSING else -1 if place == DICT_ERROR else -2
+
+cdef void set_delete_at(Set* s, int64_t place) noexcept nogil:
+    s.table[place].key = ERROR
+    s.table[place].hash = -1
+    s.count -= 1
+
+cdef int set_discard(VM* vm, Set* s, Value key) noexcept nogil:
+    """1 when removed, 0 when absent, -1, -2 as set_contains."""
+    cdef int64_t hash, place
+    cdef int status = set_key_hash(vm, key, &hash)
+    if status < 0:
+        return status
+    place = set_find(vm, s, key, hash)
+    if place >= 0:
+        set_delete_at(s, place)
+        return 1
+    return 0 if place == DICT_MISSING else -1 if place == DICT_ERROR else -2
+
+cdef inline bint set_next(Set* s, int64_t* position, Value* key, int64_t* hash) noexcept nogil:
+    """Step through the members; `position` starts at 0."""
+    cdef int64_t i = position[0]
+    while i < s.size:
+        if s.table[i].key != UNBOUND and s.table[i].key != ERROR:
+            key[0] = s.table[i].key
+            hash[0] = s.table[i].hash
+            position[0] = i + 1
+            return True
+        i += 1
+    position[0] = i
+    return False
+
+cdef int set_update_set(VM* vm, Set* s, Set* other) noexcept nogil:
+    """Add all members of another set, growing once as CPython's merge does; 0, -1, -2."""
+    cdef int64_t position = 0, hash
+    cdef Value key
+    cdef int status
+    if other.count == 0 or s == other:
+        return 0
+    if (s.fill + other.count) * 5 >= (s.size - 1 if s.size else SET_MINIMUM - 1) * 3:
+        if set_resize(vm, s, (s.count + other.count) * 2) < 0:
+            return -1
+    elif s.size == 0 and set_resize(vm, s, 0) < 0:
+        return -1
+    if s.fill == 0 and s.size == other.size and other.fill == other.count:
+        memcpy(s.table, other.table, s.size * sizeof(SetEntry))
+        s.fill = s.count = other.count
+        return 0
+    if s.fill == 0:
+        while set_next(other, &position, &key, &hash):
+            set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
+        s.fill = s.count = other.count
+        return 0
+    while set_next(other, &position, &key, &hash):
+        status = set_add_hashed(vm, s, key, hash)
+        if status < 0:
+            return status
+    return 0
+
+cdef Value set_copy(VM* vm, Set* s, int kind) noexcept nogil:
+    cdef Set* out = set_allocate(vm, kind)
+    if out == NULL or set_update_set(vm, out, s) < 0:
+        return ERROR
+    return <Value>out

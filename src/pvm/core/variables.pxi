@@ -1,0 +1,210 @@
+# Slow paths of variables: globals and builtins with their caches, namespaces, cells, spill areas.
+
+cdef Value new_cell(VM* vm, Value v) noexcept nogil:
+    cdef Cell* cell = <Cell*>allocate(vm, sizeof(Cell), KIND_CELL, SHAPE_CELL)
+    if cell == NULL:
+        return ERROR
+    cell.value = v
+    return <Value>cell
+
+cdef inline Cell* free_cell(Function* function, uint32_t index) noexcept nogil:
+    """A free variable's cell. make_function has seen to it that the closure holds cells only, and as many
+    as the code captures."""
+    return <Cell*>tuple_items(function.closure)[index]
+
+cdef void raise_bad_cell(VM* vm) noexcept nogil:
+    raise_error(vm, SHAPE_SYSTEM_ERROR, "a cell instruction on a register that holds no cell")
+
+cdef Value raise_unbound_local(VM* vm, Code* code, int register) noexcept nogil:
+    if register >= code.variables:
+        return raise_error(vm, SHAPE_UNBOUND_LOCAL_ERROR, "local variable referenced before assignment")
+    return raise_error1(vm, SHAPE_UNBOUND_LOCAL_ERROR, "cannot access local variable '%s' where it is not associated with a value",
+                        text_of(vm, tuple_items(code.variable_names)[register]))
+
+cdef Value raise_unbound_free(VM* vm, Code* code, uint32_t index) noexcept nogil:
+    return raise_error1(vm, SHAPE_NAME_ERROR, "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
+                        text_of(vm, tuple_items(code.free_names)[index]))
+
+cdef Value raise_name_error(VM* vm, Value name) noexcept nogil:
+    cdef Value exception
+    raise_error1(vm, SHAPE_NAME_ERROR, "name '%s' is not defined", text_of(vm, name))
+    exception = vm.exception
+    if kind_of(exception) == KIND_EXCEPTION and exception != vm.error_detail:
+        set_other_attribute(vm, exception, NAME_name, name)
+    return ERROR
+
+cdef inline Value constant_name(Code* code, uint8_t* operand) noexcept nogil:
+    """The interned name in a far constant operand."""
+    return tuple_items(code.constants)[read_u32(operand)]
+
+cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
+    """A global, else a builtin; the site remembers where it stands."""
+    cdef Dict* d = <Dict*>code.globals
+    cdef int64_t entry = dict_find_entry_str(d, <Str*>site.name)
+    cdef Dict* builtins
+    if entry >= 0:
+        site.kind = CACHE_GLOBAL
+        site.payload = <uint64_t>&d.entries[entry].value
+        site.extra = dict_version(vm, d)
+        return d.entries[entry].value
+    builtins = builtins_of(vm, d)
+    entry = dict_find_entry_str(builtins, <Str*>site.name)
+    if entry < 0:
+        return raise_name_error(vm, site.name)
+    site.kind = CACHE_BUILTIN
+    site.payload = <uint64_t>&builtins.entries[entry].value
+    site.extra = dict_version(vm, d)
+    return builtins.entries[entry].value
+
+cdef Dict* builtins_of(VM* vm, Dict* d) noexcept nogil:
+    """The builtins that code with these globals sees: their __builtins__ when the guest set it."""
+    cdef Value own = dict_get_str(d, <Str*>NAME_BUILTINS)
+    if is_kind(own, KIND_DICT):
+        return <Dict*>own
+    if is_kind(own, KIND_MODULE):
+        return <Dict*>(<Module*>own).dict
+    return <Dict*>vm.builtins
+
+cdef Value get_global_uncached(VM* vm, Code* code, Value name) noexcept nogil:
+    cdef Value v = dict_get_str(<Dict*>code.globals, <Str*>name)
+    if v == UNBOUND:
+        v = dict_get_str(builtins_of(vm, <Dict*>code.globals), <Str*>name)
+    return v if v != UNBOUND else raise_name_error(vm, name)
+
+cdef int set_global(VM* vm, Code* code, Site* site, Value v) noexcept nogil:
+    cdef Dict* d = <Dict*>code.globals
+    cdef int64_t entry
+    if dict_set_str(vm, d, site.name, v) < 0:
+        return -1
+    if d == <Dict*>vm.builtins:
+        builtins_changed(vm)
+    entry = dict_find_entry_str(d, <Str*>site.name)
+    site.kind = CACHE_GLOBAL
+    site.payload = <uint64_t>&d.entries[entry].value
+    site.extra = dict_version(vm, d)
+    return 0
+
+cdef int delete_global(VM* vm, Code* code, Value name) noexcept nogil:
+    if dict_delete(vm, <Dict*>code.globals, name) <= 0:
+        raise_name_error(vm, name)
+        return -1
+    return 0
+
+cdef void builtins_changed(VM* vm) noexcept nogil:
+    """The builtins' entries moved: no cache of a global may rely on its version any more."""
+    cdef int cell = <int>((sizeof(Dict) + CELL_STEP - 1) >> 4)
+    cdef Block* block = vm.blocks[cell]
+    cdef char* position
+    while block != NULL:
+        position = <char*>block + sizeof(Block)
+        while position < <char*>block + sizeof(Block) + block.used:
+            if (<Header*>position).kind == KIND_DICT:
+                (<Dict*>position).version = 0
+            position += cell * CELL_STEP
+        block = block.next
+
+cdef Value get_name(VM* vm, Frame* fp, Site* site) noexcept nogil:
+    return get_name_uncached(vm, fp, site.name)
+
+cdef Value get_name_uncached(VM* vm, Frame* fp, Value name) noexcept nogil:
+    """A name in the namespace of register 0, else a global or builtin."""
+    cdef Value namespace = fp.regs[0]
+    cdef Value v
+    if LIKELY(is_kind(namespace, KIND_DICT) and not is_guest_object(vm, namespace)):
+        v = dict_get_str(<Dict*>namespace, <Str*>name)
+        if v != UNBOUND:
+            return v
+    elif is_pointer(namespace):
+        return mapping_name(vm, namespace, name, fp.code)
+    return get_global_uncached(vm, fp.code, name)
+
+cdef Value mapping_name(VM* vm, Value namespace, Value name, Code* code) noexcept nogil:
+    """A name from a namespace that is a guest's own mapping: KeyError goes on to globals and builtins."""
+    cdef Value args[3]
+    args[0] = namespace
+    args[1] = name
+    args[2] = code.globals
+    return prelude_call(vm, "namespace_get", args, 3)
+
+cdef Value set_name(VM* vm, Value namespace, Value name, Value v) noexcept nogil:
+    if LIKELY(is_kind(namespace, KIND_DICT) and not is_guest_object(vm, namespace)):
+        return NONE if dict_set_str(vm, <Dict*>namespace, name, v) == 0 else ERROR
+    return set_item(vm, namespace, name, v)
+
+cdef Value delete_name(VM* vm, Value namespace, Value name) noexcept nogil:
+    if LIKELY(is_kind(namespace, KIND_DICT) and not is_guest_object(vm, namespace)):
+        return NONE if dict_delete(vm, <Dict*>namespace, name) > 0 else raise_name_error(vm, name)
+    return delete_item(vm, namespace, name)
+
+cdef Value get_class_free(VM* vm, Frame* fp, uint32_t index, Value name) noexcept nogil:
+    cdef Value v = UNBOUND
+    if is_kind(fp.regs[0], KIND_DICT):
+        v = dict_get_str(<Dict*>fp.regs[0], <Str*>name)
+    if v == UNBOUND:
+        v = free_cell(fp.function, index).value
+    return v if v != UNBOUND else raise_unbound_free(vm, fp.code, index)
+
+cdef Value new_spill(VM* vm, int64_t length) noexcept nogil:
+    cdef Value* items = <Value*>buffer_new(vm, length * 8)
+    cdef Spill* spill
+    if items == NULL:
+        return ERROR
+    memset(items, 0, length * 8)
+    spill = <Spill*>allocate(vm, sizeof(Spill), KIND_SPILL, SHAPE_HIDDEN)
+    if spill == NULL:
+        buffer_free(vm, items, length * 8)
+        return ERROR
+    spill.items = items
+    spill.length = length
+    return <Value>spill
+
+cdef Value* spill_slot(VM* vm, Value v, int64_t index) noexcept nogil:
+    """A place in a spill area; NULL with SystemError set when bytecode asks for what is not there."""
+    if not is_kind(v, KIND_SPILL) or index >= (<Spill*>v).length:
+        raise_error(vm, SHAPE_SYSTEM_ERROR, "a spill instruction without its spill area")
+        return NULL
+    return &(<Spill*>v).items[index]
+
+cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* window) noexcept nogil:
+    """The function of a child code, with the cells that it captures."""
+    cdef Code* code = <Code*>tuple_items(fp.code.children)[index]
+    cdef Function* function
+    cdef Value closure = UNBOUND, cell
+    cdef int64_t i
+    if code.capture_count:
+        closure = new_tuple(vm, code.capture_count)
+        if closure == ERROR:
+            return ERROR
+        for i in range(code.capture_count):
+            if code.captures[2 * i] == 0:
+                cell = fp.regs[code.captures[2 * i + 1]]
+            else:
+                cell = <Value>free_cell(fp.function, code.captures[2 * i + 1])
+            if not is_kind(cell, KIND_CELL):
+                raise_bad_cell(vm)
+                return ERROR
+            tuple_items(closure)[i] = cell
+    function = <Function*>allocate(vm, sizeof(Function), KIND_FUNCTION, SHAPE_FUNCTION)
+    if function == NULL:
+        return ERROR
+    function.code = code
+    function.closure = closure
+    function.defaults = UNBOUND
+    function.kwdefaults = UNBOUND
+    function.annotations = UNBOUND
+    function.attributes = UNBOUND
+    function.name = code.name
+    function.qualname = code.qualname
+    function.doc = code.doc
+    function.module = dict_get_str(<Dict*>code.globals, <Str*>NAME_NAME)
+    if flags & 1:
+        function.defaults = window[0]
+        if not is_kind(window[0], KIND_TUPLE):
+            function.defaults = UNBOUND
+        window += 1
+    if flags & 2:
+        function.kwdefaults = window[0] if is_kind(window[0], KIND_DICT) else UNBOUND
+        window += 1
+    if flags & 4:
+        function.annotations = window[0] if is_kind(window[0], KIND_DICT) else UNBOUND
+    return <Value>function

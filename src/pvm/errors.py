@@ -1,0 +1,113 @@
+"""The exceptions of pvm. All derive from `Error`, so that a host can catch them together."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Error(Exception):
+    """Base class of everything that pvm raises on its own behalf."""
+
+
+class CompileError(Error, SyntaxError):
+    """The source cannot be compiled.
+
+    It carries what a SyntaxError carries: `msg`, `filename`, `lineno`, `offset`, `text`,
+    `end_lineno` and `end_offset`. `kind` is the name of the class that CPython would have raised
+    (``SyntaxError``, ``IndentationError``, ``TabError``).
+    """
+
+    kind = "SyntaxError"
+
+    def __str__(self) -> str:
+        where = f'  File "{self.filename}"'
+        if self.lineno is not None:
+            where += f", line {self.lineno}"
+        lines = [where]
+        if self.text:
+            lines += self._excerpt()
+        lines.append(f"{self.kind}: {self.msg}")
+        return "\n".join(lines)
+
+    def _excerpt(self) -> list[str]:
+        """The offending line and a line of carets below it, as CPython prints them."""
+        text = (self.text or "").rstrip("\n")
+        stripped = text.lstrip(" \t\f")
+        lines = ["    " + stripped]
+        if self.offset and self.offset > 0:
+            column = self.offset - 1 - (len(text) - len(stripped))
+            if self.end_lineno == self.lineno and self.end_offset and self.end_offset > self.offset:
+                width = self.end_offset - self.offset
+            elif self.end_lineno is not None and self.lineno is not None \
+                    and self.end_lineno > self.lineno:
+                width = len(text) - self.offset + 1
+            else:
+                width = 1
+            if column >= 0:
+                lines.append("    " + " " * column + "^" * max(width, 1))
+        return lines
+
+
+class FormatError(Error, ValueError):
+    """A `.pvmc` file or its bytes are damaged, truncated, foreign or of a newer format."""
+
+
+class ConversionError(Error, TypeError):
+    """A value cannot cross the boundary between host and guest; the message names the path to it."""
+
+
+class GuestError(Error):
+    """The guest program raised an exception that it did not handle.
+
+    Attributes: `type_name` (the name of the guest's exception class), `args` (its arguments,
+    converted), `frames` (a tuple of frames, outermost first) and `traceback` (text as CPython
+    prints it).
+    """
+
+    def __init__(self, type_name: str, args: tuple[Any, ...] = (), frames: tuple[Any, ...] = (),
+                 traceback: str = "") -> None:
+        super().__init__(*args)
+        self.type_name = type_name
+        self.frames = tuple(frames)
+        self.traceback = traceback
+
+    def __str__(self) -> str:
+        message = super().__str__()
+        return f"{self.type_name}: {message}" if message else self.type_name
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.type_name, self.args, self.frames, self.traceback)
+
+
+class GuestExit(Error):
+    """The guest program asked to exit (`sys.exit`); `code` is what it gave."""
+
+    def __init__(self, code: Any = None) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class LimitError(Error):
+    """The guest program ran into one of its limits."""
+
+
+class StepLimit(LimitError):
+    """The step budget is used up."""
+
+
+class MemoryLimit(LimitError):
+    """The program needs more memory than it may have."""
+
+
+class TimeLimit(LimitError):
+    """The program ran for longer than it may."""
+
+
+class OutputLimit(LimitError):
+    """The program wrote more than it may."""
+
+
+class Cancelled(Error):
+    """Another thread stopped the program."""
