@@ -6,12 +6,12 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell tools/find_python.sh)
 
 .PHONY: run test bench build lint setup clean \
-        test-release test-stress test-asan test-switch test-install lint-quick
+        test-release test-stress test-asan test-switch test-install
 
 run: build
 	$(BIN)/python examples/run.py
 
-test: lint test-release test-switch test-stress test-asan test-install
+test: test-release lint test-switch test-stress test-asan test-install
 
 # ---- set-up and build
 

@@ -7,7 +7,9 @@ def log_lines(count):
     for k in range(count):
         seed = (seed * 16807) % 2147483647
         status = 200 if seed % 23 else (404, 500)[seed % 2]
-        yield f"10.0.{seed % 8}.{seed % 251} - [{k // 60 % 24:02d}:{k % 60:02d}] \"GET {paths[seed % 7]} HTTP/1.1\" {status} {seed % 4000 + 80} {seed % 900 / 1000:.3f}"
+        host, when = f"10.0.{seed % 8}.{seed % 251}", f"{k // 60 % 24:02d}:{k % 60:02d}"
+        request = f'"GET {paths[seed % 7]} HTTP/1.1" {status}'
+        yield f"{host} - [{when}] {request} {seed % 4000 + 80} {seed % 900 / 1000:.3f}"
 
 
 def parse(line):

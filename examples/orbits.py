@@ -11,9 +11,17 @@ class Body:
         self.vx, self.vy, self.vz = velocity
 
 
+PLANETS = [
+    ("jupiter", 9.54e-4, 5.2, 0.02),
+    ("saturn", 2.86e-4, 9.58, 0.04),
+    ("uranus", 4.37e-5, 19.2, 0.01),
+    ("neptune", 5.15e-5, 30.1, 0.03),
+]
+
+
 def system():
     bodies = [Body("sun", 39.47842, (0.0, 0.0, 0.0), (0.0, 0.0, 0.0))]
-    for name, share, distance, tilt in (("jupiter", 9.54e-4, 5.2, 0.02), ("saturn", 2.86e-4, 9.58, 0.04), ("uranus", 4.37e-5, 19.2, 0.01), ("neptune", 5.15e-5, 30.1, 0.03)):
+    for name, share, distance, tilt in PLANETS:
         speed = math.sqrt(39.47842 / distance)
         bodies.append(Body(name, 39.47842 * share, (distance, 0.0, distance * tilt), (0.0, speed, 0.0)))
     return bodies

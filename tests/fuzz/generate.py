@@ -348,7 +348,7 @@ class Generator:
 
     def statement(self, scope, level, inside=None):
         form = self.random.randrange(22)
-        if form < 6 or level <= 0 and form > 12:
+        if form < 6 or (level <= 0 and form > 12):
             self.assign(scope)
         elif form == 6:
             self.augmented(scope)

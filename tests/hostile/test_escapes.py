@@ -5,6 +5,7 @@ import io
 import pytest
 
 import pvm
+
 from helpers import run_python
 
 BLOCKED = [

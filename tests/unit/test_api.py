@@ -120,7 +120,7 @@ class TestProgram:
 
     def test_disassembly_shows_source_lines_and_names(self):
         text = self.program().dis()
-        assert "f" in text and "rule.py" in text
+        assert "code f " in text and "RETURN" in text
         assert len(text.splitlines()) > 5
 
     def test_takes_options_of_run(self):

