@@ -36,18 +36,18 @@ test-release: build
 # The collector at every safepoint, the stack moved at every call, the heap checked after each collection.
 test-stress: setup
 	PVM_STRESS_GC=1 PVM_STRESS_STACK=1 PVM_CHECK_HEAP=1 tools/variant.sh stress
-	PVM_TEST_TIMEOUT=600 build/stress/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/hostile -m "not slow"
+	PVM_TEST_TIMEOUT=600 build/stress/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/hostile
 
 # Address and undefined-behaviour sanitizers over what meets hostile input and the widest programs.
 test-asan: setup
 	PVM_BUILD=asan tools/variant.sh asan
 	LD_PRELOAD="$$(gcc -print-file-name=libasan.so) $$(gcc -print-file-name=libubsan.so)" \
 	ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc PVM_TEST_TIMEOUT=600 \
-	build/asan/venv/bin/python -m pytest -q tests/hostile tests/unit tests/fuzz tests/test_lang.py -m "not slow"
+	build/asan/venv/bin/python -m pytest -q tests/hostile tests/unit tests/fuzz tests/test_lang.py
 
 test-switch: setup
 	PVM_NO_GOTO=1 tools/variant.sh switch
-	build/switch/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/fuzz -m "not slow"
+	build/switch/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/fuzz
 
 # From the checkout, from the source archive and from a wheel, on each Python that is here.
 test-install: setup

@@ -20,7 +20,8 @@ tar --create --exclude='*.so' --exclude='*.pyd' --exclude='_core.c' --exclude=ge
     tar --extract --directory "$place/source"
 
 if [ ! -x "$place/venv/bin/python" ]; then
-    "$root/.venv/bin/python" -m venv "$place/venv"
+    # Without pip and setuptools of its own, which would come before the newer ones of .venv.
+    "$root/.venv/bin/python" -m venv --without-pip "$place/venv"
     packages=$("$root/.venv/bin/python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
     own=$("$place/venv/bin/python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
     # Added as an import line: paths in a .pth file would also run the editable install's own.
@@ -28,7 +29,8 @@ if [ ! -x "$place/venv/bin/python" ]; then
 fi
 "$place/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps \
     --force-reinstall "$place/source"
-where=$(cd "$place" && "$place/venv/bin/python" -c 'import pvm; print(pvm.__file__)')
+# Found, not imported: a sanitizer's runtime has to be loaded before its module may be.
+where=$(cd "$place" && "$place/venv/bin/python" -c 'import importlib.util; print(importlib.util.find_spec("pvm").origin)')
 case $where in
 "$place/venv/"*) ;;
 *)
