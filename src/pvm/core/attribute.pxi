@@ -12,6 +12,7 @@ cdef enum:                   # Site.kind
     CACHE_ADD                # stores: payload: byte offset of the new inline slot; extra: next shape
     CACHE_MEMBER             # payload: Member
     CACHE_GLOBAL             # extra: version of the globals; payload: address of the entry's value
+    CACHE_BUILTIN            # the same for a builtin; extra is still the globals' version
 
 cdef inline Value* slot_address(Header* head, int64_t slot) noexcept nogil:
     """Where a slot of an instance stands; its shape is not a dictionary's."""
@@ -357,6 +358,8 @@ cdef Value attribute_get(VM* vm, Value v, Value name, Site* site, Value* self_ou
                              CONT_ATTRIBUTE if cls.special[SP_GETATTR] != UNBOUND else CONT_STORE, new_pair(vm, v, name))
     if kind_of(v) == KIND_CLASS:
         return class_attribute(vm, <Class*>v, name, site, self_out)
+    if kind_of(v) == KIND_SUPER:
+        return super_getattribute(vm, v, name, self_out)
     return attribute_generic(vm, v, name, site, self_out, True)
 
 cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* self_out, bint hooks) noexcept nogil:
@@ -555,3 +558,11 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     if d == UNBOUND or dict_delete(vm, <Dict*>d, name) <= 0:
         return raise_no_attribute(vm, v, name)
     return NONE
+
+cdef Value get_attribute_nested(VM* vm, Value v, Value name) noexcept nogil:
+    """getattr(v, name) in a nested run, for natives that format."""
+    cdef Value args[2]
+    cdef Value function = prelude_function(vm, "getattr_plain")
+    args[0] = v
+    args[1] = name
+    return call_nested(vm, function, args, 2) if function != ERROR else ERROR

@@ -7,6 +7,7 @@ cdef enum:                   # Native.flags
     NATIVE_STATIC = 2
     NATIVE_CLASS = 4         # binds to the class
     NATIVE_WRAPPER = 8       # a special method: a wrapper descriptor
+    NATIVE_KEYWORDS = 16     # takes its keywords as a dict (or UNBOUND) behind its other arguments
 
     STACK_SLACK = 1024       # words above a frame that natives and pushes may use unchecked
 
@@ -292,7 +293,11 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
 cdef Value call_native(VM* vm, Native* native, Value* args, int64_t argc, Value names) noexcept nogil:
     """Check arity and the type of self, bind keywords, run. Slots behind the arguments are free."""
     cdef int64_t i
-    if names != UNBOUND and tuple_length(names):
+    if native.flags & NATIVE_KEYWORDS:
+        argc = pack_native_keywords(vm, native, args, argc, names)
+        if argc < 0:
+            return ERROR
+    elif names != UNBOUND and tuple_length(names):
         if bind_native_keywords(vm, native, args, &argc, names) < 0:
             return ERROR
     elif UNLIKELY(argc < native.minimum or (native.maximum >= 0 and argc > native.maximum)):
@@ -308,6 +313,24 @@ cdef Value call_native(VM* vm, Native* native, Value* args, int64_t argc, Value 
     args = <Value*>native.function(vm, args, argc)
     vm.native_top = NULL
     return <Value>args
+
+cdef int64_t pack_native_keywords(VM* vm, Native* native, Value* args, int64_t argc, Value names) noexcept nogil:
+    """Replace keyword arguments by a dict of them (UNBOUND when there are none); the new argc, or -1."""
+    cdef int64_t keywords = tuple_length(names) if names != UNBOUND else 0
+    cdef int64_t i, positional = argc - keywords
+    cdef Value d = UNBOUND
+    if positional < native.minimum:
+        raise_native_arity(vm, native, positional)
+        return -1
+    if keywords:
+        d = new_dict(vm)
+        if d == ERROR:
+            return -1
+        for i in range(keywords):
+            if dict_set_str(vm, <Dict*>d, tuple_items(names)[i], args[positional + i]) < 0:
+                return -1
+    args[positional] = d
+    return positional + 1
 
 cdef inline bint self_fits(VM* vm, Native* native, Value* args) noexcept nogil:
     cdef Class* owner = <Class*>native.owner
@@ -472,10 +495,19 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
             return instance
     else:
         new = cls.special[SP_NEW]
-        if kind_of(new) == KIND_STATICMETHOD:
-            new = (<Wrapper*>new).value
-        instance = call_builtin_new(vm, cls, new, args, argc, names, continuation, aux)
-        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & CLASS_GUEST:
+        if cls.flags & CLASS_EXCEPTION:
+            instance = new_tuple_from(vm, args, argc - (tuple_length(names) if names != UNBOUND else 0))
+            instance = new_exception(vm, cls, instance) if instance != ERROR else ERROR
+            if instance != ERROR and method == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT] and names == UNBOUND:
+                return instance
+        elif is_filled_by_init(cls):
+            if cls == BUILTIN[SHAPE_DICT] and argc == 0:
+                return new_dict(vm)
+            args[argc] = <Value>cls
+            instance = (<Native*>new).function(vm, args + argc, 1)
+        else:
+            instance = call_builtin_new(vm, cls, new, args, argc, names, continuation, aux)
+        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and cls.layout != KIND_DICT:
             return instance
         if kind_of(method) == KIND_NATIVE and method == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
             return instance
@@ -504,6 +536,51 @@ cdef Value call_init(VM* vm, Class* cls, Value method, Value instance, Value* ar
 cdef Value raise_init_result(VM* vm, Value result) noexcept nogil:
     return raise_error1(vm, SHAPE_TYPE_ERROR, "__init__() should return None, not '%s'", type_name(vm, result))
 
+cdef Value construct_by_new(VM* vm, Class* cls, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
+    """A guest's __new__, then __init__ with the same arguments: a native frame keeps class, names and arguments."""
+    cdef Value* window = args + argc + 2
+    cdef Value new = cls.special[SP_NEW]
+    cdef Value result
+    if window + argc + 2 >= vm.stack_end:
+        return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
+    memmove(args + 2, args, argc * 8)
+    args[0] = <Value>cls
+    args[1] = names
+    if push_native_frame(vm, args, CONTINUE_NEW, args, argc + 2, continuation, aux) < 0:
+        return ERROR
+    window[0] = <Value>cls
+    memcpy(window + 1, args + 2, argc * 8)
+    result = call_value(vm, new, window, argc + 1, names, CONT_NATIVE, UNBOUND)
+    if result == PUSHED:
+        return PUSHED
+    if result != ERROR:
+        result = continue_new(vm, vm.fp, result)
+        if result == PUSHED:
+            return PUSHED
+    pop_native_frame(vm)
+    return result
+
+cdef Value continue_new(VM* vm, Frame* frame, Value instance) noexcept nogil:
+    """__new__ gave an object: an instance of the class is initialised, anything else is the result."""
+    cdef Class* cls = <Class*>frame.regs[0]
+    cdef Value names = frame.regs[1]
+    cdef Value init, result
+    cdef int64_t argc = <int64_t>frame.flags - 2
+    cdef Value* window = frame.regs + frame.flags
+    if not is_subclass(class_of(vm, instance), cls):
+        return instance
+    init = class_of(vm, instance).special[SP_INIT]
+    if kind_of(init) == KIND_NATIVE and init == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
+        return instance
+    frame.regs[0] = instance
+    frame.continuation = (frame.continuation & 0xFF) | CONTINUE_INIT << 8
+    window[0] = instance
+    memcpy(window + 1, frame.regs + 2, argc * 8)
+    result = call_value(vm, init, window, argc + 1, names, CONT_NATIVE, UNBOUND)
+    if result == PUSHED or result == ERROR:
+        return result
+    return instance if result == NONE else raise_init_result(vm, result)
+
 cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
     """Run a builtin's __new__, which takes the class first."""
     cdef Value result
@@ -517,6 +594,12 @@ cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t 
     if keep and result != PUSHED:
         memcpy(args, kept, argc * 8)
     return result
+
+cdef inline bint is_filled_by_init(Class* cls) noexcept nogil:
+    """Mutable containers: __new__ makes an empty one. The plain list and set classes take a shorter way."""
+    if cls.layout == KIND_DICT:
+        return True
+    return cls.flags & CLASS_GUEST and (cls.layout == KIND_LIST or cls.layout == KIND_SET or cls.layout == KIND_BYTEARRAY)
 
 cdef Value raise_abstract(VM* vm, Class* cls) noexcept nogil:
     return raise_error1(vm, SHAPE_TYPE_ERROR, "Can't instantiate abstract class %s", text_of(vm, cls.name))

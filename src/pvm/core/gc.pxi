@@ -2,7 +2,6 @@
 # value is in a register of some frame, in a root of the machine, or reachable from one.
 
 cdef enum:
-    FIRST_GUEST_SHAPE = 256      # shapes below belong to builtin classes and are immortal
     COLLECT_STEP = 4 << 20       # least growth between two collections, in bytes
 
 cdef void push_mark(VM* vm, Header* head) noexcept nogil:

@@ -32,6 +32,7 @@ cdef enum:                   # Iterator.iterator_kind, in the order of the shape
     ITER_DEPTH_LIMIT = 40    # natively nested iterators; deeper ones run in generators
 
 ctypedef Value (*NextFunction)(VM* vm, Iterator* it) noexcept nogil
+cdef NextFunction NEXT_FUNCTIONS[64]     # of ITER_NATIVE iterators, by number
 
 cdef Value new_iterator(VM* vm, int kind, Value source) noexcept nogil:
     cdef Iterator* it = <Iterator*>allocate(vm, sizeof(Iterator), KIND_ITERATOR, SHAPE_LIST_ITERATOR + kind)

@@ -87,6 +87,7 @@ cdef enum:
     KIND_MEMORYVIEW
     KIND_DEQUE
     KIND_WEAKREF
+    KIND_STREAM          # sys.stdin, stdout, stderr: a View whose view_kind is the number
     KIND_COUNT
 
 cdef enum:               # Header.flags
@@ -515,6 +516,7 @@ cdef void define_layouts() noexcept nogil:
     define_buffer(KIND_SPILL, <size_t>&(<Spill*>NULL).items, <size_t>&(<Spill*>NULL).length, <size_t>&(<Spill*>NULL).length, 8, 1)
     define_layout(KIND_ITERATOR, sizeof(Iterator), <size_t>&(<Iterator*>NULL).source, 3)
     define_layout(KIND_VIEW, sizeof(View), <size_t>&(<View*>NULL).dict, 1)
+    define_layout(KIND_STREAM, sizeof(View), <size_t>&(<View*>NULL).dict, 1)
     define_layout(KIND_HOST_FUNCTION, sizeof(HostFunction), <size_t>&(<HostFunction*>NULL).name, 1)
     define_layout(KIND_ARRAY, sizeof(Array), 0, 0)
     define_layout(KIND_STATE, sizeof(State), 0, 0)

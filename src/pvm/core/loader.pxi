@@ -144,6 +144,14 @@ cdef Value load_group(Image* image, int64_t own, int kind) noexcept nogil:
             return ERROR
     return v
 
+cdef Value int_from_le_bytes(VM* vm, const uint8_t* data, int64_t n, bint negative) noexcept nogil:
+    """An int from its magnitude, least byte first; data may be NULL when reading failed."""
+    cdef Value v
+    if data == NULL:
+        return ERROR
+    v = int_from_bytes(vm, data, n, True, False)
+    return number_negative(vm, v) if negative and v != ERROR else v
+
 cdef Value load_constant(Image* image, int64_t own) noexcept nogil:
     cdef Reader* reader = &image.reader
     cdef const uint8_t* tag = read_bytes(reader, 1)

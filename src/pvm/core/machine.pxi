@@ -53,6 +53,7 @@ cdef enum:                   # VM.limit: the limit that ends a run
     LIMIT_HOST               # an exception of the host passes through, kept in the VM object
 
 cdef enum:
+    FIRST_GUEST_SHAPE = 256  # shapes below belong to builtin classes and are immortal
     CELL_STEP = 16           # cell sizes are multiples of this
     CELL_CLASSES = 33        # classes 1..32: cells of 16..512 bytes
     LARGE_CELL = 255
@@ -99,6 +100,7 @@ cdef struct VM:
     int64_t stack_size       # words
     int64_t frame_count
     int64_t recursion_limit
+    int64_t recursion_most   # what the guest may raise it to
     int64_t native_depth
     Value* native_top        # end of the arguments of the native that runs
     # heap

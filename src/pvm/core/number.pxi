@@ -56,18 +56,34 @@ cdef int64_t int_clamped(Value v) noexcept nogil:
     int_view(v, &a)
     return <int64_t>0x7FFFFFFFFFFFFFFF if a.sign > 0 else -<int64_t>0x7FFFFFFFFFFFFFFF - 1
 
-cdef bint as_index(VM* vm, Value v, int64_t* out) noexcept nogil:
-    """The machine int of a number that stands for a size or a place; False with an error set.
+cdef Value number_index(VM* vm, Value v) noexcept nogil:
+    """The int that a value stands for as an index: NOT_IMPLEMENTED when it has no __index__, ERROR when that fails."""
+    cdef Value method, result
+    if is_int(v):
+        return v
+    if is_number_int(v):
+        return int_plain(vm, v)
+    method = special(vm, v, SP_INDEX)
+    if method == UNBOUND:
+        return NOT_IMPLEMENTED
+    result = call_nested(vm, method, &v, 1)
+    if result != ERROR and not is_number_int(result):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "__index__ returned non-int (type %s)", type_name(vm, result))
+    return result
 
-    Values with a guest's __index__ must have been asked before.
-    """
+cdef bint as_index(VM* vm, Value v, int64_t* out) noexcept nogil:
+    """The machine int of a value that stands for a size or a place; False with an error set."""
+    cdef Value number
     if is_int(v):
         out[0] = as_int(v)
         return True
-    if not is_number_int(v):
+    number = number_index(vm, v)
+    if number == NOT_IMPLEMENTED:
         raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, v))
         return False
-    if int_as_i64(v, out):
+    if number == ERROR:
+        return False
+    if int_as_i64(number, out):
         return True
     raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t")
     return False

@@ -195,8 +195,10 @@ cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
         name = (<Native*>callee).name
     if name == UNBOUND:
         return "function"
-    snprintf(vm.message, sizeof(vm.message), "%s%s%s()", text_of(vm, module) if is_kind(module, KIND_STR) else "",
-             "." if is_kind(module, KIND_STR) else "", text_of(vm, name))
+    if is_kind(module, KIND_STR):
+        snprintf(vm.message, sizeof(vm.message), "%s.%s()", text_of(vm, module), text_of(vm, name))
+    else:
+        snprintf(vm.message, sizeof(vm.message), "%s()", text_of(vm, name))
     vm.text_turn = (vm.text_turn + 1) & 3
     out = &vm.text[vm.text_turn][0]
     memcpy(out, vm.message, 500)

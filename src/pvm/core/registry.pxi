@@ -76,7 +76,8 @@ cdef int define_class(int shape, str name, int base, int layout, uint32_t flags,
 
 cdef Native* new_native(str name, NativeFunction function, str signature, Value owner, uint32_t flags) except NULL:
     """A builtin function. The signature lists its parameters: `name=` is optional, `/` ends the
-    positional-only ones, `*` begins the keyword-only ones, `*args` takes any number."""
+    positional-only ones, `*` begins the keyword-only ones, `*args` takes any number, `**kwargs` after it
+    takes any keywords, as a dict (UNBOUND when there are none) behind the other arguments."""
     cdef Native* native = <Native*>immortal(sizeof(Native), KIND_NATIVE, SHAPE_BUILTIN_FUNCTION)
     cdef list names = [], parameters = [p.strip() for p in signature.split(",") if p.strip()]
     cdef int minimum = 0, maximum = 0, positional_only = 0
@@ -86,6 +87,8 @@ cdef Native* new_native(str name, NativeFunction function, str signature, Value 
             positional_only = len(names)
         elif parameter == "*":
             keyword_only = True
+        elif parameter.startswith("**"):
+            flags |= NATIVE_KEYWORDS
         elif parameter.startswith("*"):
             any_number = True
         else:

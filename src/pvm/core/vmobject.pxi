@@ -12,6 +12,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.memory_limit = memory
     vm.collect_at = COLLECT_STEP if COLLECT_STEP < memory >> 1 else memory >> 1
     vm.recursion_limit = recursion
+    vm.recursion_most = recursion if memory < 1 << 60 else 1 << 20
     vm.step_limit = -1
     vm.output_limit = -1
     vm.exception = UNBOUND
@@ -81,6 +82,19 @@ cdef Function* function_of_code(VM* vm, Code* code) noexcept nogil:
     function.doc = code.doc
     function.module = dict_get_str(<Dict*>code.globals, <Str*>NAME_NAME)
     return function
+
+cdef enum:
+    HEADER_BYTES = 16
+    VERIFIED_MOST = 512
+
+# Programs that have passed the verifier in this process, so that running one again costs less.
+cdef dict VERIFIED = {}
+
+cdef int remember_verified(bytes program) except -1:
+    if len(VERIFIED) >= VERIFIED_MOST:
+        VERIFIED.clear()
+    VERIFIED[program] = None
+    return 0
 
 cdef class Machine:
     """One guest machine: heap, stacks, modules, limits. `pvm.VM` is its public face.
@@ -215,26 +229,31 @@ cdef class Machine:
         vm.handled = NONE
         raise guest_error(self, vm, exception)
 
-    def load(self, bytes payload, bint trusted=False, dict inputs=None, bint fresh=False):
+    def load(self, bytes program, dict inputs=None):
         """Run a program's module code in __main__ and give the value of its last expression.
 
-        `payload` is the container behind its header. Raises FormatError, GuestError, GuestExit or a LimitError.
+        `program` is a whole container. Raises FormatError, GuestError, GuestExit or a LimitError.
         """
         cdef VM* vm = &self.vm
         cdef const char* error = NULL
         cdef Code* code
         cdef Function* function
-        cdef const uint8_t* data = <const uint8_t*><const char*>payload
+        cdef const uint8_t* data = <const uint8_t*><const char*>program
         cdef Value result
+        cdef bint trusted = program in VERIFIED
+        if len(program) < HEADER_BYTES:
+            raise FormatError("the program is truncated")
         self.enter()
         try:
             if inputs:
                 self.bind(inputs)
-            code = load_program(vm, data, len(payload), self.globals(), trusted, &error)
+            code = load_program(vm, data + HEADER_BYTES, len(program) - HEADER_BYTES, self.globals(), trusted, &error)
             if code == NULL:
                 if error != NULL:
                     raise FormatError(error.decode())
                 raise MemoryLimit("the program does not fit the machine's memory limit")
+            if not trusted:
+                remember_verified(program)
             set_module_docs(vm, code)
             function = function_of_code(vm, code)
             if function == NULL:

@@ -1,0 +1,60 @@
+"""Build of the machine's extension module. What is asked of it stands in the environment:
+
+PVM_BUILD=release|debug|asan|coverage, and PVM_NO_GOTO, PVM_STRESS_GC, PVM_STRESS_STACK, PVM_CHECK_HEAP,
+PVM_COUNT_OPS, PVM_ABI3 (each 1 to turn it on). The switches are described in src/pvm/core/config.h.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from Cython.Build import cythonize
+from setuptools import Extension, setup
+from setuptools.command.build_py import build_py
+
+ROOT = Path(__file__).resolve().parent
+SWITCHES = ("NO_GOTO", "STRESS_GC", "STRESS_STACK", "CHECK_HEAP", "COUNT_OPS")
+BUILD = os.environ.get("PVM_BUILD", "release")
+FLAGS = {
+    "release": ["-O2", "-fno-gcse", "-fno-crossjumping"],
+    "debug": ["-O0", "-g"],
+    "asan": ["-O1", "-g", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize=alignment"],
+    "coverage": ["-O0", "-g"],
+}
+
+
+def generate() -> None:
+    """Make what follows from the tables, and the compiled prelude."""
+    subprocess.run([sys.executable, str(ROOT / "tools" / "generate.py")], check=True)
+    subprocess.run([sys.executable, str(ROOT / "tools" / "compile_prelude.py")], check=True)
+
+
+class BuildPy(build_py):
+    """Package data includes the generated prelude, which exists since generate()."""
+
+    def run(self) -> None:
+        super().run()
+
+
+def extension() -> Extension:
+    macros = [(f"PVM_{name}", "1") for name in SWITCHES if os.environ.get(f"PVM_{name}") == "1"]
+    options = {}
+    if os.environ.get("PVM_ABI3") == "1":
+        macros += [("Py_LIMITED_API", "0x030B0000"), ("CYTHON_LIMITED_API", "1")]
+        options["py_limited_api"] = True
+    if BUILD == "coverage":
+        macros.append(("CYTHON_TRACE_NOGIL", "1"))
+    unix = os.name == "posix"
+    compile_flags = FLAGS[BUILD] + ["-Wno-unused-function", "-Werror=implicit-function-declaration"] if unix else []
+    link_flags = ["-fsanitize=address,undefined"] if BUILD == "asan" else []
+    return Extension("pvm._core", ["src/pvm/_core.pyx"], include_dirs=["src/pvm/core"], define_macros=macros,
+                     extra_compile_args=compile_flags, extra_link_args=link_flags,
+                     depends=[str(p.relative_to(ROOT)) for p in (ROOT / "src/pvm/core").rglob("*.[ph]*")], **options)
+
+
+generate()
+directives = {"linetrace": True} if BUILD == "coverage" else {}
+setup(ext_modules=cythonize([extension()], compiler_directives=directives, language_level=3),
+      cmdclass={"build_py": BuildPy},
+      options={"bdist_wheel": {"py_limited_api": "cp311"}} if os.environ.get("PVM_ABI3") == "1" else {})

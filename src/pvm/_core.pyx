@@ -1,0 +1,73 @@
+# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True, initializedcheck=False
+# cython: overflowcheck=False, nonecheck=False, embedsignature=False, binding=False
+"""The machine: one compile unit in fragments, each about one thing. See docs/bytecode.md for what it runs.
+
+Everything that runs guest code is `nogil` and knows no PyObject. `with gil` stands only in the boundary
+(vmobject, hostcalls, sysmodule) and in host_services.
+"""
+
+from libc.stdint cimport uint8_t, int8_t, uint16_t, int16_t, uint32_t, int32_t, int64_t, uint64_t
+from libc.stdlib cimport malloc, calloc, realloc, free, abort
+from libc.string cimport memcpy, memset, memmove, memcmp, strlen, memchr, strchr
+from libc.math cimport floor, ceil, fmod, pow, sqrt, isnan, isinf, copysign, frexp, ldexp, INFINITY, NAN
+from libc.stdio cimport snprintf
+
+include "core/generated/opcodes.pxi"
+include "core/layout.pxi"
+include "core/machine.pxi"
+include "core/heap.pxi"
+include "core/errors.pxi"
+include "core/names.pxi"
+include "core/gc.pxi"
+include "core/strcore.pxi"
+include "core/sequence.pxi"
+include "core/dict.pxi"
+include "core/set.pxi"
+include "core/specials.pxi"
+include "core/class.pxi"
+include "core/attribute.pxi"
+include "core/call.pxi"
+include "core/frame.pxi"
+include "core/generator.pxi"
+include "core/iterate.pxi"
+include "core/builder.pxi"
+include "core/bigint.pxi"
+include "core/bigint_bits.pxi"
+include "core/bigint_div.pxi"
+include "core/bigint_float.pxi"
+include "core/bigint_pow.pxi"
+include "core/bigint_text.pxi"
+include "core/float_text.pxi"
+include "core/complex.pxi"
+include "core/number.pxi"
+include "core/host_services.pxi"
+include "core/unicode.pxi"
+include "core/strsearch.pxi"
+include "core/strcase.pxi"
+include "core/strsplit.pxi"
+include "core/strformat.pxi"
+include "core/strpercent.pxi"
+include "core/strtemplate.pxi"
+include "core/str.pxi"
+include "core/view.pxi"
+include "core/operators.pxi"
+include "core/variables.pxi"
+include "core/item.pxi"
+include "core/operations.pxi"
+include "core/repr.pxi"
+include "core/listtype.pxi"
+include "core/dicttype.pxi"
+include "core/builtins.pxi"
+include "core/object.pxi"
+include "core/loader.pxi"
+include "core/verify.pxi"
+include "core/generated/loop.pxi"
+include "core/prelude.pxi"
+include "core/registry.pxi"
+include "core/boundary.pxi"
+include "core/traceback.pxi"
+include "core/hostcalls.pxi"
+include "core/sysmodule.pxi"
+include "core/vmobject.pxi"
+include "core/stubs.pxi"
+include "core/startup.pxi"

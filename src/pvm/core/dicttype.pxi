@@ -1,0 +1,521 @@
+# Methods of dict, its views, set and frozenset.
+
+cdef Value dict_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """dict(...) makes an empty one; __init__ fills it."""
+    cdef Class* cls = <Class*>args[0]
+    cdef Dict* d
+    if cls == BUILTIN[SHAPE_DICT]:
+        return new_dict(vm)
+    d = <Dict*>allocate(vm, instance_bytes(cls), KIND_DICT, cls.instance_shape)
+    if d == NULL:
+        return ERROR
+    dict_clear_fields(d)
+    init_extra_attributes(&d.head, cls)
+    return <Value>d
+
+cdef Value dict_fill(VM* vm, Value* args, int64_t argc, const char* name) noexcept nogil:
+    """dict(mapping_or_pairs, **named) and dict.update."""
+    cdef Value named = args[argc - 1]
+    cdef Value forward[3]
+    cdef int status = 0
+    if argc > 3:
+        return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected at most 1 argument, got %lld", name, argc - 2)
+    if argc == 3:
+        if is_kind(args[1], KIND_DICT) and not is_guest_object(vm, args[1]):
+            status = dict_update_dict(vm, <Dict*>args[0], <Dict*>args[1])
+        elif is_sequence(args[1]):
+            status = dict_update_pairs(vm, <Dict*>args[0], args[1])
+        else:
+            status = -2
+        if status == -2:
+            forward[0] = args[0]
+            forward[1] = args[1]
+            forward[2] = named if named != UNBOUND else NONE
+            return prelude_call(vm, "dict_update", forward, 3)
+    if status == 0 and named != UNBOUND:
+        status = dict_update_dict(vm, <Dict*>args[0], <Dict*>named)
+    return NONE if status == 0 else ERROR
+
+cdef int dict_update_pairs(VM* vm, Dict* d, Value pairs) noexcept nogil:
+    """Add pairs that are lists or tuples; -2 before the first that is something else."""
+    cdef int64_t i
+    cdef int status
+    cdef Value pair
+    for i in range(sequence_length(pairs)):
+        pair = sequence_items(pairs)[i]
+        if not is_sequence(pair) or sequence_length(pair) != 2:
+            return -2
+        status = dict_set(vm, d, sequence_items(pair)[0], sequence_items(pair)[1])
+        if status < 0:
+            return status
+    return 0
+
+cdef Value dict_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return dict_fill(vm, args, argc, "dict")
+
+cdef Value dict_update_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return dict_fill(vm, args, argc, "update")
+
+cdef Value dict_fromkeys(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value items, d
+    cdef int64_t i
+    cdef int status
+    if args[2] == UNBOUND:
+        args[2] = NONE
+    items = iterate_to_list(vm, args[1]) if args[0] == <Value>BUILTIN[SHAPE_DICT] else NEED_GUEST
+    if items == ERROR:
+        return ERROR
+    if items == NEED_GUEST:
+        return prelude_call(vm, "dict_fromkeys", args, 3)
+    d = new_dict(vm)
+    for i in range(sequence_length(items)):
+        status = dict_set(vm, <Dict*>d, sequence_items(items)[i], args[2]) if d != ERROR else -1
+        if status == -1:
+            return ERROR
+        if status == -2:
+            return prelude_call(vm, "dict_fromkeys", args, 3)
+    return d
+
+cdef Value dict_get_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value found = dict_get(vm, <Dict*>args[0], args[1])
+    if found == UNBOUND:
+        return args[2] if args[2] != UNBOUND else NONE
+    if found == NEED_GUEST:
+        args[2] = args[2] if args[2] != UNBOUND else NONE
+        return prelude_call(vm, "dict_get", args, 3)
+    return found
+
+cdef Value dict_setdefault(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value value = args[2] if args[2] != UNBOUND else NONE
+    cdef Value found = dict_get(vm, <Dict*>args[0], args[1])
+    if found == UNBOUND:
+        if dict_set(vm, <Dict*>args[0], args[1], value) == 0:
+            return value
+        return ERROR
+    if found == NEED_GUEST:
+        args[2] = value
+        return prelude_call(vm, "dict_setdefault", args, 3)
+    return found
+
+cdef Value dict_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t entry = dict_find(vm, <Dict*>args[0], args[1])
+    cdef Value value
+    if entry == DICT_NEED_GUEST:
+        if args[2] == UNBOUND:
+            return prelude_call(vm, "dict_pop", args, 2)
+        return prelude_call(vm, "dict_pop", args, 3)
+    if entry == DICT_ERROR:
+        return ERROR
+    if entry == DICT_MISSING:
+        return args[2] if args[2] != UNBOUND else raise_key_error(vm, args[1])
+    value = (<Dict*>args[0]).entries[entry].value
+    dict_delete_entry(vm, <Dict*>args[0], entry)
+    return value
+
+cdef Value dict_popitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Dict* d = <Dict*>args[0]
+    cdef Value pair
+    if d.count == 0:
+        return raise_error(vm, SHAPE_KEY_ERROR, "popitem(): dictionary is empty")
+    while d.entries[d.used - 1].key == UNBOUND:
+        d.used -= 1
+    pair = new_pair(vm, d.entries[d.used - 1].key, d.entries[d.used - 1].value)
+    if pair != ERROR:
+        dict_delete_entry(vm, d, d.used - 1)
+    return pair
+
+cdef Value dict_keys(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_view(vm, args[0], 0)
+
+cdef Value dict_values(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_view(vm, args[0], 1)
+
+cdef Value dict_items(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_view(vm, args[0], 2)
+
+cdef Value dict_clear_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    dict_clear(vm, <Dict*>args[0])
+    return NONE
+
+cdef Value dict_copy_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return dict_copy(vm, <Dict*>args[0])
+
+cdef Value dict_reversed(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if is_kind(args[0], KIND_VIEW):
+        return dict_iterator(vm, ITER_DICT_REVERSE_KEYS + <int>(<View*>args[0]).view_kind, (<View*>args[0]).dict)
+    return dict_iterator(vm, ITER_DICT_REVERSE_KEYS, args[0])
+
+cdef Value dict_inplace_or(VM* vm, Value a, Value b) noexcept nogil:
+    cdef int status
+    if not is_kind(b, KIND_DICT) or is_guest_object(vm, b):
+        return NEED_GUEST
+    status = dict_update_dict(vm, <Dict*>a, <Dict*>b)
+    return a if status == 0 else ERROR if status == -1 else NEED_GUEST
+
+cdef Value dict_or(VM* vm, Value a, Value b) noexcept nogil:
+    cdef Value out = dict_copy(vm, <Dict*>a)
+    cdef int status
+    if out == ERROR:
+        return ERROR
+    status = dict_update_dict(vm, <Dict*>out, <Dict*>b)
+    return out if status == 0 else ERROR if status == -1 else NEED_GUEST
+
+cdef Value intrinsic_dict_probe(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: from place `args[2]` of the probe sequence on, the next entry of a dict or set whose
+    hash is args[1]: (number, key, next place), or None. The prelude compares the keys."""
+    cdef Dict* d = <Dict*>args[0]
+    cdef Set* s = <Set*>args[0]
+    cdef int64_t hash, i
+    cdef Value out
+    if is_kind(args[0], KIND_DICT):
+        i = as_int(args[2]) if is_int(args[2]) else 0
+        hash = fold_guest_hash(args[1])
+        while i >= 0 and i < d.index_size:
+            if d.index[i].entry > 1 and d.index[i].hash == <uint32_t>hash:
+                return probe_result(vm, d.index[i].entry - 2, d.entries[d.index[i].entry - 2].key, i + 1)
+            i += 1
+        return NONE
+    if is_kind(args[0], KIND_SET) or is_kind(args[0], KIND_FROZENSET):
+        i = as_int(args[2]) if is_int(args[2]) else 0
+        hash = guest_hash_value(args[1])
+        while i >= 0 and i < s.size:
+            if s.table[i].key != UNBOUND and s.table[i].key != ERROR and s.table[i].hash == hash:
+                return probe_result(vm, i, s.table[i].key, i + 1)
+            i += 1
+        return NONE
+    return raise_type_error(vm, "a dict or set is needed")
+
+cdef Value probe_result(VM* vm, int64_t entry, Value key, int64_t following) noexcept nogil:
+    cdef Value out = new_tuple(vm, 3)
+    if out != ERROR:
+        tuple_items(out)[0] = box_int(entry)
+        tuple_items(out)[1] = key
+        tuple_items(out)[2] = box_int(following)
+    return out
+
+cdef int64_t guest_hash_value(Value v) noexcept nogil:
+    """What a guest's __hash__ returned, as the hash of a key."""
+    cdef int64_t h = number_hash(v)
+    return h
+
+cdef uint32_t fold_guest_hash(Value v) noexcept nogil:
+    return fold_hash(guest_hash_value(v))
+
+cdef Value intrinsic_dict_store(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: (container, entry or None, key, hash, value): store in a found entry, or add."""
+    cdef Dict* d = <Dict*>args[0]
+    cdef Set* s = <Set*>args[0]
+    cdef int64_t i = as_int(args[1]) if is_int(args[1]) else -1
+    if is_kind(args[0], KIND_DICT):
+        if i >= 0 and i < d.used and d.entries[i].key != UNBOUND:
+            d.entries[i].value = args[4]
+            return NONE
+        return NONE if dict_insert_new(vm, d, args[2], args[4], fold_guest_hash(args[3])) == 0 else ERROR
+    if is_kind(args[0], KIND_SET) or is_kind(args[0], KIND_FROZENSET):
+        return NONE if set_insert_new(vm, s, args[2], guest_hash_value(args[3])) == 0 else ERROR
+    return raise_type_error(vm, "a dict or set is needed")
+
+cdef int set_insert_new(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
+    """Add a key that the set does not hold; 0 or -1."""
+    if (s.size == 0 or <uint64_t>(s.fill + 1) * 5 >= <uint64_t>(s.size - 1) * 3) and set_resize(vm, s, s.count * 4 + 1) < 0:
+        return -1
+    set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
+    s.fill += 1
+    s.count += 1
+    return 0
+
+cdef Value intrinsic_dict_entry(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: the value in a found entry of a dict."""
+    cdef Dict* d = <Dict*>args[0]
+    cdef int64_t i = as_int(args[1]) if is_int(args[1]) else -1
+    if is_kind(args[0], KIND_DICT) and i >= 0 and i < d.used and d.entries[i].key != UNBOUND:
+        return d.entries[i].value
+    return raise_error(vm, SHAPE_RUNTIME_ERROR, "dictionary changed during a lookup")
+
+cdef Value intrinsic_dict_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: remove a found entry of a dict or set."""
+    cdef Dict* d = <Dict*>args[0]
+    cdef Set* s = <Set*>args[0]
+    cdef int64_t i = as_int(args[1]) if is_int(args[1]) else -1
+    if is_kind(args[0], KIND_DICT) and i >= 0 and i < d.used and d.entries[i].key != UNBOUND:
+        dict_delete_entry(vm, d, i)
+    elif is_kind(args[0], KIND_SET) and i >= 0 and i < s.size and s.table[i].key != UNBOUND and s.table[i].key != ERROR:
+        set_delete_at(s, i)
+    return NONE
+
+# Sets
+
+cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """set(iterable=()) and frozenset(iterable=())."""
+    cdef Class* cls = <Class*>args[0]
+    cdef int kind = cls.layout
+    cdef Value s, t
+    cdef Set* out
+    if cls == BUILTIN[SHAPE_SET] or cls == BUILTIN[SHAPE_FROZENSET]:
+        if argc > 2:
+            return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected at most 1 argument, got %lld", text_of(vm, cls.name), argc - 1)
+        if argc < 2:
+            return new_set(vm, kind)
+        if kind == KIND_FROZENSET and is_exact(args[1], SHAPE_FROZENSET):
+            return args[1]
+        s = set_from_iterable(vm, args[1], kind)
+        return prelude_call(vm, "set_from", args, 2) if s == NEED_GUEST else s
+    out = <Set*>allocate(vm, instance_bytes(cls), kind, cls.instance_shape)
+    if out == NULL:
+        return ERROR
+    out.table = NULL
+    out.size = out.fill = out.count = 0
+    out.hash = 0
+    init_extra_attributes(&out.head, cls)
+    if kind == KIND_FROZENSET and argc > 1:
+        t = set_from_iterable(vm, args[1], KIND_SET)
+        if t == ERROR or (t != NEED_GUEST and set_update_set(vm, out, <Set*>t) < 0):
+            return ERROR
+    return <Value>out
+
+cdef Value set_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value result
+    set_clear_all(vm, <Set*>args[0])
+    if args[1] == UNBOUND:
+        return NONE
+    result = op_set_update(vm, args[0], args[1])
+    return result
+
+cdef void set_clear_all(VM* vm, Set* s) noexcept nogil:
+    buffer_free(vm, s.table, s.size * <int64_t>sizeof(SetEntry))
+    s.table = NULL
+    s.size = s.fill = s.count = 0
+
+cdef Value set_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    set_clear_all(vm, <Set*>args[0])
+    return NONE
+
+cdef Value set_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int status = set_add(vm, <Set*>args[0], args[1])
+    return NONE if status >= 0 else ERROR if status == -1 else prelude_call(vm, "set_add", args, 2)
+
+cdef Value set_discard_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int status = set_discard(vm, <Set*>args[0], args[1])
+    return NONE if status >= 0 else ERROR if status == -1 else prelude_call(vm, "set_discard", args, 2)
+
+cdef Value set_remove_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int status = set_discard(vm, <Set*>args[0], args[1])
+    if status == 0:
+        return raise_key_error(vm, args[1])
+    return NONE if status >= 0 else ERROR if status == -1 else prelude_call(vm, "set_remove", args, 2)
+
+cdef Value set_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Set* s = <Set*>args[0]
+    cdef int64_t position = 0, hash
+    cdef Value key
+    if not set_next(s, &position, &key, &hash):
+        return raise_error(vm, SHAPE_KEY_ERROR, "pop from an empty set")
+    set_delete_at(s, position - 1)
+    return key
+
+cdef Value set_copy_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if is_exact(args[0], SHAPE_FROZENSET):
+        return args[0]
+    return set_copy(vm, <Set*>args[0], kind_of(args[0]))
+
+cdef Value set_combine(VM* vm, int op, Set* a, Set* b, int kind) noexcept nogil:
+    """A new set: a op b; ERROR or NEED_GUEST."""
+    cdef Value out
+    cdef Value key
+    cdef int64_t position = 0, hash, place
+    cdef int status = 0
+    cdef Set* swap
+    if op == OPERATOR_OR:
+        out = set_copy(vm, a, kind)
+        if out == ERROR:
+            return ERROR
+        status = set_update_set(vm, <Set*>out, b)
+        return out if status >= 0 else ERROR if status == -1 else NEED_GUEST
+    out = new_set(vm, kind)
+    if out == ERROR:
+        return ERROR
+    if op == OPERATOR_AND and b.count > a.count:
+        swap = a
+        a = b
+        b = swap
+    if op == OPERATOR_AND:
+        swap = a
+        a = b
+        b = swap
+    while set_next(a, &position, &key, &hash):
+        place = set_find(vm, b, key, hash)
+        if place == DICT_ERROR:
+            return ERROR
+        if place == DICT_NEED_GUEST:
+            return NEED_GUEST
+        if (place >= 0) == (op == OPERATOR_AND):
+            status = set_add_hashed(vm, <Set*>out, key, hash)
+            if status < 0:
+                return ERROR if status == -1 else NEED_GUEST
+    position = 0
+    while op == OPERATOR_XOR and set_next(b, &position, &key, &hash):
+        place = set_find(vm, a, key, hash)
+        if place == DICT_MISSING:
+            status = set_add_hashed(vm, <Set*>out, key, hash)
+        if place == DICT_ERROR or status == -1:
+            return ERROR
+        if place == DICT_NEED_GUEST or status == -2:
+            return NEED_GUEST
+    charge(vm, (a.count + b.count) >> 3)
+    return out
+
+cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """| & - ^ of sets and key views, and | of dicts and types: NOT_IMPLEMENTED when they are none."""
+    cdef Value x, y
+    if op == OPERATOR_OR and is_kind(a, KIND_DICT) and is_kind(b, KIND_DICT):
+        return dict_or(vm, a, b)
+    x = view_as_set(vm, a)
+    if is_signal(x) or x == NOT_IMPLEMENTED:
+        return x
+    y = view_as_set(vm, b)
+    if y == NOT_IMPLEMENTED and is_kind(a, KIND_VIEW):
+        y = set_from_iterable(vm, b, KIND_SET)
+    if is_signal(y) or y == NOT_IMPLEMENTED:
+        return y
+    return set_combine(vm, op, <Set*>x, <Set*>y, KIND_FROZENSET if kind_of(a) == KIND_FROZENSET else KIND_SET)
+
+cdef Value set_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
+    cdef Value result
+    cdef int status
+    if not is_kind(b, KIND_SET) and not is_kind(b, KIND_FROZENSET) and not is_kind(b, KIND_VIEW):
+        return NOT_IMPLEMENTED
+    if op == OPERATOR_OR and not is_kind(b, KIND_VIEW):
+        status = set_update_set(vm, <Set*>a, <Set*>b)
+        return a if status >= 0 else ERROR if status == -1 else NEED_GUEST
+    result = set_binary(vm, op, a, b)
+    if is_signal(result) or result == NOT_IMPLEMENTED:
+        return result
+    return set_take(vm, a, result)
+
+cdef Value set_take(VM* vm, Value a, Value b) noexcept nogil:
+    """Move the members of a fresh set b into a."""
+    cdef Set* s = <Set*>a
+    cdef Set* t = <Set*>b
+    cdef SetEntry* table = s.table
+    cdef int64_t size = s.size
+    s.table = t.table
+    s.size = t.size
+    s.fill = t.fill
+    s.count = t.count
+    t.table = table
+    t.size = size
+    t.fill = t.count = 0
+    if table != NULL:
+        memset(table, 0, size * sizeof(SetEntry))
+    return a
+
+cdef Value set_method(VM* vm, int op, Value* args, int64_t argc, bint update) noexcept nogil:
+    """union, intersection, difference, symmetric_difference and their _update forms, with any iterables."""
+    cdef int64_t i
+    cdef Value current = args[0], other, result
+    cdef Value forward[2]
+    if argc == 1 and not update:
+        return set_copy(vm, <Set*>args[0], KIND_FROZENSET if kind_of(args[0]) == KIND_FROZENSET else KIND_SET)
+    for i in range(1, argc):
+        other = args[i] if is_kind(args[i], KIND_SET) or is_kind(args[i], KIND_FROZENSET) else set_from_iterable(vm, args[i], KIND_SET)
+        if other == ERROR:
+            return ERROR
+        result = set_combine(vm, op, <Set*>current, <Set*>other, KIND_FROZENSET if kind_of(args[0]) == KIND_FROZENSET else KIND_SET) if other != NEED_GUEST else NEED_GUEST
+        if result == ERROR:
+            return ERROR
+        if result == NEED_GUEST:
+            forward[0] = new_tuple_from(vm, args, argc)
+            if forward[0] == ERROR:
+                return ERROR
+            forward[1] = box_int(op | (256 if update else 0))
+            return prelude_call(vm, "set_method", forward, 2)
+        current = result
+    if update:
+        if current != args[0]:
+            set_take(vm, args[0], current)
+        return NONE
+    return current
+
+cdef Value set_union(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_OR, args, argc, False)
+
+cdef Value set_update_all(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_OR, args, argc, True)
+
+cdef Value set_intersection(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_AND, args, argc, False)
+
+cdef Value set_intersection_update(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_AND, args, argc, True)
+
+cdef Value set_difference(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_SUB, args, argc, False)
+
+cdef Value set_difference_update(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_SUB, args, argc, True)
+
+cdef Value set_symmetric_difference(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_XOR, args, argc, False)
+
+cdef Value set_symmetric_difference_update(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_method(vm, OPERATOR_XOR, args, argc, True)
+
+cdef Value set_relation(VM* vm, Value* args, int op, const char* name) noexcept nogil:
+    cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args[1], KIND_SET)
+    cdef Value result = other if is_signal(other) else set_compare(vm, op, args[0], other)
+    if result == NEED_GUEST:
+        return prelude_call(vm, name, args, 2)
+    return result
+
+cdef Value set_issubset(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_relation(vm, args, COMPARE_LE, "set_issubset")
+
+cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return set_relation(vm, args, COMPARE_GE, "set_issuperset")
+
+cdef Value set_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args[1], KIND_SET)
+    cdef Value result = other if is_signal(other) else set_combine(vm, OPERATOR_AND, <Set*>args[0], <Set*>other, KIND_SET)
+    if result == NEED_GUEST:
+        return prelude_call(vm, "set_isdisjoint", args, 2)
+    return ERROR if result == ERROR else box_bool((<Set*>result).count == 0)
+
+cdef int register_mappings() except -1:
+    define_new(SHAPE_DICT, dict_new, "cls, *args")
+    define_method(SHAPE_DICT, "__init__", dict_init, "self, *args, **kwargs")
+    define_method(SHAPE_DICT, "update", dict_update_method, "self, *args, **kwargs")
+    define_classmethod(SHAPE_DICT, "fromkeys", dict_fromkeys, "cls, iterable, value=, /")
+    define_method(SHAPE_DICT, "get", dict_get_method, "self, key, default=, /")
+    define_method(SHAPE_DICT, "setdefault", dict_setdefault, "self, key, default=, /")
+    define_method(SHAPE_DICT, "pop", dict_pop, "self, key, default=, /")
+    define_method(SHAPE_DICT, "popitem", dict_popitem, "self, /")
+    define_method(SHAPE_DICT, "keys", dict_keys, "self, /")
+    define_method(SHAPE_DICT, "values", dict_values, "self, /")
+    define_method(SHAPE_DICT, "items", dict_items, "self, /")
+    define_method(SHAPE_DICT, "clear", dict_clear_method, "self, /")
+    define_method(SHAPE_DICT, "copy", dict_copy_method, "self, /")
+    define_method(SHAPE_DICT, "__setitem__", dunder_setitem, "self, key, value, /")
+    define_method(SHAPE_DICT, "__delitem__", dunder_delitem, "self, key, /")
+    for shape in (SHAPE_DICT, SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS):
+        define_method(shape, "__reversed__", dict_reversed, "self, /")
+    for shape in (SHAPE_SET, SHAPE_FROZENSET):
+        define_new(shape, set_new, "cls, *args")
+        define_method(shape, "copy", set_copy_method, "self, /")
+        define_method(shape, "union", set_union, "self, *others")
+        define_method(shape, "intersection", set_intersection, "self, *others")
+        define_method(shape, "difference", set_difference, "self, *others")
+        define_method(shape, "symmetric_difference", set_symmetric_difference, "self, other, /")
+        define_method(shape, "issubset", set_issubset, "self, other, /")
+        define_method(shape, "issuperset", set_issuperset, "self, other, /")
+        define_method(shape, "isdisjoint", set_isdisjoint, "self, other, /")
+    define_method(SHAPE_SET, "__init__", set_init, "self, iterable=, /")
+    define_method(SHAPE_SET, "add", set_add_method, "self, object, /")
+    define_method(SHAPE_SET, "discard", set_discard_method, "self, object, /")
+    define_method(SHAPE_SET, "remove", set_remove_method, "self, object, /")
+    define_method(SHAPE_SET, "pop", set_pop, "self, /")
+    define_method(SHAPE_SET, "clear", set_clear, "self, /")
+    define_method(SHAPE_SET, "update", set_update_all, "self, *others")
+    define_method(SHAPE_SET, "intersection_update", set_intersection_update, "self, *others")
+    define_method(SHAPE_SET, "difference_update", set_difference_update, "self, *others")
+    define_method(SHAPE_SET, "symmetric_difference_update", set_symmetric_difference_update, "self, other, /")
+    return 0

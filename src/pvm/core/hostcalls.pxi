@@ -1,0 +1,260 @@
+# What a running guest asks of its host, through the Machine object: output, input, compiling source, finding
+# modules. With host functions (vmobject.pxi) these are all the ways out of the machine.
+
+cdef Value write_to_host(VM* vm, Value text, int stream) noexcept with gil:
+    cdef Machine machine = <Machine>vm.host
+    try:
+        writer = machine.write_error if stream == 2 else machine.write
+        if writer is not None:
+            writer(str_to_host(<Str*>text))
+    except BaseException as error:
+        machine.pending = error
+        vm.limit = LIMIT_HOST
+        return ERROR
+    return NONE
+
+cdef Value builtin_input(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value prompt
+    if args[0] != UNBOUND:
+        prompt = value_str(vm, args[0])
+        if prompt == NEED_GUEST:
+            return prelude_call(vm, "input_prompt", args, 1)
+        if prompt == ERROR or write_output(vm, prompt, 1) == ERROR:
+            return ERROR
+    return read_from_host(vm)
+
+cdef Value read_from_host(VM* vm) noexcept with gil:
+    cdef Machine machine = <Machine>vm.host
+    try:
+        line = machine.read_line() if machine.read_line is not None else ""
+        if not line:
+            return raise_error(vm, SHAPE_EOF_ERROR, "EOF when reading a line")
+        return str_to_guest(vm, line[:-1] if line.endswith("\n") else line)
+    except BaseException as error:
+        return raise_from_host(machine, vm, error)
+
+cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """compile(source, filename, mode): a code object bound to no namespace yet."""
+    if not is_kind(args[0], KIND_STR) and not is_kind(args[0], KIND_BYTES):
+        return raise_type_error(vm, "compile() arg 1 must be a string, bytes or AST object")
+    if not is_kind(args[1], KIND_STR) or not is_kind(args[2], KIND_STR):
+        return raise_type_error(vm, "compile() arguments 2 and 3 must be str")
+    return compile_by_host(vm, args[0], args[1], args[2], False)
+
+cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace) noexcept with gil:
+    """Compile guest source by the front end; the code's globals are a dict that exec replaces."""
+    cdef Machine machine = <Machine>vm.host
+    cdef const char* error = NULL
+    cdef Code* code
+    cdef bytes payload
+    cdef Value d
+    try:
+        from pvm.compiler import compile as compile_source
+        from pvm.errors import CompileError
+        text = str_to_host(<Str*>source) if is_kind(source, KIND_STR) else bytes_to_host(source)
+        charge(vm, len(text) * 20)
+        kind = str_to_host(<Str*>mode)
+        if kind not in ("exec", "eval", "single"):
+            return raise_value_error(vm, "compile() mode must be 'exec', 'eval' or 'single'")
+        try:
+            program = compile_source(text.lstrip(" \t") if kind == "eval" else text, filename=str_to_host(<Str*>filename),
+                                     mode="eval" if kind == "eval" else "exec", namespace=namespace)
+        except CompileError as problem:
+            return raise_syntax_error(vm, problem)
+        except (ValueError, MemoryError, RecursionError) as problem:
+            return raise_from_host(machine, vm, problem)
+        payload = bytes(program)[HEADER_BYTES:]
+        d = new_dict(vm)
+        if d == ERROR:
+            return ERROR
+        code = load_program(vm, <const uint8_t*><const char*>payload, len(payload), d, False, &error)
+        if code == NULL:
+            return raise_load_error(vm, SHAPE_SYSTEM_ERROR, error)
+        return <Value>code
+    except BaseException as problem:
+        return raise_from_host(machine, vm, problem)
+
+cdef Value raise_load_error(VM* vm, int shape, const char* error) noexcept nogil:
+    """A program could not be loaded; without a reason there was no memory, and that is set already."""
+    if error == NULL:
+        return ERROR
+    return raise_error(vm, shape, error)
+
+cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
+    cdef int shape = EXCEPTION_SHAPES.get(getattr(problem, "kind", "SyntaxError"), SHAPE_SYNTAX_ERROR)
+    details = (problem.filename, problem.lineno, problem.offset, problem.text, problem.end_lineno, problem.end_offset)
+    raise_with_args(vm, shape, to_guest(vm, (problem.msg, details), "args"))
+    for name, value in zip(("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"), (problem.msg, *details)):
+        set_other_attribute(vm, vm.exception, intern(vm, str_to_guest(vm, name)), to_guest(vm, value, name))
+    return ERROR
+
+cdef Value rebind_code(VM* vm, Code* code, Value globals) noexcept nogil:
+    """A copy of a code and its children over other globals, with caches of its own."""
+    cdef Code* out
+    cdef int64_t i
+    cdef Value children
+    if code.globals == globals:
+        return <Value>code
+    out = <Code*>allocate(vm, sizeof(Code), KIND_CODE, SHAPE_CODE)
+    if out == NULL:
+        return ERROR
+    memcpy(<char*>out + sizeof(Header), <char*>code + sizeof(Header), sizeof(Code) - sizeof(Header))
+    out.globals = globals
+    out.sites = NULL
+    out.bytecode = out.positions = NULL
+    out.table = NULL
+    out.captures = NULL
+    out.site_count = out.bytecode_size = out.table_count = out.positions_size = out.capture_count = 0
+    children = new_tuple(vm, tuple_length(code.children))
+    if children == ERROR:
+        return ERROR
+    for i in range(tuple_length(code.children)):
+        tuple_items(children)[i] = NONE
+    out.children = children
+    if copy_buffer(vm, <void**>&out.bytecode, code.bytecode, &out.bytecode_size, code.bytecode_size, 1) < 0 or \
+            copy_buffer(vm, <void**>&out.sites, code.sites, &out.site_count, code.site_count, sizeof(Site)) < 0 or \
+            copy_buffer(vm, <void**>&out.table, code.table, &out.table_count, code.table_count, sizeof(TableEntry)) < 0 or \
+            copy_buffer(vm, <void**>&out.positions, code.positions, &out.positions_size, code.positions_size, 1) < 0 or \
+            copy_buffer(vm, <void**>&out.captures, code.captures, &out.capture_count, code.capture_count, 4) < 0:
+        return ERROR
+    for i in range(out.site_count):
+        out.sites[i].shape = 0
+        out.sites[i].kind = 0
+        out.sites[i].extra = <uint64_t>-1
+    for i in range(tuple_length(children)):
+        tuple_items(children)[i] = rebind_code(vm, <Code*>tuple_items(code.children)[i], globals)
+        if tuple_items(children)[i] == ERROR:
+            tuple_items(children)[i] = NONE
+            return ERROR
+    return <Value>out
+
+cdef int copy_buffer(VM* vm, void** target, void* source, int64_t* count_out, int64_t count, int64_t element) noexcept nogil:
+    if count == 0:
+        return 0
+    target[0] = buffer_new(vm, count * element)
+    if target[0] == NULL:
+        return -1
+    memcpy(target[0], source, count * element)
+    count_out[0] = count
+    return 0
+
+cdef Value builtin_exec(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return evaluate(vm, args, "exec")
+
+cdef Value builtin_eval(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return evaluate(vm, args, "eval")
+
+cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
+    """exec and eval: source or a code object, globals, locals."""
+    cdef Value source = args[0], globals = args[1], locals = args[2], name, kind
+    cdef Value forward[3]
+    cdef bint separate
+    if globals == UNBOUND or globals == NONE:
+        globals = running_code(vm).globals
+        if locals == UNBOUND or locals == NONE:
+            locals = builtin_locals(vm, args, 0)
+            if locals == ERROR:
+                return ERROR
+    elif not is_kind(globals, KIND_DICT):
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() globals must be a dict, not %s" if mode[1] == c'x' else "%s() globals must be a dict, not %s", mode, type_name(vm, globals))
+    if locals == UNBOUND or locals == NONE:
+        locals = globals
+    separate = locals != globals
+    if is_kind(source, KIND_STR) or is_kind(source, KIND_BYTES):
+        name = intern_c(vm, "<string>")
+        kind = intern_c(vm, mode)
+        if name == ERROR or kind == ERROR:
+            return ERROR
+        source = compile_by_host(vm, source, name, kind, separate)
+        if source == ERROR:
+            return ERROR
+    elif not is_kind(source, KIND_CODE):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() arg 1 must be a string, bytes or code object", mode)
+    if (<Code*>source).capture_count:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "code object passed to %s() may not contain free variables", mode)
+    forward[0] = source
+    forward[1] = globals
+    forward[2] = locals
+    return prelude_call(vm, "run_exec" if mode[1] == c'x' else "run_eval", forward, 3)
+
+cdef Value intrinsic_run_code(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: run a code object over globals and a namespace."""
+    cdef Value code
+    cdef Function* function
+    cdef Value* base = free_window(vm)
+    if not is_kind(args[0], KIND_CODE) or not is_kind(args[1], KIND_DICT) or (<Code*>args[0]).capture_count or parameter_count(<Code*>args[0]) > 1:
+        return raise_type_error(vm, "a module's code and a dict are needed")
+    code = rebind_code(vm, <Code*>args[0], args[1])
+    if code == ERROR:
+        return ERROR
+    function = function_of_code(vm, <Code*>code)
+    if function == NULL:
+        return ERROR
+    base[0] = args[2]
+    return enter_at(vm, function, base)
+
+cdef Value enter_at(VM* vm, Function* function, Value* base) noexcept nogil:
+    return PUSHED if push_frame(vm, function, base, 1 if function.code.flags & CODE_NAMESPACE else 0, CONT_STORE, UNBOUND) != NULL else ERROR
+
+cdef Value builtin_import(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value forward[4]
+    if not is_kind(args[0], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "__import__() argument 1 must be str, not %s", type_name(vm, args[0]))
+    forward[0] = args[0]
+    forward[1] = args[1] if is_kind(args[1], KIND_DICT) else running_code(vm).globals
+    forward[2] = args[3] if args[3] != UNBOUND else NONE
+    forward[3] = args[4] if args[4] != UNBOUND else box_int(0)
+    return prelude_call(vm, "import_name", forward, 4)
+
+cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil:
+    """Ask the machine's importer for a module in Python: (module, function that runs it), or None."""
+    cdef Machine machine = <Machine>vm.host
+    cdef const char* error = NULL
+    cdef Code* code
+    cdef Function* function
+    cdef Value d, module
+    cdef bytes payload
+    try:
+        if machine.importer is None:
+            return NONE
+        found = machine.importer(str_to_host(<Str*>name), to_host(vm, path, "__path__"), sys_path(vm))
+        if found is None:
+            return NONE
+        program, filename, package_path = found
+        d = check_memory(new_dict(vm))
+        payload = bytes(program)[HEADER_BYTES:]
+        code = load_program(vm, <const uint8_t*><const char*>payload, len(payload), d, False, &error)
+        if code == NULL:
+            return raise_load_error(vm, SHAPE_IMPORT_ERROR, error)
+        full = str_to_host(<Str*>name)
+        fields = {"__name__": full, "__file__": filename,
+                  "__package__": full if package_path is not None else full.rpartition(".")[0]}
+        if package_path is not None:
+            fields["__path__"] = list(package_path)
+        for key, value in fields.items():
+            dict_set_str(vm, <Dict*>d, intern(vm, str_to_guest(vm, key)), to_guest(vm, value, key))
+        dict_set_str(vm, <Dict*>d, NAME_DOC, code.doc)
+        module = check_memory(new_module(vm, intern(vm, name), d))
+        function = function_of_code(vm, code)
+        if function == NULL:
+            return ERROR
+        return new_pair(vm, module, <Value>function)
+    except BaseException as problem:
+        from pvm.errors import CompileError
+        if isinstance(problem, CompileError):
+            try:
+                return raise_syntax_error(vm, problem)
+            except BaseException as worse:
+                problem = worse
+        return raise_from_host(machine, vm, problem)
+
+cdef object sys_path(VM* vm):
+    """The guest's sys.path, as far as it is a list of str."""
+    cdef Value system = dict_get_str(<Dict*>vm.modules, <Str*>NAME_sys)
+    cdef Value path = dict_get_str(<Dict*>(<Module*>system).dict, <Str*>NAME_path) if is_kind(system, KIND_MODULE) else UNBOUND
+    if path == UNBOUND:
+        return list((<Machine>vm.host).options["path"] or [])
+    try:
+        return [p for p in to_host(vm, path, "sys.path") if isinstance(p, str)]
+    except ConversionError:
+        return []

@@ -1,0 +1,567 @@
+# Methods of list and tuple.
+
+cdef Value list_replace_all(VM* vm, List* l, Value items) noexcept nogil:
+    """l[:] = items (a list or tuple that is not l's own storage); the list, or ERROR."""
+    cdef int64_t n = sequence_length(items)
+    if list_reserve(vm, l, n) < 0:
+        return ERROR
+    if n:
+        memmove(l.items, sequence_items(items), n * 8)
+    l.length = n
+    return <Value>l
+
+cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil:
+    """l[start:stop:step] = iterable: NONE, ERROR or NEED_GUEST."""
+    cdef int64_t start, stop, step, count, n, i
+    cdef Value items
+    if is_signal(value):
+        return ERROR
+    items = iterate_to_list(vm, value)
+    if items == ERROR:
+        if exception_matches(vm, SHAPE_TYPE_ERROR):
+            vm.exception = UNBOUND
+            return raise_type_error(vm, "can only assign an iterable" if s.step == NONE else "must assign iterable to extended slice")
+        return ERROR
+    if items == NEED_GUEST:
+        return NEED_GUEST
+    if items == <Value>l:
+        items = new_list_from(vm, l.items, l.length)
+        if items == ERROR:
+            return ERROR
+    n = sequence_length(items)
+    if not slice_resolve(vm, s, l.length, &start, &stop, &step, &count):
+        return ERROR
+    if step != 1:
+        if count != n:
+            return raise_error_ints(vm, SHAPE_VALUE_ERROR, "attempt to assign sequence of size %lld to extended slice of size %lld", n, count)
+        for i in range(n):
+            l.items[start + i * step] = sequence_items(items)[i]
+        return NONE
+    if stop < start:
+        stop = start
+    if list_reserve(vm, l, l.length - (stop - start) + n) < 0:
+        return ERROR
+    memmove(l.items + start + n, l.items + stop, (l.length - stop) * 8)
+    if n:
+        memcpy(l.items + start, sequence_items(items), n * 8)
+    l.length += n - (stop - start)
+    charge(vm, (n + l.length - stop if l.length > stop else n) >> 5)
+    return NONE
+
+cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
+    cdef int64_t start, stop, step, count, i, at, kept
+    if not is_kind(index, KIND_SLICE):
+        if not item_index(vm, <Value>l, index, l.length, &i):
+            if exception_matches(vm, SHAPE_INDEX_ERROR):
+                vm.exception = UNBOUND
+                return raise_error(vm, SHAPE_INDEX_ERROR, "list assignment index out of range")
+            return ERROR
+        memmove(l.items + i, l.items + i + 1, (l.length - i - 1) * 8)
+        l.length -= 1
+        charge(vm, (l.length - i) >> 5)
+        return NONE
+    if not slice_resolve(vm, <Slice*>index, l.length, &start, &stop, &step, &count):
+        return ERROR
+    if count == 0:
+        return NONE
+    if step < 0:
+        start += (count - 1) * step
+        step = -step
+    kept = start
+    at = start
+    for i in range(start, l.length):
+        if i == at and count:
+            at += step
+            count -= 1
+        else:
+            l.items[kept] = l.items[i]
+            kept += 1
+    charge(vm, (l.length - start) >> 4)
+    l.length = kept
+    return NONE
+
+cdef Value list_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """list(iterable=()); an instance of a guest subclass begins empty and is filled by __init__."""
+    cdef Class* cls = <Class*>args[0]
+    cdef Value items, out
+    cdef List* l
+    if cls != BUILTIN[SHAPE_LIST]:
+        l = <List*>allocate(vm, instance_bytes(cls), KIND_LIST, cls.instance_shape)
+        if l == NULL:
+            return ERROR
+        l.items = NULL
+        l.length = l.capacity = 0
+        init_extra_attributes(&l.head, cls)
+        return <Value>l
+    if argc < 2 or args[1] == UNBOUND:
+        return new_list(vm, 0)
+    if argc > 2:
+        return raise_error_int(vm, SHAPE_TYPE_ERROR, "list expected at most 1 argument, got %lld", argc - 1)
+    items = iterate_to_list(vm, args[1])
+    if items == NEED_GUEST:
+        return prelude_call(vm, "list_from", args + 1, 1)
+    if items == ERROR:
+        return ERROR
+    if items == args[1] or not is_exact(items, SHAPE_LIST):
+        return new_list_from(vm, sequence_items(items), sequence_length(items))
+    return items
+
+cdef Value list_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value items
+    if args[1] == UNBOUND:
+        (<List*>args[0]).length = 0
+        return NONE
+    items = iterate_to_list(vm, args[1])
+    if items == NEED_GUEST:
+        (<List*>args[0]).length = 0
+        return prelude_call(vm, "list_extend", args, 2)
+    if items == ERROR or list_replace_all(vm, <List*>args[0], items) == ERROR:
+        return ERROR
+    return NONE
+
+cdef Value list_append_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NONE if list_append(vm, <List*>args[0], args[1]) == 0 else ERROR
+
+cdef Value list_extend_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value items = iterate_to_list(vm, args[1])
+    if items == NEED_GUEST:
+        return prelude_call(vm, "list_extend", args, 2)
+    if items == ERROR or list_extend_values(vm, <List*>args[0], sequence_items(items), sequence_length(items)) < 0:
+        return ERROR
+    return NONE
+
+cdef Value list_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef List* l = <List*>args[0]
+    cdef int64_t i = l.length - 1
+    cdef Value v
+    if l.length == 0:
+        return raise_error(vm, SHAPE_INDEX_ERROR, "pop from empty list")
+    if args[1] != UNBOUND:
+        v = guest_index(vm, args[1], "")
+        if v == ERROR or not as_index(vm, v, &i):
+            return ERROR
+        if i < 0:
+            i += l.length
+        if i < 0 or i >= l.length:
+            return raise_error(vm, SHAPE_INDEX_ERROR, "pop index out of range")
+    v = l.items[i]
+    if i < l.length - 1:
+        memmove(l.items + i, l.items + i + 1, (l.length - i - 1) * 8)
+        charge(vm, (l.length - i) >> 5)
+    l.length -= 1
+    if l.capacity > 64 and l.length < l.capacity >> 2:
+        list_shrink(vm, l)
+    return v
+
+cdef void list_shrink(VM* vm, List* l) noexcept nogil:
+    """Give back most of the room of a list that has lost three quarters of its items."""
+    cdef int64_t capacity = l.length + (l.length >> 1) + 8
+    cdef Value* items = <Value*>buffer_resize(vm, l.items, l.capacity * 8, capacity * 8)
+    if items != NULL:
+        l.items = items
+        l.capacity = capacity
+
+cdef Value list_insert(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef List* l = <List*>args[0]
+    cdef int64_t i
+    cdef Value index = guest_index(vm, args[1], "")
+    if index == ERROR:
+        return ERROR
+    i = int_clamped(index)
+    if list_reserve(vm, l, l.length + 1) < 0:
+        return ERROR
+    if i < 0:
+        i += l.length
+        if i < 0:
+            i = 0
+    if i > l.length:
+        i = l.length
+    memmove(l.items + i + 1, l.items + i, (l.length - i) * 8)
+    charge(vm, (l.length - i) >> 5)
+    l.items[i] = args[2]
+    l.length += 1
+    return NONE
+
+cdef Value list_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef List* l = <List*>args[0]
+    buffer_free(vm, l.items, l.capacity * 8)
+    l.items = NULL
+    l.length = l.capacity = 0
+    return NONE
+
+cdef Value list_copy(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_list_from(vm, (<List*>args[0]).items, (<List*>args[0]).length)
+
+cdef Value list_reverse(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef List* l = <List*>args[0]
+    cdef int64_t i = 0, j = l.length - 1
+    cdef Value v
+    while i < j:
+        v = l.items[i]
+        l.items[i] = l.items[j]
+        l.items[j] = v
+        i += 1
+        j -= 1
+    charge(vm, l.length >> 5)
+    return NONE
+
+cdef int64_t sequence_find(VM* vm, Value s, Value v, int64_t start, int64_t stop) noexcept nogil:
+    """Index of an equal item, -1 absent, -2 with an exception set, -3 when guest code is needed."""
+    cdef int64_t i
+    cdef int same
+    for i in range(start, stop):
+        if i >= sequence_length(s):
+            break
+        same = value_eq(vm, sequence_items(s)[i], v)
+        if same > 0:
+            return i
+        if same < 0:
+            return -2 if same == -1 else -3
+    charge(vm, (stop - start) >> 4 if stop > start else 0)
+    return -1
+
+cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t n = sequence_length(args[0]), start, stop, found
+    if not slice_bound(vm, args[2], 0, 0, n, n, &start) or not slice_bound(vm, args[3], n, 0, n, n, &stop):
+        return ERROR
+    found = sequence_find(vm, args[0], args[1], start, stop)
+    if found >= 0:
+        return box_int(found)
+    if found == -3:
+        args[2] = box_int(start)
+        args[3] = box_int(stop)
+        return prelude_call(vm, "sequence_index", args, 4)
+    if found == -1:
+        if kind_of(args[0]) == KIND_TUPLE:
+            return raise_value_error(vm, "tuple.index(x): x not in tuple")
+        found = repr_for_message(vm, args[1])
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in list", text_of(vm, <Value>found)) if found else ERROR
+    return ERROR
+
+cdef int64_t repr_for_message(VM* vm, Value v) noexcept nogil:
+    """repr of a value for an error message, as a str; a guest's own repr is not asked."""
+    cdef Value text = value_repr(vm, v)
+    if text == ERROR:
+        return 0
+    return <int64_t>(text if text != NEED_GUEST else class_of(vm, v).name)
+
+cdef Value sequence_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t i, n = 0
+    cdef int same
+    for i in range(sequence_length(args[0])):
+        same = value_eq(vm, sequence_items(args[0])[i], args[1])
+        if same == -1:
+            return ERROR
+        if same == -2:
+            return prelude_call(vm, "sequence_count", args, 2)
+        n += same
+    charge(vm, sequence_length(args[0]) >> 4)
+    return box_int(n)
+
+cdef Value list_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef List* l = <List*>args[0]
+    cdef int64_t i = sequence_find(vm, args[0], args[1], 0, l.length)
+    if i == -3:
+        return prelude_call(vm, "list_remove", args, 2)
+    if i == -2:
+        return ERROR
+    if i == -1:
+        return raise_value_error(vm, "list.remove(x): x not in list")
+    memmove(l.items + i, l.items + i + 1, (l.length - i - 1) * 8)
+    l.length -= 1
+    return NONE
+
+cdef Value sequence_iter(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return builtin_iter(vm, args[0])
+
+cdef Value list_reversed(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value it = new_iterator(vm, ITER_LIST_REVERSE, args[0])
+    if it != ERROR:
+        (<Iterator*>it).index = (<List*>args[0]).length - 1
+    return it
+
+cdef Value tuple_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """tuple(iterable=())."""
+    cdef Class* cls = <Class*>args[0]
+    cdef Value items = EMPTY_TUPLE
+    cdef Tuple* t
+    if argc > 2:
+        return raise_error_int(vm, SHAPE_TYPE_ERROR, "tuple expected at most 1 argument, got %lld", argc - 1)
+    if argc == 2:
+        items = iterate_to_list(vm, args[1])
+        if items == NEED_GUEST:
+            return prelude_call(vm, "tuple_from", args, 2)
+        if items == ERROR:
+            return ERROR
+    if cls == BUILTIN[SHAPE_TUPLE]:
+        return items if is_exact(items, SHAPE_TUPLE) else new_tuple_from(vm, sequence_items(items), sequence_length(items))
+    t = <Tuple*>allocate(vm, instance_bytes(cls) + sequence_length(items) * 8, KIND_TUPLE, cls.instance_shape)
+    if t == NULL:
+        return ERROR
+    t.length = sequence_length(items)
+    memcpy(tuple_items(<Value>t), sequence_items(items), t.length * 8)
+    init_extra_attributes(&t.head, cls)
+    return <Value>t
+
+cdef Value dunder_len(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return builtin_length(vm, args[0])
+
+cdef Value dunder_contains(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int status = builtin_contains(vm, args[0], args[1])
+    if status >= 0:
+        return box_bool(status)
+    return ERROR if status == -1 else prelude_call(vm, "contains", args, 2)
+
+cdef Value dunder_getitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value result = builtin_get_item(vm, args[0], args[1])
+    if result == ERROR and kind_of(args[0]) == KIND_DICT and is_guest_object(vm, args[0]) and exception_matches(vm, SHAPE_KEY_ERROR) \
+            and class_of(vm, args[0]).special[SP_MISSING] != UNBOUND:
+        vm.exception = UNBOUND
+        return call_function(vm, class_of(vm, args[0]).special[SP_MISSING], args, 2, CONT_STORE, UNBOUND)
+    return prelude_call(vm, "dict_getitem", args, 2) if result == NEED_GUEST else result
+
+cdef Value dunder_setitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value result = builtin_set_item(vm, args[0], args[1], args[2])
+    if result == NEED_GUEST:
+        return prelude_call(vm, "dict_setitem" if kind_of(args[0]) == KIND_DICT else "list_set_slice", args, 3)
+    return result
+
+cdef Value dunder_delitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value result = builtin_delete_item(vm, args[0], args[1])
+    return prelude_call(vm, "dict_delitem", args, 2) if result == NEED_GUEST else result
+
+# Sorting: merge sort over runs, with keys beside the values. Elements of mixed or guest types are sorted
+# in the prelude.
+
+cdef int sort_less(VM* vm, Value a, Value b) noexcept nogil:
+    """a < b for builtin values: 1, 0, -1 with an exception set, -2 when guest code is needed."""
+    cdef Value result
+    if both_int(a, b):
+        return int_less(a, b)
+    if is_float(a) and is_float(b):
+        return as_float(a) < as_float(b)
+    if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):
+        return str_compare(<Str*>a, <Str*>b) < 0
+    if is_guest_object(vm, a) or is_guest_object(vm, b):
+        return -2
+    result = builtin_compare(vm, COMPARE_LT, a, b)
+    if result == NOT_IMPLEMENTED:
+        raise_comparison_error(vm, COMPARE_LT, a, b)
+        return -1
+    return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
+
+cdef int sort_insertion(VM* vm, Value* keys, Value* values, int64_t start, int64_t end, int64_t sorted_end) noexcept nogil:
+    """Binary insertion of [sorted_end, end) into the sorted [start, sorted_end); 0, -1, -2."""
+    cdef int64_t i, low, high, middle
+    cdef Value key, value
+    cdef int less
+    for i in range(sorted_end, end):
+        key = keys[i]
+        low = start
+        high = i
+        while low < high:
+            middle = (low + high) >> 1
+            less = sort_less(vm, key, keys[middle])
+            if less < 0:
+                return less
+            if less:
+                high = middle
+            else:
+                low = middle + 1
+        memmove(keys + low + 1, keys + low, (i - low) * 8)
+        keys[low] = key
+        if values != NULL:
+            value = values[i]
+            memmove(values + low + 1, values + low, (i - low) * 8)
+            values[low] = value
+    return 0
+
+cdef int sort_merge(VM* vm, Value* keys, Value* values, Value* spare, int64_t start, int64_t middle, int64_t end, int64_t n) noexcept nogil:
+    """Merge two neighbouring sorted runs, stably; 0, -1, -2. Nothing is lost when a comparison fails."""
+    cdef int64_t left = middle - start
+    cdef int64_t i = 0, j = middle, k = start
+    cdef int less
+    cdef Value* spare_values = spare + n
+    less = sort_less(vm, keys[middle], keys[middle - 1])
+    if less <= 0:
+        return less
+    memcpy(spare, keys + start, left * 8)
+    if values != NULL:
+        memcpy(spare_values, values + start, left * 8)
+    less = 0
+    while i < left and j < end:
+        less = sort_less(vm, keys[j], spare[i])
+        if less < 0:
+            break
+        if less:
+            keys[k] = keys[j]
+            if values != NULL:
+                values[k] = values[j]
+            j += 1
+        else:
+            keys[k] = spare[i]
+            if values != NULL:
+                values[k] = spare_values[i]
+            i += 1
+        k += 1
+    memcpy(keys + k, spare + i, (left - i) * 8)
+    if values != NULL:
+        memcpy(values + k, spare_values + i, (left - i) * 8)
+    return less if less < 0 else 0
+
+cdef int64_t sort_run(VM* vm, Value* keys, Value* values, int64_t start, int64_t n) noexcept nogil:
+    """End of the natural run from `start`, a strictly falling one reversed; -1, -2 as sort_less."""
+    cdef int64_t i = start + 2, a, b
+    cdef int less
+    cdef Value v
+    if start + 1 >= n:
+        return n
+    less = sort_less(vm, keys[start + 1], keys[start])
+    if less < 0:
+        return less
+    if not less:
+        while i < n:
+            less = sort_less(vm, keys[i], keys[i - 1])
+            if less:
+                return less if less < 0 else i
+            i += 1
+        return i
+    while i < n:
+        less = sort_less(vm, keys[i], keys[i - 1])
+        if less < 0:
+            return less
+        if not less:
+            break
+        i += 1
+    a = start
+    b = i - 1
+    while a < b:
+        v = keys[a]
+        keys[a] = keys[b]
+        keys[b] = v
+        if values != NULL:
+            v = values[a]
+            values[a] = values[b]
+            values[b] = v
+        a += 1
+        b -= 1
+    return i
+
+cdef int sort_values(VM* vm, Value* keys, Value* values, int64_t n) noexcept nogil:
+    """Sort keys (and values along): natural runs of at least 32, merged from the bottom up; 0, -1, -2.
+
+    -2 comes before anything has moved in a way that matters: the items stay a permutation of themselves.
+    """
+    cdef int64_t runs[72]
+    cdef int64_t count = 0, at = 0, end, i
+    cdef Value* spare
+    cdef int status = 0
+    spare = <Value*>buffer_new(vm, (n + 1) * (16 if values != NULL else 8))
+    if spare == NULL:
+        return -1
+    runs[0] = 0
+    while at < n and status == 0:
+        end = sort_run(vm, keys, values, at, n)
+        if end < 0:
+            status = <int>end
+            break
+        if end - at < 32:
+            i = end
+            end = at + 32 if at + 32 < n else n
+            status = sort_insertion(vm, keys, values, at, end, i)
+            if status < 0:
+                break
+        count += 1
+        runs[count] = end
+        at = end
+        while count >= 2 and status == 0 and (runs[count] - runs[count - 1] >= runs[count - 1] - runs[count - 2] or
+                (count >= 3 and runs[count] - runs[count - 1] + runs[count - 1] - runs[count - 2] >= runs[count - 2] - runs[count - 3])):
+            status = sort_merge(vm, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
+            runs[count - 1] = runs[count]
+            count -= 1
+    while count >= 2 and status == 0:
+        status = sort_merge(vm, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
+        runs[count - 1] = runs[count]
+        count -= 1
+    buffer_free(vm, spare, (n + 1) * (16 if values != NULL else 8))
+    charge(vm, n >> 1)
+    return status
+
+cdef void reverse_values(Value* items, int64_t n) noexcept nogil:
+    cdef int64_t i
+    cdef Value v
+    for i in range(n >> 1):
+        v = items[i]
+        items[i] = items[n - 1 - i]
+        items[n - 1 - i] = v
+
+cdef int sort_with_keys(VM* vm, List* l, List* keys, bint reverse) noexcept nogil:
+    """Sort a list by keys (or by itself when keys is NULL), emptied meanwhile as CPython does; 0, -1, -2."""
+    cdef Value* items = l.items
+    cdef int64_t n = l.length, capacity = l.capacity
+    cdef Value* by = keys.items if keys != NULL else items
+    cdef int status
+    l.items = NULL
+    l.length = l.capacity = 0
+    if reverse:
+        reverse_values(items, n)
+        if keys != NULL:
+            reverse_values(by, n)
+    status = sort_values(vm, by, items if keys != NULL else NULL, n)
+    if reverse:
+        reverse_values(items, n)
+        if keys != NULL:
+            reverse_values(by, n)
+    l.items = items
+    l.length = n
+    l.capacity = capacity
+    return status
+
+cdef Value list_sort(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """list.sort(*, key=None, reverse=False). With a key, the prelude gathers the keys and comes back."""
+    cdef int status
+    cdef int reverse = 0
+    if args[2] != UNBOUND:
+        reverse = value_truth(vm, args[2])
+    if args[1] != UNBOUND and args[1] != NONE:
+        if args[2] == UNBOUND:
+            args[2] = FALSE_
+        return prelude_call(vm, "sort_by_key", args, 3)
+    status = sort_with_keys(vm, <List*>args[0], NULL, reverse)
+    if status == -2:
+        args[1] = box_bool(reverse)
+        return prelude_call(vm, "sort_guest", args, 2)
+    return NONE if status == 0 else ERROR
+
+cdef Value intrinsic_sort(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: sort a list by a list of keys; False when the keys need guest comparisons."""
+    cdef int status
+    if not is_kind(args[0], KIND_LIST) or not is_kind(args[1], KIND_LIST) or (<List*>args[0]).length != (<List*>args[1]).length or args[0] == args[1]:
+        return raise_value_error(vm, "list modified during sort")
+    status = sort_with_keys(vm, <List*>args[0], <List*>args[1], args[2] == TRUE_)
+    return TRUE_ if status == 0 else FALSE_ if status == -2 else ERROR
+
+cdef Value list_eq(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NOT_IMPLEMENTED
+
+cdef int register_sequences() except -1:
+    define_new(SHAPE_LIST, list_new, "cls, *args")
+    define_method(SHAPE_LIST, "__init__", list_init, "self, iterable=, /")
+    define_method(SHAPE_LIST, "append", list_append_method, "self, object, /")
+    define_method(SHAPE_LIST, "extend", list_extend_method, "self, iterable, /")
+    define_method(SHAPE_LIST, "pop", list_pop, "self, index=, /")
+    define_method(SHAPE_LIST, "insert", list_insert, "self, index, object, /")
+    define_method(SHAPE_LIST, "clear", list_clear, "self, /")
+    define_method(SHAPE_LIST, "copy", list_copy, "self, /")
+    define_method(SHAPE_LIST, "reverse", list_reverse, "self, /")
+    define_method(SHAPE_LIST, "index", sequence_index, "self, value, start=, stop=, /")
+    define_method(SHAPE_LIST, "count", sequence_count, "self, value, /")
+    define_method(SHAPE_LIST, "remove", list_remove, "self, value, /")
+    define_method(SHAPE_LIST, "sort", list_sort, "self, *, key=, reverse=")
+    define_method(SHAPE_LIST, "__reversed__", list_reversed, "self, /")
+    define_method(SHAPE_LIST, "__setitem__", dunder_setitem, "self, key, value, /")
+    define_method(SHAPE_LIST, "__delitem__", dunder_delitem, "self, key, /")
+    define_new(SHAPE_TUPLE, tuple_new, "cls, *args")
+    define_method(SHAPE_TUPLE, "index", sequence_index, "self, value, start=, stop=, /")
+    define_method(SHAPE_TUPLE, "count", sequence_count, "self, value, /")
+    return 0

@@ -1,0 +1,43 @@
+# Names that the core itself uses, interned once at import.
+
+cdef Value NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
+cdef Value NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
+cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_builtins, NAME_name
+cdef Value NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
+
+cdef int register_names() except -1:
+    """After strings can be interned, before anything looks a name up."""
+    global NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
+    global NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
+    global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_builtins, NAME_name
+    global NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
+    NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
+    NAME_BUILTINS = immortal_str("__builtins__")
+    NAME_CLASS = immortal_str("__class__")
+    NAME_CLASS_GETITEM = immortal_str("__class_getitem__")
+    NAME_DICT = immortal_str("__dict__")
+    NAME_DOC = immortal_str("__doc__")
+    NAME_EQ = immortal_str("__eq__")
+    NAME_FILE = immortal_str("__file__")
+    NAME_GETATTR = immortal_str("__getattr__")
+    NAME_HASH = immortal_str("__hash__")
+    NAME_INIT_SUBCLASS = immortal_str("__init_subclass__")
+    NAME_INSTANCECHECK = immortal_str("__instancecheck__")
+    NAME_MAIN = immortal_str("__main__")
+    NAME_MODULE = immortal_str("__module__")
+    NAME_NAME = immortal_str("__name__")
+    NAME_NEW = immortal_str("__new__")
+    NAME_NOTES = immortal_str("__notes__")
+    NAME_PATH = immortal_str("__path__")
+    NAME_QUALNAME = immortal_str("__qualname__")
+    NAME_REPR = immortal_str("__repr__")
+    NAME_SET_NAME = immortal_str("__set_name__")
+    NAME_SLOTS = immortal_str("__slots__")
+    NAME_builtins = immortal_str("builtins")
+    NAME_name = immortal_str("name")
+    NAME_obj = immortal_str("obj")
+    NAME_path = immortal_str("path")
+    NAME_stdout = immortal_str("stdout")
+    NAME_sys = immortal_str("sys")
+    NAME_value = immortal_str("value")
+    return 0

@@ -1,0 +1,888 @@
+# Methods and attributes of object, type, functions, exceptions, properties and the other types of the
+# object model.
+
+cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """object.__new__(cls, ...): arguments are allowed when the class has an __init__ of its own."""
+    cdef Class* cls
+    if argc < 1 or not is_kind(args[0], KIND_CLASS):
+        return raise_type_error(vm, "object.__new__(X): X is not a type object")
+    cls = <Class*>args[0]
+    if cls.layout != KIND_INSTANCE:
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", text_of(vm, cls.name), text_of(vm, cls.name))
+    if argc > 1 and cls.special[SP_INIT] == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no arguments", text_of(vm, cls.name))
+    if cls.flags & CLASS_ABSTRACT:
+        return raise_abstract(vm, cls)
+    return new_instance(vm, cls)
+
+cdef Value object_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Class* cls = class_of(vm, args[0])
+    if argc > 1 and (cls.special[SP_INIT] != BUILTIN[SHAPE_OBJECT].special[SP_INIT] or
+                     cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]):
+        return raise_type_error(vm, "object.__init__() takes exactly one argument (the instance to initialize)")
+    return NONE
+
+cdef Value object_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Builder b
+    if kind_of(args[0]) != KIND_INSTANCE:
+        return builtin_own_repr(vm, args[0])
+    builder_init(&b, vm)
+    builder_text(&b, "<")
+    append_qualified(vm, &b, class_of(vm, args[0]))
+    builder_text(&b, " object")
+    append_address(&b, args[0])
+    builder_text(&b, ">")
+    return builder_finish(&b)
+
+cdef Value builtin_own_repr(VM* vm, Value v) noexcept nogil:
+    """The builtin repr of a value, also when its guest class has one of its own (super().__repr__())."""
+    cdef Builder b
+    cdef int status
+    cdef int kind = kind_of(v)
+    builder_init(&b, vm)
+    if is_guest_object(vm, v):
+        if kind == KIND_STR:
+            return str_repr(vm, <Str*>v)
+        if kind == KIND_BIGINT:
+            return int_to_str(vm, v)
+        if kind == KIND_BOXED_FLOAT:
+            return float_repr(vm, (<BoxedFloat*>v).value)
+        if kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_DICT or kind == KIND_SET or kind == KIND_FROZENSET:
+            status = repr_container(vm, v, kind, &b, NULL)
+        else:
+            status = repr_other(vm, v, kind, &b, NULL)
+    else:
+        status = repr_into(vm, v, &b, NULL)
+    if status == 0:
+        return builder_finish(&b)
+    builder_drop(&b)
+    return ERROR if status == -1 else prelude_call(vm, "repr_container", &v, 1)
+
+cdef Value object_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value method
+    cdef Value text
+    if is_kind(args[0], KIND_STR):
+        return str_copy(vm, <Str*>args[0]) if is_guest_object(vm, args[0]) else args[0]
+    if is_kind(args[0], KIND_EXCEPTION):
+        text = exception_str(vm, args[0])
+        return prelude_call(vm, "exception_str", args, 1) if text == NEED_GUEST else text
+    method = class_of(vm, args[0]).special[SP_REPR]
+    if kind_of(method) == KIND_NATIVE:
+        return builtin_own_repr(vm, args[0])
+    return call_function(vm, method, args, 1, CONT_STORE, UNBOUND)
+
+cdef Value object_eq(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return rich_compare(vm, args, COMPARE_EQ)
+
+cdef Value rich_compare(VM* vm, Value* args, int op) noexcept nogil:
+    """A builtin's own comparison method: NotImplemented for foreign operands."""
+    cdef Value result = builtin_compare(vm, op, args[0], args[1])
+    if result == NEED_GUEST:
+        return container_compare(vm, op, args[0], args[1], 0)
+    if result == NOT_IMPLEMENTED and op == COMPARE_EQ and args[0] == args[1]:
+        return TRUE_
+    return result
+
+cdef Value object_ne(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value result = builtin_compare(vm, COMPARE_NE, args[0], args[1])
+    if kind_of(class_of(vm, args[0]).special[SP_EQ]) == KIND_FUNCTION:
+        return prelude_call(vm, "not_equal", args, 2)
+    if result == NEED_GUEST:
+        return container_compare(vm, COMPARE_NE, args[0], args[1], 0)
+    if result == NOT_IMPLEMENTED and args[0] == args[1]:
+        return FALSE_
+    return result
+
+cdef Value object_lt(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return rich_compare(vm, args, COMPARE_LT)
+
+cdef Value object_le(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return rich_compare(vm, args, COMPARE_LE)
+
+cdef Value object_gt(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return rich_compare(vm, args, COMPARE_GT)
+
+cdef Value object_ge(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return rich_compare(vm, args, COMPARE_GE)
+
+cdef Value object_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t h
+    cdef int status
+    if kind_of(args[0]) == KIND_INSTANCE or not is_guest_object(vm, args[0]):
+        if kind_of(args[0]) == KIND_INSTANCE:
+            return int_from_i64(vm, <int64_t>(args[0] >> 4))
+        status = value_hash(vm, args[0], &h)
+    else:
+        status = builtin_own_hash(vm, args[0], &h)
+    if status == -2:
+        return prelude_call(vm, "hash_container", args, 1)
+    return int_from_i64(vm, h) if status == 0 else ERROR
+
+cdef int builtin_own_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
+    cdef int kind = kind_of(v)
+    if kind == KIND_STR:
+        out[0] = str_hash(<Str*>v)
+    elif kind == KIND_TUPLE:
+        return tuple_hash(vm, v, out)
+    elif kind == KIND_BIGINT or kind == KIND_BOXED_FLOAT:
+        out[0] = number_hash(v)
+    elif kind == KIND_FROZENSET:
+        out[0] = frozenset_hash(vm, v)
+    else:
+        out[0] = <int64_t>(v >> 4)
+    return 0
+
+cdef Value object_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "__format__() argument must be str, not %s", type_name(vm, args[1]))
+    if (<Str*>args[1]).length:
+        if kind_of(args[0]) != KIND_INSTANCE and is_formattable(kind_of(args[0])):
+            return format_value(vm, args[0], <Str*>args[1])
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "unsupported format string passed to %s.__format__", type_name(vm, args[0]))
+    return prelude_call(vm, "str_guest", args, 1)
+
+cdef bint is_formattable(int kind) noexcept nogil:
+    return kind < 0 or kind == KIND_STR or kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT
+
+cdef Value object_getattribute(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value name
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
+    name = intern(vm, args[1])
+    if name == ERROR:
+        return ERROR
+    if kind_of(args[0]) == KIND_CLASS:
+        return class_attribute(vm, <Class*>args[0], name, NULL, NULL)
+    return attribute_generic(vm, args[0], name, NULL, NULL, False)
+
+cdef Value object_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
+    if name == ERROR:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
+    return as_none(attribute_set_generic(vm, args[0], name, args[2], NULL))
+
+cdef Value object_delattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
+    if name == ERROR:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
+    return as_none(attribute_set_generic(vm, args[0], name, UNBOUND, NULL))
+
+cdef Value object_init_subclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NONE
+
+cdef Value object_get_class(VM* vm, Value v) noexcept nogil:
+    return <Value>class_of(vm, v)
+
+cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
+    """obj.__class__ = C, between guest classes of the same layout: the object keeps its attributes in a dict."""
+    cdef Class* cls
+    cdef Shape* shape
+    if not is_kind(value, KIND_CLASS):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "__class__ must be set to a class, not '%s' object", type_name(vm, value))
+    cls = <Class*>value
+    if not is_guest_object(vm, v) or not cls.flags & CLASS_GUEST or cls.layout != class_of(vm, v).layout:
+        return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+    if become_dictionary(vm, v) < 0:
+        return ERROR
+    shape = dictionary_shape(vm, cls)
+    if shape == NULL:
+        return ERROR
+    as_header(v).shape = shape.id
+    return NONE
+
+cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
+    """obj.__dict__: from now on the object keeps its attributes in this dict."""
+    cdef Value* place = NULL
+    if kind_of(v) == KIND_MODULE:
+        return (<Module*>v).dict
+    if kind_of(v) == KIND_CLASS:
+        return new_wrapper(vm, KIND_MAPPING_PROXY, (<Class*>v).dict)
+    if kind_of(v) == KIND_FUNCTION:
+        place = &(<Function*>v).attributes
+    elif kind_of(v) == KIND_EXCEPTION and not is_guest_object(vm, v):
+        place = &(<ExceptionObject*>v).attributes
+    if place != NULL:
+        if place[0] == UNBOUND:
+            place[0] = new_dict(vm)
+        return place[0]
+    if not is_pointer(v) or not has_slots(as_header(v)) or class_of(vm, v).flags & CLASS_NO_DICT:
+        return raise_no_attribute(vm, v, NAME_DICT)
+    if become_dictionary(vm, v) < 0:
+        return ERROR
+    return overflow_word(as_header(v))[0]
+
+cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_kind(value, KIND_DICT):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, value))
+    if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):
+        return ERROR if is_pointer(vm.exception) else raise_no_attribute(vm, v, NAME_DICT)
+    overflow_word(as_header(v))[0] = value
+    return NONE
+
+# type
+
+cdef Value type_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """type(object), or type(name, bases, namespace) by the prelude."""
+    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE]:
+        return <Value>class_of(vm, args[1])
+    if argc != 4:
+        return raise_type_error(vm, "type() takes 1 or 3 arguments")
+    return prelude_call(vm, "make_class", args, 4)
+
+cdef Value type_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """type.__call__(cls, ...)."""
+    cdef Value window[64]
+    if not is_kind(args[0], KIND_CLASS):
+        return raise_type_error(vm, "descriptor '__call__' requires a 'type' object")
+    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE]:
+        return <Value>class_of(vm, args[1])
+    return construct(vm, <Class*>args[0], args + 1, argc - 1, UNBOUND, CONT_STORE, UNBOUND)
+
+cdef Value intrinsic_new_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: (metaclass, name, bases, namespace): the bare class."""
+    if not is_kind(args[0], KIND_CLASS) or not is_subclass(<Class*>args[0], BUILTIN[SHAPE_TYPE]):
+        return raise_type_error(vm, "type.__new__(X): X is not a type object")
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "type.__new__() argument 1 must be str, not %s", type_name(vm, args[1]))
+    if not is_kind(args[2], KIND_TUPLE):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "type.__new__() argument 2 must be tuple, not %s", type_name(vm, args[2]))
+    if not is_kind(args[3], KIND_DICT):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "type.__new__() argument 3 must be dict, not %s", type_name(vm, args[3]))
+    if tuple_length(args[2]) == 0:
+        args[2] = new_tuple(vm, 1)
+        if args[2] == ERROR:
+            return ERROR
+        tuple_items(args[2])[0] = <Value>BUILTIN[SHAPE_OBJECT]
+    return new_class(vm, <Class*>args[0], args[1], args[2], args[3])
+
+cdef Value intrinsic_call_body(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: run a class body's function over a namespace."""
+    cdef Function* function = <Function*>args[0]
+    cdef Value* base = free_window(vm)
+    if not is_kind(args[0], KIND_FUNCTION) or not function.code.flags & CODE_NAMESPACE:
+        return raise_type_error(vm, "a class body is needed")
+    base[0] = args[1]
+    return PUSHED if push_frame(vm, function, base, 1, CONT_STORE, UNBOUND) != NULL else ERROR
+
+cdef Value type_mro(VM* vm, Value v) noexcept nogil:
+    return (<Class*>v).mro
+
+cdef Value type_bases(VM* vm, Value v) noexcept nogil:
+    return (<Class*>v).bases
+
+cdef Value type_base(VM* vm, Value v) noexcept nogil:
+    cdef Value bases = (<Class*>v).bases
+    return tuple_items(bases)[0] if tuple_length(bases) else NONE
+
+cdef Value type_get_name(VM* vm, Value v) noexcept nogil:
+    return (<Class*>v).name
+
+cdef Value type_set_name(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_kind(value, KIND_STR) or as_header(v).flags & FLAG_IMMORTAL:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
+    (<Class*>v).name = value
+    return NONE
+
+cdef Value type_get_qualname(VM* vm, Value v) noexcept nogil:
+    return (<Class*>v).qualname
+
+cdef Value type_set_qualname(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_kind(value, KIND_STR) or as_header(v).flags & FLAG_IMMORTAL:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__qualname__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
+    (<Class*>v).qualname = value
+    return NONE
+
+cdef Value type_get_module(VM* vm, Value v) noexcept nogil:
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_MODULE)
+    return found if found != UNBOUND else (<Class*>v).module if (<Class*>v).module else NAME_MAIN
+
+cdef Value type_set_module(VM* vm, Value v, Value value) noexcept nogil:
+    return class_attribute_set(vm, <Class*>v, NAME_MODULE, value)
+
+cdef Value type_get_doc(VM* vm, Value v) noexcept nogil:
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_DOC)
+    return found if found != UNBOUND else NONE
+
+cdef Value type_set_doc(VM* vm, Value v, Value value) noexcept nogil:
+    return class_attribute_set(vm, <Class*>v, NAME_DOC, value)
+
+cdef Value type_mro_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value mro = (<Class*>args[0]).mro
+    return new_list_from(vm, tuple_items(mro), tuple_length(mro))
+
+cdef Value type_subclasses(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_list_from(vm, (<Class*>args[0]).subclasses, (<Class*>args[0]).subclass_count)
+
+cdef Value type_instancecheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_bool(is_subclass(class_of(vm, args[1]), <Class*>args[0]))
+
+cdef Value type_subclasscheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[1], KIND_CLASS):
+        return raise_type_error(vm, "issubclass() arg 1 must be a class")
+    return box_bool(is_subclass(<Class*>args[1], <Class*>args[0]))
+
+cdef Value type_prepare(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_dict(vm)
+
+cdef Value type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NONE
+
+cdef Value type_set_abstract(VM* vm, Value v, Value value) noexcept nogil:
+    if as_header(v).flags & FLAG_IMMORTAL:
+        return class_attribute_set(vm, <Class*>v, NAME_ABSTRACTMETHODS, value)
+    if value != UNBOUND and value_truth(vm, value) == 1:
+        (<Class*>v).flags |= CLASS_ABSTRACT
+    else:
+        (<Class*>v).flags &= ~<uint32_t>CLASS_ABSTRACT
+    return class_attribute_set(vm, <Class*>v, NAME_ABSTRACTMETHODS, value)
+
+cdef Value type_get_abstract(VM* vm, Value v) noexcept nogil:
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ABSTRACTMETHODS)
+    return found if found != UNBOUND else raise_no_attribute(vm, v, NAME_ABSTRACTMETHODS)
+
+# Functions and methods
+
+cdef Value function_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """function.__get__(instance, owner=None)."""
+    if args[1] == NONE or args[1] == UNBOUND:
+        return args[0]
+    return new_method(vm, args[0], args[1])
+
+cdef Value function_get_name(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).name
+
+cdef Value function_set_name(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_kind(value, KIND_STR):
+        return raise_type_error(vm, "__name__ must be set to a string object")
+    (<Function*>v).name = value
+    return NONE
+
+cdef Value function_get_qualname(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).qualname
+
+cdef Value function_set_qualname(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_kind(value, KIND_STR):
+        return raise_type_error(vm, "__qualname__ must be set to a string object")
+    (<Function*>v).qualname = value
+    return NONE
+
+cdef Value function_get_doc(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).doc
+
+cdef Value function_set_doc(VM* vm, Value v, Value value) noexcept nogil:
+    (<Function*>v).doc = value if value != UNBOUND else NONE
+    return NONE
+
+cdef Value function_get_module(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).module if (<Function*>v).module != UNBOUND else NONE
+
+cdef Value function_set_module(VM* vm, Value v, Value value) noexcept nogil:
+    (<Function*>v).module = value
+    return NONE
+
+cdef Value function_get_defaults(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).defaults if (<Function*>v).defaults != UNBOUND else NONE
+
+cdef Value function_set_defaults(VM* vm, Value v, Value value) noexcept nogil:
+    if value != UNBOUND and value != NONE and not is_kind(value, KIND_TUPLE):
+        return raise_type_error(vm, "__defaults__ must be set to a tuple object")
+    (<Function*>v).defaults = value if value != NONE else UNBOUND
+    return NONE
+
+cdef Value function_get_kwdefaults(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).kwdefaults if (<Function*>v).kwdefaults != UNBOUND else NONE
+
+cdef Value function_set_kwdefaults(VM* vm, Value v, Value value) noexcept nogil:
+    if value != UNBOUND and value != NONE and not is_kind(value, KIND_DICT):
+        return raise_type_error(vm, "__kwdefaults__ must be set to a dict object")
+    (<Function*>v).kwdefaults = value if value != NONE else UNBOUND
+    return NONE
+
+cdef Value function_get_annotations(VM* vm, Value v) noexcept nogil:
+    if (<Function*>v).annotations == UNBOUND:
+        (<Function*>v).annotations = new_dict(vm)
+    return (<Function*>v).annotations
+
+cdef Value function_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
+    if value != UNBOUND and not is_kind(value, KIND_DICT):
+        return raise_type_error(vm, "__annotations__ must be set to a dict object")
+    (<Function*>v).annotations = value
+    return NONE
+
+cdef Value function_get_globals(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).code.globals
+
+cdef Value function_get_closure(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).closure if (<Function*>v).closure != UNBOUND else NONE
+
+cdef Value function_get_code(VM* vm, Value v) noexcept nogil:
+    return <Value>(<Function*>v).code
+
+cdef Value code_get_name(VM* vm, Value v) noexcept nogil:
+    return (<Code*>v).name
+
+cdef Value code_get_filename(VM* vm, Value v) noexcept nogil:
+    return (<Code*>v).filename
+
+cdef Value code_get_argcount(VM* vm, Value v) noexcept nogil:
+    return box_int((<Code*>v).positional)
+
+cdef Value code_get_kwonly(VM* vm, Value v) noexcept nogil:
+    return box_int((<Code*>v).keyword_only)
+
+cdef Value code_get_firstlineno(VM* vm, Value v) noexcept nogil:
+    return box_int((<Code*>v).first_line)
+
+cdef Value code_get_varnames(VM* vm, Value v) noexcept nogil:
+    return (<Code*>v).variable_names
+
+cdef Value code_get_freevars(VM* vm, Value v) noexcept nogil:
+    return (<Code*>v).free_names
+
+cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
+    cdef uint32_t flags = (<Code*>v).flags
+    return box_int(3 | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x20 if flags & CODE_GENERATOR else 0)
+                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
+
+cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
+    return (<Method*>v).self if kind_of(v) == KIND_METHOD else NONE
+
+cdef Value method_get_function(VM* vm, Value v) noexcept nogil:
+    return (<Method*>v).function
+
+cdef Value method_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """A bound method has its function's attributes."""
+    cdef Value name = intern(vm, args[1])
+    return attribute_get(vm, (<Method*>args[0]).function, name, NULL, NULL) if name != ERROR else ERROR
+
+cdef Value native_get_name(VM* vm, Value v) noexcept nogil:
+    if kind_of(v) == KIND_METHOD:
+        v = (<Method*>v).function
+    if kind_of(v) == KIND_HOST_FUNCTION:
+        return (<HostFunction*>v).name
+    return (<Native*>v).name
+
+cdef Value native_get_qualname(VM* vm, Value v) noexcept nogil:
+    cdef Builder b
+    if kind_of(v) == KIND_METHOD:
+        v = (<Method*>v).function
+    if kind_of(v) == KIND_NATIVE and kind_of((<Native*>v).owner) == KIND_CLASS:
+        builder_init(&b, vm)
+        builder_str(&b, <Str*>(<Class*>(<Native*>v).owner).name)
+        builder_text(&b, ".")
+        builder_str(&b, <Str*>(<Native*>v).name)
+        return builder_finish(&b)
+    return native_get_name(vm, v)
+
+cdef Value native_get_module(VM* vm, Value v) noexcept nogil:
+    if kind_of(v) == KIND_NATIVE and is_kind((<Native*>v).owner, KIND_STR):
+        return (<Native*>v).owner
+    return NONE
+
+cdef Value native_get_doc(VM* vm, Value v) noexcept nogil:
+    return NONE
+
+cdef Value wrapper_get_function(VM* vm, Value v) noexcept nogil:
+    return (<Wrapper*>v).value
+
+cdef Value wrapper_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Class* cls = <Class*>args[0]
+    cdef Wrapper* w = <Wrapper*>allocate(vm, instance_bytes(cls), cls.layout, cls.instance_shape)
+    if w == NULL:
+        return ERROR
+    w.value = args[1]
+    w.attributes = UNBOUND
+    init_extra_attributes(&w.head, cls)
+    return <Value>w
+
+cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value cls = args[2] if args[2] != UNBOUND and args[2] != NONE else <Value>class_of(vm, args[1])
+    return bind_descriptor(vm, args[0], UNBOUND if args[1] == NONE else args[1], <Class*>cls, NULL) if is_kind(cls, KIND_CLASS) else ERROR
+
+cdef Value cell_get_contents(VM* vm, Value v) noexcept nogil:
+    return (<Cell*>v).value if (<Cell*>v).value != UNBOUND else raise_value_error(vm, "Cell is empty")
+
+# property
+
+cdef Value property_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """property(fget=None, fset=None, fdel=None, doc=None)."""
+    cdef Class* cls = <Class*>args[0]
+    cdef Property* p = <Property*>allocate(vm, instance_bytes(cls), KIND_PROPERTY, cls.instance_shape)
+    if p == NULL:
+        return ERROR
+    p.getter = args[1] if args[1] != UNBOUND else NONE
+    p.setter = args[2] if args[2] != UNBOUND else NONE
+    p.deleter = args[3] if args[3] != UNBOUND else NONE
+    p.doc = args[4] if args[4] != UNBOUND else NONE
+    p.name = UNBOUND
+    if kind_of(p.getter) == KIND_FUNCTION:
+        p.name = (<Function*>p.getter).name
+        if p.doc == NONE:
+            p.doc = (<Function*>p.getter).doc
+    init_extra_attributes(&p.head, cls)
+    return <Value>p
+
+cdef Value property_with(VM* vm, Value v, int which, Value function) noexcept nogil:
+    cdef Property* old = <Property*>v
+    cdef Property* p = <Property*>allocate(vm, sizeof(Property), KIND_PROPERTY, SHAPE_PROPERTY)
+    if p == NULL:
+        return ERROR
+    p.getter = function if which == 0 else old.getter
+    p.setter = function if which == 1 else old.setter
+    p.deleter = function if which == 2 else old.deleter
+    p.doc = old.doc
+    p.name = old.name
+    return <Value>p
+
+cdef Value property_getter(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return property_with(vm, args[0], 0, args[1])
+
+cdef Value property_setter(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return property_with(vm, args[0], 1, args[1])
+
+cdef Value property_deleter(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return property_with(vm, args[0], 2, args[1])
+
+cdef Value property_set_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    (<Property*>args[0]).name = args[2]
+    return NONE
+
+cdef Value property_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if args[1] == NONE:
+        return args[0]
+    return bind_descriptor(vm, args[0], args[1], class_of(vm, args[1]), NULL)
+
+cdef Value property_fget(VM* vm, Value v) noexcept nogil:
+    return (<Property*>v).getter
+
+cdef Value property_fset(VM* vm, Value v) noexcept nogil:
+    return (<Property*>v).setter
+
+cdef Value property_fdel(VM* vm, Value v) noexcept nogil:
+    return (<Property*>v).deleter
+
+cdef Value property_get_doc(VM* vm, Value v) noexcept nogil:
+    return (<Property*>v).doc
+
+# super
+
+cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """super(type, obj), or super() from the running method's first argument and __class__ cell."""
+    cdef Value start, self
+    cdef Frame* fp = vm.fp
+    cdef Super* s
+    cdef int64_t i
+    if argc >= 3:
+        start = args[1]
+        self = args[2]
+    else:
+        while fp > vm.frames and fp.code == NULL:
+            fp -= 1
+        start = UNBOUND
+        if fp.code != NULL:
+            for i in range(fp.code.capture_count):
+                if tuple_items(fp.code.free_names)[i] == NAME_CLASS:
+                    start = free_cell(fp.function, <uint32_t>i).value
+        if start == UNBOUND:
+            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): __class__ cell not found")
+        if fp.code.positional == 0 and not fp.code.flags & CODE_VARARGS:
+            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
+        self = fp.regs[0]
+        if is_kind(self, KIND_CELL):
+            self = (<Cell*>self).value
+        if fp.code.positional == 0 and is_kind(self, KIND_TUPLE) and tuple_length(self):
+            self = tuple_items(self)[0]
+    if not is_kind(start, KIND_CLASS):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "super() argument 1 must be a type, not %s", type_name(vm, start))
+    s = <Super*>allocate(vm, sizeof(Super), KIND_SUPER, SHAPE_SUPER)
+    if s == NULL:
+        return ERROR
+    s.start = start
+    s.self = self
+    if is_kind(self, KIND_CLASS) and is_subclass(<Class*>self, <Class*>start):
+        s.type = self
+    elif is_subclass(class_of(vm, self), <Class*>start):
+        s.type = <Value>class_of(vm, self)
+    else:
+        return raise_type_error(vm, "super(type, obj): obj must be an instance or subtype of type")
+    return <Value>s
+
+cdef Value super_getattribute(VM* vm, Value v, Value name, Value* self_out) noexcept nogil:
+    """An attribute behind super: the MRO of the type after the starting class."""
+    cdef Super* s = <Super*>v
+    cdef Value mro = (<Class*>s.type).mro
+    cdef int64_t i, n = tuple_length(mro)
+    cdef Value found
+    cdef bint behind = False
+    for i in range(n):
+        if behind:
+            found = dict_get_str(<Dict*>(<Class*>tuple_items(mro)[i]).dict, <Str*>name)
+            if found != UNBOUND:
+                if kind_of(found) == KIND_STATICMETHOD and name == NAME_NEW:
+                    return (<Wrapper*>found).value
+                return bind_descriptor(vm, found, UNBOUND if s.self == s.type else s.self, <Class*>s.type, self_out)
+        elif tuple_items(mro)[i] == s.start:
+            behind = True
+    if name == NAME_CLASS:
+        return <Value>BUILTIN[SHAPE_SUPER]
+    return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "'super' object has no attribute '%s'", text_of(vm, name))
+
+# Exceptions
+
+cdef Value exception_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value values = new_tuple_from(vm, args + 1, argc - 1)
+    return new_exception(vm, <Class*>args[0], values) if values != ERROR else ERROR
+
+cdef Value exception_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value values = new_tuple_from(vm, args + 1, argc - 1)
+    if values == ERROR:
+        return ERROR
+    (<ExceptionObject*>args[0]).args = values
+    return NONE
+
+cdef Value exception_get_args(VM* vm, Value v) noexcept nogil:
+    return (<ExceptionObject*>v).args
+
+cdef Value exception_set_args(VM* vm, Value v, Value value) noexcept nogil:
+    value = iterate_to_list(vm, value)
+    if is_signal(value):
+        return ERROR if value == ERROR else raise_type_error(vm, "args must be a sequence")
+    value = new_tuple_from(vm, sequence_items(value), sequence_length(value))
+    if value == ERROR:
+        return ERROR
+    (<ExceptionObject*>v).args = value
+    return NONE
+
+cdef Value exception_get_cause(VM* vm, Value v) noexcept nogil:
+    return (<ExceptionObject*>v).cause
+
+cdef Value exception_set_cause(VM* vm, Value v, Value value) noexcept nogil:
+    if value != NONE and not is_kind(value, KIND_EXCEPTION):
+        return raise_type_error(vm, "exception cause must be None or derive from BaseException")
+    (<ExceptionObject*>v).cause = value
+    (<ExceptionObject*>v).suppress_context = 1
+    return NONE
+
+cdef Value exception_get_context(VM* vm, Value v) noexcept nogil:
+    return (<ExceptionObject*>v).context
+
+cdef Value exception_set_context(VM* vm, Value v, Value value) noexcept nogil:
+    if value != NONE and not is_kind(value, KIND_EXCEPTION):
+        return raise_type_error(vm, "exception context must be None or derive from BaseException")
+    (<ExceptionObject*>v).context = value
+    return NONE
+
+cdef Value exception_get_suppress(VM* vm, Value v) noexcept nogil:
+    return box_bool((<ExceptionObject*>v).suppress_context)
+
+cdef Value exception_set_suppress(VM* vm, Value v, Value value) noexcept nogil:
+    (<ExceptionObject*>v).suppress_context = value_truth(vm, value) == 1
+    return NONE
+
+cdef Value exception_get_traceback(VM* vm, Value v) noexcept nogil:
+    return (<ExceptionObject*>v).traceback
+
+cdef Value exception_set_traceback(VM* vm, Value v, Value value) noexcept nogil:
+    if value != NONE and not is_kind(value, KIND_TRACEBACK):
+        return raise_type_error(vm, "__traceback__ must be a traceback or None")
+    (<ExceptionObject*>v).traceback = value
+    return NONE
+
+cdef Value exception_with_traceback(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return ERROR if exception_set_traceback(vm, args[0], args[1]) == ERROR else args[0]
+
+cdef Value exception_add_note(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value notes = own_attribute(vm, args[0], NAME_NOTES)
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "note must be a str, not '%s'", type_name(vm, args[1]))
+    if notes == UNBOUND:
+        notes = new_list(vm, 1)
+        if notes == ERROR or set_own_attribute(vm, args[0], NAME_NOTES, notes, NULL) < 0:
+            return ERROR
+    return NONE if is_kind(notes, KIND_LIST) and list_append(vm, <List*>notes, args[1]) == 0 else ERROR
+
+cdef Value stop_get_value(VM* vm, Value v) noexcept nogil:
+    return stop_value(v)
+
+cdef Value stop_set_value(VM* vm, Value v, Value value) noexcept nogil:
+    return NONE if set_own_attribute(vm, v, NAME_value, value, NULL) == 0 else ERROR
+
+cdef Value exit_get_code(VM* vm, Value v) noexcept nogil:
+    cdef Value args = (<ExceptionObject*>v).args
+    return NONE if tuple_length(args) == 0 else tuple_items(args)[0] if tuple_length(args) == 1 else args
+
+cdef Value os_get_errno(VM* vm, Value v) noexcept nogil:
+    cdef Value args = (<ExceptionObject*>v).args
+    return tuple_items(args)[0] if tuple_length(args) >= 2 else NONE
+
+cdef Value os_get_strerror(VM* vm, Value v) noexcept nogil:
+    cdef Value args = (<ExceptionObject*>v).args
+    return tuple_items(args)[1] if tuple_length(args) >= 2 else NONE
+
+cdef Value traceback_next(VM* vm, Value v) noexcept nogil:
+    return (<Traceback*>v).next
+
+cdef Value traceback_line(VM* vm, Value v) noexcept nogil:
+    cdef Position position
+    find_position(<Code*>(<Traceback*>v).code, (<Traceback*>v).offset, &position)
+    return box_int(position.line)
+
+# Generators as objects
+
+cdef Value generator_get_name(VM* vm, Value v) noexcept nogil:
+    return (<Generator*>v).name
+
+cdef Value generator_get_qualname(VM* vm, Value v) noexcept nogil:
+    return (<Generator*>v).qualname
+
+cdef Value generator_get_running(VM* vm, Value v) noexcept nogil:
+    return box_bool((<Generator*>v).state == GENERATOR_RUNNING)
+
+cdef Value generator_get_yieldfrom(VM* vm, Value v) noexcept nogil:
+    cdef Value inner = delegate_of(<Generator*>v)
+    return inner if inner != UNBOUND else NONE
+
+cdef Value slice_get_start(VM* vm, Value v) noexcept nogil:
+    return (<Slice*>v).start
+
+cdef Value slice_get_stop(VM* vm, Value v) noexcept nogil:
+    return (<Slice*>v).stop
+
+cdef Value slice_get_step(VM* vm, Value v) noexcept nogil:
+    return (<Slice*>v).step
+
+cdef Value range_get_start(VM* vm, Value v) noexcept nogil:
+    return (<Range*>v).start
+
+cdef Value range_get_stop(VM* vm, Value v) noexcept nogil:
+    return (<Range*>v).stop
+
+cdef Value range_get_step(VM* vm, Value v) noexcept nogil:
+    return (<Range*>v).step
+
+cdef int register_objects() except -1:
+    define_new(SHAPE_OBJECT, object_new, "cls, *args")
+    define_method(SHAPE_OBJECT, "__init__", object_init, "self, *args")
+    define_method(SHAPE_OBJECT, "__repr__", object_repr, "self, /")
+    define_method(SHAPE_OBJECT, "__str__", object_str, "self, /")
+    define_method(SHAPE_OBJECT, "__eq__", object_eq, "self, value, /")
+    define_method(SHAPE_OBJECT, "__ne__", object_ne, "self, value, /")
+    define_method(SHAPE_OBJECT, "__lt__", object_lt, "self, value, /")
+    define_method(SHAPE_OBJECT, "__le__", object_le, "self, value, /")
+    define_method(SHAPE_OBJECT, "__gt__", object_gt, "self, value, /")
+    define_method(SHAPE_OBJECT, "__ge__", object_ge, "self, value, /")
+    define_method(SHAPE_OBJECT, "__hash__", object_hash, "self, /")
+    define_method(SHAPE_OBJECT, "__format__", object_format, "self, format_spec, /")
+    define_method(SHAPE_OBJECT, "__getattribute__", object_getattribute, "self, name, /")
+    define_method(SHAPE_OBJECT, "__setattr__", object_setattr, "self, name, value, /")
+    define_method(SHAPE_OBJECT, "__delattr__", object_delattr, "self, name, /")
+    define_classmethod(SHAPE_OBJECT, "__init_subclass__", object_init_subclass, "cls, *args")
+    define_member(SHAPE_OBJECT, "__class__", object_get_class, object_set_class)
+    define_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
+    define_new(SHAPE_TYPE, type_new, "cls, *args")
+    define_method(SHAPE_TYPE, "__call__", type_call, "self, *args")
+    define_method(SHAPE_TYPE, "__init__", type_init, "self, *args")
+    define_method(SHAPE_TYPE, "mro", type_mro_method, "self, /")
+    define_method(SHAPE_TYPE, "__subclasses__", type_subclasses, "self, /")
+    define_method(SHAPE_TYPE, "__instancecheck__", type_instancecheck, "self, instance, /")
+    define_method(SHAPE_TYPE, "__subclasscheck__", type_subclasscheck, "self, subclass, /")
+    define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args")
+    define_member(SHAPE_TYPE, "__mro__", type_mro, NULL)
+    define_member(SHAPE_TYPE, "__bases__", type_bases, NULL)
+    define_member(SHAPE_TYPE, "__base__", type_base, NULL)
+    define_member(SHAPE_TYPE, "__name__", type_get_name, type_set_name)
+    define_member(SHAPE_TYPE, "__qualname__", type_get_qualname, type_set_qualname)
+    define_member(SHAPE_TYPE, "__module__", type_get_module, type_set_module)
+    define_member(SHAPE_TYPE, "__doc__", type_get_doc, type_set_doc)
+    define_member(SHAPE_TYPE, "__abstractmethods__", type_get_abstract, type_set_abstract)
+    define_method(SHAPE_FUNCTION, "__get__", function_get, "self, instance, owner=, /")
+    define_member(SHAPE_FUNCTION, "__name__", function_get_name, function_set_name)
+    define_member(SHAPE_FUNCTION, "__qualname__", function_get_qualname, function_set_qualname)
+    define_member(SHAPE_FUNCTION, "__doc__", function_get_doc, function_set_doc)
+    define_member(SHAPE_FUNCTION, "__module__", function_get_module, function_set_module)
+    define_member(SHAPE_FUNCTION, "__defaults__", function_get_defaults, function_set_defaults)
+    define_member(SHAPE_FUNCTION, "__kwdefaults__", function_get_kwdefaults, function_set_kwdefaults)
+    define_member(SHAPE_FUNCTION, "__annotations__", function_get_annotations, function_set_annotations)
+    define_member(SHAPE_FUNCTION, "__globals__", function_get_globals, NULL)
+    define_member(SHAPE_FUNCTION, "__closure__", function_get_closure, NULL)
+    define_member(SHAPE_FUNCTION, "__code__", function_get_code, NULL)
+    define_member(SHAPE_CODE, "co_name", code_get_name, NULL)
+    define_member(SHAPE_CODE, "co_filename", code_get_filename, NULL)
+    define_member(SHAPE_CODE, "co_argcount", code_get_argcount, NULL)
+    define_member(SHAPE_CODE, "co_kwonlyargcount", code_get_kwonly, NULL)
+    define_member(SHAPE_CODE, "co_firstlineno", code_get_firstlineno, NULL)
+    define_member(SHAPE_CODE, "co_varnames", code_get_varnames, NULL)
+    define_member(SHAPE_CODE, "co_freevars", code_get_freevars, NULL)
+    define_member(SHAPE_CODE, "co_flags", code_get_flags, NULL)
+    define_member(SHAPE_METHOD, "__self__", method_get_self, NULL)
+    define_member(SHAPE_METHOD, "__func__", method_get_function, NULL)
+    define_method(SHAPE_METHOD, "__getattr__", method_getattr, "self, name, /")
+    for shape in (SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
+        define_member(shape, "__name__", native_get_name, NULL)
+        define_member(shape, "__qualname__", native_get_qualname, NULL)
+        define_member(shape, "__module__", native_get_module, NULL)
+        define_member(shape, "__doc__", native_get_doc, NULL)
+    define_member(SHAPE_BUILTIN_FUNCTION, "__self__", method_get_self, NULL)
+    for shape in (SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
+        define_method(shape, "__get__", function_get, "self, instance, owner=, /")
+    for shape in (SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD):
+        define_new(shape, wrapper_new, "cls, function, /")
+        define_member(shape, "__func__", wrapper_get_function, NULL)
+        define_member(shape, "__wrapped__", wrapper_get_function, NULL)
+        define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
+    define_member(SHAPE_CELL, "cell_contents", cell_get_contents, NULL)
+    define_new(SHAPE_PROPERTY, property_new, "cls, fget=, fset=, fdel=, doc=")
+    define_method(SHAPE_PROPERTY, "getter", property_getter, "self, fget, /")
+    define_method(SHAPE_PROPERTY, "setter", property_setter, "self, fset, /")
+    define_method(SHAPE_PROPERTY, "deleter", property_deleter, "self, fdel, /")
+    define_method(SHAPE_PROPERTY, "__set_name__", property_set_name, "self, owner, name, /")
+    define_method(SHAPE_PROPERTY, "__get__", property_get, "self, instance, owner=, /")
+    define_member(SHAPE_PROPERTY, "fget", property_fget, NULL)
+    define_member(SHAPE_PROPERTY, "fset", property_fset, NULL)
+    define_member(SHAPE_PROPERTY, "fdel", property_fdel, NULL)
+    define_member(SHAPE_PROPERTY, "__doc__", property_get_doc, NULL)
+    define_new(SHAPE_SUPER, super_new, "cls, *args")
+    define_new(SHAPE_BASE_EXCEPTION, exception_new, "cls, *args")
+    define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args")
+    define_method(SHAPE_BASE_EXCEPTION, "with_traceback", exception_with_traceback, "self, tb, /")
+    define_method(SHAPE_BASE_EXCEPTION, "add_note", exception_add_note, "self, note, /")
+    define_member(SHAPE_BASE_EXCEPTION, "args", exception_get_args, exception_set_args)
+    define_member(SHAPE_BASE_EXCEPTION, "__cause__", exception_get_cause, exception_set_cause)
+    define_member(SHAPE_BASE_EXCEPTION, "__context__", exception_get_context, exception_set_context)
+    define_member(SHAPE_BASE_EXCEPTION, "__suppress_context__", exception_get_suppress, exception_set_suppress)
+    define_member(SHAPE_BASE_EXCEPTION, "__traceback__", exception_get_traceback, exception_set_traceback)
+    define_member(SHAPE_STOP_ITERATION, "value", stop_get_value, stop_set_value)
+    define_member(SHAPE_SYSTEM_EXIT, "code", exit_get_code, NULL)
+    define_member(SHAPE_OS_ERROR, "errno", os_get_errno, NULL)
+    define_member(SHAPE_OS_ERROR, "strerror", os_get_strerror, NULL)
+    define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, NULL)
+    define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
+    for shape in (SHAPE_GENERATOR, SHAPE_COROUTINE):
+        define_member(shape, "__name__", generator_get_name, NULL)
+        define_member(shape, "__qualname__", generator_get_qualname, NULL)
+    define_member(SHAPE_GENERATOR, "gi_running", generator_get_running, NULL)
+    define_member(SHAPE_GENERATOR, "gi_yieldfrom", generator_get_yieldfrom, NULL)
+    define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
+    define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)
+    define_member(SHAPE_SLICE, "step", slice_get_step, NULL)
+    define_member(SHAPE_RANGE, "start", range_get_start, NULL)
+    define_member(SHAPE_RANGE, "stop", range_get_stop, NULL)
+    define_member(SHAPE_RANGE, "step", range_get_step, NULL)
+    define_method(SHAPE_RANGE, "index", range_index, "self, value, /")
+    define_method(SHAPE_RANGE, "count", range_count, "self, value, /")
+    return 0
+
+cdef Value range_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int found = range_contains(vm, args[0], args[1])
+    cdef Value v
+    if found < 0:
+        return prelude_call(vm, "sequence_index_iterating", args, 2) if found == -2 else ERROR
+    if found == 0:
+        v = repr_for_message(vm, args[1])
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in range" if is_number_int(args[1]) else "sequence.index(x): x not in sequence", text_of(vm, v))
+    v = number_binary(vm, OPERATOR_SUB, args[1], (<Range*>args[0]).start)
+    return number_binary(vm, OPERATOR_FLOORDIV, v, (<Range*>args[0]).step) if v != ERROR else ERROR
+
+cdef Value range_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int found = range_contains(vm, args[0], args[1])
+    return box_int(found) if found >= 0 else ERROR if found == -1 else box_int(0)

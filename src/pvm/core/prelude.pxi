@@ -1,0 +1,260 @@
+# Functions in guest Python that natives hand over to, and the intrinsics that these use.
+
+cdef bytes PRELUDE_PAYLOAD = None    # the compiled prelude behind its container header
+cdef const uint8_t* PRELUDE_DATA = NULL
+cdef int64_t PRELUDE_SIZE = 0
+cdef Dict* INTRINSICS = NULL         # names that only prelude code sees, over the builtins
+
+def set_prelude(bytes payload):
+    """Take the compiled prelude (once, at import)."""
+    global PRELUDE_PAYLOAD, PRELUDE_DATA, PRELUDE_SIZE
+    PRELUDE_PAYLOAD = payload
+    PRELUDE_DATA = <const uint8_t*><const char*>payload
+    PRELUDE_SIZE = len(payload)
+
+cdef int load_prelude(VM* vm) noexcept nogil:
+    """Make the prelude's functions: each top-level def of its module, without running the module."""
+    cdef const char* error = NULL
+    cdef Code* module
+    cdef Code* code
+    cdef Function* function
+    cdef int64_t i
+    cdef Value d = dict_copy(vm, INTRINSICS)
+    if d == ERROR:
+        return -1
+    vm.prelude = d
+    module = load_program(vm, PRELUDE_DATA, PRELUDE_SIZE, d, True, &error)
+    if module == NULL:
+        if error != NULL:
+            raise_error(vm, SHAPE_SYSTEM_ERROR, error)
+        vm.prelude = UNBOUND
+        return -1
+    for i in range(tuple_length(module.children)):
+        code = <Code*>tuple_items(module.children)[i]
+        function = function_of_code(vm, code)
+        if function == NULL or dict_set_str(vm, <Dict*>d, code.name, <Value>function) < 0:
+            return -1
+    return 0
+
+cdef Value prelude_function(VM* vm, const char* name) noexcept nogil:
+    """A function of the prelude, or ERROR."""
+    cdef Value text, found
+    if vm.prelude == UNBOUND and load_prelude(vm) < 0:
+        return ERROR
+    text = new_str_c(vm, name)
+    if text == ERROR:
+        return ERROR
+    found = dict_get_str(<Dict*>vm.prelude, <Str*>text)
+    return found if found != UNBOUND else raise_error1(vm, SHAPE_SYSTEM_ERROR, "the prelude has no %s", name)
+
+cdef Value prelude_call(VM* vm, const char* name, Value* args, int64_t argc) noexcept nogil:
+    """Hand a native's work over: the function's result becomes the native's."""
+    cdef Value function = prelude_function(vm, name)
+    return call_function(vm, function, args, argc, CONT_STORE, UNBOUND) if function != ERROR else ERROR
+
+# Intrinsics
+
+cdef Value intrinsic_special(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The type's special method of that name, unbound but callable with the value first, or None."""
+    cdef int number
+    cdef Value found
+    if not is_kind(args[1], KIND_STR):
+        return NONE
+    found = intern(vm, args[1])
+    if found == ERROR:
+        return ERROR
+    found = class_lookup(class_of(vm, args[0]), found)
+    if found == UNBOUND or found == NONE:
+        return NONE
+    if kind_of(found) == KIND_FUNCTION or kind_of(found) == KIND_NATIVE:
+        return found
+    return prelude_call(vm, "_bound_special", args, 2)
+
+cdef Value intrinsic_own(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Whether the guest defines a special method of the value's type."""
+    cdef Value name = intern(vm, args[1])
+    if name == ERROR:
+        return ERROR
+    name = class_lookup(class_of(vm, args[0]), name)
+    return box_bool(name != UNBOUND and kind_of(name) != KIND_NATIVE)
+
+cdef Value intrinsic_is_iterator(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_bool(is_iterator(vm, args[0]))
+
+cdef Value intrinsic_is_subclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Plain subclass test by the MRO, without hooks."""
+    return box_bool(is_kind(args[0], KIND_CLASS) and is_kind(args[1], KIND_CLASS) and is_subclass(<Class*>args[0], <Class*>args[1]))
+
+cdef Value intrinsic_named(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """A new class's attributes that want __set_name__: a list of (name, value), or None."""
+    cdef Dict* d = <Dict*>(<Class*>args[0]).dict
+    cdef int64_t position = 0
+    cdef Value key, value
+    cdef Value out = NONE
+    while dict_next(d, &position, &key, &value):
+        if not is_pointer(value) or class_lookup(class_of(vm, value), NAME_SET_NAME) == UNBOUND:
+            continue
+        if is_exact(value, SHAPE_PROPERTY):
+            (<Property*>value).name = key
+            continue
+        if out == NONE:
+            out = new_list(vm, 2)
+        value = new_pair(vm, key, value)
+        if out == ERROR or value == ERROR or list_append(vm, <List*>out, value) < 0:
+            return ERROR
+    return out
+
+cdef Value intrinsic_has_init_subclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Whether a base defines __init_subclass__."""
+    cdef Value mro = (<Class*>args[0]).mro
+    cdef int64_t i
+    for i in range(1, tuple_length(mro)):
+        if dict_get_str(<Dict*>(<Class*>tuple_items(mro)[i]).dict, <Str*>NAME_INIT_SUBCLASS) != UNBOUND:
+            return box_bool(tuple_items(mro)[i] != <Value>BUILTIN[SHAPE_OBJECT])
+    return FALSE_
+
+cdef Value intrinsic_callee(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_str_c(vm, callee_text(vm, args[0]))
+
+cdef Value intrinsic_escape(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return str_escape_ascii(vm, <Str*>args[0]) if is_kind(args[0], KIND_STR) else raise_type_error(vm, "a str is needed")
+
+cdef Value repr_guard(VM* vm) noexcept nogil:
+    """The machine's list of containers whose repr is under way."""
+    cdef Value l = dict_get_str(<Dict*>vm.state, <Str*>NAME_REPR)
+    if l == UNBOUND:
+        l = new_list(vm, 8)
+        if l != ERROR and dict_set_str(vm, <Dict*>vm.state, NAME_REPR, l) < 0:
+            return ERROR
+    return l
+
+cdef Value intrinsic_repr_enter(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """False when the container's repr is under way already."""
+    cdef Value l = repr_guard(vm)
+    cdef int64_t i
+    if l == ERROR:
+        return ERROR
+    for i in range((<List*>l).length):
+        if (<List*>l).items[i] == args[0]:
+            return FALSE_
+    return TRUE_ if list_append(vm, <List*>l, args[0]) == 0 else ERROR
+
+cdef Value intrinsic_repr_leave(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value l = repr_guard(vm)
+    if l != ERROR and (<List*>l).length:
+        (<List*>l).length -= 1
+    return NONE
+
+cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Resume a generator behind its yield from, whose value is args[1]: the iterator's throw() ended it."""
+    cdef Generator* generator = <Generator*>args[0]
+    cdef Code* code
+    cdef uint8_t* loop
+    cdef uint8_t* send
+    if not is_kind(args[0], KIND_GENERATOR) or delegate_of(generator) == UNBOUND:
+        return raise_error(vm, SHAPE_RUNTIME_ERROR, "the generator delegates to nothing")
+    code = (<Function*>generator.function).code
+    loop = code.bytecode + generator.offset
+    if loop[0] != OP_LOOP:
+        return raise_error(vm, SHAPE_SYSTEM_ERROR, "YIELD_FROM outside its loop")
+    send = loop + 3 + read_i16(loop + 1)
+    if send[0] != OP_SEND:
+        return raise_error(vm, SHAPE_SYSTEM_ERROR, "YIELD_FROM outside its loop")
+    generator.registers[send[2]] = args[1]
+    generator.offset = (send - code.bytecode) + 5 + read_i16(send + 3)
+    return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_CALL) == 0 else ERROR
+
+cdef Value intrinsic_modules(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return vm.modules
+
+cdef Value intrinsic_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value found = dict_get_str(<Dict*>vm.builtins, <Str*>args[0]) if is_kind(args[0], KIND_STR) else UNBOUND
+    return found if found != UNBOUND else raise_name_error(vm, args[0])
+
+cdef Value intrinsic_native_module(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """A native module, made for this machine on its first import, or None."""
+    return import_native(vm, args[0]) if is_kind(args[0], KIND_STR) else NONE
+
+cdef Value import_native(VM* vm, Value name) noexcept nogil:
+    cdef Value template = dict_get_str(MODULE_TABLE, <Str*>name)
+    cdef Value module, d
+    if template == UNBOUND:
+        return NONE
+    name = intern(vm, name)
+    if name == ERROR:
+        return ERROR
+    if name == NAME_builtins:
+        d = vm.builtins
+    else:
+        d = dict_copy(vm, <Dict*>template)
+    module = new_module(vm, name, d) if d != ERROR else ERROR
+    if module == ERROR or dict_set_str(vm, <Dict*>d, NAME_NAME, name) < 0 or dict_set_str(vm, <Dict*>d, NAME_DOC, NONE) < 0 \
+            or dict_set_str(vm, <Dict*>vm.modules, name, module) < 0:
+        return ERROR
+    if setup_native_module(vm, name, <Dict*>d) < 0:
+        return ERROR
+    return module
+
+cdef Value intrinsic_find_module(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """(module, function that runs it) for a module in Python that the host's importer gives, or None."""
+    return find_module_by_host(vm, args[0], args[1])
+
+cdef Value output_object(VM* vm) noexcept nogil:
+    """What the guest put in the place of sys.stdout, or UNBOUND."""
+    cdef Value system = dict_get_str(<Dict*>vm.modules, <Str*>NAME_sys)
+    cdef Value stream
+    if not is_kind(system, KIND_MODULE):
+        return UNBOUND
+    stream = dict_get_str(<Dict*>(<Module*>system).dict, <Str*>NAME_stdout)
+    if stream == UNBOUND or is_exact(stream, SHAPE_TEXT_STREAM):
+        return UNBOUND
+    return stream
+
+cdef bint output_is_redirected(VM* vm) noexcept nogil:
+    return (<Dict*>vm.modules).count > 1 and output_object(vm) != UNBOUND
+
+cdef Value intrinsic_stdout(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value stream = output_object(vm)
+    return stream if stream != UNBOUND else NONE
+
+cdef int register_intrinsics() except -1:
+    cdef Dict* d
+    cdef int64_t position = 0
+    cdef Value key, value
+    global INTRINSICS
+    INTRINSICS = immortal_dict()
+    d = INTRINSICS
+    define_function(d, "_special", intrinsic_special, "value, name, /")
+    define_function(d, "_own", intrinsic_own, "value, name, /")
+    define_function(d, "_is_iterator", intrinsic_is_iterator, "value, /")
+    define_function(d, "_is_subclass", intrinsic_is_subclass, "cls, base, /")
+    define_function(d, "_delegate", intrinsic_delegate, "kind, generator, /")
+    define_function(d, "_zip", intrinsic_zip, "iterables, strict, /")
+    define_function(d, "_probe", intrinsic_dict_probe, "container, hash, place, /")
+    define_function(d, "_store", intrinsic_dict_store, "container, entry, key, hash, value, /")
+    define_function(d, "_entry", intrinsic_dict_entry, "mapping, entry, /")
+    define_function(d, "_remove", intrinsic_dict_remove, "container, entry, /")
+    define_function(d, "_sort", intrinsic_sort, "items, keys, reverse, /")
+    define_function(d, "_write", intrinsic_write, "stream, text, /")
+    define_function(d, "_new_class", intrinsic_new_class, "metaclass, name, bases, namespace, /")
+    define_function(d, "_call_body", intrinsic_call_body, "function, namespace, /")
+    define_function(d, "_named", intrinsic_named, "cls, /")
+    define_function(d, "_has_init_subclass", intrinsic_has_init_subclass, "cls, /")
+    define_function(d, "_callee", intrinsic_callee, "callee, /")
+    define_function(d, "_escape_ascii", intrinsic_escape, "text, /")
+    define_function(d, "_repr_enter", intrinsic_repr_enter, "value, /")
+    define_function(d, "_repr_leave", intrinsic_repr_leave, "value, /")
+    define_function(d, "_delegate_of", generator_delegate, "generator, /")
+    define_function(d, "_throw_here", generator_throw_here, "generator, error, /")
+    define_function(d, "_close_here", generator_close_here, "generator, /")
+    define_function(d, "_finish_delegation", intrinsic_finish_delegation, "generator, value, /")
+    define_function(d, "_modules", intrinsic_modules, "/")
+    define_function(d, "_builtin", intrinsic_builtin, "name, /")
+    define_function(d, "_native_module", intrinsic_native_module, "name, /")
+    define_function(d, "_find_module", intrinsic_find_module, "name, path, /")
+    define_function(d, "_stdout", intrinsic_stdout, "/")
+    define_function(d, "_run_code", intrinsic_run_code, "code, globals, locals, /")
+    define_function(d, "_compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=")
+    while dict_next(BUILTINS, &position, &key, &value):
+        immortal_dict_set(d, key, value)
+    return 0

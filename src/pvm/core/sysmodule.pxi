@@ -1,0 +1,109 @@
+# The guest's sys module, and the text stream that stands for standard output.
+
+cdef Value sys_exit(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if args[0] == UNBOUND or args[0] == NONE:
+        return raise_with_args(vm, SHAPE_SYSTEM_EXIT, EMPTY_TUPLE if args[0] == UNBOUND else new_tuple_from(vm, args, 1))
+    if is_kind(args[0], KIND_TUPLE):
+        return raise_with_args(vm, SHAPE_SYSTEM_EXIT, args[0])
+    return raise_value(vm, SHAPE_SYSTEM_EXIT, args[0])
+
+cdef Value sys_getrecursionlimit(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_int(vm.recursion_limit)
+
+cdef Value sys_setrecursionlimit(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t limit
+    if not as_index(vm, args[0], &limit):
+        return ERROR
+    if limit < 1:
+        return raise_value_error(vm, "recursion limit must be greater or equal than 1")
+    if limit > vm.recursion_most:
+        limit = vm.recursion_most
+    vm.recursion_limit = limit
+    return NONE
+
+cdef Value sys_intern(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[0], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "intern() argument must be str, not %s", type_name(vm, args[0]))
+    return intern(vm, args[0])
+
+cdef Value sys_exc_info(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value out = new_tuple(vm, 3)
+    cdef bint handling = is_pointer(vm.handled)
+    if out != ERROR:
+        tuple_items(out)[0] = <Value>class_of(vm, vm.handled) if handling else NONE
+        tuple_items(out)[1] = vm.handled if handling else NONE
+        tuple_items(out)[2] = exception_traceback(vm.handled)
+    return out
+
+cdef Value sys_exception(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return vm.handled if is_pointer(vm.handled) else NONE
+
+cdef Value stream_write(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "write() argument must be str, not %s", type_name(vm, args[1]))
+    if write_output(vm, args[1], <int>(<View*>args[0]).view_kind) == ERROR:
+        return ERROR
+    return box_int((<Str*>args[1]).length)
+
+cdef Value stream_flush(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NONE
+
+cdef Value stream_readline(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value line = read_from_host(vm)
+    if line == ERROR and exception_matches(vm, SHAPE_EOF_ERROR):
+        vm.exception = UNBOUND
+        return EMPTY_STR
+    return line if line == ERROR else str_concat(vm, <Str*>line, <Str*>LATIN1[10])
+
+cdef Value new_stream(VM* vm, int number) noexcept nogil:
+    """Standard input (0), output (1) or error (2)."""
+    cdef View* v = <View*>allocate(vm, sizeof(View), KIND_VIEW, SHAPE_TEXT_STREAM)
+    if v == NULL:
+        return ERROR
+    v.dict = vm.state
+    v.view_kind = number
+    v.head.kind = KIND_STREAM
+    return <Value>v
+
+cdef int setup_native_module(VM* vm, Value name, Dict* d) noexcept nogil:
+    """What a native module needs of its machine; 0 or -1 with an exception set."""
+    if name == NAME_sys:
+        return setup_sys(vm, d)
+    return 0
+
+cdef int setup_sys(VM* vm, Dict* d) noexcept with gil:
+    cdef Machine machine = <Machine>vm.host
+    cdef Value stream
+    try:
+        argv = machine.options["argv"]
+        path = machine.options["path"]
+        values = {"argv": [""] if argv is None else list(argv), "path": [] if path is None else list(path), "maxsize": (1 << 63) - 1,
+                  "version": "3.%d.0 (pvm)" % _sys.version_info[1],
+                  "byteorder": "little", "platform": "pvm", "maxunicode": 0x10FFFF, "hexversion": _sys.hexversion,
+                  "builtin_module_names": tuple(sorted(NATIVE_MODULES)), "warnoptions": [], "flags": (), "dont_write_bytecode": True,
+                  "version_info": (*_sys.version_info[:3], "final", 0), "executable": "", "prefix": "", "exec_prefix": ""}
+        for key, value in values.items():
+            dict_set_str(vm, d, intern(vm, str_to_guest(vm, key)), to_guest(vm, value, key))
+        dict_set_str(vm, d, intern_c(vm, "modules"), vm.modules)
+        for number, key in enumerate(("stdin", "stdout", "stderr")):
+            stream = check_memory(new_stream(vm, number))
+            dict_set_str(vm, d, intern(vm, str_to_guest(vm, key)), stream)
+            dict_set_str(vm, d, intern(vm, str_to_guest(vm, f"__{key}__")), stream)
+    except BaseException as error:
+        raise_from_host(machine, vm, error)
+        return -1
+    return 0
+
+cdef int register_sys() except -1:
+    cdef Dict* d = define_module("sys")
+    define_function(d, "exit", sys_exit, "status=, /", "sys")
+    define_function(d, "getrecursionlimit", sys_getrecursionlimit, "/", "sys")
+    define_function(d, "setrecursionlimit", sys_setrecursionlimit, "limit, /", "sys")
+    define_function(d, "intern", sys_intern, "string, /", "sys")
+    define_function(d, "exc_info", sys_exc_info, "/", "sys")
+    define_function(d, "exception", sys_exception, "/", "sys")
+    define_method(SHAPE_TEXT_STREAM, "write", stream_write, "self, text, /")
+    define_method(SHAPE_TEXT_STREAM, "flush", stream_flush, "self, /")
+    define_method(SHAPE_TEXT_STREAM, "readline", stream_readline, "self, /")
+    define_module("builtins")
+    return 0

@@ -1,0 +1,121 @@
+# Source positions, and what the host sees of a guest's error.
+
+cdef struct Position:
+    int64_t line
+    int64_t column           # -1 unknown
+    int64_t end_line
+    int64_t end_column
+
+cdef void find_position(Code* code, int64_t offset, Position* position) noexcept nogil:
+    """Position of the instruction that holds a byte offset: the last record at or before it."""
+    cdef Reader reader
+    cdef int64_t at = 0, line = code.first_line, column, end_line, end_column
+    cdef uint64_t first
+    memset(&reader, 0, sizeof(Reader))
+    reader.data = code.positions
+    reader.end = code.positions_size
+    position.line = code.first_line
+    position.end_line = code.first_line
+    position.column = position.end_column = -1
+    while reader.at < reader.end:
+        first = read_unsigned(&reader)
+        at += <int64_t>(first >> 1)
+        line += read_signed(&reader)
+        end_line = line
+        if first & 1:
+            end_line = line + <int64_t>read_unsigned(&reader)
+            column = <int64_t>read_unsigned(&reader)
+            end_column = <int64_t>read_unsigned(&reader)
+        else:
+            column = <int64_t>read_unsigned(&reader)
+            end_column = column + <int64_t>read_unsigned(&reader)
+        if at > offset or reader.error != NULL:
+            return
+        position.line = line
+        position.end_line = end_line
+        position.column = column
+        position.end_column = end_column
+
+cdef list traceback_frames(VM* vm, Value exception):
+    """(filename, line, function, column, end line, end column) of each frame, outermost first."""
+    cdef Value v = (<ExceptionObject*>exception).traceback
+    cdef Traceback* entry
+    cdef Position position
+    cdef Code* code
+    frames = []
+    while is_kind(v, KIND_TRACEBACK) and len(frames) < 100000:
+        entry = <Traceback*>v
+        code = <Code*>entry.code
+        if vm.prelude == UNBOUND or code.globals != vm.prelude:
+            find_position(code, entry.offset, &position)
+            frames.append((str_to_host(<Str*>code.filename), position.line, str_to_host(<Str*>code.name),
+                           position.column, position.end_line, position.end_column))
+        v = entry.next
+    return frames
+
+cdef str guest_text(VM* vm, Value v):
+    """str(v) of a guest value in a run of its own, under the limits that are left; a placeholder when it fails."""
+    cdef Value text = value_str(vm, v)
+    cdef Value function
+    if text == NEED_GUEST:
+        vm.limit = LIMIT_NONE
+        function = prelude_function(vm, "str_guest")
+        stack_top(vm)[0] = v
+        text = run_callable(vm, function, 1, UNBOUND) if function != ERROR else ERROR
+        vm.limit = LIMIT_NONE
+    if text == ERROR or not is_kind(text, KIND_STR):
+        vm.exception = UNBOUND
+        return "<exception str() failed>"
+    return str_to_host(<Str*>text)
+
+cdef object exception_chain(Machine machine, VM* vm, Value exception, set seen):
+    """An exception for the traceback text: (type name, message, frames, cause, context, suppressed, notes)."""
+    cdef ExceptionObject* e = <ExceptionObject*>exception
+    cdef Value notes = own_attribute(vm, exception, NAME_NOTES)
+    cdef int64_t i
+    seen.add(exception)
+    cause = context = None
+    if is_kind(e.cause, KIND_EXCEPTION) and e.cause not in seen:
+        cause = exception_chain(machine, vm, e.cause, seen)
+    elif is_kind(e.context, KIND_EXCEPTION) and e.context not in seen and not e.suppress_context:
+        context = exception_chain(machine, vm, e.context, seen)
+    lines = []
+    if is_kind(notes, KIND_LIST):
+        for i in range((<List*>notes).length):
+            lines.append(guest_text(vm, (<List*>notes).items[i]))
+    return (exception_type_name(vm, exception), guest_text(vm, exception), traceback_frames(vm, exception), cause, context, lines)
+
+cdef str exception_type_name(VM* vm, Value exception):
+    cdef Class* cls = class_of(vm, exception)
+    cdef Value module = UNBOUND
+    name = str_to_host(<Str*>cls.qualname)
+    if cls.flags & CLASS_GUEST:
+        module = dict_get_str(<Dict*>cls.dict, <Str*>NAME_MODULE)
+        if is_kind(module, KIND_STR) and module != NAME_MAIN and not str_equal_c(module, "builtins"):
+            return str_to_host(<Str*>module) + "." + name
+    return name
+
+cdef object exception_args(VM* vm, Value exception):
+    """The arguments as host values; what cannot be converted as its text."""
+    cdef Value args = (<ExceptionObject*>exception).args
+    cdef int64_t i
+    values = []
+    for i in range(tuple_length(args)):
+        try:
+            values.append(to_host(vm, tuple_items(args)[i], "args"))
+        except Exception:
+            values.append(guest_text(vm, tuple_items(args)[i]))
+    return tuple(values)
+
+cdef object guest_error(Machine machine, VM* vm, Value exception):
+    """The host exception for an uncaught guest exception."""
+    from pvm.report import format_chain
+    cdef Value code
+    if is_instance_of(vm, exception, SHAPE_SYSTEM_EXIT):
+        code = exit_get_code(vm, exception)
+        try:
+            return GuestExit(to_host(vm, code, "code"))
+        except Exception:
+            return GuestExit(guest_text(vm, code))
+    chain = exception_chain(machine, vm, exception, set())
+    return GuestError(chain[0], exception_args(vm, exception), tuple(chain[2]), format_chain(chain))

@@ -1,0 +1,41 @@
+"""Where guest imports come from: files on the guest's path, then pure modules of the host's library."""
+
+from __future__ import annotations
+
+import os
+
+from .cache import compile_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .program import Program
+
+_LIBRARY = os.path.dirname(os.__file__)
+_GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
+
+
+def find(name: str, package_path: list[str] | None,
+         path: list[str]) -> tuple[Program, str, list[str] | None] | None:
+    """The program of a module in Python.
+
+    Parameters: name (dotted), package_path (the parent's __path__, or None at the top), path (the
+    guest's sys.path). Result: program, its filename, and the __path__ when it is a package; None when
+    there is no such module. Errors: CompileError.
+    """
+    last = name.rpartition(".")[2]
+    if not last.isidentifier():
+        return None
+    folders = package_path if package_path is not None else [_GUEST_LIBRARY, *path, _LIBRARY]
+    for folder in folders:
+        base = os.path.join(folder, last)
+        package = os.path.join(base, "__init__.py")
+        if os.path.isfile(package):
+            return _compile(package), package, [base]
+        if os.path.isfile(base + ".py"):
+            return _compile(base + ".py"), base + ".py", None
+    return None
+
+
+def _compile(filename: str) -> Program:
+    with open(filename, "rb") as file:
+        return compile_file(file.read(), filename)
