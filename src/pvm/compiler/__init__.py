@@ -36,7 +36,7 @@ _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_impor
                       "annotations"})
 
 
-def compile(source: str | bytes, filename: str = "<string>", mode: str = "exec",
+def compile(source: str | bytes | bytearray | memoryview, filename: str = "<string>", mode: str = "exec",
             namespace: bool = False) -> Program:
     """Compile Python source.
 
@@ -46,6 +46,8 @@ def compile(source: str | bytes, filename: str = "<string>", mode: str = "exec",
 
     Raises CompileError when the source is no valid Python or uses what is not supported.
     """
+    if not isinstance(source, (str, bytes)):
+        source = bytes(source)
     if mode not in ("exec", "eval"):
         raise ValueError("mode must be 'exec' or 'eval'")
     try:

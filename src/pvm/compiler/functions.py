@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from _ast import ClassDef, Constant, DictComp, Expr, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Yield, YieldFrom
+from _ast import ClassDef, DictComp, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Starred, Yield, YieldFrom
 
 from ..opcodes import CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS
 from .calls import call_with
@@ -61,7 +61,7 @@ def function_unit(parent: Unit, node: Any, name: str, first_line: int,
         unit.positional = len(args.posonlyargs) + len(args.args)
         unit.positional_only = len(args.posonlyargs)
         unit.keyword_only = len(args.kwonlyargs)
-        if args.vararg is not None and args.vararg.arg not in unit.scope.rebound:
+        if args.vararg is not None and unit.mangle(args.vararg.arg) not in unit.scope.rebound:
             unit.fixed_varargs = unit.positional + unit.keyword_only
         body(unit)
 
@@ -71,13 +71,7 @@ def function_unit(parent: Unit, node: Any, name: str, first_line: int,
 def function_body(body: list[Any]) -> Callable[[Unit], None]:
     """Emits the statements of a function."""
     def emit(unit: Unit) -> None:
-        statements = body
-        first = body[0]
-        if type(first) is Expr and type(first.value) is Constant \
-                and type(first.value.value) is str:
-            unit.docstring = first.value.value
-            statements = body[1:]
-        unit.statements(statements)
+        unit.statements(unit.take_docstring(body))
         unit.terminate(None, "RETURN_NONE")
     return emit
 
@@ -131,6 +125,10 @@ def build_named(unit: Unit, node: Any, pairs: list[tuple[str, Any]], as_text: bo
         unit.load(value, name, unit.temp())
         if as_text:
             unit.load(value, annotation_text(value), unit.temp())
+        elif type(value) is Starred:
+            # `*args: *Ts`: the annotation is the one item of what is starred.
+            register = unit.temp()
+            unit.emit(value, "UNPACK", unit.value(value.value, register), register, 1)
         else:
             unit.into(value, unit.temp())
     unit.emit(node, "BUILD_DICT", slot, len(pairs), slot)
@@ -211,15 +209,12 @@ def class_body(unit: Unit, node: Any) -> None:
     unit.load(node, unit.qualname, slot)
     set_in_namespace(unit, node, "__qualname__", slot)
     unit.top = slot
-    statements = node.body
-    first = statements[0]
-    if type(first) is Expr and type(first.value) is Constant and type(first.value.value) is str:
-        unit.docstring = first.value.value
+    statements = unit.take_docstring(node.body)
+    if unit.docstring is not None:
         slot = unit.temp()
-        unit.load(first.value, unit.docstring, slot)
-        set_in_namespace(unit, first, "__doc__", slot)
+        unit.load(node.body[0].value, unit.docstring, slot)
+        set_in_namespace(unit, node.body[0], "__doc__", slot)
         unit.top = slot
-        statements = statements[1:]
     if unit.scope.has_annotations:
         prepare_annotations(unit, node)
     unit.statements(statements)

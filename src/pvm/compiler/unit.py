@@ -12,7 +12,8 @@ While it emits, a unit follows two facts along every path: whether control can g
 
 from __future__ import annotations
 
-from _ast import Constant, Name, NamedExpr
+from _ast import Constant, Expr, Name, NamedExpr
+from sys import version_info
 
 from ..opcodes import CODE_FLAGS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
@@ -325,6 +326,17 @@ class Unit:
         self.labels.append(label)
         return label
 
+    # -- docstrings
+
+    def take_docstring(self, body: list[Any]) -> list[Any]:
+        """Keep the docstring at the head of a body, if there is one; gives the rest of the body."""
+        first = body[0] if body else None
+        if type(first) is Expr and type(first.value) is Constant and type(first.value.value) is str:
+            text = first.value.value
+            self.docstring = clean_docstring(text) if version_info >= (3, 13) else text
+            return body[1:]
+        return body
+
     # -- loops
 
     def enter_loop(self) -> None:
@@ -553,3 +565,10 @@ class Unit:
         """Emit a block."""
         for node in body:
             STATEMENTS[type(node)](self, node)
+
+
+def clean_docstring(text: str) -> str:
+    """A docstring without its indentation, as compilers since 3.13 keep it."""
+    lines = text.expandtabs().split("\n")
+    margin = min([len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip(" ")], default=0)
+    return "\n".join([lines[0].lstrip(" "), *[line[margin:] for line in lines[1:]]])
