@@ -456,7 +456,7 @@ cdef void retarget(VM* vm, uint32_t continuation, Value aux) noexcept nogil:
     cdef Frame* frame = vm.fp
     while frame.continuation != CONT_STORE and frame > vm.frames:
         frame -= 1
-    if frame.continuation == CONT_STORE and frame.aux == UNBOUND:
+    if frame.continuation == CONT_STORE:
         frame.continuation = continuation
         frame.aux = aux
 
