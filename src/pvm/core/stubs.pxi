@@ -72,15 +72,6 @@ cdef Value bytes_percent_text(VM* vm, Value v) noexcept nogil:
 cdef Value new_bytes(VM* vm, const uint8_t* d, int64_t n) noexcept nogil:
     return raise_type_error(vm, "not available yet")
 
-cdef Value complex_repr(VM* vm, Value v) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value number_index(VM* vm, Value v) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value number_round(VM* vm, Value v, Value n) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
 cdef Value str_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return raise_type_error(vm, "not available yet")
 
@@ -94,5 +85,7 @@ cdef const uint8_t* bytes_data(Value v) noexcept nogil:
     return <const uint8_t*>v + sizeof(Bytes)
 
 cdef int register_types() except -1:
+    init_powers_of_ten()
     register_str_methods()
+    register_constructors()
     return 0

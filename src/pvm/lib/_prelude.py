@@ -1194,3 +1194,36 @@ def run_eval(code, global_names, namespace):
 
 def input_prompt(prompt):
     return input(str(prompt))
+
+
+# Constructors over guest values
+
+
+def str_decode(value, encoding, errors):
+    return value.decode(encoding, errors)
+
+
+def str_subclass(cls, value):
+    return cls.__new__(cls, str(value))
+
+
+def int_guest(cls, value):
+    for name in ("__int__", "__index__", "__trunc__"):
+        method = _special(value, name)
+        if method is not None:
+            result = method(value)
+            if not isinstance(result, int):
+                raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
+            return int.__new__(cls, result)
+    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'")
+
+
+def float_guest(cls, value):
+    for name in ("__float__", "__index__"):
+        method = _special(value, name)
+        if method is not None:
+            result = method(value)
+            if not isinstance(result, (float, int)):
+                raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
+            return float.__new__(cls, result)
+    raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")
