@@ -294,8 +294,8 @@ class Writer:
                 out = bytearray(b"I")
                 magnitude = abs(value)
                 size = (magnitude.bit_length() + 7) // 8
-                out.append(value < 0)
                 write_unsigned(out, size)
+                out.append(value < 0)
                 out += magnitude.to_bytes(size, "little")
         elif value is None:
             return b"N"
@@ -484,10 +484,11 @@ class Reader:
                 raise FormatError("damaged: a small int has more than 49 bits")
             return value
         if tag == b"I":
+            size = self.unsigned()
             sign = self.take(1)[0]
             if sign > 1:
                 raise FormatError("damaged: the sign of an int is neither 0 nor 1")
-            magnitude = int.from_bytes(self.take(self.unsigned()), "little")
+            magnitude = int.from_bytes(self.take(size), "little")
             return -magnitude if sign else magnitude
         if tag == b"d":
             return unpack_from("<d", self.take(8))[0]
