@@ -42,47 +42,11 @@ cdef Value bytearray_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
 cdef Value bytearray_set_item(VM* vm, Value v, Value i, Value x) noexcept nogil:
     return raise_type_error(vm, "not available yet")
 
-cdef Value bytes_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_concat(VM* vm, Value a, Value b) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_from_latin1(VM* vm, Str* a) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_multiply(VM* vm, Value v, int64_t n) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_percent(VM* vm, Value a, Value b) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_repr(VM* vm, Value v) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_item(VM* vm, Value v, int64_t i) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_slice(VM* vm, Value v, int64_t start, int64_t step, int64_t count) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytes_percent_text(VM* vm, Value v) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value new_bytes(VM* vm, const uint8_t* d, int64_t n) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
 cdef Value str_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return raise_type_error(vm, "not available yet")
 
 cdef int bytes_contains(VM* vm, Value v, Value i) noexcept nogil:
     return -3
-
-cdef int64_t bytes_length(Value v) noexcept nogil:
-    return (<Bytes*>v).length
-
-cdef const uint8_t* bytes_data(Value v) noexcept nogil:
-    return <const uint8_t*>v + sizeof(Bytes)
 
 cdef int register_types() except -1:
     init_powers_of_ten()
