@@ -253,7 +253,7 @@ cdef int raise_missing(VM* vm, Function* function, Value* args, int64_t start, i
     cdef Code* code = function.code
     cdef int64_t at = 0, room = sizeof(vm.message) - 64
     cdef const char* separator
-    if start == 0:
+    if what[0] == c'p':
         end = code.positional - defaults
     for i in range(start, end):
         count += args[i] == UNBOUND
