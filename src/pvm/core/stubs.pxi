@@ -30,9 +30,6 @@ cdef Value array_get(VM* vm, Array* a, int64_t i) noexcept nogil:
 cdef int array_contains(VM* vm, Value v, Value i) noexcept nogil:
     return -3
 
-cdef int register_modules() except -1:
-    return 0
-
 cdef Value bytearray_delete_item(VM* vm, Value v, Value i) noexcept nogil:
     return raise_type_error(vm, "not available yet")
 
