@@ -29,24 +29,3 @@ cdef Value array_get(VM* vm, Array* a, int64_t i) noexcept nogil:
 
 cdef int array_contains(VM* vm, Value v, Value i) noexcept nogil:
     return -3
-
-cdef Value bytearray_delete_item(VM* vm, Value v, Value i) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytearray_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value bytearray_set_item(VM* vm, Value v, Value i, Value x) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef Value str_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return raise_type_error(vm, "not available yet")
-
-cdef int bytes_contains(VM* vm, Value v, Value i) noexcept nogil:
-    return -3
-
-cdef int register_types() except -1:
-    init_powers_of_ten()
-    register_str_methods()
-    register_constructors()
-    return 0
