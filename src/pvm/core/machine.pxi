@@ -68,6 +68,9 @@ cdef struct Block:           # a run of cells of one size class
     uint32_t size            # bytes in `cells`
     uint32_t live
 
+cdef struct PoolChunk:       # memory that small buffers are cut from
+    PoolChunk* next
+
 cdef struct LargeObject:     # precedes an object that has an allocation of its own
     LargeObject* next
     LargeObject* previous
@@ -106,6 +109,10 @@ cdef struct VM:
     # heap
     Block* blocks[CELL_CLASSES]
     LargeObject* large
+    void* pool[CELL_CLASSES] # free small buffers by size class, linked through their first word
+    PoolChunk* pool_chunks
+    char* pool_at            # what is left of the newest chunk
+    char* pool_end
     int64_t live_bytes       # after the last collection
     int64_t peak_bytes
     int64_t memory_limit

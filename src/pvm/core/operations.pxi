@@ -489,8 +489,14 @@ cdef void raise_outside_generator(VM* vm) noexcept nogil:
 
 cdef int compare_branch(VM* vm, int op, Value a, Value b, int64_t sense) noexcept nogil:
     """A fused comparison: its truth, -1 (RUN_RAISE), or -2 when a frame runs."""
-    cdef Value result = compare(vm, op, a, b, STATE_BRANCH | sense)
+    cdef Value result
     cdef int truth
+    if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):
+        if op == COMPARE_EQ:
+            return str_equal(<Str*>a, <Str*>b)
+        if op == COMPARE_NE:
+            return not str_equal(<Str*>a, <Str*>b)
+    result = compare(vm, op, a, b, STATE_BRANCH | sense)
     if LIKELY(is_bool(result)):
         return result == TRUE_
     if result == ERROR:
