@@ -61,6 +61,9 @@ cdef enum:
     TICKS_PER_SLICE = 10000
     NATIVE_DEPTH_LIMIT = 40  # nested runs of the loop
 
+cdef enum:
+    LOOKUP_COUNT = 512       # entries of VM.lookups
+
 cdef struct Block:           # a run of cells of one size class
     Block* next
     uint32_t cell_bytes
@@ -132,6 +135,9 @@ cdef struct VM:
     uint64_t next_version
     Value builtins           # Dict: the machine's own copy once it is changed
     Value modules            # Dict of sys.modules
+    Site* lookups            # what sites found lately, by shape and name: for sites that see many shapes
+    const char* prelude_names[128]   # functions of the prelude by the address of their name, as natives ask
+    Value prelude_functions[128]
     Value prelude            # Dict of functions written in Python, or UNBOUND before first use
     # limits
     int64_t steps_done       # before the present slice

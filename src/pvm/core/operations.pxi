@@ -76,10 +76,12 @@ cdef Value op_set_add(VM* vm, Value s, Value v) noexcept nogil:
     return NONE if status >= 0 else ERROR
 
 cdef Value op_dict_add(VM* vm, Value d, Value key, Value value) noexcept nogil:
+    cdef int status
     if not is_kind(d, KIND_DICT):
         raise_bad_container(vm, d, KIND_DICT)
         return ERROR
-    return set_item(vm, d, key, value)
+    status = dict_set(vm, <Dict*>d, key, value)
+    return NONE if status == 0 else ERROR if status == -1 else set_item(vm, d, key, value)
 
 cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
     cdef Value items

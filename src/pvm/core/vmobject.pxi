@@ -52,6 +52,7 @@ cdef void vm_free(VM* vm):
     free_heap(vm)
     free_shapes(vm)
     free_pool(vm)
+    free(vm.lookups)
     free(vm.stack)
     free(vm.frames)
     free(vm.mark_stack)
