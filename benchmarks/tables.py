@@ -19,7 +19,10 @@ def show_ratio(value: float | None) -> str:
 def show_seconds(value: float | None) -> str:
     if value is None:
         return "failed"
-    return f"{value * 1e3:.2f} ms" if value < 1 else f"{value:.2f} s"
+    for unit, scale in (("s", 1.0), ("ms", 1e3), ("us", 1e6)):
+        if value * scale >= 1:
+            return f"{value * scale:.2f} {unit}"
+    return f"{value * 1e9:.1f} ns"
 
 
 def markdown(headers: list[str], rows: list[list[str]]) -> str:

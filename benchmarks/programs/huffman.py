@@ -1,5 +1,5 @@
 # bench: n=9000
-# Huffman coding: counting, a tree of tuples, codes in a dict, bits as text and back.
+# Huffman codes: a count of symbols, a tree of tuples, codes in a dict, bits as text and back.
 def count(text):
     table = {}
     for c in text:

@@ -15,12 +15,13 @@ from _ast import Constant, Expr, ImportFrom, PyCF_ONLY_AST
 from ..errors import CompileError
 from ..opcodes import CODE_FLAGS
 from ..program import Program, build_program
-from . import calls, control, expressions, functions, statements, targets  # noqa: F401
+from . import calls, control, expressions, statements, targets  # noqa: F401
 from .assemble import SourceLines, assemble
+from .functions import Nested, emit_units
 from .optimise import optimise
 from .scopes import Analyser, Refused
 from .statements import module_body
-from .unit import Compilation, TooManyRegisters, Unit
+from .unit import Compilation, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_impor
                       "annotations"})
 
 
-def compile(source: str | bytes, filename: str = "<string>", mode: str = "exec",
+def compile(source: str | bytes | bytearray | memoryview, filename: str = "<string>", mode: str = "exec",
             namespace: bool = False) -> Program:
     """Compile Python source.
 
@@ -46,6 +47,8 @@ def compile(source: str | bytes, filename: str = "<string>", mode: str = "exec",
 
     Raises CompileError when the source is no valid Python or uses what is not supported.
     """
+    if not isinstance(source, (str, bytes)):
+        source = bytes(source)
     if mode not in ("exec", "eval"):
         raise ValueError("mode must be 'exec' or 'eval'")
     try:
@@ -90,15 +93,7 @@ def emit_tree(tree: Any, namespace: bool) -> Unit:
         expression.lineno, expression.col_offset = body.lineno, body.col_offset
         expression.end_lineno, expression.end_col_offset = body.end_lineno, body.end_col_offset
         body = [expression]
-    for economical in (False, True):
-        unit = Unit(compilation, scopes[tree], None, "<module>", flags, 1, economical)
-        try:
-            module_body(unit, body)
-            if unit.high + len(unit.hoisted) <= 250:
-                return unit
-        except TooManyRegisters:
-            pass
-    raise Refused("expression needs too many registers", body[0])
+    return emit_units(compilation, Nested(tree, "<module>", flags, 1, lambda unit: module_body(unit, body)))
 
 
 def finish(unit: Unit) -> None:

@@ -66,7 +66,7 @@ def arguments_by_keyword(unit: Unit, keywords: list[Any]) -> tuple[str, ...]:
     """Put the values of keyword arguments into the window; gives their names."""
     names = []
     for keyword in keywords:
-        names.append(unit.mangle(keyword.arg))
+        names.append(keyword.arg)
         unit.into(keyword.value, unit.temp())
     return tuple(names)
 
@@ -160,7 +160,8 @@ def is_own_varargs(unit: Unit, node: Any) -> bool:
     """Whether an expression is the function's own `*args`, never bound anew: certainly a tuple."""
     if type(node) is not Name:
         return False
-    return bool(node.id in unit.locals and unit.locals[node.id] == unit.fixed_varargs)
+    register = unit.locals.get(unit.mangle(node.id))
+    return register is not None and register == unit.fixed_varargs
 
 
 def positional_list(unit: Unit, node: Any, args: list[Any], items: int, leading: int) -> None:
@@ -192,7 +193,7 @@ def keyword_dict(unit: Unit, node: Any, keywords: list[Any], mapping: int, calle
         count += 1
     unit.top = mapping
     for keyword in keywords[:count]:
-        unit.load(keyword, unit.mangle(keyword.arg), unit.temp())
+        unit.load(keyword, keyword.arg, unit.temp())
         unit.into(keyword.value, unit.temp())
     unit.emit(node, "BUILD_DICT", mapping if count else 0, count, mapping)
     kept = unit.top = mapping + 1
@@ -210,7 +211,7 @@ def keyword_dict(unit: Unit, node: Any, keywords: list[Any], mapping: int, calle
             while index < len(keywords) and keywords[index].arg is not None \
                     and count < MAX_ARGUMENTS // 2:
                 keyword = keywords[index]
-                unit.load(keyword, unit.mangle(keyword.arg), unit.temp())
+                unit.load(keyword, keyword.arg, unit.temp())
                 unit.into(keyword.value, unit.temp())
                 count += 1
                 index += 1

@@ -575,6 +575,7 @@ class Analyser:
     def _annotated(self, node: Any) -> None:
         target = node.target
         scope = self.scope
+        scope.has_annotations = True
         if type(target) is Name and node.simple:
             name = mangle(scope.private, target.id)
             if name in scope.globals and scope.kind != "module":
@@ -583,8 +584,6 @@ class Analyser:
                 raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
             self.bind(target.id, target)
             scope.annotated.add(name)
-            if scope.kind != "function":
-                scope.has_annotations = True
         else:
             self.expression(target)
         if not self.future_annotations and scope.kind != "function":

@@ -42,15 +42,14 @@ _INPLACE = {"ADD": "IADD", "SUB": "ISUB", "MUL": "IMUL"}
 
 def module_body(unit: Unit, body: list[Any]) -> None:
     """The statements of a module; an expression at its end is the value of the module."""
-    first = body[0] if body else None
-    if type(first) is Expr and type(first.value) is Constant and type(first.value.value) is str:
-        unit.docstring = first.value.value
+    unit.take_docstring(body)
+    if unit.docstring is not None:
         slot = unit.temp()
-        unit.load(first.value, unit.docstring, slot)
-        store_name(unit, first, "__doc__", slot)
+        unit.load(body[0].value, unit.docstring, slot)
+        store_name(unit, body[0], "__doc__", slot)
         unit.top = slot
     if unit.scope.has_annotations:
-        prepare_annotations(unit, first)
+        prepare_annotations(unit, body[0])
     last = body[-1] if body else None
     if type(last) is Expr:
         unit.statements(body[:-1])

@@ -12,7 +12,8 @@ While it emits, a unit follows two facts along every path: whether control can g
 
 from __future__ import annotations
 
-from _ast import Constant, Name, NamedExpr
+from _ast import Constant, Expr, Name, NamedExpr
+from sys import version_info
 
 from ..opcodes import CODE_FLAGS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
@@ -78,12 +79,14 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("future_annotations", "namespace", "scopes")
+    __slots__ = ("copies", "future_annotations", "namespace", "scopes")
 
     def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool) -> None:
         self.scopes = scopes
         self.future_annotations = future_annotations
         self.namespace = namespace
+        #: number of `finally` bodies emitted inside others
+        self.copies = 0
 
 
 class Unit:
@@ -100,6 +103,7 @@ class Unit:
         "constant_index",
         "constants",
         "docstring",
+        "final_depth",
         "first_line",
         "fixed_varargs",
         "flags",
@@ -115,6 +119,8 @@ class Unit:
         "loop_depth",
         "max_hoisted",
         "name",
+        "nested",
+        "nested_index",
         "nodes",
         "parent",
         "positional",
@@ -131,6 +137,7 @@ class Unit:
         "table",
         "top",
         "unstable",
+        "unreached",
         "uses_namespace",
         "variable_names",
         "variables",
@@ -163,7 +170,11 @@ class Unit:
         self.constant_index: dict[Any, int] = {}
         self.sites: list[str] = []
         self.global_sites: dict[str, int] = {}
-        self.children: list[Any] = []
+        #: nested codes to emit when this one is finished, and their indices by node
+        self.nested: list[Any] = []
+        self.nested_index: dict[Any, int] = {}
+        self.unreached: list[Any] = []
+        self.children: list[Unit] = []
 
         self.locals: dict[str, int] = {}
         self.cells: dict[str, int] = {}
@@ -182,6 +193,8 @@ class Unit:
 
         #: blocks around the current statement, innermost last
         self.blocks: list[Any] = []
+        #: number of `finally` bodies around that are being emitted
+        self.final_depth = 0
         #: number of blocks around that would see what is bound after an exception
         self.protection = 0
         self.loop_depth = 0
@@ -324,6 +337,17 @@ class Unit:
         label.index = len(self.code)
         self.labels.append(label)
         return label
+
+    # -- docstrings
+
+    def take_docstring(self, body: list[Any]) -> list[Any]:
+        """Keep the docstring at the head of a body, if there is one; gives the rest of the body."""
+        first = body[0] if body else None
+        if type(first) is Expr and type(first.value) is Constant and type(first.value.value) is str:
+            text = first.value.value
+            self.docstring = clean_docstring(text) if version_info >= (3, 13) else text
+            return body[1:]
+        return body
 
     # -- loops
 
@@ -553,3 +577,10 @@ class Unit:
         """Emit a block."""
         for node in body:
             STATEMENTS[type(node)](self, node)
+
+
+def clean_docstring(text: str) -> str:
+    """A docstring without its indentation, as compilers since 3.13 keep it."""
+    lines = text.expandtabs().split("\n")
+    margin = min([len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip(" ")], default=0)
+    return "\n".join([lines[0].lstrip(" "), *[line[margin:] for line in lines[1:]]])

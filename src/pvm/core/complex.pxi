@@ -109,28 +109,3 @@ cdef Value complex_power(VM* vm, double ar, double ai, double br, double bi) noe
     if isinf(real) or isinf(imag):
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "complex exponentiation")
     return new_complex(vm, real, imag)
-
-cdef void builder_bare_repr(Builder* b, double x) noexcept nogil:
-    """Append repr(x) without a '.0' at its end."""
-    cdef char out[32]
-    cdef int64_t n = double_repr(x, out)
-    if n > 2 and out[n - 1] == 48 and out[n - 2] == 46:
-        n -= 2
-    builder_ascii(b, out, n)
-
-cdef Value complex_repr(VM* vm, Value v) noexcept nogil:
-    """1j, (1+2j): a real part of +0.0 is not shown."""
-    cdef Complex* c = <Complex*>v
-    cdef Builder b
-    cdef bint whole = double_bits(c.real) != 0
-    builder_init(&b, vm)
-    if whole:
-        builder_put(&b, 40)
-        builder_bare_repr(&b, c.real)
-        if not double_bits(c.imag) >> 63 or isnan(c.imag):
-            builder_put(&b, 43)
-    builder_bare_repr(&b, c.imag)
-    builder_put(&b, 106)
-    if whole:
-        builder_put(&b, 41)
-    return builder_finish(&b)

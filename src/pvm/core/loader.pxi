@@ -176,8 +176,8 @@ cdef Value load_constant(Image* image, int64_t own) noexcept nogil:
             return ERROR
         return box_int(i)
     if tag[0] == c'I':
-        data = read_bytes(reader, 1)
         n = read_count(reader, 1)
+        data = read_bytes(reader, 1)
         if data == NULL or data[0] > 1:
             reader_fail(reader, "a damaged int constant")
             return ERROR

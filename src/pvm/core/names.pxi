@@ -1,19 +1,20 @@
 # Names that the core itself uses, interned once at import.
 
-cdef Value NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
+cdef Value NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
 cdef Value NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
 cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_builtins, NAME_name
 cdef Value NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
 
 cdef int register_names() except -1:
     """After strings can be interned, before anything looks a name up."""
-    global NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
+    global NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
     global NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
     global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_builtins, NAME_name
     global NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_BUILTINS = immortal_str("__builtins__")
     NAME_CLASS = immortal_str("__class__")
+    NAME_CLASSCELL = immortal_str("__classcell__")
     NAME_CLASS_GETITEM = immortal_str("__class_getitem__")
     NAME_DICT = immortal_str("__dict__")
     NAME_DOC = immortal_str("__doc__")

@@ -212,6 +212,8 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
     return overflow_word(as_header(v))[0]
 
 cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
+    if is_pointer(v) and has_slots(as_header(v)) and class_of(vm, v).flags & CLASS_NO_DICT:
+        return raise_no_attribute(vm, v, NAME_DICT)
     if not is_kind(value, KIND_DICT):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, value))
     if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):
@@ -253,7 +255,22 @@ cdef Value intrinsic_new_class(VM* vm, Value* args, int64_t argc) noexcept nogil
         if args[2] == ERROR:
             return ERROR
         tuple_items(args[2])[0] = <Value>BUILTIN[SHAPE_OBJECT]
-    return new_class(vm, <Class*>args[0], args[1], args[2], args[3])
+    return class_with_cell(vm, new_class(vm, <Class*>args[0], args[1], args[2], args[3]))
+
+cdef Value class_with_cell(VM* vm, Value cls) noexcept nogil:
+    """Fill the __class__ cell that a class body left in its namespace."""
+    cdef int64_t entry
+    cdef Dict* d
+    if cls == ERROR:
+        return ERROR
+    d = <Dict*>(<Class*>cls).dict
+    entry = dict_find_entry_str(d, <Str*>NAME_CLASSCELL)
+    if entry >= 0:
+        if not is_kind(d.entries[entry].value, KIND_CELL):
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "type.__new__(): __classcell__ must be a nonlocal cell, not '%s'", type_name(vm, d.entries[entry].value))
+        (<Cell*>d.entries[entry].value).value = cls
+        dict_delete_entry(vm, d, entry)
+    return cls
 
 cdef Value intrinsic_call_body(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: run a class body's function over a namespace."""
@@ -634,11 +651,53 @@ cdef Value exception_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_exception(vm, <Class*>args[0], values) if values != ERROR else ERROR
 
 cdef Value exception_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    argc -= 1
     cdef Value values = new_tuple_from(vm, args + 1, argc - 1)
     if values == ERROR:
         return ERROR
     (<ExceptionObject*>args[0]).args = values
+    return exception_take_keywords(vm, args[0], args[argc])
+
+cdef Value exception_take_keywords(VM* vm, Value exception, Value named) noexcept nogil:
+    """Keywords of the few exceptions that take some; their attributes exist in any case."""
+    cdef const char* allowed[2]
+    cdef int64_t position = 0
+    cdef Value key, value
+    cdef int i
+    allowed[0] = NULL
+    allowed[1] = NULL
+    if is_instance_of(vm, exception, SHAPE_IMPORT_ERROR):
+        allowed[0] = "name"
+        allowed[1] = "path"
+    elif is_instance_of(vm, exception, SHAPE_ATTRIBUTE_ERROR):
+        allowed[0] = "name"
+        allowed[1] = "obj"
+    elif is_instance_of(vm, exception, SHAPE_NAME_ERROR):
+        allowed[0] = "name"
+    if named != UNBOUND:
+        while dict_next(<Dict*>named, &position, &key, &value):
+            if allowed[0] == NULL:
+                return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", type_name(vm, exception))
+            if not str_equal_c(key, allowed[0]) and (allowed[1] == NULL or not str_equal_c(key, allowed[1])):
+                return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", type_name(vm, exception), text_of(vm, key))
+            if set_own_attribute(vm, exception, intern(vm, key), value, NULL) < 0:
+                return ERROR
     return NONE
+
+cdef Value import_error_name(VM* vm, Value v) noexcept nogil:
+    cdef Value found = own_attribute(vm, v, NAME_name)
+    return found if found != UNBOUND else NONE
+
+cdef Value import_error_set_name(VM* vm, Value v, Value value) noexcept nogil:
+    return NONE if set_own_attribute(vm, v, NAME_name, value, NULL) == 0 else ERROR
+
+cdef Value import_error_path(VM* vm, Value v) noexcept nogil:
+    cdef Value found = own_attribute(vm, v, NAME_path)
+    return found if found != UNBOUND else NONE
+
+cdef Value import_error_msg(VM* vm, Value v) noexcept nogil:
+    cdef Value args = (<ExceptionObject*>v).args
+    return tuple_items(args)[0] if tuple_length(args) else NONE
 
 cdef Value exception_get_args(VM* vm, Value v) noexcept nogil:
     return (<ExceptionObject*>v).args
@@ -843,7 +902,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_PROPERTY, "__doc__", property_get_doc, NULL)
     define_new(SHAPE_SUPER, super_new, "cls, *args")
     define_new(SHAPE_BASE_EXCEPTION, exception_new, "cls, *args")
-    define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args")
+    define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args, **kwargs")
     define_method(SHAPE_BASE_EXCEPTION, "with_traceback", exception_with_traceback, "self, tb, /")
     define_method(SHAPE_BASE_EXCEPTION, "add_note", exception_add_note, "self, note, /")
     define_member(SHAPE_BASE_EXCEPTION, "args", exception_get_args, exception_set_args)
@@ -851,6 +910,10 @@ cdef int register_objects() except -1:
     define_member(SHAPE_BASE_EXCEPTION, "__context__", exception_get_context, exception_set_context)
     define_member(SHAPE_BASE_EXCEPTION, "__suppress_context__", exception_get_suppress, exception_set_suppress)
     define_member(SHAPE_BASE_EXCEPTION, "__traceback__", exception_get_traceback, exception_set_traceback)
+    for shape in (SHAPE_IMPORT_ERROR, SHAPE_NAME_ERROR, SHAPE_ATTRIBUTE_ERROR):
+        define_member(shape, "name", import_error_name, import_error_set_name)
+    define_member(SHAPE_IMPORT_ERROR, "path", import_error_path, NULL)
+    define_member(SHAPE_IMPORT_ERROR, "msg", import_error_msg, NULL)
     define_member(SHAPE_STOP_ITERATION, "value", stop_get_value, stop_set_value)
     define_member(SHAPE_SYSTEM_EXIT, "code", exit_get_code, NULL)
     define_member(SHAPE_OS_ERROR, "errno", os_get_errno, NULL)

@@ -78,6 +78,10 @@ cdef Value intrinsic_own(VM* vm, Value* args, int64_t argc) noexcept nogil:
     name = class_lookup(class_of(vm, args[0]), name)
     return box_bool(name != UNBOUND and kind_of(name) != KIND_NATIVE)
 
+cdef Value intrinsic_clip_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """What a guest's __hash__ returned, as hash() gives it."""
+    return int_from_i64(vm, guest_hash_value(args[0]))
+
 cdef Value intrinsic_is_iterator(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(is_iterator(vm, args[0]))
 
@@ -226,6 +230,7 @@ cdef int register_intrinsics() except -1:
     d = INTRINSICS
     define_function(d, "_special", intrinsic_special, "value, name, /")
     define_function(d, "_own", intrinsic_own, "value, name, /")
+    define_function(d, "_clip_hash", intrinsic_clip_hash, "value, /")
     define_function(d, "_is_iterator", intrinsic_is_iterator, "value, /")
     define_function(d, "_is_subclass", intrinsic_is_subclass, "cls, base, /")
     define_function(d, "_delegate", intrinsic_delegate, "kind, generator, /")

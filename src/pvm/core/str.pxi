@@ -105,39 +105,23 @@ cdef Value str_multiply(VM* vm, Str* s, int64_t times) noexcept nogil:
         done += min_i64(done, bytes - done)
     return <Value>out
 
-cdef Value str_len_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return box_int((<Str*>args[0]).length)
-
-cdef Value str_contains_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int found
-    if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "'in <string>' requires string as left operand, not %s", type_name(vm, args[1]))
-    found = str_contains(vm, <Str*>args[0], <Str*>args[1])
-    return ERROR if found < 0 else box_bool(found)
-
 cdef Value str_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[1], KIND_STR):
+        if is_guest_object(vm, args[1]):
+            return NOT_IMPLEMENTED
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", type_name(vm, args[1]))
     return str_concat(vm, <Str*>args[0], <Str*>args[1])
 
 cdef Value str_mul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int64_t times = 0
-    return str_multiply(vm, <Str*>args[0], times) if as_index(vm, args[1], &times) else ERROR
+    cdef Value s = args[0]
+    cdef Value number = number_index(vm, args[1])
+    return number if number == ERROR or number == NOT_IMPLEMENTED else repeat_value(vm, s, number)
 
 cdef Value str_mod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_percent(vm, <Str*>args[0], args[1])
 
 cdef Value str_rmod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_percent(vm, <Str*>args[1], args[0]) if is_kind(args[1], KIND_STR) else NOT_IMPLEMENTED
-
-cdef Value str_repr_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return str_repr(vm, <Str*>args[0])
-
-cdef Value str_str_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return str_plain(vm, <Str*>args[0])
-
-cdef Value str_hash_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return box_int(str_hash(<Str*>args[0]))
 
 cdef Value str_newargs_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value text = str_plain(vm, <Str*>args[0])
@@ -193,18 +177,12 @@ cdef int register_str_methods() except -1:
     define_method(S, "istitle", str_istitle, "self, /")
     define_method(S, "translate", str_translate, "self, table, /")
     define_staticmethod(S, "maketrans", str_maketrans, "x, y=, z=, /")
-    define_method(S, "format", str_format, "self, *args")
+    define_method(S, "format", str_format, "self, *args, **kwargs")
     define_method(S, "format_map", str_format_map, "self, mapping, /")
-    define_method(S, "__len__", str_len_method, "self, /")
-    define_method(S, "__contains__", str_contains_method, "self, key, /")
     define_method(S, "__add__", str_add_method, "self, value, /")
     define_method(S, "__mul__", str_mul_method, "self, value, /")
     define_method(S, "__rmul__", str_mul_method, "self, value, /")
     define_method(S, "__mod__", str_mod_method, "self, value, /")
     define_method(S, "__rmod__", str_rmod_method, "self, value, /")
-    define_method(S, "__repr__", str_repr_method, "self, /")
-    define_method(S, "__str__", str_str_method, "self, /")
-    define_method(S, "__hash__", str_hash_method, "self, /")
-    define_method(S, "__format__", value_format_method, "self, format_spec, /")
     define_method(S, "__getnewargs__", str_newargs_method, "self, /")
     return 0

@@ -506,13 +506,3 @@ cdef Value format_value(VM* vm, Value v, Str* spec) noexcept nogil:
     if result == NOT_IMPLEMENTED:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "unsupported format string passed to %s.__format__", type_name(vm, v))
     return result
-
-cdef Value value_format_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """__format__ of strings and numbers."""
-    cdef Value result
-    if not is_kind(args[1], KIND_STR):
-        return raise_argument_type(vm, "__format__()", 0, "str", args[1])
-    if (<Str*>args[1]).length == 0:
-        result = value_str(vm, args[0])
-        return prelude_call(vm, "text_str", args, 1) if result == NEED_GUEST else result
-    return format_builtin(vm, args[0], <Str*>args[1])

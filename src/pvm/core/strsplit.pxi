@@ -47,16 +47,8 @@ cdef Value str_rsplit_spaces(VM* vm, Str* s, int64_t limit) noexcept nogil:
             i -= 1
         if list_append_slice(vm, l, s, i, end) < 0:
             return ERROR
-    values_reverse((<List*>l).items, (<List*>l).length)
+    reverse_values((<List*>l).items, (<List*>l).length)
     return l
-
-cdef void values_reverse(Value* items, int64_t n) noexcept nogil:
-    cdef int64_t i
-    cdef Value v
-    for i in range(n >> 1):
-        v = items[i]
-        items[i] = items[n - 1 - i]
-        items[n - 1 - i] = v
 
 cdef Value str_split_at(VM* vm, Str* s, Str* separator, int64_t limit, bint backwards) noexcept nogil:
     cdef Needle needle
@@ -92,7 +84,7 @@ cdef Value str_split_at(VM* vm, Str* s, Str* separator, int64_t limit, bint back
     if l == ERROR or list_append_slice(vm, l, s, start, end) < 0:
         return ERROR
     if backwards:
-        values_reverse((<List*>l).items, (<List*>l).length)
+        reverse_values((<List*>l).items, (<List*>l).length)
     return l
 
 cdef Value str_split_args(VM* vm, Value* args, bint backwards) noexcept nogil:

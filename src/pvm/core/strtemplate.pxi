@@ -248,15 +248,7 @@ cdef Value str_format_with(VM* vm, Str* s, Value args, Value mapping) noexcept n
     return result
 
 cdef Value str_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """str.format without keyword arguments."""
-    cdef Value items = new_tuple(vm, argc - 1)
-    if items == ERROR:
-        return ERROR
-    memcpy(tuple_items(items), args + 1, (argc - 1) * 8)
-    return str_format_with(vm, <Str*>args[0], items, UNBOUND)
-
-cdef Value str_format_keywords(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """str.format; the last argument is the Dict of its keyword arguments, or UNBOUND."""
+    """str.format; behind the other arguments stands the dict of its keyword arguments, or UNBOUND."""
     cdef Value items = new_tuple(vm, argc - 2)
     if items == ERROR:
         return ERROR

@@ -61,3 +61,59 @@ def to_float(value):
 
 def to_bytes(value):
     return bytes(value)
+
+
+def call_with(callee, value):
+    return callee(value)
+
+
+def complex_guest(cls, real, imag=0):
+    return complex.__new__(cls, _complex_part(real, "first"), _complex_part(imag, "second"))
+
+
+def _complex_part(value, which):
+    method = _special(value, "__complex__")
+    if method is not None and which == "first":
+        result = method(value)
+        if not isinstance(result, complex):
+            raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
+        return complex(result)
+    if isinstance(value, (int, float, complex)) and _special(value, "__float__") is None:
+        return value
+    for name in ("__float__", "__index__"):
+        method = _special(value, name)
+        if method is not None:
+            result = method(value)
+            if not isinstance(result, (float, int)):
+                raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
+            return float(result)
+    ending = " must be a string or a number" if which == "first" else " must be a number"
+    raise TypeError(f"complex() {which} argument{ending}, not '{type(value).__name__}'")
+
+
+def int_from_bytes(cls, value, *options):
+    order = options[0] if options else "big"
+    signed = options[1] if len(options) > 1 else False
+    return cls.from_bytes(bytes_guest(bytes, value), order, signed=signed)
+
+
+def bytes_guest(cls, value):
+    method = _special(value, "__bytes__")
+    if method is None:
+        return cls.__new__(cls, [*value])
+    result = method(value)
+    if not isinstance(result, bytes):
+        raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+    return result if cls is bytes else cls.__new__(cls, result)
+
+
+def bytearray_guest(cls, value):
+    return bytearray(bytes_guest(bytes, value))
+
+
+def bytearray_fill(target, value):
+    target[:] = bytes_guest(bytes, value)
+
+
+def bytearray_extend(target, items):
+    target += bytes([*items])

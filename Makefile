@@ -1,0 +1,74 @@
+# Everything a checkout can do. On a fresh machine each target sets up what it needs.
+
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell tools/find_python.sh)
+
+.PHONY: run test bench build lint setup clean \
+        test-release test-stress test-asan test-switch test-install
+
+run: build
+	$(BIN)/python examples/run.py
+
+test: test-release lint test-switch test-stress test-asan test-install
+
+# ---- set-up and build
+
+setup: $(VENV)/ready
+
+$(VENV)/ready: pyproject.toml tools/prepare.sh
+	PYTHON="$(PYTHON)" tools/prepare.sh $(VENV)
+	touch $@
+
+build: setup
+	$(BIN)/python setup.py --quiet build_ext --inplace --parallel 2
+	@test -e $(VENV)/installed || { $(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable . && touch $(VENV)/installed; }
+
+# ---- stages of the tests, each of which runs alone as well
+
+test-release: build
+	$(BIN)/python -m pytest -q
+
+# The other builds have environments of their own under build/, from a copy of the tree, so that
+# objects built with one set of flags never meet those of another.
+
+# The collector at every safepoint, the stack moved at every call, the heap checked after each collection.
+test-stress: setup
+	PVM_STRESS_GC=1 PVM_STRESS_STACK=1 PVM_CHECK_HEAP=1 tools/variant.sh stress
+	PVM_TEST_TIMEOUT=600 build/stress/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/hostile
+
+# Address and undefined-behaviour sanitizers over what meets hostile input and the widest programs.
+test-asan: setup
+	PVM_BUILD=asan tools/variant.sh asan
+	LD_PRELOAD="$$(gcc -print-file-name=libasan.so) $$(gcc -print-file-name=libubsan.so)" \
+	ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc PVM_TEST_TIMEOUT=600 \
+	build/asan/venv/bin/python -m pytest -q tests/hostile tests/unit tests/fuzz tests/test_lang.py
+
+test-switch: setup
+	PVM_NO_GOTO=1 tools/variant.sh switch
+	build/switch/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/fuzz
+
+# From the checkout, from the source archive and from a wheel, on each Python that is here.
+test-install: setup
+	$(BIN)/python tools/check_install.py
+
+# ---- the rest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cython-lint src/pvm
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet --min-severity medium .github/workflows
+
+bench: build
+	$(BIN)/python -m pip install --quiet "pyperformance>=1.11"
+	$(BIN)/python benchmarks/run.py --engines all
+	$(BIN)/python benchmarks/pyperformance.py
+	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/startup.py
+
+clean:
+	rm -rf build dist $(VENV) src/pvm.egg-info src/pvm/_core.c src/pvm/core/generated
+	find src \( -name '*.so' -o -name '*.pyd' \) -delete

@@ -1,0 +1,702 @@
+# Text encodings: str.encode, bytes.decode and what is between them. Valid input takes a short path; the rest goes
+# through a builder (of code points, or of bytes as code points below 256) and the error handlers.
+
+cdef enum:
+    CODEC_UTF8 = 1
+    CODEC_LATIN1
+    CODEC_ASCII
+    CODEC_UTF16              # with a byte order mark
+    CODEC_UTF16_LITTLE
+    CODEC_UTF16_BIG
+    CODEC_UTF32
+    CODEC_UTF32_LITTLE
+    CODEC_UTF32_BIG
+    CODEC_UTF8_MARK          # utf-8-sig
+    CODEC_ESCAPE             # unicode_escape
+    CODEC_RAW_ESCAPE         # raw_unicode_escape
+
+cdef enum:                   # error handlers
+    ERRORS_STRICT = 0
+    ERRORS_IGNORE
+    ERRORS_REPLACE
+    ERRORS_SURROGATE_ESCAPE
+    ERRORS_SURROGATE_PASS
+    ERRORS_BACKSLASH
+    ERRORS_XML
+    ERRORS_UNKNOWN           # found out only when an error happens
+
+cdef struct CodecName:
+    const char* name
+    int codec
+
+cdef CodecName[34] CODEC_NAMES
+CODEC_NAMES[:] = [
+    CodecName("utf-8", CODEC_UTF8), CodecName("utf8", CODEC_UTF8), CodecName("u8", CODEC_UTF8), CodecName("utf", CODEC_UTF8),
+    CodecName("cp65001", CODEC_UTF8), CodecName("latin-1", CODEC_LATIN1), CodecName("latin1", CODEC_LATIN1),
+    CodecName("iso-8859-1", CODEC_LATIN1), CodecName("iso8859-1", CODEC_LATIN1), CodecName("8859", CODEC_LATIN1),
+    CodecName("cp819", CODEC_LATIN1), CodecName("l1", CODEC_LATIN1), CodecName("latin", CODEC_LATIN1), CodecName("iso8859", CODEC_LATIN1),
+    CodecName("ascii", CODEC_ASCII), CodecName("us-ascii", CODEC_ASCII), CodecName("646", CODEC_ASCII),
+    CodecName("utf-16", CODEC_UTF16), CodecName("utf16", CODEC_UTF16), CodecName("u16", CODEC_UTF16),
+    CodecName("utf-16-le", CODEC_UTF16_LITTLE), CodecName("utf-16le", CODEC_UTF16_LITTLE), CodecName("utf-16-be", CODEC_UTF16_BIG),
+    CodecName("utf-16be", CODEC_UTF16_BIG), CodecName("utf-32", CODEC_UTF32), CodecName("utf32", CODEC_UTF32), CodecName("u32", CODEC_UTF32),
+    CodecName("utf-32-le", CODEC_UTF32_LITTLE), CodecName("utf-32le", CODEC_UTF32_LITTLE), CodecName("utf-32-be", CODEC_UTF32_BIG),
+    CodecName("utf-32be", CODEC_UTF32_BIG), CodecName("utf-8-sig", CODEC_UTF8_MARK), CodecName("unicode-escape", CODEC_ESCAPE),
+    CodecName("raw-unicode-escape", CODEC_RAW_ESCAPE)]
+
+cdef int find_codec(VM* vm, Value name) noexcept nogil:
+    """CODEC_* of an encoding's name (UNBOUND: utf-8), or 0 with LookupError set."""
+    cdef char text[40]
+    cdef Str* s
+    cdef int64_t i
+    cdef uint32_t c
+    if name == UNBOUND:
+        return CODEC_UTF8
+    s = <Str*>name
+    if s.length < 39:
+        for i in range(s.length):
+            c = str_at(s, i)
+            text[i] = <char>(45 if c == 95 or c == 32 else c + 32 if 65 <= c <= 90 else c if c < 128 else 63)
+        for i in range(34):
+            if strlen(CODEC_NAMES[i].name) == <size_t>s.length and memcmp(text, CODEC_NAMES[i].name, s.length) == 0:
+                return CODEC_NAMES[i].codec
+    raise_error1(vm, SHAPE_LOOKUP_ERROR, "unknown encoding: %s", text_of(vm, name))
+    return 0
+
+cdef const char* codec_name(int codec) noexcept nogil:
+    """The name in error messages."""
+    return "utf-8" if codec == CODEC_UTF8 or codec == CODEC_UTF8_MARK else "latin-1" if codec == CODEC_LATIN1 else \
+        "ascii" if codec == CODEC_ASCII else "utf-16" if codec == CODEC_UTF16 else "utf-16-le" if codec == CODEC_UTF16_LITTLE else \
+        "utf-16-be" if codec == CODEC_UTF16_BIG else "utf-32" if codec == CODEC_UTF32 else \
+        "utf-32-le" if codec == CODEC_UTF32_LITTLE else "utf-32-be" if codec == CODEC_UTF32_BIG else \
+        "unicodeescape" if codec == CODEC_ESCAPE else "rawunicodeescape"
+
+cdef int error_handler(Value name) noexcept nogil:
+    if name == UNBOUND or str_equal_c(name, "strict"):
+        return ERRORS_STRICT
+    if str_equal_c(name, "ignore"):
+        return ERRORS_IGNORE
+    if str_equal_c(name, "replace"):
+        return ERRORS_REPLACE
+    if str_equal_c(name, "surrogateescape"):
+        return ERRORS_SURROGATE_ESCAPE
+    if str_equal_c(name, "surrogatepass"):
+        return ERRORS_SURROGATE_PASS
+    if str_equal_c(name, "backslashreplace"):
+        return ERRORS_BACKSLASH
+    return ERRORS_XML if str_equal_c(name, "xmlcharrefreplace") else ERRORS_UNKNOWN
+
+cdef struct Coding:          # an encoding or decoding in progress
+    VM* vm
+    Builder* out
+    int codec
+    int handler
+    Value errors             # name of the handler
+    Value source             # str, or bytes-like value
+
+cdef Value raise_coding_error(Coding* c, int shape, int64_t start, int64_t end, const char* reason) noexcept nogil:
+    """UnicodeEncodeError or UnicodeDecodeError with its five arguments."""
+    cdef VM* vm = c.vm
+    cdef Value args = new_tuple(vm, 5)
+    cdef Value encoding = new_str_c(vm, codec_name(c.codec))
+    cdef Value text = new_str_c(vm, reason)
+    cdef Value source = c.source
+    if source != ERROR and is_kind(source, KIND_BYTEARRAY):
+        source = new_bytes(vm, bytes_data(source), bytes_length(source))
+    if args == ERROR or encoding == ERROR or text == ERROR or source == ERROR:
+        return ERROR
+    tuple_items(args)[0] = encoding
+    tuple_items(args)[1] = source
+    tuple_items(args)[2] = box_int(start)
+    tuple_items(args)[3] = box_int(end)
+    tuple_items(args)[4] = text
+    return raise_with_args(vm, shape, args)
+
+# ---- decoding -----------------------------------------------------------------------------------
+
+cdef int64_t decode_error(Coding* c, const uint8_t* data, int64_t n, int64_t start, int64_t end, const char* reason) noexcept nogil:
+    """Do what the handler says about data[start:end]: where to go on, or -1 with an error set."""
+    cdef int64_t i
+    cdef uint32_t point = 0
+    if c.handler == ERRORS_IGNORE:
+        return end
+    if c.handler == ERRORS_REPLACE:
+        builder_put(c.out, 0xFFFD)
+        return end
+    if c.handler == ERRORS_BACKSLASH:
+        for i in range(start, end):
+            builder_escape(c.out, data[i])
+        return end
+    if c.handler == ERRORS_SURROGATE_ESCAPE:
+        i = start
+        while i < end and i < start + 4 and data[i] >= 128:
+            builder_put(c.out, 0xDC00 + data[i])
+            i += 1
+        if i > start:
+            return i
+    elif c.handler == ERRORS_SURROGATE_PASS:
+        i = surrogate_bytes(c.codec, data, n, start, &point)
+        if i:
+            builder_put(c.out, point)
+            return start + i
+    elif c.handler == ERRORS_UNKNOWN:
+        raise_error1(c.vm, SHAPE_LOOKUP_ERROR, "unknown error handler name '%s'", text_of(c.vm, c.errors))
+        return -1
+    elif c.handler == ERRORS_XML:
+        raise_type_error(c.vm, "don't know how to handle UnicodeDecodeError in error callback")
+        return -1
+    raise_coding_error(c, SHAPE_UNICODE_DECODE_ERROR, start, end, reason)
+    return -1
+
+cdef int64_t surrogate_bytes(int codec, const uint8_t* data, int64_t n, int64_t at, uint32_t* point) noexcept nogil:
+    """Bytes that encode a lone surrogate at a place, 0 when there is none."""
+    cdef int unit = 3 if codec == CODEC_UTF8 or codec == CODEC_UTF8_MARK else 2 if CODEC_UTF16 <= codec <= CODEC_UTF16_BIG else \
+        4 if CODEC_UTF32 <= codec <= CODEC_UTF32_BIG else 0
+    if unit == 0 or at + unit > n:
+        return 0
+    if unit == 3:
+        point[0] = (<uint32_t>data[at] & 15) << 12 | (<uint32_t>data[at + 1] & 63) << 6 | (data[at + 2] & 63)
+        if data[at] >> 4 != 14 or data[at + 1] >> 6 != 2 or data[at + 2] >> 6 != 2:
+            return 0
+    else:
+        point[0] = code_unit(data + at, unit, codec == CODEC_UTF16_BIG or codec == CODEC_UTF32_BIG)
+    return unit if 0xD800 <= point[0] <= 0xDFFF else 0
+
+cdef int64_t ascii_prefix(const uint8_t* data, int64_t n) noexcept nogil:
+    """How many bytes below 128 the data begin with."""
+    cdef int64_t i = 0
+    cdef uint64_t word
+    while i + 8 <= n:
+        memcpy(&word, data + i, 8)
+        if word & <uint64_t>0x8080808080808080:
+            break
+        i += 8
+    while i < n and data[i] < 128:
+        i += 1
+    return i
+
+cdef int utf8_sequence(const uint8_t* data, int64_t n, uint32_t* point, const char** reason) noexcept nogil:
+    """The code point that data (not ASCII) begin with: its bytes, or minus the number of bytes that are wrong."""
+    cdef uint8_t first = data[0]
+    cdef int more = 1 if 0xC2 <= first < 0xE0 else 2 if 0xE0 <= first < 0xF0 else 3 if 0xF0 <= first < 0xF5 else 0
+    cdef uint32_t c = first & (0x3F >> more)
+    cdef int i
+    if more == 0:
+        reason[0] = "invalid start byte"
+        return -1
+    for i in range(1, more + 1):
+        if i >= n:
+            reason[0] = "unexpected end of data"
+            return -i
+        # The second byte also tells overlong forms, surrogates and code points beyond the last.
+        if data[i] >> 6 != 2 or (i == 1 and ((first == 0xE0 and data[1] < 0xA0) or (first == 0xED and data[1] >= 0xA0) or
+                                             (first == 0xF0 and data[1] < 0x90) or (first == 0xF4 and data[1] >= 0x90))):
+            reason[0] = "invalid continuation byte"
+            return -i
+        c = c << 6 | (data[i] & 63)
+    point[0] = c
+    return more + 1
+
+cdef int decode_utf8_slow(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
+    cdef int64_t i = 0
+    cdef int64_t plain
+    cdef uint32_t point = 0
+    cdef const char* reason = NULL
+    cdef int length
+    while i < n and not c.out.failed:
+        plain = ascii_prefix(data + i, n - i)
+        builder_ascii(c.out, <const char*>data + i, plain)
+        i += plain
+        if i == n:
+            break
+        length = utf8_sequence(data + i, n - i, &point, &reason)
+        if length > 0:
+            builder_put(c.out, point)
+            i += length
+        else:
+            i = decode_error(c, data, n, i, i - length, reason)
+            if i < 0:
+                return -1
+    return 0
+
+cdef Value decode_utf8(VM* vm, const uint8_t* data, int64_t n) noexcept nogil:
+    """A str from valid UTF-8; NOT_IMPLEMENTED when it is not valid."""
+    cdef int64_t i = ascii_prefix(data, n)
+    cdef int64_t at = i
+    cdef int64_t count = i
+    cdef uint32_t seen = 0, point = 0
+    cdef const char* reason = NULL
+    cdef int length
+    cdef Str* s
+    if i == n:
+        return new_str_latin1(vm, data, n)
+    while i < n:
+        if data[i] < 128:
+            i += 1
+        else:
+            length = utf8_sequence(data + i, n - i, &point, &reason)
+            if length < 0:
+                return NOT_IMPLEMENTED
+            seen |= point
+            i += length
+        count += 1
+    if count == 1:
+        return str_from_char(vm, point)
+    s = new_str(vm, count, width_for(seen), False)
+    if s == NULL:
+        return ERROR
+    i = at
+    str_copy_latin1(s, 0, data, at)
+    for at in range(at, count):
+        if data[i] < 128:
+            str_put(s, at, data[i])
+            i += 1
+        else:
+            i += utf8_sequence(data + i, n - i, &point, &reason)
+            str_put(s, at, point)
+    return <Value>s
+
+cdef void str_copy_latin1(Str* s, int64_t at, const uint8_t* data, int64_t n) noexcept nogil:
+    """Put bytes into a string as code points."""
+    cdef int64_t i
+    if s.width == 1:
+        memcpy(s.data + at, data, n)
+    else:
+        for i in range(n):
+            str_put(s, at + i, data[i])
+
+cdef inline uint32_t code_unit(const uint8_t* p, int size, bint big) noexcept nogil:
+    """Two or four bytes in either order."""
+    if size == 2:
+        return <uint32_t>p[0] << 8 | p[1] if big else <uint32_t>p[1] << 8 | p[0]
+    if big:
+        return <uint32_t>p[0] << 24 | <uint32_t>p[1] << 16 | <uint32_t>p[2] << 8 | p[3]
+    return <uint32_t>p[3] << 24 | <uint32_t>p[2] << 16 | <uint32_t>p[1] << 8 | p[0]
+
+cdef bint take_mark(Coding* c, const uint8_t* data, int64_t n, int size) noexcept nogil:
+    """Decide the byte order, of a codec with a mark by the mark: whether there is one, to be skipped."""
+    cdef bint wide = size == 4
+    cdef bint little = n >= size and code_unit(data, size, False) == 0xFEFF
+    cdef bint big = n >= size and code_unit(data, size, True) == 0xFEFF
+    if c.codec != CODEC_UTF16 and c.codec != CODEC_UTF32:
+        return False
+    if big:
+        c.codec = CODEC_UTF32_BIG if wide else CODEC_UTF16_BIG
+    else:
+        c.codec = CODEC_UTF32_LITTLE if wide else CODEC_UTF16_LITTLE
+    return little or big
+
+cdef int decode_utf16(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
+    cdef int64_t i = 2 if take_mark(c, data, n, 2) else 0
+    cdef bint big = c.codec == CODEC_UTF16_BIG
+    cdef uint32_t high, low
+    while i < n and not c.out.failed:
+        if i + 2 > n:
+            i = decode_error(c, data, n, i, n, "truncated data")
+        else:
+            high = code_unit(data + i, 2, big)
+            if not 0xD800 <= high <= 0xDFFF:
+                builder_put(c.out, high)
+                i += 2
+                continue
+            if high >= 0xDC00:
+                i = decode_error(c, data, n, i, i + 2, "illegal encoding")
+            elif i + 4 > n:
+                i = decode_error(c, data, n, i, n, "unexpected end of data")
+            else:
+                low = code_unit(data + i + 2, 2, big)
+                if 0xDC00 <= low <= 0xDFFF:
+                    builder_put(c.out, 0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF))
+                    i += 4
+                    continue
+                i = decode_error(c, data, n, i, i + 2, "illegal UTF-16 surrogate")
+        if i < 0:
+            return -1
+    return 0
+
+cdef int decode_utf32(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
+    cdef int64_t i = 4 if take_mark(c, data, n, 4) else 0
+    cdef bint big = c.codec == CODEC_UTF32_BIG
+    cdef uint32_t point
+    while i < n and not c.out.failed:
+        if i + 4 > n:
+            i = decode_error(c, data, n, i, n, "truncated data")
+        else:
+            point = code_unit(data + i, 4, big)
+            if point < 0xD800 or 0xE000 <= point < 0x110000:
+                builder_put(c.out, point)
+                i += 4
+                continue
+            i = decode_error(c, data, n, i, i + 4, "code point in surrogate code point range(0xd800, 0xe000)" if point < 0x110000 else
+                             "code point not in range(0x110000)")
+        if i < 0:
+            return -1
+    return 0
+
+cdef int decode_ascii(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
+    cdef int64_t i = 0
+    cdef int64_t plain
+    while i < n and not c.out.failed:
+        plain = ascii_prefix(data + i, n - i)
+        builder_ascii(c.out, <const char*>data + i, plain)
+        i += plain
+        if i < n:
+            i = decode_error(c, data, n, i, i + 1, "ordinal not in range(128)")
+            if i < 0:
+                return -1
+    return 0
+
+cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
+    """unicode_escape and raw_unicode_escape; named characters (\\N) are not known here."""
+    cdef int64_t i = 0
+    cdef int64_t start
+    cdef uint32_t point, kind
+    cdef int digits, k
+    cdef bint raw = c.codec == CODEC_RAW_ESCAPE
+    while i < n and not c.out.failed:
+        start = i
+        if data[i] != 92 or (raw and (i + 1 >= n or (data[i + 1] | 32) != 117)):
+            builder_put(c.out, data[i])
+            i += 1
+            if raw and data[start] == 92 and i < n:
+                builder_put(c.out, data[i])
+                i += 1
+            continue
+        i += 1
+        if i == n:
+            i = decode_error(c, data, n, start, n, "\\ at end of string")
+            if i < 0:
+                return -1
+            continue
+        kind = data[i]
+        i += 1
+        digits = 2 if kind == 120 else 4 if kind == 117 else 8 if kind == 85 else 0
+        point = 0
+        if digits:
+            k = 0
+            while k < digits and i < n and hex_digit(<char>data[i]) >= 0:
+                point = point << 4 | <uint32_t>hex_digit(<char>data[i])
+                i += 1
+                k += 1
+            if k == digits and point < 0x110000:
+                builder_put(c.out, point)
+                continue
+            i = decode_error(c, data, n, start, i, "illegal Unicode character" if k == digits else
+                             "truncated \\xXX escape" if kind == 120 else "truncated \\uXXXX escape" if kind == 117 else "truncated \\UXXXXXXXX escape")
+            if i < 0:
+                return -1
+        elif 48 <= kind <= 55:
+            point = kind - 48
+            for k in range(2):
+                if i < n and 48 <= data[i] <= 55:
+                    point = point << 3 | <uint32_t>(data[i] - 48)
+                    i += 1
+            builder_put(c.out, point)
+        elif kind == 78:
+            i = decode_error(c, data, n, start, i, "malformed \\N character escape")
+            if i < 0:
+                return -1
+        elif kind != 10:
+            point = 10 if kind == 110 else 9 if kind == 116 else 13 if kind == 114 else 8 if kind == 98 else 12 if kind == 102 else \
+                7 if kind == 97 else 11 if kind == 118 else kind
+            if point == kind and kind != 92 and kind != 39 and kind != 34:
+                builder_put(c.out, 92)
+            builder_put(c.out, point)
+    return 0
+
+cdef Value bytes_decode_as(VM* vm, Value v, const uint8_t* data, int64_t n, int codec, Value errors) noexcept nogil:
+    """A str from bytes (those of v, which errors show)."""
+    cdef Coding c
+    cdef Builder b
+    cdef Value result
+    cdef int status
+    charge(vm, n >> 6)
+    if codec == CODEC_LATIN1:
+        return new_str_latin1(vm, data, n)
+    if codec == CODEC_UTF8_MARK and n >= 3 and data[0] == 0xEF and data[1] == 0xBB and data[2] == 0xBF:
+        data += 3
+        n -= 3
+    if codec == CODEC_UTF8 or codec == CODEC_UTF8_MARK or (codec == CODEC_ASCII and ascii_prefix(data, n) == n):
+        result = decode_utf8(vm, data, n)
+        if result != NOT_IMPLEMENTED:
+            return result
+    c.vm = vm
+    c.out = &b
+    c.codec = codec
+    c.errors = errors
+    c.handler = error_handler(errors)
+    c.source = v
+    builder_init(&b, vm)
+    if codec == CODEC_UTF8 or codec == CODEC_UTF8_MARK:
+        status = decode_utf8_slow(&c, data, n)
+    elif CODEC_UTF16 <= codec <= CODEC_UTF16_BIG:
+        status = decode_utf16(&c, data, n)
+    elif CODEC_UTF32 <= codec <= CODEC_UTF32_BIG:
+        status = decode_utf32(&c, data, n)
+    elif codec == CODEC_ASCII:
+        status = decode_ascii(&c, data, n)
+    else:
+        status = decode_escape(&c, data, n)
+    if status < 0:
+        builder_drop(&b)
+        return ERROR
+    return builder_finish(&b)
+
+# ---- encoding -----------------------------------------------------------------------------------
+
+cdef int encode_error(Coding* c, Str* s, int64_t start, int64_t end, const char* reason) noexcept nogil:
+    """Do what the handler says about s[start:end], which cannot be encoded; -1 with an error set."""
+    cdef int64_t i
+    cdef uint32_t point
+    cdef char few[16]
+    if c.handler == ERRORS_UNKNOWN:
+        raise_error1(c.vm, SHAPE_LOOKUP_ERROR, "unknown error handler name '%s'", text_of(c.vm, c.errors))
+        return -1
+    for i in range(start, end):
+        point = str_at(s, i)
+        if c.handler == ERRORS_REPLACE:
+            encode_ascii_unit(c, 63)
+        elif c.handler == ERRORS_BACKSLASH:
+            snprintf(few, sizeof(few), "\\x%02x" if point < 256 else "\\u%04x" if point < 65536 else "\\U%08x", point)
+            encode_ascii_text(c, few)
+        elif c.handler == ERRORS_XML:
+            snprintf(few, sizeof(few), "&#%d;", <int>point)
+            encode_ascii_text(c, few)
+        elif c.handler == ERRORS_SURROGATE_ESCAPE and 0xDC80 <= point <= 0xDCFF and not (CODEC_UTF16 <= c.codec <= CODEC_UTF32_BIG):
+            builder_put(c.out, point - 0xDC00)
+        elif c.handler == ERRORS_SURROGATE_PASS and 0xD800 <= point <= 0xDFFF and c.codec != CODEC_ASCII and c.codec != CODEC_LATIN1:
+            encode_unit(c, point)
+        elif c.handler != ERRORS_IGNORE:
+            raise_coding_error(c, SHAPE_UNICODE_ENCODE_ERROR, start, end, reason)
+            return -1
+    return 0
+
+cdef void encode_ascii_text(Coding* c, const char* text) noexcept nogil:
+    while text[0]:
+        encode_ascii_unit(c, <uint8_t>text[0])
+        text += 1
+
+cdef void encode_ascii_unit(Coding* c, uint32_t point) noexcept nogil:
+    if CODEC_UTF16 <= c.codec <= CODEC_UTF32_BIG:
+        encode_unit(c, point)
+    else:
+        builder_put(c.out, point)
+
+cdef void encode_unit(Coding* c, uint32_t point) noexcept nogil:
+    """Append one code point (a surrogate, too) in utf-8, utf-16 or utf-32."""
+    cdef char few[4]
+    cdef int i, n
+    if c.codec == CODEC_UTF8 or c.codec == CODEC_UTF8_MARK:
+        n = encode_point(point, few)
+        for i in range(n):
+            builder_put(c.out, <uint8_t>few[i])
+    elif CODEC_UTF16 <= c.codec <= CODEC_UTF16_BIG:
+        if point >= 0x10000:
+            point -= 0x10000
+            encode_bytes(c, 0xD800 | point >> 10, 2)
+            point = 0xDC00 | (point & 0x3FF)
+        encode_bytes(c, point, 2)
+    else:
+        encode_bytes(c, point, 4)
+
+cdef void encode_bytes(Coding* c, uint32_t unit, int size) noexcept nogil:
+    cdef bint big = c.codec == CODEC_UTF16_BIG or c.codec == CODEC_UTF32_BIG
+    cdef int i
+    for i in range(size):
+        builder_put(c.out, unit >> (8 * (size - 1 - i if big else i)) & 255)
+
+cdef int encode_slow(Coding* c, Str* s) noexcept nogil:
+    """Character by character; runs of characters that cannot be encoded go to the handler together."""
+    cdef int64_t i = 0
+    cdef int64_t end
+    cdef uint32_t point
+    cdef uint32_t limit = 128 if c.codec == CODEC_ASCII else 256 if c.codec == CODEC_LATIN1 else 0
+    if c.codec == CODEC_UTF16 or c.codec == CODEC_UTF32:
+        encode_unit(c, 0xFEFF)
+    while i < s.length and not c.out.failed:
+        point = str_at(s, i)
+        if point < limit or (limit == 0 and not 0xD800 <= point <= 0xDFFF):
+            if limit:
+                builder_put(c.out, point)
+            else:
+                encode_unit(c, point)
+            i += 1
+            continue
+        end = i + 1
+        while end < s.length and (str_at(s, end) >= limit if limit else 0xD800 <= str_at(s, end) <= 0xDFFF):
+            end += 1
+        if limit == 0 and c.codec != CODEC_UTF8 and c.codec != CODEC_UTF8_MARK:
+            end = i + 1
+        if encode_error(c, s, i, end, "surrogates not allowed" if limit == 0 else "ordinal not in range(128)" if limit == 128 else
+                        "ordinal not in range(256)") < 0:
+            return -1
+        i = end
+    return 0
+
+cdef int encode_escape(Coding* c, Str* s) noexcept nogil:
+    cdef int64_t i
+    cdef uint32_t point
+    for i in range(s.length):
+        point = str_at(s, i)
+        if c.codec == CODEC_RAW_ESCAPE:
+            if point < 256:
+                builder_put(c.out, point)
+            else:
+                builder_escape(c.out, point)
+        elif point == 92:
+            builder_ascii(c.out, "\\\\", 2)
+        elif point == 9:
+            builder_ascii(c.out, "\\t", 2)
+        elif point == 10:
+            builder_ascii(c.out, "\\n", 2)
+        elif point == 13:
+            builder_ascii(c.out, "\\r", 2)
+        elif 32 <= point < 127:
+            builder_put(c.out, point)
+        else:
+            builder_escape(c.out, point)
+    return 0
+
+cdef bint str_has_surrogate(Str* s) noexcept nogil:
+    cdef int64_t i
+    if s.width > 1:
+        for i in range(s.length):
+            if 0xD800 <= str_at(s, i) <= 0xDFFF:
+                return True
+    return False
+
+cdef Value encode_utf8(VM* vm, Str* s) noexcept nogil:
+    """UTF-8 of a string without surrogates."""
+    cdef Value out
+    cdef char* at
+    cdef int64_t i
+    if s.ascii:
+        return new_bytes(vm, <const uint8_t*>s.data, s.length)
+    out = new_bytes(vm, NULL, str_utf8_size(s))
+    if out == ERROR:
+        return ERROR
+    at = <char*>bytes_data(out)
+    for i in range(s.length):
+        at += encode_point(str_at(s, i), at)
+    return out
+
+cdef Value str_encode_as(VM* vm, Str* s, int codec, Value errors) noexcept nogil:
+    """bytes of a string."""
+    cdef Coding c
+    cdef Builder b
+    cdef Value result
+    cdef int status
+    charge(vm, s.length >> 6)
+    if codec == CODEC_UTF8 and not str_has_surrogate(s):
+        return encode_utf8(vm, s)
+    if (codec == CODEC_LATIN1 and s.width == 1) or (codec == CODEC_ASCII and s.ascii):
+        return new_bytes(vm, <const uint8_t*>s.data, s.length)
+    c.vm = vm
+    c.out = &b
+    c.codec = codec
+    c.errors = errors
+    c.handler = error_handler(errors)
+    c.source = str_plain(vm, s)
+    builder_init(&b, vm)
+    if codec == CODEC_UTF8_MARK:
+        encode_unit(&c, 0xFEFF)
+    if codec >= CODEC_ESCAPE:
+        status = encode_escape(&c, s)
+    else:
+        status = encode_slow(&c, s)
+    if status < 0 or b.failed:
+        builder_drop(&b)
+        return ERROR
+    result = new_bytes(vm, <const uint8_t*>b.data, b.length)
+    builder_drop(&b)
+    return result
+
+# ---- methods ------------------------------------------------------------------------------------
+
+cdef bint check_codec_names(VM* vm, const char* function, Value encoding, Value errors) noexcept nogil:
+    """Whether both are absent or strings; False with TypeError set."""
+    if encoding != UNBOUND and not is_kind(encoding, KIND_STR):
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'encoding' must be str, not %s", function, type_name(vm, encoding))
+    elif errors != UNBOUND and not is_kind(errors, KIND_STR):
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'errors' must be str, not %s", function, type_name(vm, errors))
+    else:
+        return True
+    return False
+
+cdef Value str_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int codec
+    if not check_codec_names(vm, "encode()", args[1], args[2]):
+        return ERROR
+    codec = find_codec(vm, args[1])
+    return str_encode_as(vm, <Str*>args[0], codec, args[2]) if codec else ERROR
+
+cdef Value bytes_decode(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int codec
+    if not check_codec_names(vm, "decode()", args[1], args[2]):
+        return ERROR
+    codec = find_codec(vm, args[1])
+    return bytes_decode_as(vm, args[0], bytes_data(args[0]), bytes_length(args[0]), codec, args[2]) if codec else ERROR
+
+# ---- the exceptions -----------------------------------------------------------------------------
+
+cdef Value coding_error_argument(Value self, int64_t i) noexcept nogil:
+    cdef Value args = (<ExceptionObject*>self).args
+    return tuple_items(args)[i] if tuple_length(args) > i else NONE
+
+cdef Value coding_error_encoding(VM* vm, Value self) noexcept nogil:
+    return coding_error_argument(self, 0)
+
+cdef Value coding_error_object(VM* vm, Value self) noexcept nogil:
+    return coding_error_argument(self, 1)
+
+cdef Value coding_error_start(VM* vm, Value self) noexcept nogil:
+    return coding_error_argument(self, 2)
+
+cdef Value coding_error_end(VM* vm, Value self) noexcept nogil:
+    return coding_error_argument(self, 3)
+
+cdef Value coding_error_reason(VM* vm, Value self) noexcept nogil:
+    return coding_error_argument(self, 4)
+
+cdef Value coding_error_str(VM* vm, Value self) noexcept nogil:
+    """str() of a UnicodeEncodeError or UnicodeDecodeError; NOT_IMPLEMENTED when its arguments are not the usual five."""
+    cdef Value args = (<ExceptionObject*>self).args
+    cdef Value* a = tuple_items(args)
+    cdef Builder b
+    cdef int64_t start, end
+    cdef bint decoding
+    if tuple_length(args) != 5 or not is_kind(a[0], KIND_STR) or not is_int(a[2]) or not is_int(a[3]) or not is_kind(a[4], KIND_STR):
+        return NOT_IMPLEMENTED
+    decoding = is_bytes_like(a[1])
+    if not decoding and not is_kind(a[1], KIND_STR):
+        return NOT_IMPLEMENTED
+    start = max_i64(as_int(a[2]), 0)
+    end = min_i64(as_int(a[3]), bytes_length(a[1]) if decoding else (<Str*>a[1]).length)
+    builder_init(&b, vm)
+    builder_put(&b, 39)
+    builder_str(&b, <Str*>a[0])
+    builder_text(&b, "' codec can't decode byte" if decoding else "' codec can't encode character")
+    if end == start + 1:
+        if decoding:
+            snprintf(vm.message, sizeof(vm.message), " 0x%02x in position %lld: ", <int>bytes_data(a[1])[start], <long long>start)
+        else:
+            builder_text(&b, " '")
+            builder_escape(&b, str_at(<Str*>a[1], start))
+            snprintf(vm.message, sizeof(vm.message), "' in position %lld: ", <long long>start)
+    else:
+        snprintf(vm.message, sizeof(vm.message), "s in position %lld-%lld: ", <long long>start, <long long>(end - 1))
+    builder_text(&b, vm.message)
+    builder_str(&b, <Str*>a[4])
+    return builder_finish(&b)
+
+cdef int register_codecs() except -1:
+    cdef int shape
+    for shape in (SHAPE_UNICODE_ENCODE_ERROR, SHAPE_UNICODE_DECODE_ERROR):
+        define_member(shape, "encoding", coding_error_encoding, NULL)
+        define_member(shape, "object", coding_error_object, NULL)
+        define_member(shape, "start", coding_error_start, NULL)
+        define_member(shape, "end", coding_error_end, NULL)
+        define_member(shape, "reason", coding_error_reason, NULL)
+    define_method(SHAPE_STR, "encode", str_encode, "self, /, encoding=, errors=")
+    define_method(SHAPE_BYTES, "decode", bytes_decode, "self, /, encoding=, errors=")
+    define_method(SHAPE_BYTEARRAY, "decode", bytes_decode, "self, /, encoding=, errors=")
+    return 0

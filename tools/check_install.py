@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Checks that the package installs from a checkout, from its source archive and from a wheel.
+
+    python tools/check_install.py            # on each of 3.11, 3.12, 3.13 that is here
+    python tools/check_install.py 3.12
+
+Every installation has a fresh environment and a working folder outside the tree, and must run a
+program, the command line and a saved `.pvmc`. The wheel is the one built from the source archive, which
+so is built on every Python; a wheel with C sources inside fails.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VERSIONS = ("3.11", "3.12", "3.13")
+
+SCRIPT = """
+import pathlib, pvm, sys
+assert pvm.run("sum(i * i for i in range(10))") == 285
+assert pvm.run("x * 2", inputs={"x": 21}) == 42
+program = pvm.compile("print('hello from', name)\\nname.upper()", filename="saved.py")
+program.save("saved.pvmc")
+assert pvm.Program.load("saved.pvmc") == program
+assert "site-packages" in pvm.__file__, pvm.__file__
+assert (pathlib.Path(pvm.__file__).parent / "py.typed").exists()
+print(pvm.__version__)
+"""
+
+
+def call(command, **options) -> str:
+    """Run a command and return its output.
+
+    Raises SystemExit with the command's output when it fails.
+    """
+    command = [str(part) for part in command]
+    environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    environment.pop("PYTHONPATH", None)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, **options)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def find_python(version: str) -> str | None:
+    """The interpreter of a version: on the PATH, or among pyenv's."""
+    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    candidates = [str(path) for path in sorted(root.glob(f"versions/{version}.*/bin/python{version}"))]
+    on_path = shutil.which(f"python{version}")
+    candidates += [on_path] if on_path else []
+    for candidate in candidates:
+        code = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
+        done = subprocess.run([candidate, "-c", code], capture_output=True, text=True, check=False)
+        if done.stdout.strip() == version:
+            return candidate
+    return None
+
+
+def check_environment(python: str, requirement: str, folder: Path) -> str:
+    """Install `requirement` in a fresh environment in `folder` and use it; the version it says it has."""
+    venv = folder / "venv"
+    call([python, "-m", "venv", venv])
+    binary = venv / "bin" / "python"
+    call([binary, "-m", "pip", "install", "--quiet", requirement], cwd=folder)
+    version = call([binary, "-c", SCRIPT], cwd=folder).strip()
+    command = venv / "bin" / "pvm"
+    assert call([command, "run", "-c", "print(6 * 7)"], cwd=folder) == "42\n"
+    (folder / "hello.py").write_text("import sys\nprint('hello', sys.argv[1])\n", "utf-8")
+    call([command, "compile", "hello.py", "-o", "hello.pvmc"], cwd=folder)
+    assert call([command, "run", "hello.pvmc", "again"], cwd=folder) == "hello again\n"
+    assert version in call([command, "--version"], cwd=folder)
+    return version
+
+
+def check_wheel(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    sources = [name for name in names if re.search(r"\.(c|pyx|pxi|pxd)$", name)]
+    if sources:
+        raise SystemExit(f"{path.name} contains sources: {sources[:5]}")
+    if not any(name.endswith((".so", ".pyd")) for name in names):
+        raise SystemExit(f"{path.name} contains no compiled module")
+
+
+def main(versions) -> int:
+    found = {version: find_python(version) for version in versions or VERSIONS}
+    if not any(found.values()):
+        raise SystemExit("none of the Pythons to check is here")
+    with tempfile.TemporaryDirectory(prefix="pvm-install-") as work:
+        place = Path(work)
+        call([sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", place, ROOT])
+        archive = next(place.glob("*.tar.gz"))
+        for version, python in found.items():
+            if python is None:
+                print(f"{version}: not on this machine")
+                continue
+            for how in ("checkout", "archive and wheel"):
+                folder = place / f"{version}-{how.split()[0]}"
+                folder.mkdir()
+                if how == "checkout":
+                    requirement = str(ROOT)
+                else:
+                    call([python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, archive])
+                    requirement = str(next(folder.glob("*.whl")))
+                    check_wheel(Path(requirement))
+                print(f"{version} from {how}: {check_environment(python, requirement, folder)}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
