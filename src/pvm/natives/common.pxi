@@ -23,13 +23,9 @@ cdef bint has_number_method(VM* vm, Value v, int first, int second) noexcept nog
     cdef Class* cls = class_of(vm, v)
     return (cls.special[first] != UNBOUND and cls.special[first] != NONE) or (cls.special[second] != UNBOUND and cls.special[second] != NONE)
 
-cdef int real_argument(VM* vm, Value v, double* out) noexcept nogil:
+cdef int real_argument_slow(VM* vm, Value v, double* out) noexcept nogil:
     """The double of an argument: 0, -1 with an exception set, -2 when guest code must convert it."""
-    cdef int number
-    if LIKELY(is_float(v)):
-        out[0] = as_float(v)
-        return 0
-    number = number_class(v)
+    cdef int number = number_class(v)
     if number == NUMBER_INT:
         return int_as_double(vm, v, out)
     if number == NUMBER_FLOAT:
@@ -39,6 +35,12 @@ cdef int real_argument(VM* vm, Value v, double* out) noexcept nogil:
         return -2
     raise_error1(vm, SHAPE_TYPE_ERROR, "must be real number, not %s", type_name(vm, v))
     return -1
+
+cdef inline int real_argument(VM* vm, Value v, double* out) noexcept nogil:
+    if LIKELY(is_float(v)):
+        out[0] = as_float(v)
+        return 0
+    return real_argument_slow(vm, v, out)
 
 cdef int int_argument(VM* vm, Value v, Value* out) noexcept nogil:
     """The plain int of an argument: 0, -1 with an exception set, -2 when guest code must convert it."""

@@ -38,6 +38,17 @@ cdef extern from "<math.h>" nogil:
 ctypedef double (*RealFunction)(double) noexcept nogil
 ctypedef double (*RealFunction2)(double, double) noexcept nogil
 
+cdef inline int64_t double_order(double x) noexcept nogil:
+    """A number that grows with x by one from a double to the next."""
+    cdef int64_t bits = <int64_t>double_bits(x)
+    return bits if bits >= 0 else -(bits & <int64_t>0x7FFFFFFFFFFFFFFF)
+
+cdef inline double double_at(int64_t order) noexcept nogil:
+    cdef uint64_t bits = <uint64_t>order if order >= 0 else <uint64_t>(-order) | (<uint64_t>1 << 63)
+    cdef double x
+    memcpy(&x, &bits, 8)
+    return x
+
 cdef Value raise_domain(VM* vm) noexcept nogil:
     return raise_value_error(vm, "math domain error")
 
@@ -457,21 +468,12 @@ cdef Value math_ldexp(VM* vm, Value* args, int64_t argc) noexcept nogil:
     r = ldexp(x, <int>exponent)
     return raise_range(vm) if isinf(r) else box_float(r)
 
-cdef inline int64_t double_order(double x) noexcept nogil:
-    """A number that grows with x by one from a double to the next."""
-    cdef int64_t bits = <int64_t>double_bits(x)
-    return bits if bits >= 0 else -(bits & <int64_t>0x7FFFFFFFFFFFFFFF)
-
-cdef double double_at(int64_t order) noexcept nogil:
-    cdef uint64_t bits = <uint64_t>order if order >= 0 else <uint64_t>(-order) | (<uint64_t>1 << 63)
-    cdef double x
-    memcpy(&x, &bits, 8)
-    return x
-
 cdef Value math_nextafter(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """nextafter(x, y, /, *, steps=None)."""
     cdef double x = 0.0, y = 0.0
-    cdef int64_t steps, from_x, to_y
+    cdef int64_t from_x, to_y
+    cdef uint64_t steps
+    cdef IntView view
     cdef Value number = UNBOUND
     cdef int status = two_reals(vm, args, &x, &y)
     if status < 0:
@@ -481,21 +483,24 @@ cdef Value math_nextafter(VM* vm, Value* args, int64_t argc) noexcept nogil:
     number = guest_index(vm, args[2], "")
     if number == ERROR:
         return ERROR
-    steps = int_clamped(number)
-    if steps < 0:
+    if is_negative_int(number):
         return raise_value_error(vm, "steps must be a non-negative integer")
+    int_view(number, &view)
+    steps = 0 if view.length == 0 else view.limbs[0] if view.length == 1 else <uint64_t>0xFFFFFFFFFFFFFFFF
+    if steps == 0:
+        return box_float_any(x)
     if isnan(x) or isnan(y):
         return box_float(NAN)
-    if steps == 0 or x == y:
-        return box_float(x if steps == 0 else y)
+    if x == y:
+        return box_float(y)
     from_x = double_order(x)
     to_y = double_order(y)
     if from_x < to_y:
-        if <uint64_t>(to_y - from_x) <= <uint64_t>steps:
+        if <uint64_t>(to_y - from_x) <= steps:
             return box_float(y)
-        x = copysign(double_at(from_x + steps), x) if from_x + steps == 0 else double_at(from_x + steps)
+        x = copysign(double_at(from_x + <int64_t>steps), x) if from_x + <int64_t>steps == 0 else double_at(from_x + <int64_t>steps)
         return box_float(x)
-    return box_float(y if <uint64_t>(from_x - to_y) <= <uint64_t>steps else double_at(from_x - steps))
+    return box_float(y if <uint64_t>(from_x - to_y) <= steps else double_at(from_x - <int64_t>steps))
 
 cdef Value math_ulp(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef double x = 0.0, above
@@ -574,13 +579,15 @@ cdef double vector_norm(double* vector, int64_t n, double largest, bint found_na
         return NAN
     if largest == 0.0 or n <= 1:
         return largest
-    frexp(largest, &exponent)
+    exponent = <int>(double_bits(largest) >> 52) - 1022
+    if exponent == -1022:
+        frexp(largest, &exponent)
     if exponent < -1023:
         for i in range(n):
             x = vector[i] / largest
             add_compensated(x * x, &total, &lost1)
         return largest * m_sqrt(total - 1.0 + lost1)
-    scale = ldexp(1.0, -exponent)
+    scale = double_at(<int64_t>(1023 - exponent) << 52) if exponent < 1023 else ldexp(1.0, -exponent)
     for i in range(n):
         x = vector[i] * scale
         t = x * 134217729.0

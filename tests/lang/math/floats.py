@@ -30,7 +30,7 @@ for x in SPECIAL:
 print([attempt(math.log, 10**400), attempt(math.log, 2**5000, 2), attempt(math.log2, 2**5000), attempt(math.log10, 10**5000), attempt(math.log, -10**400), attempt(math.log, 5, 1), attempt(math.log, 5, 0), attempt(math.log, 0)])
 print([attempt(math.log2, 2**k) for k in (0, 1, 52, 53, 54, 1023, 1024, 1025, 4000)])
 print([attempt(math.sqrt, v) for v in ("x", None, [], 1j, 10**400)], attempt(math.pow, "a", 1), attempt(math.pow, 1, "a"))
-print(attempt(math.sin), attempt(math.sin, 1, 2), attempt(math.atan2, 1), attempt(math.ldexp, 1.0, "2"))
+print(attempt(math.atan2, 1), attempt(math.ldexp, 1.0, "2"))
 print(math.hypot(), math.hypot(-3), math.hypot(3, 4), math.hypot(1, 1, 1, 1), math.hypot(1e300, 1e300), math.hypot(1e-320, 1e-320), math.hypot(math.inf, math.nan), math.hypot(math.nan, 1))
 print(math.hypot(*range(50)), math.hypot(0.1, 0.2, 0.3), math.dist([1, 2, 3], (4.0, 6, 3)), math.dist([], []), math.dist((0.1,), (0.7,)))
 print(attempt(math.dist, [1], [1, 2]), attempt(math.dist, [1], ["a"]), attempt(math.dist, 1, 2), math.dist(iter([0, 0]), range(3, 5)))
