@@ -1,6 +1,7 @@
 # The native modules, in the order in which they are made, and what their parts in the prelude call.
 
 cdef int register_modules() except -1:
+    register_array()
     register_time()
     register_math()
     return 0
