@@ -79,6 +79,7 @@ cdef int make_classes() except -1:
     BUILTIN[SHAPE_OBJECT].inline_slots = 4
     for name, shape, base, layout, flags in CLASS_TABLE:
         define_class(shape, name, base, layout, flags)
+    make_module_classes()
     for name, base in EXCEPTION_TABLE:
         define_class(EXCEPTION_SHAPES[name], name, SHAPE_OBJECT if base == "object" else EXCEPTION_SHAPES[base], KIND_EXCEPTION, CLASS_EXCEPTION)
     return 0

@@ -1,0 +1,8 @@
+# Classes of native modules: name, shape, layout, flags, module.
+
+MODULE_CLASSES = [(name, SHAPE_ACCUMULATE + number, KIND_ITERATOR, CLASS_FINAL, "itertools") for number, name in enumerate(ITERTOOLS_NAMES)]
+
+cdef int make_module_classes() except -1:
+    for name, shape, layout, flags, module in MODULE_CLASSES:
+        define_class(shape, name, SHAPE_OBJECT, layout, flags, module)
+    return 0
