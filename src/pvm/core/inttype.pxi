@@ -55,7 +55,7 @@ cdef Value raise_literal(VM* vm, const char* format, Value v, int64_t base) noex
     return raise_value_error(vm, vm.message)
 
 cdef const char* text_cut(VM* vm, Value text) noexcept nogil:
-    """As text_of, cut at 200 characters as CPython does."""
+    """As text_of, cut at 200 characters as CPython does in most messages."""
     if (<Str*>text).length > 200:
         text = str_substring(vm, <Str*>text, 0, 200)
         if text == ERROR:
@@ -181,14 +181,14 @@ cdef Value int_as_integer_ratio(VM* vm, Value* args, int64_t argc) noexcept nogi
 cdef Value int_get_denominator(VM* vm, Value self) noexcept nogil:
     return box_int(1)
 
-cdef int byte_order(VM* vm, Value v) noexcept nogil:
+cdef int byte_order(VM* vm, const char* function, Value v) noexcept nogil:
     """1 for 'little', 0 for 'big' (also when absent), -1 with an error set."""
     if v == UNBOUND or str_equal_c(v, "big"):
         return 0
     if str_equal_c(v, "little"):
         return 1
     if not is_kind(v, KIND_STR):
-        raise_argument_type(vm, "argument 'byteorder'", 0, "str", v)
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'byteorder' must be str, not %s", function, type_name(vm, v))
     else:
         raise_value_error(vm, "byteorder must be either 'little' or 'big'")
     return -1
@@ -199,9 +199,13 @@ cdef Value int_to_bytes_method(VM* vm, Value* args, int64_t argc) noexcept nogil
     cdef int64_t length = 1
     cdef Value v = args[0]
     cdef int truth = value_truth(vm, args[3]) if args[3] != UNBOUND else 0
-    cdef int little = byte_order(vm, args[2])
+    cdef Value order = args[2]
+    cdef int little
     cdef Value out
-    if little < 0 or (args[1] != UNBOUND and not as_index(vm, args[1], &length)):
+    if args[1] != UNBOUND and not as_index(vm, args[1], &length):
+        return ERROR
+    little = byte_order(vm, "to_bytes()", order)
+    if little < 0:
         return ERROR
     if length < 0:
         return raise_value_error(vm, "length argument must be non-negative")
@@ -219,12 +223,12 @@ cdef Value int_from_bytes_method(VM* vm, Value* args, int64_t argc) noexcept nog
     """from_bytes(bytes, byteorder='big', *, signed=False)."""
     cdef Value v = args[1]
     cdef int truth = value_truth(vm, args[3]) if args[3] != UNBOUND else 0
-    cdef int little = byte_order(vm, args[2])
+    cdef int little = byte_order(vm, "from_bytes()", args[2])
     cdef Value forward[2]
     if little < 0:
         return ERROR
     if not is_bytes_like(v):
-        v = bytes_from_object(vm, v)
+        v = bytes_from_object(vm, v, False)
         if v == NEED_GUEST:
             return prelude_call(vm, "int_from_bytes", args, 4)
         if v == ERROR:

@@ -346,6 +346,10 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
         if is_instance_of(vm, v, SHAPE_KEY_ERROR):
             return value_repr(vm, tuple_items(args)[0])
         return value_str(vm, tuple_items(args)[0])
+    if n == 5 and is_instance_of(vm, v, SHAPE_UNICODE_ERROR):
+        own = coding_error_str(vm, v)
+        if own != NOT_IMPLEMENTED:
+            return own
     if is_instance_of(vm, v, SHAPE_OS_ERROR) and n == 2:
         return os_error_str(vm, args)
     return value_repr(vm, args)
