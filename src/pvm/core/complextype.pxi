@@ -107,7 +107,7 @@ cdef Value complex_parse(VM* vm, Value v) noexcept nogil:
         return ERROR
     if not drop_underscores(&source):
         number_source_free(vm, &source)
-        return raise_literal(vm, "could not convert string to complex: %s", v, -1)
+        return raise_literal(vm, "could not convert string to complex: ", v, INT_MAX_SMALL)
     end = source.length
     while end > 0 and is_ascii_space(source.text[end - 1]):
         end -= 1
