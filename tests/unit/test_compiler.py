@@ -335,6 +335,42 @@ def test_far_jumps():
         assert "JUMP_FAR" in names(function(source))
 
 
+def test_nested_finally_bodies_do_not_explode():
+    source = ""
+    for depth in range(19):
+        source += " " * depth + "try: f()\n" + " " * depth + "finally:\n"
+    source += " " * 19 + "g()"
+    with pytest.raises(CompileError, match="too many nested finally"):
+        pvm_compile(source)
+    shallow = "def f(x):\n" + "".join(f" try: x({n})\n finally: x(-{n})\n" for n in range(2000))
+    assert "RERAISE" in names(function(shallow))
+
+
+def test_functions_in_finally_bodies_have_one_code():
+    code = function("def f(x):\n try: return x()\n finally:\n  def g(): pass\n  x(g, lambda: g)")
+    assert len(code.children) == 2
+
+
+def test_many_defaults_and_annotations():
+    count = 150
+    source = ("def f(*, " + ", ".join(f"a{n}: t{n} = d{n}" for n in range(count)) + "): pass\n"
+              "def g(" + ", ".join(f"a{n}=d{n}" for n in range(count)) + "): pass")
+    code = module(source)
+    assert [child.keyword_only + child.positional for child in code.children] == [count, count]
+    assert names(code).count("DICT_UPDATE") >= 2
+
+
+def test_functions_that_need_many_registers_are_tried_twice_at_most():
+    """Nested functions each of which fails the first attempt cost no more than their sum."""
+    body = ""
+    for depth in range(12):
+        indent = " " * depth
+        body += f"{indent}def f{depth}(x):\n"
+        body += "".join(f"{indent} v{n} = x\n" for n in range(199))
+        body += f"{indent} x({', '.join('x' for _ in range(59))})\n"
+    module(body + " " * 12 + "pass")
+
+
 # -- positions
 
 def test_positions():

@@ -15,12 +15,13 @@ from _ast import Constant, Expr, ImportFrom, PyCF_ONLY_AST
 from ..errors import CompileError
 from ..opcodes import CODE_FLAGS
 from ..program import Program, build_program
-from . import calls, control, expressions, functions, statements, targets  # noqa: F401
+from . import calls, control, expressions, statements, targets  # noqa: F401
 from .assemble import SourceLines, assemble
+from .functions import Nested, emit_units
 from .optimise import optimise
 from .scopes import Analyser, Refused
 from .statements import module_body
-from .unit import Compilation, TooManyRegisters, Unit
+from .unit import Compilation, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,15 +93,7 @@ def emit_tree(tree: Any, namespace: bool) -> Unit:
         expression.lineno, expression.col_offset = body.lineno, body.col_offset
         expression.end_lineno, expression.end_col_offset = body.end_lineno, body.end_col_offset
         body = [expression]
-    for economical in (False, True):
-        unit = Unit(compilation, scopes[tree], None, "<module>", flags, 1, economical)
-        try:
-            module_body(unit, body)
-            if unit.high + len(unit.hoisted) <= 250:
-                return unit
-        except TooManyRegisters:
-            pass
-    raise Refused("expression needs too many registers", body[0])
+    return emit_units(compilation, Nested(tree, "<module>", flags, 1, lambda unit: module_body(unit, body)))
 
 
 def finish(unit: Unit) -> None:

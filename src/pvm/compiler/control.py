@@ -25,6 +25,8 @@ _CANNOT_RAISE = frozenset({"JUMP", "LOOP", "RETURN", "RETURN_NONE", "LEAVE_HANDL
                            "LOAD_INT", "LOAD_SPECIAL", "LOAD_CONST"})
 #: As CPython's limit.
 MAX_BLOCKS = 20
+#: At most so many copies of `finally` bodies inside others are emitted.
+MAX_COPIES = 20_000
 #: A loop's condition is repeated at the bottom when it has at most so many nodes.
 MAX_REPEATED = 12
 
@@ -127,7 +129,7 @@ def leave_blocks(unit: Unit, node: Any, depth: int) -> None:
         unit.blocks = blocks[:index]
         if kind == "finally":
             unit.protection = protection_of(unit)
-            unit.statements(block.node.finalbody)
+            final_body(unit, block.node)
         elif kind == "with":
             unit.protection = protection_of(unit)
             call_exit(unit, block)
@@ -318,17 +320,28 @@ def try_finally(unit: Unit, node: Any) -> None:
     unit.protection -= 1
     leave_block(unit)
     protects = block.end(unit, handler, TABLE_HANDLER, exception)
-    if unit.reachable:
-        unit.statements(node.finalbody)
+    if unit.reachable or not protects:
+        final_body(unit, node)
         unit.jump(None, done)
     if protects:
         unit.place_handler(handler, assigned)
-    enter_handler(unit, node, exception, previous)
-    unit.statements(node.finalbody)
-    unit.terminate(None, "RERAISE", exception)
-    leave_handler(unit, previous)
+        enter_handler(unit, node, exception, previous)
+        final_body(unit, node)
+        unit.terminate(None, "RERAISE", exception)
+        leave_handler(unit, previous)
     unit.place(done)
     unit.top = top
+
+
+def final_body(unit: Unit, node: Any) -> None:
+    """The body of a `finally`, once more. Nested ones multiply, so their number is bounded."""
+    if unit.final_depth:
+        unit.compilation.copies += 1
+        if unit.compilation.copies > MAX_COPIES:
+            raise Refused("too many nested finally blocks", node)
+    unit.final_depth += 1
+    unit.statements(node.finalbody)
+    unit.final_depth -= 1
 
 
 def enter_handler(unit: Unit, node: Any, exception: int, previous: int) -> Block:

@@ -535,7 +535,11 @@ def into_tuple(unit: Unit, node: Any, d: int) -> None:
     if value is not NOT_CONSTANT:
         unit.load(node, value, d)
         return
-    elements = node.elts
+    tuple_display(unit, node, node.elts, d)
+
+
+def tuple_display(unit: Unit, node: Any, elements: list[Any], d: int) -> None:
+    """d = a tuple of the values of expressions."""
     if len(elements) > MAX_DISPLAY or has_star(elements):
         top = unit.top
         items = d if d >= unit.variables else unit.temp()

@@ -4,52 +4,96 @@ from __future__ import annotations
 
 from _ast import ClassDef, DictComp, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Starred, Yield, YieldFrom
 
-from ..opcodes import CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS
+from ..opcodes import CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, MAX_REGISTERS
 from .calls import call_with
 from .constants import NOT_CONSTANT, folded
+from .expressions import tuple_display
 from .scopes import COMPREHENSIONS, Refused, Scope
 from .targets import assign_from_iterator, prepare_annotations, store_name
-from .unit import INTO, MAX_CHILDREN, STATEMENTS, Label, TooManyRegisters, Unit
+from .unit import INTO, MAX_CHILDREN, STATEMENTS, Compilation, Label, TooManyRegisters, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+#: Defaults and annotations are collected in dicts of at most so many at once.
+MAX_PAIRS = 30
 
-def compile_unit(parent: Unit, node: Any, name: str, flags: int, first_line: int,
-                 body: Callable[[Unit], None]) -> Unit:
-    """A finished unit for a nested code.
+
+class Nested:
+    """A nested code that is still to be emitted."""
+
+    __slots__ = ("body", "first_line", "flags", "name", "node")
+
+    def __init__(self, node: Any, name: str, flags: int, first_line: int,
+                 body: Callable[[Unit], None]) -> None:
+        self.node = node
+        self.name = name
+        self.flags = flags
+        self.first_line = first_line
+        self.body = body
+
+
+def emit_units(compilation: Compilation, module: Nested) -> Unit:
+    """The unit of a module and, below it, those of all nested codes.
+
+    A nested code is emitted when the code around it is finished: so it is emitted once, however
+    often that is tried, and its depth costs no recursion.
+    """
+    whole = emit_unit(compilation, None, module)
+    unfinished = [whole]
+    while unfinished:
+        unit = unfinished.pop()
+        for nested in unit.nested:
+            child = emit_unit(compilation, unit, nested)
+            unit.children.append(child)
+            unfinished.append(child)
+        # What cannot be reached is emitted for its errors only.
+        unfinished += [emit_unit(compilation, unit, nested) for nested in unit.unreached]
+    return whole
+
+
+def emit_unit(compilation: Compilation, parent: Unit | None, nested: Nested) -> Unit:
+    """A finished unit, without those below it.
 
     The first attempt keeps everything in registers; when they do not suffice, a second one keeps
     fewer variables there.
     """
-    scope = parent.compilation.scopes[node]
     for economical in (False, True):
-        unit = Unit(parent.compilation, scope, parent, name, flags, first_line, economical)
+        unit = Unit(compilation, compilation.scopes[nested.node], parent, nested.name, nested.flags,
+                    nested.first_line, economical)
         try:
-            body(unit)
-            if unit.high + len(unit.hoisted) <= 250:
+            nested.body(unit)
+            if unit.high + len(unit.hoisted) <= MAX_REGISTERS:
                 return unit
         except TooManyRegisters:
             pass
-    raise Refused("expression needs too many registers", node)
+    raise Refused("expression needs too many registers", nested.node)
 
 
-def add_child(unit: Unit, child: Unit, node: Any) -> int:
-    """Index of a child code; a child that cannot be reached is dropped."""
-    if unit.reachable:
-        if len(unit.children) > MAX_CHILDREN:
+def add_nested(unit: Unit, node: Any, name: str, flags: int, first_line: int,
+               body: Callable[[Unit], None]) -> int:
+    """Index of a nested code. What stands in a `finally` body is emitted several times but has one
+    nested code."""
+    index = unit.nested_index.get(node)
+    if index is None:
+        nested = Nested(node, name, flags, first_line, body)
+        if not unit.reachable:
+            unit.unreached.append(nested)
+            return 0
+        index = unit.nested_index[node] = len(unit.nested)
+        if index > MAX_CHILDREN:
             raise Refused("too many functions in one code", node)
-        unit.children.append(child)
-    return len(unit.children) - 1
+        unit.nested.append(nested)
+    return index
 
 
 # -- functions
 
-def function_unit(parent: Unit, node: Any, name: str, first_line: int,
-                  body: Callable[[Unit], None]) -> Unit:
-    """The unit of a function or lambda with the parameters of `node.args`."""
+def add_function(unit: Unit, node: Any, name: str, first_line: int,
+                 body: Callable[[Unit], None]) -> int:
+    """Index of the nested code of a function or lambda with the parameters of `node.args`."""
     args = node.args
     flags = 0
     if args.vararg is not None:
@@ -57,15 +101,15 @@ def function_unit(parent: Unit, node: Any, name: str, first_line: int,
     if args.kwarg is not None:
         flags |= CODE_FLAGS["VARKEYWORDS"]
 
-    def whole(unit: Unit) -> None:
-        unit.positional = len(args.posonlyargs) + len(args.args)
-        unit.positional_only = len(args.posonlyargs)
-        unit.keyword_only = len(args.kwonlyargs)
-        if args.vararg is not None and unit.mangle(args.vararg.arg) not in unit.scope.rebound:
-            unit.fixed_varargs = unit.positional + unit.keyword_only
-        body(unit)
+    def whole(inner: Unit) -> None:
+        inner.positional = len(args.posonlyargs) + len(args.args)
+        inner.positional_only = len(args.posonlyargs)
+        inner.keyword_only = len(args.kwonlyargs)
+        if args.vararg is not None and inner.mangle(args.vararg.arg) not in inner.scope.rebound:
+            inner.fixed_varargs = inner.positional + inner.keyword_only
+        body(inner)
 
-    return compile_unit(parent, node, name, flags, first_line, whole)
+    return add_nested(unit, node, name, flags, first_line, whole)
 
 
 def function_body(body: list[Any]) -> Callable[[Unit], None]:
@@ -76,8 +120,8 @@ def function_body(body: list[Any]) -> Callable[[Unit], None]:
     return emit
 
 
-def make_function(unit: Unit, node: Any, child: Unit, d: int, annotations: bool) -> None:
-    """d = a function of the child, with the defaults and annotations of the node."""
+def make_function(unit: Unit, node: Any, index: int, d: int, annotations: bool) -> None:
+    """d = a function of a nested code, with the defaults and annotations of the node."""
     args = node.args
     top = unit.top
     window = unit.window(d)
@@ -89,11 +133,7 @@ def make_function(unit: Unit, node: Any, child: Unit, d: int, annotations: bool)
         if NOT_CONSTANT not in values:
             unit.load(node, tuple(values), slot)
         else:
-            unit.top = slot
-            for default in args.defaults:
-                unit.into(default, unit.temp())
-            unit.emit(node, "BUILD_TUPLE", slot, len(args.defaults), slot)
-            unit.top = slot + 1
+            tuple_display(unit, node, args.defaults, slot)
     pairs = [(unit.mangle(parameter.arg), default)
              for parameter, default in zip(args.kwonlyargs, args.kw_defaults, strict=True)
              if default is not None]
@@ -110,7 +150,6 @@ def make_function(unit: Unit, node: Any, child: Unit, d: int, annotations: bool)
         if pairs:
             flags |= FUNCTION_ANNOTATIONS
             build_named(unit, node, pairs, unit.compilation.future_annotations)
-    index = add_child(unit, child, node)
     unit.emit(node, "MAKE_FUNCTION", index, flags, window if flags else 0, d)
     unit.top = top
 
@@ -118,21 +157,24 @@ def make_function(unit: Unit, node: Any, child: Unit, d: int, annotations: bool)
 def build_named(unit: Unit, node: Any, pairs: list[tuple[str, Any]], as_text: bool = False) -> None:
     """A new temporary = a dict of names and values; `as_text`: the source of the values instead."""
     slot = unit.temp()
-    unit.top = slot
-    if len(pairs) > 60:
-        raise Refused("too many defaults or annotations", node)
-    for name, value in pairs:
-        unit.load(value, name, unit.temp())
-        if as_text:
-            unit.load(value, annotation_text(value), unit.temp())
-        elif type(value) is Starred:
-            # `*args: *Ts`: the annotation is the one item of what is starred.
-            register = unit.temp()
-            unit.emit(value, "UNPACK", unit.value(value.value, register), register, 1)
-        else:
-            unit.into(value, unit.temp())
-    unit.emit(node, "BUILD_DICT", slot, len(pairs), slot)
-    unit.top = slot + 1
+    for start in range(0, len(pairs), MAX_PAIRS):
+        part = pairs[start:start + MAX_PAIRS]
+        target = slot if not start else unit.temp()
+        unit.top = target
+        for name, value in part:
+            unit.load(value, name, unit.temp())
+            if as_text:
+                unit.load(value, annotation_text(value), unit.temp())
+            elif type(value) is Starred:
+                # `*args: *Ts`: the annotation is the one item of what is starred.
+                register = unit.temp()
+                unit.emit(value, "UNPACK", unit.value(value.value, register), register, 1)
+            else:
+                unit.into(value, unit.temp())
+        unit.emit(node, "BUILD_DICT", target, len(part), target)
+        if start:
+            unit.emit(node, "DICT_UPDATE", slot, target)
+        unit.top = slot + 1
 
 
 def annotation_text(node: Any) -> str:
@@ -151,8 +193,8 @@ def function_statement(unit: Unit, node: Any) -> None:
     for decorator in decorators:
         unit.into(decorator, unit.temp())
     slot = unit.temp() if register is None else register
-    child = function_unit(unit, node, name, first_line, function_body(node.body))
-    make_function(unit, node, child, slot, True)
+    index = add_function(unit, node, name, first_line, function_body(node.body))
+    make_function(unit, node, index, slot, True)
     decorate(unit, decorators, slot)
     if decorators:
         slot = top
@@ -175,8 +217,8 @@ def into_lambda(unit: Unit, node: Any, d: int) -> None:
     def body(inner: Unit) -> None:
         inner.terminate(node.body, "RETURN", inner.value(node.body))
 
-    child = function_unit(unit, node, "<lambda>", node.lineno, body)
-    make_function(unit, node, child, d, False)
+    index = add_function(unit, node, "<lambda>", node.lineno, body)
+    make_function(unit, node, index, d, False)
 
 
 # -- classes
@@ -190,9 +232,9 @@ def class_statement(unit: Unit, node: Any) -> None:
     window = unit.temp()
     unit.emit(node, "LOAD_BUILD_CLASS", window)
     first_line = decorators[0].lineno if decorators else node.lineno
-    child = compile_unit(unit, node, node.name, CODE_FLAGS["NAMESPACE"], first_line,
-                         lambda inner: class_body(inner, node))
-    unit.emit(node, "MAKE_FUNCTION", add_child(unit, child, node), 0, 0, unit.temp())
+    index = add_nested(unit, node, node.name, CODE_FLAGS["NAMESPACE"], first_line,
+                       lambda inner: class_body(inner, node))
+    unit.emit(node, "MAKE_FUNCTION", index, 0, 0, unit.temp())
     unit.load(node, node.name, unit.temp())
     call_with(unit, node, window, node.bases, node.keywords, 2, window)
     unit.top = window + 1
@@ -256,9 +298,8 @@ def into_comprehension(unit: Unit, node: Any, d: int) -> None:
             rounds(inner, node.generators, 0, 0, lambda: add_element(inner, node, result))
             inner.terminate(node, "RETURN", result)
 
-    child = compile_unit(unit, node, name, 0, node.lineno, body)
     function = unit.temp()
-    unit.emit(node, "MAKE_FUNCTION", add_child(unit, child, node), 0, 0, function)
+    unit.emit(node, "MAKE_FUNCTION", add_nested(unit, node, name, 0, node.lineno, body), 0, 0, function)
     iterator = unit.temp()
     first = node.generators[0].iter
     unit.emit(first, "GET_ITER", unit.value(first, iterator), iterator)

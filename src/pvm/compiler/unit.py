@@ -79,12 +79,14 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("future_annotations", "namespace", "scopes")
+    __slots__ = ("copies", "future_annotations", "namespace", "scopes")
 
     def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool) -> None:
         self.scopes = scopes
         self.future_annotations = future_annotations
         self.namespace = namespace
+        #: number of `finally` bodies emitted inside others
+        self.copies = 0
 
 
 class Unit:
@@ -101,6 +103,7 @@ class Unit:
         "constant_index",
         "constants",
         "docstring",
+        "final_depth",
         "first_line",
         "fixed_varargs",
         "flags",
@@ -116,6 +119,8 @@ class Unit:
         "loop_depth",
         "max_hoisted",
         "name",
+        "nested",
+        "nested_index",
         "nodes",
         "parent",
         "positional",
@@ -132,6 +137,7 @@ class Unit:
         "table",
         "top",
         "unstable",
+        "unreached",
         "uses_namespace",
         "variable_names",
         "variables",
@@ -164,7 +170,11 @@ class Unit:
         self.constant_index: dict[Any, int] = {}
         self.sites: list[str] = []
         self.global_sites: dict[str, int] = {}
-        self.children: list[Any] = []
+        #: nested codes to emit when this one is finished, and their indices by node
+        self.nested: list[Any] = []
+        self.nested_index: dict[Any, int] = {}
+        self.unreached: list[Any] = []
+        self.children: list[Unit] = []
 
         self.locals: dict[str, int] = {}
         self.cells: dict[str, int] = {}
@@ -183,6 +193,8 @@ class Unit:
 
         #: blocks around the current statement, innermost last
         self.blocks: list[Any] = []
+        #: number of `finally` bodies around that are being emitted
+        self.final_depth = 0
         #: number of blocks around that would see what is bound after an exception
         self.protection = 0
         self.loop_depth = 0

@@ -253,7 +253,7 @@ cdef int raise_missing(VM* vm, Function* function, Value* args, int64_t start, i
     cdef Code* code = function.code
     cdef int64_t at = 0, room = sizeof(vm.message) - 64
     cdef const char* separator
-    if start == 0:
+    if what[0] == c'p':
         end = code.positional - defaults
     for i in range(start, end):
         count += args[i] == UNBOUND
@@ -456,7 +456,7 @@ cdef void retarget(VM* vm, uint32_t continuation, Value aux) noexcept nogil:
     cdef Frame* frame = vm.fp
     while frame.continuation != CONT_STORE and frame > vm.frames:
         frame -= 1
-    if frame.continuation == CONT_STORE and frame.aux == UNBOUND:
+    if frame.continuation == CONT_STORE:
         frame.continuation = continuation
         frame.aux = aux
 

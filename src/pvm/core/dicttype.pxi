@@ -195,8 +195,10 @@ cdef Value probe_result(VM* vm, int64_t entry, Value key, int64_t following) noe
 
 cdef int64_t guest_hash_value(Value v) noexcept nogil:
     """What a guest's __hash__ returned, as the hash of a key."""
-    cdef int64_t h = number_hash(v)
-    return h
+    cdef int64_t h
+    if is_number_int(v) and int_as_i64(v, &h):
+        return h if h != -1 else -2
+    return number_hash(v)
 
 cdef uint32_t fold_guest_hash(Value v) noexcept nogil:
     return fold_hash(guest_hash_value(v))
@@ -349,14 +351,13 @@ cdef Value set_combine(VM* vm, int op, Set* a, Set* b, int kind) noexcept nogil:
         if place == DICT_NEED_GUEST:
             return NEED_GUEST
         if (place >= 0) == (op == OPERATOR_AND):
-            status = set_add_hashed(vm, <Set*>out, key, hash)
-            if status < 0:
-                return ERROR if status == -1 else NEED_GUEST
+            if set_add_unique(vm, <Set*>out, key, hash) < 0:
+                return ERROR
     position = 0
     while op == OPERATOR_XOR and set_next(b, &position, &key, &hash):
         place = set_find(vm, a, key, hash)
         if place == DICT_MISSING:
-            status = set_add_hashed(vm, <Set*>out, key, hash)
+            status = set_add_unique(vm, <Set*>out, key, hash)
         if place == DICT_ERROR or status == -1:
             return ERROR
         if place == DICT_NEED_GUEST or status == -2:
@@ -480,7 +481,39 @@ cdef Value set_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return prelude_call(vm, "set_isdisjoint", args, 2)
     return ERROR if result == ERROR else box_bool((<Set*>result).count == 0)
 
+cdef Value proxy_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    args[0] = (<Wrapper*>args[0]).value
+    return dict_get_method(vm, args, argc)
+
+cdef Value proxy_keys(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_view(vm, (<Wrapper*>args[0]).value, 0)
+
+cdef Value proxy_values(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_view(vm, (<Wrapper*>args[0]).value, 1)
+
+cdef Value proxy_items(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_view(vm, (<Wrapper*>args[0]).value, 2)
+
+cdef Value proxy_copy(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return dict_copy(vm, <Dict*>(<Wrapper*>args[0]).value)
+
+cdef Value view_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    args[0] = view_as_set(vm, args[0])
+    return args[0] if is_signal(args[0]) else set_isdisjoint(vm, args, argc)
+
+cdef Value view_mapping(VM* vm, Value v) noexcept nogil:
+    return new_wrapper(vm, KIND_MAPPING_PROXY, (<View*>v).dict)
+
 cdef int register_mappings() except -1:
+    define_method(SHAPE_MAPPING_PROXY, "get", proxy_get, "self, key, default=, /")
+    define_method(SHAPE_MAPPING_PROXY, "keys", proxy_keys, "self, /")
+    define_method(SHAPE_MAPPING_PROXY, "values", proxy_values, "self, /")
+    define_method(SHAPE_MAPPING_PROXY, "items", proxy_items, "self, /")
+    define_method(SHAPE_MAPPING_PROXY, "copy", proxy_copy, "self, /")
+    define_method(SHAPE_DICT_KEYS, "isdisjoint", view_isdisjoint, "self, other, /")
+    define_method(SHAPE_DICT_ITEMS, "isdisjoint", view_isdisjoint, "self, other, /")
+    for shape in (SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS):
+        define_member(shape, "mapping", view_mapping, NULL)
     define_new(SHAPE_DICT, dict_new, "cls, *args")
     define_method(SHAPE_DICT, "__init__", dict_init, "self, *args, **kwargs")
     define_method(SHAPE_DICT, "update", dict_update_method, "self, *args, **kwargs")

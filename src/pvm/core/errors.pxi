@@ -178,8 +178,47 @@ EXCEPTION_TABLE = (
 
 cdef Class* BUILTIN[FIRST_GUEST_SHAPE]      # builtin class by shape
 
+cdef Class* os_error_class(Class* cls, Value args) noexcept nogil:
+    """OSError(errno, text) makes the subclass that stands for the error number, as on POSIX."""
+    cdef int64_t number
+    cdef int shape = SHAPE_OS_ERROR
+    if tuple_length(args) < 2 or not is_int(tuple_items(args)[0]):
+        return cls
+    number = as_int(tuple_items(args)[0])
+    if number == 11 or number == 114 or number == 115:
+        shape = SHAPE_BLOCKING_IO_ERROR
+    elif number == 10:
+        shape = SHAPE_CHILD_PROCESS_ERROR
+    elif number == 32 or number == 108:
+        shape = SHAPE_BROKEN_PIPE_ERROR
+    elif number == 103:
+        shape = SHAPE_CONNECTION_ABORTED_ERROR
+    elif number == 111:
+        shape = SHAPE_CONNECTION_REFUSED_ERROR
+    elif number == 104:
+        shape = SHAPE_CONNECTION_RESET_ERROR
+    elif number == 17:
+        shape = SHAPE_FILE_EXISTS_ERROR
+    elif number == 2:
+        shape = SHAPE_FILE_NOT_FOUND_ERROR
+    elif number == 4:
+        shape = SHAPE_INTERRUPTED_ERROR
+    elif number == 21:
+        shape = SHAPE_IS_A_DIRECTORY_ERROR
+    elif number == 20:
+        shape = SHAPE_NOT_A_DIRECTORY_ERROR
+    elif number == 13 or number == 1:
+        shape = SHAPE_PERMISSION_ERROR
+    elif number == 3:
+        shape = SHAPE_PROCESS_LOOKUP_ERROR
+    elif number == 110:
+        shape = SHAPE_TIMEOUT_ERROR
+    return BUILTIN[shape]
+
 cdef Value new_exception(VM* vm, Class* cls, Value args) noexcept nogil:
     """An exception with its args (a Tuple), not raised; ERROR when there is no memory."""
+    if cls == BUILTIN[SHAPE_OS_ERROR]:
+        cls = os_error_class(cls, args)
     cdef ExceptionObject* exception = <ExceptionObject*>allocate(
         vm, instance_bytes(cls), KIND_EXCEPTION, cls.instance_shape)
     if exception == NULL:

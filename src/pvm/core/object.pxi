@@ -212,6 +212,8 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
     return overflow_word(as_header(v))[0]
 
 cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
+    if is_pointer(v) and has_slots(as_header(v)) and class_of(vm, v).flags & CLASS_NO_DICT:
+        return raise_no_attribute(vm, v, NAME_DICT)
     if not is_kind(value, KIND_DICT):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, value))
     if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):

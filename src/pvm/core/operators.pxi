@@ -65,6 +65,8 @@ cdef inline bint is_repeatable(int kind) noexcept nogil:
 cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
     cdef int64_t n
     cdef int kind = kind_of(v)
+    if times == ERROR:
+        return ERROR
     if not as_index(vm, times, &n):
         if exception_matches(vm, SHAPE_OVERFLOW_ERROR):
             return raise_error(vm, SHAPE_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer")
@@ -121,6 +123,8 @@ cdef Value binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         result = builtin_binary(vm, op, a, b)
         if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):
             return result
+        if result == NEED_GUEST:
+            return container_operator(vm, op, a, b, False)
         if result == NOT_IMPLEMENTED and not class_operator(vm, a) and not class_operator(vm, b):
             return raise_operand_error(vm, op, a, b, False)
     return binary_step(vm, a, b, op)
@@ -128,6 +132,15 @@ cdef Value binary(VM* vm, int op, Value a, Value b) noexcept nogil:
 cdef inline bint class_operator(VM* vm, Value v) noexcept nogil:
     """A class (whose metaclass may have operators) or another builtin with operator methods of its own."""
     return is_pointer(v)
+
+cdef Value container_operator(VM* vm, int op, Value a, Value b, bint in_place) noexcept nogil:
+    """An operator of builtin containers whose members need guest code: in the prelude."""
+    cdef Value args[2]
+    args[0] = a
+    args[1] = b
+    if in_place:
+        return prelude_call(vm, "inplace_add" if op == OPERATOR_ADD else "inplace_set", args, 2)
+    return prelude_call(vm, "set_or" if op == OPERATOR_OR else "set_and" if op == OPERATOR_AND else "set_sub" if op == OPERATOR_SUB else "set_xor", args, 2)
 
 cdef Value inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op= b, as binary."""
@@ -178,11 +191,21 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
             self = b
             other = a
         stage += 1
-        if method == UNBOUND or method == NONE:
+        if self == a and (method == UNBOUND or kind_of(method) == KIND_NATIVE):
+            result = builtin_inplace(vm, op, a, b) if stage == 1 and state & STATE_INPLACE else builtin_binary(vm, op, a, b) if stage > 1 else NOT_IMPLEMENTED
+            if result == NEED_GUEST:
+                return container_operator(vm, op, a, b, stage == 1)
+            if result != NOT_IMPLEMENTED:
+                return result
+        if method == UNBOUND or method == NONE or kind_of(method) == KIND_NATIVE and self == a:
             continue
         result = call_operator(vm, method, self, other, a, b, (state & ~<int64_t>0xFF00) | stage << STATE_STAGE, CONT_BINARY)
         if result != NOT_IMPLEMENTED:
             return result
+    if op == OPERATOR_MUL and is_repeatable(kind_of(a)) and special(vm, b, SP_INDEX) != UNBOUND:
+        return repeat_value(vm, a, guest_index(vm, b, ""))
+    if op == OPERATOR_MUL and is_repeatable(kind_of(b)) and special(vm, a, SP_INDEX) != UNBOUND:
+        return repeat_value(vm, b, guest_index(vm, a, ""))
     if op == OPERATOR_ADD and kind_of(a) == KIND_STR:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", type_name(vm, b))
     if op == OPERATOR_ADD and (kind_of(a) == KIND_LIST or kind_of(a) == KIND_TUPLE):
@@ -305,6 +328,12 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
         return 1
     if both_int(a, b):
         return 0
+    if is_pointer(a) and is_pointer(b) and as_header(a).shape == as_header(b).shape:
+        if as_header(a).shape == SHAPE_STR:
+            return str_equal(<Str*>a, <Str*>b)
+        if as_header(a).shape == SHAPE_TUPLE:
+            result = sequence_compare(vm, COMPARE_EQ, a, b)
+            return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
         return -2
     result = builtin_compare(vm, COMPARE_EQ, a, b)
@@ -530,9 +559,13 @@ cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     cdef int64_t i, n = tuple_length(v), lane
     cdef int status
     for i in range(n):
-        status = value_hash(vm, tuple_items(v)[i], &lane)
-        if status < 0:
-            return status
+        if is_int(tuple_items(v)[i]):
+            lane = as_int(tuple_items(v)[i])
+            lane = lane if lane != -1 else -2
+        else:
+            status = value_hash(vm, tuple_items(v)[i], &lane)
+            if status < 0:
+                return status
         acc += <uint64_t>lane * <uint64_t>14029467366897019727
         acc = (acc << 31) | (acc >> 33)
         acc *= <uint64_t>11400714785074694791

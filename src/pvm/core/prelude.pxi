@@ -39,13 +39,20 @@ cdef int load_prelude(VM* vm) noexcept nogil:
 cdef Value prelude_function(VM* vm, const char* name) noexcept nogil:
     """A function of the prelude, or ERROR."""
     cdef Value text, found
+    cdef int place = <int>((<uint64_t>name >> 2 ^ <uint64_t>name >> 9) & 127)
+    if LIKELY(vm.prelude_names[place] == name):
+        return vm.prelude_functions[place]
     if vm.prelude == UNBOUND and load_prelude(vm) < 0:
         return ERROR
     text = new_str_c(vm, name)
     if text == ERROR:
         return ERROR
     found = dict_get_str(<Dict*>vm.prelude, <Str*>text)
-    return found if found != UNBOUND else raise_error1(vm, SHAPE_SYSTEM_ERROR, "the prelude has no %s", name)
+    if found == UNBOUND:
+        return raise_error1(vm, SHAPE_SYSTEM_ERROR, "the prelude has no %s", name)
+    vm.prelude_names[place] = name
+    vm.prelude_functions[place] = found
+    return found
 
 cdef Value prelude_call(VM* vm, const char* name, Value* args, int64_t argc) noexcept nogil:
     """Hand a native's work over: the function's result becomes the native's."""
@@ -77,6 +84,10 @@ cdef Value intrinsic_own(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     name = class_lookup(class_of(vm, args[0]), name)
     return box_bool(name != UNBOUND and kind_of(name) != KIND_NATIVE)
+
+cdef Value intrinsic_clip_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """What a guest's __hash__ returned, as hash() gives it."""
+    return int_from_i64(vm, guest_hash_value(args[0]))
 
 cdef Value intrinsic_is_iterator(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(is_iterator(vm, args[0]))
@@ -226,6 +237,7 @@ cdef int register_intrinsics() except -1:
     d = INTRINSICS
     define_function(d, "_special", intrinsic_special, "value, name, /")
     define_function(d, "_own", intrinsic_own, "value, name, /")
+    define_function(d, "_clip_hash", intrinsic_clip_hash, "value, /")
     define_function(d, "_is_iterator", intrinsic_is_iterator, "value, /")
     define_function(d, "_is_subclass", intrinsic_is_subclass, "cls, base, /")
     define_function(d, "_delegate", intrinsic_delegate, "kind, generator, /")

@@ -350,7 +350,7 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
         own = coding_error_str(vm, v)
         if own != NOT_IMPLEMENTED:
             return own
-    if is_instance_of(vm, v, SHAPE_OS_ERROR) and n == 2:
+    if n == 2 and is_instance_of(vm, v, SHAPE_OS_ERROR) and class_of(vm, v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT]:
         return os_error_str(vm, args)
     return value_repr(vm, args)
 

@@ -145,6 +145,7 @@ cdef int start_up() except -1:
     register_sys()
     register_modules()
     register_intrinsics()
+    register_module_intrinsics()
     for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_SET, SHAPE_BYTEARRAY, SHAPE_ARRAY):
         define_value(shape, "__hash__", NONE)
     finish_classes()

@@ -29,6 +29,3 @@ cdef Value array_get(VM* vm, Array* a, int64_t i) noexcept nogil:
 
 cdef int array_contains(VM* vm, Value v, Value i) noexcept nogil:
     return -3
-
-cdef int register_modules() except -1:
-    return 0

@@ -2,7 +2,7 @@
 
 cdef Value sys_exit(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[0] == UNBOUND or args[0] == NONE:
-        return raise_with_args(vm, SHAPE_SYSTEM_EXIT, EMPTY_TUPLE if args[0] == UNBOUND else new_tuple_from(vm, args, 1))
+        return raise_with_args(vm, SHAPE_SYSTEM_EXIT, EMPTY_TUPLE)
     if is_kind(args[0], KIND_TUPLE):
         return raise_with_args(vm, SHAPE_SYSTEM_EXIT, args[0])
     return raise_value(vm, SHAPE_SYSTEM_EXIT, args[0])

@@ -82,6 +82,11 @@ static inline int mul_overflows(int64_t a, int64_t b, int64_t *product) {
     return high != 0 || low > (uint64_t)INT64_MAX; }
 #endif
 
+/* Copy words by four; both sides have room up to the next multiple of four. */
+static inline void copy_words(Value *to, const Value *from, int64_t count) {
+    int64_t i;
+    for (i = 0; i < count; i += 4) memcpy(to + i, from + i, 32); }
+
 /* Python's floor division and modulo of machine ints; b is not 0. */
 static inline int64_t floor_div(int64_t a, int64_t b) { int64_t q = a / b; return q - ((a % b != 0) && ((a < 0) != (b < 0))); }
 static inline int64_t floor_mod(int64_t a, int64_t b) { int64_t r = a % b; return (r != 0 && ((r < 0) != (b < 0))) ? r + b : r; }
@@ -91,7 +96,13 @@ static inline int64_t int_high(Value v) { return (int64_t)(v << 15); }
 static inline int int_less(Value a, Value b)       { return int_high(a) < int_high(b); }
 static inline int int_less_equal(Value a, Value b) { return int_high(a) <= int_high(b); }
 static inline Value int_from_high(int64_t high)    { return ((uint64_t)high >> 15) | INT_TAG; }
+/* An 8-bit immediate as the upper bits of an int. */
+static inline int64_t immediate_high(int8_t i)     { return (int64_t)((uint64_t)(int64_t)i << 15); }
 #if defined(__GNUC__)
+static inline int int_add_high(Value a, int64_t high, Value *out) {
+    int64_t s; if (__builtin_add_overflow(int_high(a), high, &s)) return 0; *out = int_from_high(s); return 1; }
+static inline int int_sub_high(Value a, int64_t high, Value *out) {
+    int64_t s; if (__builtin_sub_overflow(int_high(a), high, &s)) return 0; *out = int_from_high(s); return 1; }
 static inline int int_add(Value a, Value b, Value *out) {
     int64_t s; if (__builtin_add_overflow(int_high(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
 static inline int int_sub(Value a, Value b, Value *out) {
@@ -99,6 +110,10 @@ static inline int int_sub(Value a, Value b, Value *out) {
 static inline int int_mul(Value a, Value b, Value *out) {
     int64_t s; if (__builtin_mul_overflow(as_int(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
 #else
+static inline int int_add_high(Value a, int64_t high, Value *out) {
+    int64_t s = as_int(a) + (high >> 15); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
+static inline int int_sub_high(Value a, int64_t high, Value *out) {
+    int64_t s = as_int(a) - (high >> 15); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
 static inline int int_add(Value a, Value b, Value *out) {
     int64_t s = as_int(a) + as_int(b); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
 static inline int int_sub(Value a, Value b, Value *out) {

@@ -221,6 +221,10 @@ def _reversed_items(sequence, i):
 
 
 def contains(container, value):
+    if isinstance(container, (dict, set, frozenset)):
+        return _find(container, value, hash(value)) is not None
+    if type(container).__name__ == "dict_keys":
+        return value in container.mapping
     for item in container:
         if item is value or item == value:
             return True
@@ -427,6 +431,22 @@ def set_method(arguments, operator):
     return frozenset(result) if isinstance(first, frozenset) else result
 
 
+def set_or(first, other):
+    return set_method((first, other), 10)
+
+
+def set_and(first, other):
+    return set_method((first, other), 9)
+
+
+def set_sub(first, other):
+    return set_method((first, other), 1)
+
+
+def set_xor(first, other):
+    return set_method((first, other), 11)
+
+
 def set_issubset(first, other):
     if not isinstance(other, (set, frozenset)):
         other = set(other)
@@ -519,7 +539,7 @@ def hash_guest(value):
     result = method(value)
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
-    return hash(int(result))
+    return _clip_hash(result)
 
 
 def hash_container(value):

@@ -1,0 +1,171 @@
+"""The calendar part of the time module."""
+
+from time import _civil, time
+
+__all__ = ["altzone", "asctime", "ctime", "daylight", "gmtime", "localtime", "mktime", "strftime", "struct_time", "timezone", "tzname"]
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
+
+
+class struct_time(tuple):
+    """A moment as nine fields, which also have names; two more have names only."""
+
+    n_fields = 11
+    n_sequence_fields = 9
+    n_unnamed_fields = 0
+
+    def __new__(cls, values, extra=None):
+        values = tuple(values)
+        if len(values) < 9:
+            raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(values)}-sequence given)")
+        if len(values) > 11:
+            raise TypeError(f"time.struct_time() takes an at most 11-sequence ({len(values)}-sequence given)")
+        self = tuple.__new__(cls, values[:9])
+        rest = values[9:] + (None, None)
+        self.tm_zone = rest[0]
+        self.tm_gmtoff = rest[1]
+        return self
+
+    def __repr__(self):
+        return "time.struct_time(" + ", ".join([f"{name}={value!r}" for name, value in zip(_FIELDS, self)]) + ")"
+
+    def __reduce__(self):
+        return struct_time, (tuple(self),)
+
+
+def _field(i):
+    return property(lambda self: self[i])
+
+
+for _i, _name in enumerate(_FIELDS):
+    setattr(struct_time, _name, _field(_i))
+struct_time.__module__ = "time"
+
+
+def _seconds(secs):
+    if secs is None:
+        return int(time() // 1)
+    if not isinstance(secs, (int, float)):
+        raise TypeError(f"'{type(secs).__name__}' object cannot be interpreted as an integer")
+    return int(secs // 1)
+
+
+def _zone(offset):
+    sign = "-" if offset < 0 else "+"
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    return "UTC" if offset == 0 else f"{sign}{hours:02}" if minutes == 0 else f"{sign}{hours:02}{minutes:02}"
+
+
+def gmtime(secs=None, /):
+    return struct_time(_civil(_seconds(secs), False)[:9] + ("UTC", 0))
+
+
+def localtime(secs=None, /):
+    fields = _civil(_seconds(secs), True)
+    return struct_time(fields[:9] + (_zone(fields[9]), fields[9]))
+
+
+def _days(year, month, day):
+    """Days from 1970-01-01 of a date of the Gregorian calendar."""
+    year -= month <= 2
+    of_era = year % 400
+    of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + day - 1
+    return year // 400 * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
+
+
+def mktime(t, /):
+    if not isinstance(t, tuple) or len(t) != 9:
+        raise TypeError("Tuple or struct_time argument required" if not isinstance(t, tuple)
+                        else "mktime(): illegal time tuple argument")
+    year, month, day, hour, minute, second = t[:6]
+    year += (month - 1) // 12
+    plain = _days(year, (month - 1) % 12 + 1, 1) * 86400 + (day - 1) * 86400 + hour * 3600 + minute * 60 + second
+    result = plain - _civil(plain, True)[9]
+    return float(plain - _civil(result, True)[9])
+
+
+_january = _civil(1577836800, True)[9]
+_july = _civil(1593561600, True)[9]
+timezone = -min(_january, _july)
+altzone = -max(_january, _july)
+daylight = int(_january != _july)
+tzname = (_zone(-timezone), _zone(-altzone))
+
+
+def asctime(t=None, /):
+    t = localtime() if t is None else t
+    return f"{_DAYS[t[6] % 7][:3]} {_MONTHS[t[1] - 1][:3]} {t[2]:2} {t[3]:02}:{t[4]:02}:{t[5]:02} {t[0]}"
+
+
+def ctime(secs=None, /):
+    return asctime(localtime(secs))
+
+
+def _iso(t):
+    """Year and week of ISO 8601."""
+    week = (t[7] - t[6] + 9) // 7
+    year = t[0]
+    if week < 1:
+        year -= 1
+        return year, _weeks(year)
+    if week > _weeks(year):
+        return year + 1, 1
+    return year, week
+
+
+def _weeks(year):
+    first = (_days(year, 1, 1) + 3) % 7
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 53 if first == 3 or (leap and first == 2) else 52
+
+
+def _directive(letter, t):
+    hour12 = t[3] % 12 or 12
+    if letter in "aA":
+        return _DAYS[t[6]] if letter == "A" else _DAYS[t[6]][:3]
+    if letter in "bBh":
+        return _MONTHS[t[1] - 1] if letter == "B" else _MONTHS[t[1] - 1][:3]
+    if letter in "YGgVu":
+        year, week = _iso(t)
+        return {"Y": str(t[0]), "G": str(year), "g": f"{year % 100:02}", "V": f"{week:02}", "u": str(t[6] + 1)}[letter]
+    if letter in "DTRFcxXr":
+        form = {"D": "%m/%d/%y", "T": "%H:%M:%S", "R": "%H:%M", "F": "%Y-%m-%d", "c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y",
+                "X": "%H:%M:%S", "r": "%I:%M:%S %p"}[letter]
+        return strftime(form, t)
+    if letter in "zZs":
+        offset = getattr(t, "tm_gmtoff", None) or 0
+        if letter == "s":
+            return str(int(mktime(tuple(t))))
+        if letter == "Z":
+            return getattr(t, "tm_zone", None) or tzname[t[8] > 0]
+        hours, minutes = divmod(abs(offset) // 60, 60)
+        return f"{'-' if offset < 0 else '+'}{hours:02}{minutes:02}"
+    numbers = {"y": t[0] % 100, "C": t[0] // 100, "m": t[1], "d": t[2], "H": t[3], "I": hour12, "M": t[4], "S": t[5],
+               "U": (t[7] + 6 - (t[6] + 1) % 7) // 7, "W": (t[7] + 6 - t[6]) // 7}
+    if letter in numbers:
+        return f"{numbers[letter]:02}"
+    others = {"j": f"{t[7]:03}", "e": f"{t[2]:2}", "k": f"{t[3]:2}", "l": f"{hour12:2}", "p": "PM" if t[3] >= 12 else "AM",
+              "w": str((t[6] + 1) % 7), "n": "\n", "t": "\t", "%": "%"}
+    return others.get(letter, "%" + letter)
+
+
+def strftime(format, t=None, /):
+    t = localtime() if t is None else t
+    pieces = []
+    i = 0
+    while i < len(format):
+        c = format[i]
+        if c != "%" or i + 1 == len(format):
+            pieces.append(c)
+            i += 1
+            continue
+        i += 1
+        if format[i] == "-" and i + 1 < len(format):
+            i += 1
+            pieces.append(_directive(format[i], t).lstrip("0 ") or "0")
+        else:
+            pieces.append(_directive(format[i], t))
+        i += 1
+    return "".join(pieces)

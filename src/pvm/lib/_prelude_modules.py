@@ -1,0 +1,99 @@
+"""What native modules leave to guest code."""
+
+
+def time_attribute(name):
+    calendar = _import_dotted("_calendar_time")
+    if name not in calendar.__all__:
+        raise AttributeError(f"module 'time' has no attribute {name!r}")
+    return getattr(calendar, name)
+
+
+def _as_real(value):
+    if isinstance(value, (float, int)):
+        return value
+    method = _special(value, "__float__")
+    if method is not None:
+        result = method(value)
+        if not isinstance(result, float):
+            raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
+        return float(result)
+    return float(_as_index(value, f"must be real number, not {type(value).__name__}"))
+
+
+def _as_index(value, message):
+    if isinstance(value, int):
+        return value
+    method = _special(value, "__index__")
+    if method is None:
+        raise TypeError(message or f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    result = method(value)
+    if not isinstance(result, int):
+        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+    return int(result)
+
+
+def call_with_reals(module, name, arguments):
+    return _native(module, name)(*[_as_real(item) for item in arguments])
+
+
+def call_with_ints(module, name, arguments):
+    return _native(module, name)(*[_as_index(item, None) for item in arguments])
+
+
+def call_first_real(module, name, arguments):
+    return _native(module, name)(_as_real(arguments[0]), *arguments[1:])
+
+
+def call_with_two_reals(module, name, arguments):
+    x = _as_real(arguments[0])
+    y = _as_real(arguments[1])
+    if len(arguments) == 2:
+        return _native(module, name)(x, y)
+    return _native(module, name)(x, y, steps=arguments[2])
+
+
+def math_isclose(a, b, relative, absolute):
+    return _native("math", "isclose")(_as_real(a), _as_real(b), rel_tol=_as_real(relative), abs_tol=_as_real(absolute))
+
+
+def math_dist(p, q):
+    p = tuple(p)
+    q = tuple(q)
+    if len(p) != len(q):
+        raise ValueError("both points must have the same number of dimensions")
+    rows = [(_as_real(a), _as_real(b)) for a, b in zip(p, q)]
+    return _native("math", "dist")([a for a, _ in rows], [b for _, b in rows])
+
+
+def math_fsum(items):
+    return _native("math", "fsum")([_as_real(item) for item in items])
+
+
+def math_prod(items, total):
+    for item in items:
+        total = total * item
+    return total
+
+
+def math_sumprod(p, q):
+    return _native("math", "sumprod")([*p], [*q])
+
+
+def math_sumprod_guest(p, q):
+    total = 0
+    for a, b in zip(p, q):
+        total = total + a * b
+    return total
+
+
+def math_round_to_int(value, which):
+    name = "__floor__" if which == 0 else "__ceil__" if which == 1 else "__trunc__"
+    method = _special(value, name)
+    if method is not None:
+        return method(value)
+    if which == 2:
+        if isinstance(value, (int, float)):
+            return int(value)
+        raise TypeError(f"type {type(value).__name__} doesn't define __trunc__ method")
+    value = _as_real(value)
+    return _native("math", "floor" if which == 0 else "ceil")(float(value))

@@ -1,0 +1,11 @@
+# The native modules, in the order in which they are made, and what their parts in the prelude call.
+
+cdef int register_modules() except -1:
+    register_time()
+    register_math()
+    return 0
+
+cdef int register_module_intrinsics() except -1:
+    cdef Dict* d = INTRINSICS
+    define_function(d, "_native", intrinsic_native, "module, name, /")
+    return 0
