@@ -105,13 +105,15 @@ cdef Value complex_parse(VM* vm, Value v) noexcept nogil:
     cdef int status = 0
     if number_source(vm, v, &source) < 0:
         return ERROR
-    if drop_underscores(&source):
-        end = source.length
-        while end > 0 and is_ascii_space(source.text[end - 1]):
-            end -= 1
-        while start < end and is_ascii_space(source.text[start]):
-            start += 1
-        status = complex_parse_text(vm, source.text + start, end - start, &real, &imag)
+    if not drop_underscores(&source):
+        number_source_free(vm, &source)
+        return raise_literal(vm, "could not convert string to complex: ", v, INT_MAX_SMALL)
+    end = source.length
+    while end > 0 and is_ascii_space(source.text[end - 1]):
+        end -= 1
+    while start < end and is_ascii_space(source.text[start]):
+        start += 1
+    status = complex_parse_text(vm, source.text + start, end - start, &real, &imag)
     number_source_free(vm, &source)
     if status == 0:
         return raise_value_error(vm, "complex() arg is a malformed string")
