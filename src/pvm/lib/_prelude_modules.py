@@ -97,3 +97,41 @@ def math_round_to_int(value, which):
         raise TypeError(f"type {type(value).__name__} doesn't define __trunc__ method")
     value = _as_real(value)
     return _native("math", "floor" if which == 0 else "ceil")(float(value))
+
+
+def random_seed(generator, value):
+    _native("_random", "Random").seed(generator, hash(value) & 0xFFFFFFFFFFFFFFFF)
+
+
+def bisect_left(a, x, low, high, key):
+    if high < 0:
+        high = len(a)
+    while low < high:
+        middle = (low + high) // 2
+        if (a[middle] if key is None else key(a[middle])) < x:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def bisect_right(a, x, low, high, key):
+    if high < 0:
+        high = len(a)
+    while low < high:
+        middle = (low + high) // 2
+        if x < (a[middle] if key is None else key(a[middle])):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def insort_left(a, x, low, high, key):
+    wanted = x if key is None else key(x)
+    a.insert(_native("bisect", "bisect_left")(a, wanted, low, None if high < 0 else high, key=key), x)
+
+
+def insort_right(a, x, low, high, key):
+    wanted = x if key is None else key(x)
+    a.insert(_native("bisect", "bisect_right")(a, wanted, low, None if high < 0 else high, key=key), x)

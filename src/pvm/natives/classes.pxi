@@ -1,6 +1,7 @@
 # Classes of native modules: name, shape, layout, flags, module.
 
 MODULE_CLASSES = [(name, SHAPE_ACCUMULATE + number, KIND_ITERATOR, CLASS_FINAL, "itertools") for number, name in enumerate(ITERTOOLS_NAMES)]
+MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random")]
 
 cdef int make_module_classes() except -1:
     for name, shape, layout, flags, module in MODULE_CLASSES:

@@ -4,6 +4,8 @@ cdef int register_modules() except -1:
     register_time()
     register_math()
     register_itertools()
+    register_random()
+    register_bisect()
     return 0
 
 cdef int register_module_intrinsics() except -1:
