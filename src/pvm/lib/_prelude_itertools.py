@@ -33,10 +33,6 @@ def _count_items(number, step):
         number = number + step
 
 
-def itertools_repeat_repr(value):
-    return f"repeat({value!r})"
-
-
 def itertools_cycle(iterable):
     return _itertools(7, _cycle_items(iter(iterable)))
 

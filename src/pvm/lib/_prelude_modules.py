@@ -135,3 +135,34 @@ def insort_left(a, x, low, high, key):
 def insort_right(a, x, low, high, key):
     wanted = x if key is None else key(x)
     a.insert(_native("bisect", "bisect_right")(a, wanted, low, None if high < 0 else high, key=key), x)
+
+
+def array_from(cls, typecode, iterable):
+    result = cls.__new__(cls, typecode)
+    for item in iterable:
+        result.append(item)
+    return result
+
+
+def array_extend(target, iterable):
+    for item in iterable:
+        target.append(item)
+
+
+def array_index(target, value, start, stop):
+    i = start
+    while i < stop and i < len(target):
+        if target[i] == value:
+            return i
+        i += 1
+    raise ValueError("array.index(x): x not in array")
+
+
+def array_remove(target, value):
+    i = 0
+    while i < len(target):
+        if target[i] == value:
+            del target[i]
+            return
+        i += 1
+    raise ValueError("array.remove(x): x not in array")

@@ -6,6 +6,7 @@ cdef int register_modules() except -1:
     register_itertools()
     register_random()
     register_bisect()
+    register_array()
     return 0
 
 cdef int register_module_intrinsics() except -1:
