@@ -100,6 +100,7 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_TAKEWHILE
     SHAPE_TEE
     SHAPE_ZIP_LONGEST
+    SHAPE_RANDOM             # _random.Random
     SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE
     SHAPE_BASE_EXCEPTION = SHAPE_FIRST_EXCEPTION
     SHAPE_EXCEPTION

@@ -267,7 +267,6 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_stdout", intrinsic_stdout, "/")
     define_function(d, "_run_code", intrinsic_run_code, "code, globals, locals, /")
     define_function(d, "_compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=")
-    immortal_dict_set(d, immortal_str("_array"), <Value>BUILTIN[SHAPE_ARRAY])
     while dict_next(BUILTINS, &position, &key, &value):
         immortal_dict_set(d, key, value)
     return 0

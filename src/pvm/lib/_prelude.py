@@ -1275,7 +1275,3 @@ def float_guest(cls, value):
                 raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
             return float.__new__(cls, result)
     raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")
-
-
-def array_from(typecode, iterable):
-    return _array(typecode, [*iterable])

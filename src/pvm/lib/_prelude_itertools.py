@@ -33,10 +33,6 @@ def _count_items(number, step):
         number = number + step
 
 
-def itertools_repeat_repr(value):
-    return f"repeat({value!r})"
-
-
 def itertools_cycle(iterable):
     return _itertools(7, _cycle_items(iter(iterable)))
 
@@ -196,25 +192,26 @@ def _group_items(iterator, key, group, wanted, number):
 
 def itertools_tee(iterable, n):
     iterator = iter(iterable)
-    link = [None, None]
+    link = [[], None]
     return tuple([_itertools(19, _tee_items(iterator, link)) for _ in range(n)])
 
 
 def _tee_items(iterator, link):
     while True:
-        following = link[1]
-        if following is None:
-            for item in iterator:
-                break
-            else:
-                return
-            following = link[1]
-            if following is None:
-                following = [None, None]
-                link[0] = item
-                link[1] = following
-        yield link[0]
-        link = following
+        items = link[0]
+        i = 0
+        while i < 64:
+            if i == len(items):
+                for item in iterator:
+                    items.append(item)
+                    break
+                else:
+                    return
+            yield items[i]
+            i += 1
+        if link[1] is None:
+            link[1] = [[], None]
+        link = link[1]
 
 
 def itertools_zip_longest(iterables, filler):

@@ -299,6 +299,7 @@ cdef Value repeat_length_hint(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return int_from_i64(vm, (<Iterator*>args[0]).index)
 
 cdef Value repeat_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """A str, ERROR or NEED_GUEST."""
     cdef Iterator* it = <Iterator*>args[0]
     cdef Builder b
     cdef int status
@@ -308,7 +309,7 @@ cdef Value repeat_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
         status = repr_field(vm, ", ", int_from_i64(vm, it.index), &b, NULL)
     if status < 0:
         builder_drop(&b)
-        return ERROR if status == -1 else prelude_call(vm, "itertools_repeat_repr", &it.second, 1)
+        return ERROR if status == -1 else NEED_GUEST
     builder_put(&b, c')')
     return builder_finish(&b)
 
@@ -868,8 +869,6 @@ cdef int register_itertools() except -1:
     define_new(SHAPE_ACCUMULATE + ITERTOOLS_STARMAP, starmap_new, "cls, function, iterable, /")
     define_new(SHAPE_ACCUMULATE + ITERTOOLS_TAKEWHILE, takewhile_new, "cls, predicate, iterable, /")
     define_new(SHAPE_ACCUMULATE + ITERTOOLS_ZIP_LONGEST, zip_longest_new, "cls, *iterables, **kwargs")
-    define_method(SHAPE_ACCUMULATE + ITERTOOLS_COUNT, "__repr__", count_repr, "self, /")
-    define_method(SHAPE_ACCUMULATE + ITERTOOLS_REPEAT, "__repr__", repeat_repr, "self, /")
     define_method(SHAPE_ACCUMULATE + ITERTOOLS_REPEAT, "__length_hint__", repeat_length_hint, "self, /")
     define_method(SHAPE_ACCUMULATE + ITERTOOLS_TEE, "__copy__", tee_copy, "self, /")
     define_function(d, "tee", itertools_tee, "iterable, n=, /", "itertools")

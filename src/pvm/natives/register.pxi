@@ -1,10 +1,12 @@
 # The native modules, in the order in which they are made, and what their parts in the prelude call.
 
 cdef int register_modules() except -1:
-    register_array()
     register_time()
     register_math()
     register_itertools()
+    register_random()
+    register_bisect()
+    register_array()
     return 0
 
 cdef int register_module_intrinsics() except -1:
