@@ -43,7 +43,8 @@ cdef Value bytes_from_object(VM* vm, Value v, bint array) noexcept nogil:
         return new_bytes(vm, span.data, span.length)
     if is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
         return NEED_GUEST
-    if is_kind(v, KIND_STR) or (kind_of(v) < 0 or number_class(v) != NUMBER_NONE):
+    if is_kind(v, KIND_STR) or kind_of(v) < 0 or number_class(v) != NUMBER_NONE or (
+            kind_of(v) == KIND_INSTANCE and special(vm, v, SP_ITER) == UNBOUND and special(vm, v, SP_GETITEM) == UNBOUND):
         return raise_not_bytes(vm, v, array)
     items = iterate_to_list(vm, v)
     if items == ERROR and exception_matches(vm, SHAPE_TYPE_ERROR) and special(vm, v, SP_ITER) == UNBOUND and kind_of(v) != KIND_ITERATOR:

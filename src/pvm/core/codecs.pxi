@@ -616,9 +616,9 @@ cdef Value str_encode_as(VM* vm, Str* s, int codec, Value errors) noexcept nogil
 cdef bint check_codec_names(VM* vm, const char* function, Value encoding, Value errors) noexcept nogil:
     """Whether both are absent or strings; False with TypeError set."""
     if encoding != UNBOUND and not is_kind(encoding, KIND_STR):
-        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'encoding' must be str, not %s", function, type_name(vm, encoding))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'encoding' must be str, not %s", function, argument_type(vm, encoding))
     elif errors != UNBOUND and not is_kind(errors, KIND_STR):
-        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'errors' must be str, not %s", function, type_name(vm, errors))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'errors' must be str, not %s", function, argument_type(vm, errors))
     else:
         return True
     return False

@@ -32,8 +32,6 @@ cdef int number_source(VM* vm, Value v, NumberSource* source) noexcept nogil:
             c = str_at(s, i)
             if c >= 128:
                 c = 32 if is_space(c) else <uint32_t>(decimal_value(c) + 48) if decimal_value(c) >= 0 else 63
-            elif 28 <= c <= 31:
-                c = 32
             source.text[i] = <char>c
     charge(vm, n >> 5)
     source.length = n
@@ -183,7 +181,7 @@ cdef int byte_order(VM* vm, const char* function, Value v) noexcept nogil:
     if str_equal_c(v, "little"):
         return 1
     if not is_kind(v, KIND_STR):
-        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'byteorder' must be str, not %s", function, type_name(vm, v))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'byteorder' must be str, not %s", function, argument_type(vm, v))
     else:
         raise_value_error(vm, "byteorder must be either 'little' or 'big'")
     return -1
@@ -219,13 +217,17 @@ cdef Value int_from_bytes_method(VM* vm, Value* args, int64_t argc) noexcept nog
     cdef Value v = args[1]
     cdef int truth = value_truth(vm, args[3]) if args[3] != UNBOUND else 0
     cdef int little = byte_order(vm, "from_bytes()", args[2])
-    cdef Value forward[2]
+    cdef Value forward[4]
     if little < 0:
         return ERROR
     if not is_bytes_like(v):
         v = bytes_from_object(vm, v, False)
         if v == NEED_GUEST:
-            return prelude_call(vm, "int_from_bytes", args, 4)
+            forward[0] = args[0]
+            forward[1] = args[1]
+            forward[2] = box_bool(little)
+            forward[3] = box_bool(truth != 0)
+            return prelude_call(vm, "int_from_bytes", forward, 4)
         if v == ERROR:
             return ERROR
     v = int_from_bytes(vm, bytes_data(v), bytes_length(v), little, truth != 0)

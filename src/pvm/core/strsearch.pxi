@@ -97,10 +97,10 @@ cdef int64_t str_search_args(VM* vm, Value* args, bint backwards) noexcept nogil
     cdef Value sub = args[1]
     cdef int64_t start = 0
     cdef int64_t end = 0
+    if not slice_range(vm, args + 2, s.length, &start, &end):
+        return -2
     if not is_kind(sub, KIND_STR):
         raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, sub))
-        return -2
-    if not slice_range(vm, args + 2, s.length, &start, &end):
         return -2
     return str_search(vm, s, <Str*>sub, start, end, backwards)
 
@@ -142,10 +142,10 @@ cdef Value str_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t end = 0
     cdef int64_t total
     cdef int status
-    if not is_kind(sub, KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, sub))
     if not slice_range(vm, args + 2, s.length, &start, &end):
         return ERROR
+    if not is_kind(sub, KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, sub))
     status = needle_init(vm, &needle, s.width, <Str*>sub) if start <= end else 0
     if status <= 0:
         return box_int(0) if status == 0 else ERROR
@@ -345,7 +345,7 @@ cdef Value str_endswith(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value str_removeprefix(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Str* s = <Str*>args[0]
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "removeprefix() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_argument_type(vm, "removeprefix()", 0, "str", args[1])
     if str_tail_match(s, <Str*>args[1], 0, s.length, False):
         return str_substring(vm, s, (<Str*>args[1]).length, s.length)
     return str_plain(vm, s)
@@ -353,7 +353,7 @@ cdef Value str_removeprefix(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value str_removesuffix(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Str* s = <Str*>args[0]
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "removesuffix() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_argument_type(vm, "removesuffix()", 0, "str", args[1])
     if str_tail_match(s, <Str*>args[1], 0, s.length, True):
         return str_substring(vm, s, 0, s.length - (<Str*>args[1]).length)
     return str_plain(vm, s)

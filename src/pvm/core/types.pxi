@@ -21,7 +21,7 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     elif v != UNBOUND:
         text = value_str(vm, v)
         if text == NEED_GUEST:
-            return prelude_call(vm, "str_guest", args + 1, 1) if cls == BUILTIN[SHAPE_STR] else prelude_call(vm, "str_subclass", args, 2)
+            return prelude_call(vm, "str_guest", &v, 1) if cls == BUILTIN[SHAPE_STR] else prelude_call(vm, "str_subclass", args, 2)
     return str_as_class(vm, cls, text)
 
 cdef int register_types() except -1:
