@@ -21,7 +21,7 @@ cdef Value product_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     pools = tuple_items(it.source)
@@ -154,7 +154,7 @@ cdef Value permutations_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw
@@ -215,7 +215,7 @@ cdef Value combinations_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw
@@ -259,7 +259,7 @@ cdef Value replacement_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw
