@@ -600,6 +600,8 @@ cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         while fp > vm.frames and fp.code == NULL:
             fp -= 1
         start = UNBOUND
+        if fp.code != NULL and fp.code.positional == 0 and not fp.code.flags & CODE_VARARGS:
+            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
         if fp.code != NULL:
             for i in range(fp.code.capture_count):
                 if tuple_items(fp.code.free_names)[i] == NAME_CLASS:

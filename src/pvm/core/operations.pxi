@@ -97,9 +97,23 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
     if items == ERROR:
         if exception_matches(vm, SHAPE_TYPE_ERROR) and not is_pointer(iterable):
             vm.exception = UNBOUND
+            args[0] = callee_of_arguments(vm.fp)
+            if args[0] != UNBOUND:
+                return raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument after * must be an iterable, not %s", callee_text(vm, args[0]), type_name(vm, iterable))
             return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
         return ERROR
     return NONE if list_extend_values(vm, <List*>l, sequence_items(items), sequence_length(items)) == 0 else ERROR
+
+cdef Value callee_of_arguments(Frame* fp) noexcept nogil:
+    """For an error message: the callee of the CALL_EX whose argument list the running LIST_EXTEND fills, or UNBOUND."""
+    cdef uint8_t* at = fp.pc
+    cdef uint8_t* end = fp.code.bytecode + fp.code.bytecode_size
+    cdef int arguments = fp.pc[-2]
+    while at < end:
+        if at[0] == OP_CALL_EX and at[1] + 1 == arguments:
+            return fp.regs[at[1]]
+        at += OPCODE_SIZES[at[0]]
+    return UNBOUND
 
 cdef Value op_set_update(VM* vm, Value s, Value iterable) noexcept nogil:
     cdef Value items
