@@ -11,6 +11,7 @@ cdef enum:                   # Site.kind
     CACHE_MODULE             # payload: address of a module's dict entry; extra: version of the dict
     CACHE_ADD                # stores: payload: byte offset of the new inline slot; extra: next shape
     CACHE_MEMBER             # payload: Member
+    CACHE_SETTER             # stores: payload: a property's setter function
     CACHE_GLOBAL             # extra: version of the globals; payload: address of the entry's value
     CACHE_BUILTIN            # the same for a builtin; extra is still the globals' version
 
@@ -470,11 +471,39 @@ cdef Value attribute_cached(VM* vm, Value v, Site* site, Value* self_out) noexce
 cdef inline Value* overflow_slots(Value v) noexcept nogil:
     return <Value*>overflow_word(as_header(v))[0]
 
+cdef inline Site* lookup_entry(VM* vm, uint32_t shape, Value name) noexcept nogil:
+    """Where VM.lookups would keep a shape's attribute; NULL before the table exists."""
+    if vm.lookups == NULL:
+        return NULL
+    return &vm.lookups[(shape * <uint32_t>2654435761 >> 16 ^ <uint32_t>(name >> 4)) & (LOOKUP_COUNT - 1)]
+
+cdef void remember_lookup(VM* vm, Site* site) noexcept nogil:
+    """A site was filled in: keep what it found for other sites and for its next change of mind."""
+    cdef Site* entry
+    if vm.lookups == NULL:
+        vm.lookups = <Site*>calloc(LOOKUP_COUNT, sizeof(Site))
+    entry = lookup_entry(vm, site.shape, site.name)
+    if entry != NULL and site.kind < CACHE_ADD:
+        entry[0] = site[0]
+
 cdef Value attribute_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept nogil:
-    """v.name for a site: from the cache when it fits, else in full."""
-    if is_pointer(v) and as_header(v).shape == site.shape:
+    """v.name for a site: from the cache when it fits, from the table of lookups, else in full."""
+    cdef uint32_t shape
+    cdef Site* entry
+    cdef Value result
+    if not is_pointer(v):
+        return attribute_get(vm, v, site.name, site, self_out)
+    shape = as_header(v).shape
+    if shape == site.shape:
         return attribute_cached(vm, v, site, self_out)
-    return attribute_get(vm, v, site.name, site, self_out)
+    entry = lookup_entry(vm, shape, site.name)
+    if entry != NULL and entry.shape == shape and entry.name == site.name:
+        site[0] = entry[0]
+        return attribute_cached(vm, v, site, self_out)
+    result = attribute_get(vm, v, site.name, site, self_out)
+    if site.shape == shape and shape:
+        remember_lookup(vm, site)
+    return result
 
 cdef Value attribute_set(VM* vm, Value v, Value name, Value value, Site* site) noexcept nogil:
     """v.name = value, or del v.name when value is UNBOUND: NONE, ERROR or PUSHED."""
@@ -503,6 +532,11 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
             return raise_property_error(vm, found, v, "deleter" if value == UNBOUND else "setter")
         args[0] = v
         args[1] = value
+        if site != NULL and value != UNBOUND and is_pointer(v) and kind_of(setter) == KIND_FUNCTION and not cls.head.flags & FLAG_IMMORTAL:
+            site.kind = CACHE_SETTER
+            site.payload = setter
+            site.shape = as_header(v).shape
+            mark_cached(cls)
         return call_function(vm, setter, args, 1 if value == UNBOUND else 2, CONT_DISCARD, UNBOUND)
     if kind == KIND_MEMBER:
         if (<Member*>found).setter == NULL:

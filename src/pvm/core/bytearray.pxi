@@ -35,25 +35,29 @@ cdef Value bytes_from_items(VM* vm, Value items, bint array) noexcept nogil:
     root_pop(vm, 1)
     return out
 
-cdef Value bytes_from_object(VM* vm, Value v) noexcept nogil:
-    """bytes(v) of what is no int: bytes-like, or an iterable of ints; ERROR, or NEED_GUEST."""
+cdef Value bytes_from_object(VM* vm, Value v, bint array) noexcept nogil:
+    """bytes of what is no int: bytes-like, or an iterable of ints; ERROR (worded for `array`), or NEED_GUEST."""
     cdef Span span
     cdef Value items
     if as_span(v, &span):
         return new_bytes(vm, span.data, span.length)
     if is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
         return NEED_GUEST
-    if is_kind(v, KIND_STR) or (kind_of(v) < 0 or number_class(v) != NUMBER_NONE):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot convert '%s' object to bytes", type_name(vm, v))
+    if is_kind(v, KIND_STR) or kind_of(v) < 0 or number_class(v) != NUMBER_NONE or (
+            kind_of(v) == KIND_INSTANCE and special(vm, v, SP_ITER) == UNBOUND and special(vm, v, SP_GETITEM) == UNBOUND):
+        return raise_not_bytes(vm, v, array)
     items = iterate_to_list(vm, v)
     if items == ERROR and exception_matches(vm, SHAPE_TYPE_ERROR) and special(vm, v, SP_ITER) == UNBOUND and kind_of(v) != KIND_ITERATOR:
         vm.exception = UNBOUND
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot convert '%s' object to bytes", type_name(vm, v))
+        return raise_not_bytes(vm, v, array)
     if items == NEED_GUEST or items == ERROR:
         return items
-    return bytes_from_items(vm, items, False)
+    return bytes_from_items(vm, items, array)
 
-cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors) noexcept nogil:
+cdef Value raise_not_bytes(VM* vm, Value v, bint array) noexcept nogil:
+    return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot convert '%s' object to %s", type_name(vm, v), "bytearray" if array else "bytes")
+
+cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array) noexcept nogil:
     """bytes(v, encoding, errors), any of them absent: ERROR, or NEED_GUEST."""
     cdef Value number
     cdef int64_t n = 0
@@ -84,7 +88,7 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors) noexcept n
             memset(bytes_data(v), 0, n)
             charge(vm, n >> 8)
         return v
-    return bytes_from_object(vm, v)
+    return bytes_from_object(vm, v, array)
 
 cdef Value bytes_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """bytes(source=b'', encoding=, errors=)."""
@@ -92,7 +96,7 @@ cdef Value bytes_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[1]
     if cls == BUILTIN[SHAPE_BYTES] and is_exact(v, SHAPE_BYTES) and args[2] == UNBOUND and args[3] == UNBOUND:
         return v
-    v = bytes_build(vm, v, args[2], args[3])
+    v = bytes_build(vm, v, args[2], args[3], False)
     if v == NEED_GUEST:
         return prelude_call(vm, "bytes_guest", args, 2)
     return bytes_as_class(vm, cls, v)
@@ -112,14 +116,14 @@ cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return <Value>b
     if argc > 4:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "bytearray() takes at most 3 arguments (%lld given)", argc - 1)
-    v = bytes_build(vm, args[1] if argc > 1 else UNBOUND, args[2] if argc > 2 else UNBOUND, args[3] if argc > 3 else UNBOUND)
+    v = bytes_build(vm, args[1] if argc > 1 else UNBOUND, args[2] if argc > 2 else UNBOUND, args[3] if argc > 3 else UNBOUND, True)
     if v == NEED_GUEST:
         return prelude_call(vm, "bytearray_guest", args, 2)
     return new_bytearray(vm, bytes_data(v), bytes_length(v)) if v != ERROR else ERROR
 
 cdef Value bytearray_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef ByteArray* b = <ByteArray*>args[0]
-    cdef Value v = bytes_build(vm, args[1], args[2], args[3])
+    cdef Value v = bytes_build(vm, args[1], args[2], args[3], True)
     if v == NEED_GUEST:
         return prelude_call(vm, "bytearray_fill", args, 2)
     if v == ERROR or bytearray_splice(vm, b, 0, b.length, bytes_data(v), bytes_length(v)) < 0:
@@ -167,9 +171,9 @@ cdef int bytearray_splice(VM* vm, ByteArray* b, int64_t start, int64_t end, cons
 
 cdef Value bytearray_assigned(VM* vm, Value b, Value value) noexcept nogil:
     """What a slice assignment or extend takes, as bytes apart from b: ERROR, or NEED_GUEST."""
-    if is_number_int(value):
+    if number_class(value) != NUMBER_NONE or is_kind(value, KIND_STR):
         return raise_type_error(vm, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-    return value if is_bytes_like(value) and value != b else bytes_from_object(vm, value)
+    return value if is_bytes_like(value) and value != b else bytes_from_object(vm, value, True)
 
 cdef Value bytearray_set_slice(VM* vm, Value v, Slice* s, Value value) noexcept nogil:
     cdef ByteArray* b = <ByteArray*>v
@@ -285,7 +289,7 @@ cdef Value bytearray_extend(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if kind_of(args[1]) < 0 or is_number_int(args[1]):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't extend bytearray with %s", type_name(vm, args[1]))
     if is_kind(args[1], KIND_STR):
-        return raise_error(vm, SHAPE_TYPE_ERROR, "expected iterable of integers; got: 'str'")
+        return NONE if (<Str*>args[1]).length == 0 else raise_type_error(vm, "'str' object cannot be interpreted as an integer")
     items = bytearray_assigned(vm, args[0], args[1])
     if items == NEED_GUEST:
         return prelude_call(vm, "bytearray_extend", args, 2)

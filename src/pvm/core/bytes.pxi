@@ -179,12 +179,14 @@ cdef Value bytes_removesuffix(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value bytes_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
+    cdef Value before = args[1]
+    cdef Value after = args[2]
     cdef Span old, new
     cdef Str s, a, b
     cdef int64_t limit = -1
     if args[3] != UNBOUND and not as_index(vm, args[3], &limit):
         return ERROR
-    if not need_span(vm, args[1], &old) or not need_span(vm, args[2], &new):
+    if not need_span(vm, before, &old) or not need_span(vm, after, &new):
         return ERROR
     span_str(&s, bytes_data(v), bytes_length(v))
     span_str(&a, old.data, old.length)
@@ -207,7 +209,8 @@ cdef Value bytes_partition_at(VM* vm, Value* args, bint backwards) noexcept nogi
         return new_triple(vm, new_bytes_as(vm, v, NULL, 0), new_bytes_as(vm, v, NULL, 0), bytes_plain(vm, v))
     if found < 0:
         return new_triple(vm, bytes_plain(vm, v), new_bytes_as(vm, v, NULL, 0), new_bytes_as(vm, v, NULL, 0))
-    return new_triple(vm, bytes_slice(vm, v, 0, 1, found), new_bytes_as(vm, v, span.data, span.length),
+    return new_triple(vm, bytes_slice(vm, v, 0, 1, found),
+                      args[1] if is_kind(v, KIND_BYTES) else new_bytes_as(vm, v, span.data, span.length),
                       bytes_slice(vm, v, found + span.length, 1, n - found - span.length))
 
 cdef Value bytes_partition(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -354,7 +357,7 @@ cdef Value bytes_join(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if items == NEED_GUEST:
         return prelude_call(vm, "str_join", args, 2)
     if items == ERROR:
-        return ERROR
+        return raise_not_joinable(vm, args[1])
     n = sequence_length(items)
     for i in range(n):
         if not as_span(sequence_items(items)[i], &span):
@@ -624,7 +627,7 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     if separator != UNBOUND:
         if not is_kind(separator, KIND_STR) and not is_bytes_like(separator):
-            return raise_type_error(vm, "sep must be str or bytes.")
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "object of type '%s' has no len()", type_name(vm, separator))
         if ((<Str*>separator).length if is_kind(separator, KIND_STR) else bytes_length(separator)) != 1:
             return raise_value_error(vm, "sep must be length 1.")
         sep = str_at(<Str*>separator, 0) if is_kind(separator, KIND_STR) else bytes_data(separator)[0]

@@ -95,7 +95,7 @@ cdef Value bytes_repr(VM* vm, Value v) noexcept nogil:
     builder_put(&b, quote)
     for i in range(n):
         c = data[i]
-        if c == quote or c == 92:
+        if c == quote or c == 92 or (array and c == 39):
             builder_put(&b, 92)
             builder_put(&b, c)
         elif 32 <= c < 127:

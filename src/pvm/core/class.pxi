@@ -223,6 +223,8 @@ cdef void flush_caches(VM* vm) noexcept nogil:
     cdef char* position
     cdef Code* code
     cdef int64_t i
+    if vm.lookups != NULL:
+        memset(vm.lookups, 0, LOOKUP_COUNT * sizeof(Site))
     while block != NULL:
         position = <char*>block + sizeof(Block)
         while position < <char*>block + sizeof(Block) + block.used:

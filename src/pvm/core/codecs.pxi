@@ -380,7 +380,7 @@ cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil
             if k == digits and point < 0x110000:
                 builder_put(c.out, point)
                 continue
-            i = decode_error(c, data, n, start, i, "illegal Unicode character" if k == digits else
+            i = decode_error(c, data, n, start, i, ("\\Uxxxxxxxx out of range" if raw else "illegal Unicode character") if k == digits else
                              "truncated \\xXX escape" if kind == 120 else "truncated \\uXXXX escape" if kind == 117 else "truncated \\UXXXXXXXX escape")
             if i < 0:
                 return -1
@@ -466,7 +466,8 @@ cdef int encode_error(Coding* c, Str* s, int64_t start, int64_t end, const char*
         elif c.handler == ERRORS_SURROGATE_PASS and 0xD800 <= point <= 0xDFFF and c.codec != CODEC_ASCII and c.codec != CODEC_LATIN1:
             encode_unit(c, point)
         elif c.handler != ERRORS_IGNORE:
-            raise_coding_error(c, SHAPE_UNICODE_ENCODE_ERROR, start, end, reason)
+            # What surrogateescape has taken care of is not part of the error.
+            raise_coding_error(c, SHAPE_UNICODE_ENCODE_ERROR, i if c.handler == ERRORS_SURROGATE_ESCAPE else start, end, reason)
             return -1
     return 0
 
@@ -615,9 +616,9 @@ cdef Value str_encode_as(VM* vm, Str* s, int codec, Value errors) noexcept nogil
 cdef bint check_codec_names(VM* vm, const char* function, Value encoding, Value errors) noexcept nogil:
     """Whether both are absent or strings; False with TypeError set."""
     if encoding != UNBOUND and not is_kind(encoding, KIND_STR):
-        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'encoding' must be str, not %s", function, type_name(vm, encoding))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'encoding' must be str, not %s", function, argument_type(vm, encoding))
     elif errors != UNBOUND and not is_kind(errors, KIND_STR):
-        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'errors' must be str, not %s", function, type_name(vm, errors))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'errors' must be str, not %s", function, argument_type(vm, errors))
     else:
         return True
     return False
@@ -633,6 +634,8 @@ cdef Value bytes_decode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int codec
     if not check_codec_names(vm, "decode()", args[1], args[2]):
         return ERROR
+    if bytes_length(args[0]) == 0:
+        return EMPTY_STR
     codec = find_codec(vm, args[1])
     return bytes_decode_as(vm, args[0], bytes_data(args[0]), bytes_length(args[0]), codec, args[2]) if codec else ERROR
 

@@ -105,13 +105,15 @@ cdef Value complex_parse(VM* vm, Value v) noexcept nogil:
     cdef int status = 0
     if number_source(vm, v, &source) < 0:
         return ERROR
-    if drop_underscores(&source):
-        end = source.length
-        while end > 0 and is_ascii_space(source.text[end - 1]):
-            end -= 1
-        while start < end and is_ascii_space(source.text[start]):
-            start += 1
-        status = complex_parse_text(vm, source.text + start, end - start, &real, &imag)
+    if not drop_underscores(&source):
+        number_source_free(vm, &source)
+        return raise_literal(vm, "could not convert string to complex: ", v, INT_MAX_SMALL)
+    end = source.length
+    while end > 0 and is_ascii_space(source.text[end - 1]):
+        end -= 1
+    while start < end and is_ascii_space(source.text[start]):
+        start += 1
+    status = complex_parse_text(vm, source.text + start, end - start, &real, &imag)
     number_source_free(vm, &source)
     if status == 0:
         return raise_value_error(vm, "complex() arg is a malformed string")
@@ -130,6 +132,7 @@ cdef Value complex_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Class* cls = <Class*>args[0]
     cdef Value real = args[1] if args[1] != UNBOUND else box_int(0)
     cdef Value imag = args[2] if args[2] != UNBOUND else box_int(0)
+    cdef Value forward[3]
     cdef double ar = 0.0, ai = 0.0, br = 0.0, bi = 0.0
     if args[2] == UNBOUND and cls == BUILTIN[SHAPE_COMPLEX] and is_kind(real, KIND_COMPLEX) and as_header(real).shape == SHAPE_COMPLEX:
         return real
@@ -140,7 +143,10 @@ cdef Value complex_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if is_kind(imag, KIND_STR):
         return raise_type_error(vm, "complex() second arg can't be a string")
     if converts_by_guest(vm, real) or converts_by_guest(vm, imag):
-        return prelude_call(vm, "complex_guest", args, 2 if args[2] == UNBOUND else 3)
+        forward[0] = args[0]
+        forward[1] = real
+        forward[2] = imag
+        return prelude_call(vm, "complex_guest", forward, 3)
     if number_class(real) == NUMBER_NONE:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "complex() first argument must be a string or a number, not '%s'", type_name(vm, real))
     if number_class(imag) == NUMBER_NONE:

@@ -12,6 +12,13 @@
 #ifndef PVM_COUNT_OPS
 #define PVM_COUNT_OPS 0      /* count opcodes and pairs of opcodes */
 #endif
+#ifndef PVM_POOL
+#  ifdef __SANITIZE_ADDRESS__
+#    define PVM_POOL 0       /* every buffer an allocation of its own, so that the sanitizer sees it */
+#  else
+#    define PVM_POOL 1       /* small buffers from pools of the machine */
+#  endif
+#endif
 #if !defined(PVM_NO_GOTO) && !defined(__GNUC__)
 #define PVM_NO_GOTO 1        /* no labels as values: dispatch by switch */
 #endif

@@ -141,6 +141,20 @@ cdef int64_t dict_find(VM* vm, Dict* d, Value key) noexcept nogil:
         return DICT_ERROR if status == -1 else DICT_NEED_GUEST
     return dict_find_hashed(vm, d, key, hash)
 
+cdef inline Value* dict_place(Dict* d, Value key) noexcept nogil:
+    """Where the value of an exact str or small int key stands; NULL when absent or when the key needs more."""
+    cdef int64_t entry
+    if is_exact_str(key):
+        entry = dict_find_entry_str(d, <Str*>key)
+    elif is_int(key):
+        entry = dict_find_entry_int(d, key)
+    else:
+        return NULL
+    return &d.entries[entry].value if entry >= 0 else NULL
+
+cdef inline bint is_exact_str(Value v) noexcept nogil:
+    return is_pointer(v) and (<Header*>v).shape == SHAPE_STR
+
 cdef Value dict_get(VM* vm, Dict* d, Value key) noexcept nogil:
     """Value of a key, UNBOUND when absent, ERROR, or NEED_GUEST."""
     cdef int64_t entry = dict_find(vm, d, key)
@@ -222,8 +236,23 @@ cdef int dict_rebuild(VM* vm, Dict* d, int64_t index_size) noexcept nogil:
     dict_touch(vm, d)
     return 0
 
+cdef int dict_first(VM* vm, Dict* d) noexcept nogil:
+    """Arrays for the first entries of an empty dict; 0, or -1 with MemoryError set."""
+    d.index = <DictIndex*>buffer_new(vm, 8 * sizeof(DictIndex))
+    if d.index == NULL:
+        return -1
+    memset(d.index, 0, 8 * sizeof(DictIndex))
+    d.index_size = 8
+    d.entries = <DictEntry*>buffer_new(vm, 6 * sizeof(DictEntry))
+    if d.entries == NULL:
+        return -1
+    d.capacity = 6
+    return 0
+
 cdef int dict_grow(VM* vm, Dict* d) noexcept nogil:
     cdef int64_t size = 8
+    if d.index_size == 0:
+        return dict_first(vm, d)
     while size * 2 // 3 <= d.count + (d.count >> 1):
         size <<= 1
     return dict_rebuild(vm, d, size)

@@ -351,14 +351,13 @@ cdef Value set_combine(VM* vm, int op, Set* a, Set* b, int kind) noexcept nogil:
         if place == DICT_NEED_GUEST:
             return NEED_GUEST
         if (place >= 0) == (op == OPERATOR_AND):
-            status = set_add_hashed(vm, <Set*>out, key, hash)
-            if status < 0:
-                return ERROR if status == -1 else NEED_GUEST
+            if set_add_unique(vm, <Set*>out, key, hash) < 0:
+                return ERROR
     position = 0
     while op == OPERATOR_XOR and set_next(b, &position, &key, &hash):
         place = set_find(vm, a, key, hash)
         if place == DICT_MISSING:
-            status = set_add_hashed(vm, <Set*>out, key, hash)
+            status = set_add_unique(vm, <Set*>out, key, hash)
         if place == DICT_ERROR or status == -1:
             return ERROR
         if place == DICT_NEED_GUEST or status == -2:

@@ -33,6 +33,8 @@ extern uint8_t pvm_last_op;
 #define GO_status() goto L_status
 #define LABEL_status() L_status:
 #define GO_enter() goto L_enter
+#define GO_resume() goto L_resume
+#define LABEL_resume() L_resume:
 #define GO_enter_init() goto L_enter_init
 #define LABEL_enter_init() L_enter_init:
 #define LABEL_enter() L_enter:

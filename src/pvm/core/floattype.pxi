@@ -44,7 +44,7 @@ cdef Value float_parse(VM* vm, Value v) noexcept nogil:
     status = float_parse_source(vm, &source, &x)
     number_source_free(vm, &source)
     if status == 0:
-        return raise_literal(vm, "could not convert string to float: %s", v, -1)
+        return raise_literal(vm, "could not convert string to float: ", v, INT_MAX_SMALL)
     return box_float_any(x) if status > 0 else ERROR
 
 cdef Value float_new(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -2,7 +2,7 @@
 # value is in a register of some frame, in a root of the machine, or reachable from one.
 
 cdef enum:
-    COLLECT_STEP = 4 << 20       # least growth between two collections, in bytes
+    COLLECT_STEP = 1 << 20       # least growth between two collections, in bytes: what the caches hold
 
 cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     if vm.mark_count == vm.mark_capacity:

@@ -19,16 +19,17 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     cdef Code* code = function.code
     cdef Generator* generator
     cdef int64_t i, n = code.registers
-    cdef Value* saved = <Value*>buffer_new(vm, n * 8)
+    cdef int64_t capacity = (n + 3) & ~<int64_t>3      # copy_words copies by four
+    cdef Value* saved = <Value*>buffer_new(vm, capacity * 8)
     if saved == NULL:
         return ERROR
     generator = <Generator*>allocate(vm, sizeof(Generator), KIND_GENERATOR,
                                      SHAPE_COROUTINE if code.flags & CODE_COROUTINE else SHAPE_ASYNC_GENERATOR if code.flags & CODE_ASYNC_GENERATOR else SHAPE_GENERATOR)
     if generator == NULL:
-        buffer_free(vm, saved, n * 8)
+        buffer_free(vm, saved, capacity * 8)
         return ERROR
     memcpy(saved, registers, given * 8)
-    for i in range(given, n):
+    for i in range(given, capacity):
         saved[i] = UNBOUND
     generator.function = <Value>function
     generator.name = function.name
@@ -36,7 +37,7 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.handled = UNBOUND
     generator.registers = saved
     generator.count = n
-    generator.capacity = n
+    generator.capacity = capacity
     generator.offset = 0
     generator.state = GENERATOR_CREATED
     generator.flags = 0
@@ -50,7 +51,7 @@ cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base,
     fp = push_frame(vm, function, base, code.registers, CONT_GENERATOR, <Value>generator)
     if fp == NULL:
         return -1
-    memcpy(fp.regs, generator.registers, code.registers * 8)
+    copy_words(fp.regs, generator.registers, code.registers)
     fp.pc = code.bytecode + generator.offset
     fp.flags = resume << RESUME_SHIFT
     if generator.state == GENERATOR_SUSPENDED and sent != UNBOUND:
@@ -66,11 +67,11 @@ cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base,
     vm.ticks -= 1
     return 0
 
-cdef void generator_save(VM* vm, Frame* frame, Generator* generator) noexcept nogil:
+cdef inline void generator_save(VM* vm, Frame* frame, Generator* generator) noexcept nogil:
     """Take the registers back from the stack; the exception that the generator handles stays with it."""
     cdef Value inside = vm.handled
-    memcpy(generator.registers, frame.regs, generator.capacity * 8)
-    generator.count = generator.capacity
+    copy_words(generator.registers, frame.regs, frame.code.registers)
+    generator.count = frame.code.registers
     generator.offset = frame.pc - frame.code.bytecode
     generator.state = GENERATOR_SUSPENDED
     vm.handled = generator.handled

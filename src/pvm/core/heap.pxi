@@ -30,24 +30,65 @@ cdef bint may_allocate(VM* vm, int64_t bytes) noexcept nogil:
     raise_memory_error(vm)
     return False
 
+cdef void* pool_refill(VM* vm, int cell) noexcept nogil:
+    """A small buffer cut from the newest chunk, or from a new one; NULL when the host has no memory left."""
+    cdef int64_t size = cell * CELL_STEP
+    cdef PoolChunk* chunk
+    cdef char* start
+    if vm.pool_end - vm.pool_at < size:
+        chunk = <PoolChunk*>malloc(BLOCK_BYTES)
+        if chunk == NULL:
+            return NULL
+        chunk.next = vm.pool_chunks
+        vm.pool_chunks = chunk
+        vm.pool_at = <char*>chunk + CELL_STEP
+        vm.pool_end = <char*>chunk + BLOCK_BYTES
+    start = vm.pool_at
+    vm.pool_at += size
+    return start
+
 cdef void* buffer_new(VM* vm, int64_t bytes) noexcept nogil:
     """An owned buffer, uninitialised; NULL with MemoryError set."""
+    cdef void* buffer
+    cdef int cell
+    if PVM_POOL and LIKELY(<uint64_t>(bytes - 1) < 512):
+        cell = <int>((bytes + CELL_STEP - 1) >> 4)
+        buffer = vm.pool[cell]
+        if LIKELY(buffer != NULL):
+            vm.pool[cell] = (<void**>buffer)[0]
+        else:
+            buffer = pool_refill(vm, cell)
+            if buffer == NULL:
+                raise_memory_error(vm)
+                return NULL
+        account(vm, bytes)
+        return buffer
     if UNLIKELY(bytes < 0 or not may_allocate(vm, bytes)):
         if bytes < 0:
             raise_memory_error(vm)
         return NULL
-    cdef void* buffer = malloc(bytes if bytes > 0 else 1)
+    buffer = malloc(bytes if bytes > 0 else 1)
     if UNLIKELY(buffer == NULL):
         raise_memory_error(vm)
         return NULL
     account(vm, bytes)
     return buffer
 
+cdef inline bint is_pooled(int64_t bytes) noexcept nogil:
+    return PVM_POOL and <uint64_t>(bytes - 1) < 512
+
 cdef void* buffer_resize(VM* vm, void* buffer, int64_t old_bytes, int64_t new_bytes) noexcept nogil:
     """The buffer with a new size; NULL with MemoryError set, the old buffer untouched."""
+    cdef void* moved
+    if is_pooled(old_bytes) or is_pooled(new_bytes) or buffer == NULL:
+        moved = buffer_new(vm, new_bytes)
+        if moved != NULL and buffer != NULL:
+            memcpy(moved, buffer, old_bytes if old_bytes < new_bytes else new_bytes)
+            buffer_free(vm, buffer, old_bytes)
+        return moved
     if UNLIKELY(new_bytes > old_bytes and not may_allocate(vm, new_bytes - old_bytes)):
         return NULL
-    cdef void* moved = realloc(buffer, new_bytes if new_bytes > 0 else 1)
+    moved = realloc(buffer, new_bytes if new_bytes > 0 else 1)
     if UNLIKELY(moved == NULL):
         raise_memory_error(vm)
         return NULL
@@ -55,9 +96,26 @@ cdef void* buffer_resize(VM* vm, void* buffer, int64_t old_bytes, int64_t new_by
     return moved
 
 cdef void buffer_free(VM* vm, void* buffer, int64_t bytes) noexcept nogil:
-    if buffer != NULL:
-        vm.bytes -= bytes
+    """Give a buffer back; `bytes` is the size that it was asked for with."""
+    cdef int cell
+    if buffer == NULL:
+        return
+    vm.bytes -= bytes
+    if is_pooled(bytes):
+        cell = <int>((bytes + CELL_STEP - 1) >> 4)
+        (<void**>buffer)[0] = vm.pool[cell]
+        vm.pool[cell] = buffer
+    else:
         free(buffer)
+
+cdef void free_pool(VM* vm) noexcept nogil:
+    """When the machine goes, after everything that took buffers."""
+    cdef PoolChunk* chunk = vm.pool_chunks
+    cdef PoolChunk* following
+    while chunk != NULL:
+        following = chunk.next
+        free(chunk)
+        chunk = following
 
 cdef FreeCell* refill(VM* vm, int cell) noexcept nogil:
     """A few cells more for a size class, linked; NULL when the host has no memory left."""

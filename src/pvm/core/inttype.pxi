@@ -32,8 +32,6 @@ cdef int number_source(VM* vm, Value v, NumberSource* source) noexcept nogil:
             c = str_at(s, i)
             if c >= 128:
                 c = 32 if is_space(c) else <uint32_t>(decimal_value(c) + 48) if decimal_value(c) >= 0 else 63
-            elif 28 <= c <= 31:
-                c = 32
             source.text[i] = <char>c
     charge(vm, n >> 5)
     source.length = n
@@ -43,24 +41,17 @@ cdef void number_source_free(VM* vm, NumberSource* source) noexcept nogil:
     if source.allocated:
         buffer_free(vm, source.text, source.allocated)
 
-cdef Value raise_literal(VM* vm, const char* format, Value v, int64_t base) noexcept nogil:
-    """ValueError about a text that is no number; `format` takes its repr, or the base and its repr."""
+cdef Value raise_literal(VM* vm, const char* problem, Value v, int64_t longest) noexcept nogil:
+    """ValueError about a text that is no number: what is wrong, then its repr, cut after `longest` characters."""
+    cdef Builder b
     cdef Value text = str_repr(vm, <Str*>v) if is_kind(v, KIND_STR) else bytes_repr(vm, v)
     if text == ERROR:
         return ERROR
-    if base >= 0:
-        snprintf(vm.message, sizeof(vm.message), format, <int>base, text_cut(vm, text))
-    else:
-        snprintf(vm.message, sizeof(vm.message), format, text_cut(vm, text))
-    return raise_value_error(vm, vm.message)
-
-cdef const char* text_cut(VM* vm, Value text) noexcept nogil:
-    """As text_of, cut at 200 characters as CPython does."""
-    if (<Str*>text).length > 200:
-        text = str_substring(vm, <Str*>text, 0, 200)
-        if text == ERROR:
-            return "..."
-    return text_of(vm, text)
+    builder_init(&b, vm)
+    builder_text(&b, problem)
+    builder_slice(&b, <Str*>text, 0, min_i64((<Str*>text).length, longest))
+    text = builder_finish(&b)
+    return raise_value(vm, SHAPE_VALUE_ERROR, text) if text != ERROR else ERROR
 
 cdef inline int digit_value(char c) noexcept nogil:
     if 48 <= c <= 57:
@@ -72,13 +63,15 @@ cdef inline int digit_value(char c) noexcept nogil:
 cdef Value int_parse(VM* vm, Value v, int64_t base) noexcept nogil:
     """int(text, base) of a str or bytes-like value; base 0 goes by a prefix."""
     cdef NumberSource source
+    cdef char problem[64]
     cdef Value result
     if number_source(vm, v, &source) < 0:
         return ERROR
     result = int_parse_text(vm, source.text, source.length, base)
     number_source_free(vm, &source)
     if result == NOT_IMPLEMENTED:
-        return raise_literal(vm, "invalid literal for int() with base %d: %s", v, base)
+        snprintf(problem, sizeof(problem), "invalid literal for int() with base %d: ", <int>base)
+        return raise_literal(vm, problem, v, 200)
     return result
 
 cdef Value int_parse_text(VM* vm, char* s, int64_t n, int64_t base) noexcept nogil:
@@ -181,14 +174,14 @@ cdef Value int_as_integer_ratio(VM* vm, Value* args, int64_t argc) noexcept nogi
 cdef Value int_get_denominator(VM* vm, Value self) noexcept nogil:
     return box_int(1)
 
-cdef int byte_order(VM* vm, Value v) noexcept nogil:
+cdef int byte_order(VM* vm, const char* function, Value v) noexcept nogil:
     """1 for 'little', 0 for 'big' (also when absent), -1 with an error set."""
     if v == UNBOUND or str_equal_c(v, "big"):
         return 0
     if str_equal_c(v, "little"):
         return 1
     if not is_kind(v, KIND_STR):
-        raise_argument_type(vm, "argument 'byteorder'", 0, "str", v)
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument 'byteorder' must be str, not %s", function, argument_type(vm, v))
     else:
         raise_value_error(vm, "byteorder must be either 'little' or 'big'")
     return -1
@@ -199,9 +192,13 @@ cdef Value int_to_bytes_method(VM* vm, Value* args, int64_t argc) noexcept nogil
     cdef int64_t length = 1
     cdef Value v = args[0]
     cdef int truth = value_truth(vm, args[3]) if args[3] != UNBOUND else 0
-    cdef int little = byte_order(vm, args[2])
+    cdef Value order = args[2]
+    cdef int little
     cdef Value out
-    if little < 0 or (args[1] != UNBOUND and not as_index(vm, args[1], &length)):
+    if args[1] != UNBOUND and not as_index(vm, args[1], &length):
+        return ERROR
+    little = byte_order(vm, "to_bytes()", order)
+    if little < 0:
         return ERROR
     if length < 0:
         return raise_value_error(vm, "length argument must be non-negative")
@@ -219,14 +216,18 @@ cdef Value int_from_bytes_method(VM* vm, Value* args, int64_t argc) noexcept nog
     """from_bytes(bytes, byteorder='big', *, signed=False)."""
     cdef Value v = args[1]
     cdef int truth = value_truth(vm, args[3]) if args[3] != UNBOUND else 0
-    cdef int little = byte_order(vm, args[2])
-    cdef Value forward[2]
+    cdef int little = byte_order(vm, "from_bytes()", args[2])
+    cdef Value forward[4]
     if little < 0:
         return ERROR
     if not is_bytes_like(v):
-        v = bytes_from_object(vm, v)
+        v = bytes_from_object(vm, v, False)
         if v == NEED_GUEST:
-            return prelude_call(vm, "int_from_bytes", args, 4)
+            forward[0] = args[0]
+            forward[1] = args[1]
+            forward[2] = box_bool(little)
+            forward[3] = box_bool(truth != 0)
+            return prelude_call(vm, "int_from_bytes", forward, 4)
         if v == ERROR:
             return ERROR
     v = int_from_bytes(vm, bytes_data(v), bytes_length(v), little, truth != 0)

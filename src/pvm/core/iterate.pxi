@@ -270,6 +270,43 @@ cdef Value set_iterator_next(VM* vm, Iterator* it) noexcept nogil:
         return raise_error(vm, SHAPE_RUNTIME_ERROR, "Set changed size during iteration")
     return key if set_next(s, &it.index, &key, &hash) else EXHAUSTED
 
+cdef Value pair_next(VM* vm, Iterator* it, Value* target) noexcept nogil:
+    """The next item of an iterator that is to be unpacked into two registers: NONE when it stands there
+    already, without a tuple; else the item or a signal as iterator_next gives it."""
+    cdef Dict* d
+    cdef int64_t i
+    cdef Value a, b
+    if it.iterator_kind == ITER_DICT_ITEMS and it.source != UNBOUND:
+        d = <Dict*>it.source
+        i = it.index
+        if d.count == it.stop:
+            while i < d.used and d.entries[i].key == UNBOUND:
+                i += 1
+            if i < d.used:
+                it.index = i + 1
+                target[0] = d.entries[i].key
+                target[1] = d.entries[i].value
+                return NONE
+    elif it.iterator_kind == ITER_ENUMERATE and it.source != UNBOUND and is_int(it.second) and as_int(it.second) < INT_MAX_SMALL:
+        a = iterator_next(vm, <Iterator*>it.source)
+        if is_signal(a):
+            return a
+        target[0] = it.second
+        target[1] = a
+        it.second = box_int(as_int(it.second) + 1)
+        return NONE
+    elif it.iterator_kind == ITER_ZIP and is_kind(it.source, KIND_TUPLE) and tuple_length(it.source) == 2:
+        a = iterator_next(vm, <Iterator*>tuple_items(it.source)[0])
+        if is_signal(a):
+            return a
+        b = iterator_next(vm, <Iterator*>tuple_items(it.source)[1])
+        if is_signal(b):
+            return b
+        target[0] = a
+        target[1] = b
+        return NONE
+    return iterator_next(vm, it)
+
 cdef Value enumerate_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value item = iterator_next(vm, <Iterator*>it.source)
     cdef Value number = it.second

@@ -29,6 +29,7 @@ cdef extern from "value.h" nogil:
     bint mul_overflows(int64_t, int64_t, int64_t*)
     int64_t floor_div(int64_t, int64_t)
     int64_t floor_mod(int64_t, int64_t)
+    void copy_words(Value*, const Value*, int64_t)
     int64_t int_high(Value)
     int64_t immediate_high(int8_t)
     bint int_add_high(Value, int64_t, Value*)
@@ -47,6 +48,7 @@ cdef extern from "value.h" nogil:
         PVM_STRESS_STACK
         PVM_CHECK_HEAP
         PVM_COUNT_OPS
+        PVM_POOL
 
 cdef enum:
     KIND_FREE = 0

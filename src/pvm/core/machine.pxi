@@ -61,12 +61,18 @@ cdef enum:
     TICKS_PER_SLICE = 10000
     NATIVE_DEPTH_LIMIT = 40  # nested runs of the loop
 
+cdef enum:
+    LOOKUP_COUNT = 512       # entries of VM.lookups
+
 cdef struct Block:           # a run of cells of one size class
     Block* next
     uint32_t cell_bytes
     uint32_t used            # bytes handed out from `cells` so far
     uint32_t size            # bytes in `cells`
     uint32_t live
+
+cdef struct PoolChunk:       # memory that small buffers are cut from
+    PoolChunk* next
 
 cdef struct LargeObject:     # precedes an object that has an allocation of its own
     LargeObject* next
@@ -106,6 +112,10 @@ cdef struct VM:
     # heap
     Block* blocks[CELL_CLASSES]
     LargeObject* large
+    void* pool[CELL_CLASSES] # free small buffers by size class, linked through their first word
+    PoolChunk* pool_chunks
+    char* pool_at            # what is left of the newest chunk
+    char* pool_end
     int64_t live_bytes       # after the last collection
     int64_t peak_bytes
     int64_t memory_limit
@@ -125,6 +135,9 @@ cdef struct VM:
     uint64_t next_version
     Value builtins           # Dict: the machine's own copy once it is changed
     Value modules            # Dict of sys.modules
+    Site* lookups            # what sites found lately, by shape and name: for sites that see many shapes
+    const char* prelude_names[128]   # functions of the prelude by the address of their name, as natives ask
+    Value prelude_functions[128]
     Value prelude            # Dict of functions written in Python, or UNBOUND before first use
     # limits
     int64_t steps_done       # before the present slice

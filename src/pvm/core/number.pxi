@@ -567,9 +567,12 @@ cdef Value number_power(VM* vm, Value base, Value exponent, Value modulus) noexc
     class_c = number_class(modulus)
     if class_a == NUMBER_NONE or class_b == NUMBER_NONE or class_c == NUMBER_NONE:
         return NOT_IMPLEMENTED
-    if class_a == NUMBER_COMPLEX or class_b == NUMBER_COMPLEX or class_c == NUMBER_COMPLEX:
+    # The first operand that is no int complains, each type in its own words.
+    if class_a == NUMBER_INT:
+        class_a = class_b if class_b != NUMBER_INT else class_c
+    if class_a == NUMBER_COMPLEX:
         return raise_value_error(vm, "complex modulo")
-    if class_a == NUMBER_FLOAT or class_b == NUMBER_FLOAT or class_c == NUMBER_FLOAT:
+    if class_a == NUMBER_FLOAT:
         return raise_type_error(vm, "pow() 3rd argument not allowed unless all arguments are integers")
     int_view(base, &a)
     int_view(exponent, &b)

@@ -209,6 +209,8 @@ cdef Value number_round(VM* vm, Value v, Value digits) noexcept nogil:
     """round(v[, digits]) of an int, bool or float; digits may be UNBOUND or NONE."""
     cdef int64_t places = 0
     cdef Value number
+    if number_class(v) != NUMBER_INT and number_class(v) != NUMBER_FLOAT:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "type %s doesn't define __round__ method", type_name(vm, v))
     if digits == UNBOUND or digits == NONE:
         if number_class(v) == NUMBER_FLOAT:
             return float_round_half_even(vm, float_value(v))
@@ -221,7 +223,7 @@ cdef Value number_round(VM* vm, Value v, Value digits) noexcept nogil:
     places = int_clamped(number)
     if number_class(v) == NUMBER_FLOAT:
         return float_round_places(vm, float_value(v), places)
-    return int_plain(vm, v) if places >= 0 else int_round_places(vm, v, max_i64(places, -<int64_t>1 << 60))
+    return int_plain(vm, v) if places >= 0 else int_round_places(vm, v, max_i64(places, -(<int64_t>1 << 60)))
 
 cdef Value number_round_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return number_round(vm, args[0], args[1])

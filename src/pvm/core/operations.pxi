@@ -76,10 +76,12 @@ cdef Value op_set_add(VM* vm, Value s, Value v) noexcept nogil:
     return NONE if status >= 0 else ERROR
 
 cdef Value op_dict_add(VM* vm, Value d, Value key, Value value) noexcept nogil:
+    cdef int status
     if not is_kind(d, KIND_DICT):
         raise_bad_container(vm, d, KIND_DICT)
         return ERROR
-    return set_item(vm, d, key, value)
+    status = dict_set(vm, <Dict*>d, key, value)
+    return NONE if status == 0 else ERROR if status == -1 else set_item(vm, d, key, value)
 
 cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
     cdef Value items
@@ -489,8 +491,14 @@ cdef void raise_outside_generator(VM* vm) noexcept nogil:
 
 cdef int compare_branch(VM* vm, int op, Value a, Value b, int64_t sense) noexcept nogil:
     """A fused comparison: its truth, -1 (RUN_RAISE), or -2 when a frame runs."""
-    cdef Value result = compare(vm, op, a, b, STATE_BRANCH | sense)
+    cdef Value result
     cdef int truth
+    if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):
+        if op == COMPARE_EQ:
+            return str_equal(<Str*>a, <Str*>b)
+        if op == COMPARE_NE:
+            return not str_equal(<Str*>a, <Str*>b)
+    result = compare(vm, op, a, b, STATE_BRANCH | sense)
     if LIKELY(is_bool(result)):
         return result == TRUE_
     if result == ERROR:

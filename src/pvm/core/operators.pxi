@@ -328,6 +328,12 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
         return 1
     if both_int(a, b):
         return 0
+    if is_pointer(a) and is_pointer(b) and as_header(a).shape == as_header(b).shape:
+        if as_header(a).shape == SHAPE_STR:
+            return str_equal(<Str*>a, <Str*>b)
+        if as_header(a).shape == SHAPE_TUPLE:
+            result = sequence_compare(vm, COMPARE_EQ, a, b)
+            return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
         return -2
     result = builtin_compare(vm, COMPARE_EQ, a, b)
@@ -553,9 +559,13 @@ cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     cdef int64_t i, n = tuple_length(v), lane
     cdef int status
     for i in range(n):
-        status = value_hash(vm, tuple_items(v)[i], &lane)
-        if status < 0:
-            return status
+        if is_int(tuple_items(v)[i]):
+            lane = as_int(tuple_items(v)[i])
+            lane = lane if lane != -1 else -2
+        else:
+            status = value_hash(vm, tuple_items(v)[i], &lane)
+            if status < 0:
+                return status
         acc += <uint64_t>lane * <uint64_t>14029467366897019727
         acc = (acc << 31) | (acc >> 33)
         acc *= <uint64_t>11400714785074694791

@@ -39,13 +39,20 @@ cdef int load_prelude(VM* vm) noexcept nogil:
 cdef Value prelude_function(VM* vm, const char* name) noexcept nogil:
     """A function of the prelude, or ERROR."""
     cdef Value text, found
+    cdef int place = <int>((<uint64_t>name >> 2 ^ <uint64_t>name >> 9) & 127)
+    if LIKELY(vm.prelude_names[place] == name):
+        return vm.prelude_functions[place]
     if vm.prelude == UNBOUND and load_prelude(vm) < 0:
         return ERROR
     text = new_str_c(vm, name)
     if text == ERROR:
         return ERROR
     found = dict_get_str(<Dict*>vm.prelude, <Str*>text)
-    return found if found != UNBOUND else raise_error1(vm, SHAPE_SYSTEM_ERROR, "the prelude has no %s", name)
+    if found == UNBOUND:
+        return raise_error1(vm, SHAPE_SYSTEM_ERROR, "the prelude has no %s", name)
+    vm.prelude_names[place] = name
+    vm.prelude_functions[place] = found
+    return found
 
 cdef Value prelude_call(VM* vm, const char* name, Value* args, int64_t argc) noexcept nogil:
     """Hand a native's work over: the function's result becomes the native's."""

@@ -350,6 +350,10 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
         if is_instance_of(vm, v, SHAPE_KEY_ERROR):
             return value_repr(vm, tuple_items(args)[0])
         return value_str(vm, tuple_items(args)[0])
+    if n == 5 and is_instance_of(vm, v, SHAPE_UNICODE_ERROR):
+        own = coding_error_str(vm, v)
+        if own != NOT_IMPLEMENTED:
+            return own
     if n == 2 and is_instance_of(vm, v, SHAPE_OS_ERROR) and class_of(vm, v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT]:
         return os_error_str(vm, args)
     return value_repr(vm, args)

@@ -133,6 +133,17 @@ cdef int set_add_hashed(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
             return -1
     return 1
 
+cdef int set_add_unique(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
+    """Add a key that the set does not hold, to a set nothing was ever removed from; 0 or -1."""
+    if s.size == 0 and set_resize(vm, s, 0) < 0:
+        return -1
+    set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
+    s.fill += 1
+    s.count += 1
+    if s.fill * 5 >= (s.size - 1) * 3:
+        return set_resize(vm, s, s.count * 2 if s.count > 50000 else s.count * 4)
+    return 0
+
 cdef int set_add(VM* vm, Set* s, Value key) noexcept nogil:
     cdef int64_t hash
     cdef int status = set_key_hash(vm, key, &hash)

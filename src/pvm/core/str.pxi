@@ -1,11 +1,17 @@
 # Strings as guests see them: repr, subscripts, repetition, and the table of methods. What the methods do is in
 # strsearch.pxi, strsplit.pxi, strcase.pxi, strformat.pxi and codecs.pxi.
 
+cdef const char* argument_type(VM* vm, Value v) noexcept nogil:
+    """Name of an argument's type where None is called None."""
+    if v == NONE:
+        return "None"
+    return type_name(vm, v)
+
 cdef Value raise_argument_type(VM* vm, const char* function, int number, const char* wanted, Value v) noexcept nogil:
     """TypeError: FUNCTION argument NUMBER must be WANTED, not TYPE. Number 0: it has only one."""
     if number == 0:
-        return raise_error3(vm, SHAPE_TYPE_ERROR, "%s argument must be %s, not %s", function, wanted, type_name(vm, v))
-    snprintf(vm.message, sizeof(vm.message), "%s argument %d must be %s, not %s", function, number, wanted, type_name(vm, v))
+        return raise_error3(vm, SHAPE_TYPE_ERROR, "%s argument must be %s, not %s", function, wanted, argument_type(vm, v))
+    snprintf(vm.message, sizeof(vm.message), "%s argument %d must be %s, not %s", function, number, wanted, argument_type(vm, v))
     return raise_type_error(vm, vm.message)
 
 cdef void builder_escape(Builder* b, uint32_t c) noexcept nogil:

@@ -219,17 +219,18 @@ cdef Value str_pad(VM* vm, Str* s, int64_t left, int64_t right, uint32_t fill) n
 cdef Value str_justify(VM* vm, Value* args, int where) noexcept nogil:
     """where: -1 text left, 0 centre, 1 text right."""
     cdef Str* s = <Str*>args[0]
+    cdef Value filler = args[2]
     cdef int64_t width = 0
     cdef int64_t margin, left
     cdef uint32_t fill = 32
     if not as_index(vm, args[1], &width):
         return ERROR
-    if args[2] != UNBOUND:
-        if not is_kind(args[2], KIND_STR):
-            return raise_error1(vm, SHAPE_TYPE_ERROR, "The fill character must be a unicode character, not %s", type_name(vm, args[2]))
-        if (<Str*>args[2]).length != 1:
+    if filler != UNBOUND:
+        if not is_kind(filler, KIND_STR):
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "The fill character must be a unicode character, not %s", type_name(vm, filler))
+        if (<Str*>filler).length != 1:
             return raise_type_error(vm, "The fill character must be exactly one character long")
-        fill = str_at(<Str*>args[2], 0)
+        fill = str_at(<Str*>filler, 0)
     if width <= s.length:
         return str_plain(vm, s)
     margin = width - s.length

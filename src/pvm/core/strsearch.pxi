@@ -81,8 +81,12 @@ cdef bint slice_index(VM* vm, Value v, int64_t missing, int64_t length, int64_t*
     return True
 
 cdef bint slice_range(VM* vm, Value* bounds, int64_t length, int64_t* start, int64_t* end) noexcept nogil:
-    """The start and end arguments of find and the like; start may exceed the end. False with an error set."""
-    if not slice_index(vm, bounds[0], 0, length, start) or not slice_index(vm, bounds[1], length, length, end):
+    """The start and end arguments of find and the like; start may exceed the end. False with an error set.
+
+    A guest's __index__ may run, and the arguments may move: what else is needed of them must be read before.
+    """
+    cdef Value last = bounds[1]
+    if not slice_index(vm, bounds[0], 0, length, start) or not slice_index(vm, last, length, length, end):
         return False
     end[0] = min_i64(end[0], length)
     return True
@@ -90,14 +94,15 @@ cdef bint slice_range(VM* vm, Value* bounds, int64_t length, int64_t* start, int
 cdef int64_t str_search_args(VM* vm, Value* args, bint backwards) noexcept nogil:
     """str_search over the arguments of find."""
     cdef Str* s = <Str*>args[0]
+    cdef Value sub = args[1]
     cdef int64_t start = 0
     cdef int64_t end = 0
-    if not is_kind(args[1], KIND_STR):
-        raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, args[1]))
-        return -2
     if not slice_range(vm, args + 2, s.length, &start, &end):
         return -2
-    return str_search(vm, s, <Str*>args[1], start, end, backwards)
+    if not is_kind(sub, KIND_STR):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, sub))
+        return -2
+    return str_search(vm, s, <Str*>sub, start, end, backwards)
 
 cdef Value str_find(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t found = str_search_args(vm, args, False)
@@ -131,16 +136,17 @@ cdef int64_t searcher_count(Searcher* searcher, const void* text, int64_t start,
 
 cdef Value str_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Str* s = <Str*>args[0]
+    cdef Value sub = args[1]
     cdef Needle needle
     cdef int64_t start = 0
     cdef int64_t end = 0
     cdef int64_t total
     cdef int status
-    if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, args[1]))
     if not slice_range(vm, args + 2, s.length, &start, &end):
         return ERROR
-    status = needle_init(vm, &needle, s.width, <Str*>args[1]) if start <= end else 0
+    if not is_kind(sub, KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, sub))
+    status = needle_init(vm, &needle, s.width, <Str*>sub) if start <= end else 0
     if status <= 0:
         return box_int(0) if status == 0 else ERROR
     charge(vm, (end - start) >> 6)
@@ -239,6 +245,9 @@ cdef uint32_t str_seen(Str* s, int64_t start, int64_t end) noexcept nogil:
     return seen
 
 cdef Value str_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Str* s = <Str*>args[0]
+    cdef Value old = args[1]
+    cdef Value new = args[2]
     cdef int64_t limit = -1
     cdef int i
     for i in range(1, 3):
@@ -246,7 +255,7 @@ cdef Value str_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return raise_argument_type(vm, "replace()", i, "str", args[i])
     if args[3] != UNBOUND and not as_index(vm, args[3], &limit):
         return ERROR
-    return str_replace_all(vm, <Str*>args[0], <Str*>args[1], <Str*>args[2], limit if limit >= 0 else INT_MAX_SMALL)
+    return str_replace_all(vm, s, <Str*>old, <Str*>new, limit if limit >= 0 else INT_MAX_SMALL)
 
 # ---- partition, prefixes, suffixes --------------------------------------------------------------
 
@@ -310,15 +319,16 @@ cdef Value str_tail_args(VM* vm, Value* args, bint suffix) noexcept nogil:
     cdef int64_t end = 0
     cdef int64_t i
     cdef Value item
+    cdef Value subs = args[1]
     if not slice_range(vm, args + 2, s.length, &start, &end):
         return ERROR
-    if is_kind(args[1], KIND_STR):
-        return box_bool(str_tail_match(s, <Str*>args[1], start, end, suffix))
-    if not is_kind(args[1], KIND_TUPLE):
+    if is_kind(subs, KIND_STR):
+        return box_bool(str_tail_match(s, <Str*>subs, start, end, suffix))
+    if not is_kind(subs, KIND_TUPLE):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "%s first arg must be str or a tuple of str, not %s",
-                            "endswith" if suffix else "startswith", type_name(vm, args[1]))
-    for i in range(tuple_length(args[1])):
-        item = tuple_items(args[1])[i]
+                            "endswith" if suffix else "startswith", type_name(vm, subs))
+    for i in range(tuple_length(subs)):
+        item = tuple_items(subs)[i]
         if not is_kind(item, KIND_STR):
             return raise_error2(vm, SHAPE_TYPE_ERROR, "tuple for %s must only contain str, not %s",
                                 "endswith" if suffix else "startswith", type_name(vm, item))
@@ -335,7 +345,7 @@ cdef Value str_endswith(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value str_removeprefix(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Str* s = <Str*>args[0]
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "removeprefix() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_argument_type(vm, "removeprefix()", 0, "str", args[1])
     if str_tail_match(s, <Str*>args[1], 0, s.length, False):
         return str_substring(vm, s, (<Str*>args[1]).length, s.length)
     return str_plain(vm, s)
@@ -343,7 +353,7 @@ cdef Value str_removeprefix(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value str_removesuffix(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Str* s = <Str*>args[0]
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "removesuffix() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_argument_type(vm, "removesuffix()", 0, "str", args[1])
     if str_tail_match(s, <Str*>args[1], 0, s.length, True):
         return str_substring(vm, s, 0, s.length - (<Str*>args[1]).length)
     return str_plain(vm, s)

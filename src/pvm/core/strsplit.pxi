@@ -89,19 +89,20 @@ cdef Value str_split_at(VM* vm, Str* s, Str* separator, int64_t limit, bint back
 
 cdef Value str_split_args(VM* vm, Value* args, bint backwards) noexcept nogil:
     cdef Str* s = <Str*>args[0]
+    cdef Value separator = args[1]
     cdef int64_t limit = -1
     if args[2] != UNBOUND and not as_index(vm, args[2], &limit):
         return ERROR
     if limit < 0:
         limit = INT_MAX_SMALL
     charge(vm, s.length >> 5)
-    if args[1] == UNBOUND or args[1] == NONE:
+    if separator == UNBOUND or separator == NONE:
         return str_rsplit_spaces(vm, s, limit) if backwards else str_split_spaces(vm, s, limit)
-    if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str or None, not %s", type_name(vm, args[1]))
-    if (<Str*>args[1]).length == 0:
+    if not is_kind(separator, KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str or None, not %s", type_name(vm, separator))
+    if (<Str*>separator).length == 0:
         return raise_value_error(vm, "empty separator")
-    return str_split_at(vm, s, <Str*>args[1], limit, backwards)
+    return str_split_at(vm, s, <Str*>separator, limit, backwards)
 
 cdef Value str_split(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_split_args(vm, args, False)
@@ -230,13 +231,17 @@ cdef Value str_join_items(VM* vm, Str* separator, Value* items, int64_t n) noexc
         at += piece.length
     return <Value>out
 
+cdef Value raise_not_joinable(VM* vm, Value v) noexcept nogil:
+    """After iterate_to_list has failed: its TypeError becomes join's own, unless an iterator raised it."""
+    if exception_matches(vm, SHAPE_TYPE_ERROR) and kind_of(v) != KIND_ITERATOR:
+        vm.exception = UNBOUND
+        return raise_type_error(vm, "can only join an iterable")
+    return ERROR
+
 cdef Value str_join(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items = iterate_to_list(vm, args[1])
     if items == NEED_GUEST:
         return prelude_call(vm, "str_join", args, 2)
     if items == ERROR:
-        if exception_matches(vm, SHAPE_TYPE_ERROR) and kind_of(args[1]) != KIND_ITERATOR:
-            vm.exception = UNBOUND
-            return raise_type_error(vm, "can only join an iterable")
-        return ERROR
+        return raise_not_joinable(vm, args[1])
     return str_join_items(vm, <Str*>args[0], sequence_items(items), sequence_length(items))

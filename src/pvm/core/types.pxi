@@ -15,12 +15,13 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 return raise_type_error(vm, "decoding str is not supported")
             if not as_span(v, &span):
                 return raise_error1(vm, SHAPE_TYPE_ERROR, "decoding to str: need a bytes-like object, %s found", type_name(vm, v))
-            codec = find_codec(vm, args[2])
-            text = bytes_decode_as(vm, v, span.data, span.length, codec, args[3]) if codec else ERROR
+            if span.length:
+                codec = find_codec(vm, args[2])
+                text = bytes_decode_as(vm, v, span.data, span.length, codec, args[3]) if codec else ERROR
     elif v != UNBOUND:
         text = value_str(vm, v)
         if text == NEED_GUEST:
-            return prelude_call(vm, "str_guest", args + 1, 1) if cls == BUILTIN[SHAPE_STR] else prelude_call(vm, "str_subclass", args, 2)
+            return prelude_call(vm, "str_guest", &v, 1) if cls == BUILTIN[SHAPE_STR] else prelude_call(vm, "str_subclass", args, 2)
     return str_as_class(vm, cls, text)
 
 cdef int register_types() except -1:

@@ -82,6 +82,11 @@ static inline int mul_overflows(int64_t a, int64_t b, int64_t *product) {
     return high != 0 || low > (uint64_t)INT64_MAX; }
 #endif
 
+/* Copy words by four; both sides have room up to the next multiple of four. */
+static inline void copy_words(Value *to, const Value *from, int64_t count) {
+    int64_t i;
+    for (i = 0; i < count; i += 4) memcpy(to + i, from + i, 32); }
+
 /* Python's floor division and modulo of machine ints; b is not 0. */
 static inline int64_t floor_div(int64_t a, int64_t b) { int64_t q = a / b; return q - ((a % b != 0) && ((a < 0) != (b < 0))); }
 static inline int64_t floor_mod(int64_t a, int64_t b) { int64_t r = a % b; return (r != 0 && ((r < 0) != (b < 0))) ? r + b : r; }

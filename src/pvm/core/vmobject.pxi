@@ -51,6 +51,8 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
 cdef void vm_free(VM* vm):
     free_heap(vm)
     free_shapes(vm)
+    free_pool(vm)
+    free(vm.lookups)
     free(vm.stack)
     free(vm.frames)
     free(vm.mark_stack)

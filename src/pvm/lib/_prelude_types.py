@@ -11,10 +11,9 @@ def str_join(separator, iterable):
 
 def str_translate(text, table):
     pieces = []
-    get = table.__getitem__
     for character in text:
         try:
-            replacement = get(ord(character))
+            replacement = table[ord(character)]
         except LookupError:
             pieces.append(character)
             continue
@@ -67,7 +66,7 @@ def call_with(callee, value):
     return callee(value)
 
 
-def complex_guest(cls, real, imag=0):
+def complex_guest(cls, real, imag):
     return complex.__new__(cls, _complex_part(real, "first"), _complex_part(imag, "second"))
 
 
@@ -91,10 +90,8 @@ def _complex_part(value, which):
     raise TypeError(f"complex() {which} argument{ending}, not '{type(value).__name__}'")
 
 
-def int_from_bytes(cls, value, *options):
-    order = options[0] if options else "big"
-    signed = options[1] if len(options) > 1 else False
-    return cls.from_bytes(bytes_guest(bytes, value), order, signed=signed)
+def int_from_bytes(cls, value, little, signed):
+    return cls.from_bytes(bytes_guest(bytes, value), "little" if little else "big", signed=signed)
 
 
 def bytes_guest(cls, value):

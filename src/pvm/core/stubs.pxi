@@ -1,2 +1,0 @@
-# Placeholders while the types are under way.
-
