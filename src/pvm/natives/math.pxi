@@ -495,12 +495,15 @@ cdef Value math_nextafter(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return box_float(y)
     from_x = double_order(x)
     to_y = double_order(y)
+    # The distance of two doubles fits 64 bits without a sign.
     if from_x < to_y:
-        if <uint64_t>(to_y - from_x) <= steps:
+        if <uint64_t>to_y - <uint64_t>from_x <= steps:
             return box_float(y)
-        x = copysign(double_at(from_x + <int64_t>steps), x) if from_x + <int64_t>steps == 0 else double_at(from_x + <int64_t>steps)
-        return box_float(x)
-    return box_float(y if <uint64_t>(from_x - to_y) <= steps else double_at(from_x - <int64_t>steps))
+        from_x = <int64_t>(<uint64_t>from_x + steps)
+        return box_float(copysign(0.0, x) if from_x == 0 else double_at(from_x))
+    if <uint64_t>from_x - <uint64_t>to_y <= steps:
+        return box_float(y)
+    return box_float(double_at(<int64_t>(<uint64_t>from_x - steps)))
 
 cdef Value math_ulp(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef double x = 0.0, above
