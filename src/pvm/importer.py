@@ -14,6 +14,15 @@ _LIBRARY = os.path.dirname(os.__file__)
 _GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
 
 
+#: Modules of the host's library that would reach the host, or need what is not there yet: absent, and
+#: importing one says so, rather than failing somewhere inside it.
+ABSENT = frozenset("""
+    asyncio concurrent ctypes dbm ftplib http imaplib importlib inspect multiprocessing os pathlib pdb pickle
+    poplib pty runpy select selectors shelve shutil signal smtplib socket socketserver sqlite3 ssl subprocess
+    tempfile threading tkinter unittest urllib venv webbrowser xmlrpc zipfile
+    """.split())
+
+
 def find(name: str, package_path: list[str] | None,
          path: list[str]) -> tuple[Program, str, list[str] | None] | None:
     """The program of a module in Python.
@@ -26,6 +35,8 @@ def find(name: str, package_path: list[str] | None,
     if not last.isidentifier():
         return None
     folders = package_path if package_path is not None else [_GUEST_LIBRARY, *path, _LIBRARY]
+    if name in ABSENT and package_path is None:
+        folders = folders[:-1]
     for folder in folders:
         base = os.path.join(folder, last)
         package = os.path.join(base, "__init__.py")

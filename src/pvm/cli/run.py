@@ -53,7 +53,10 @@ def run_command(args: list[str]) -> int:
             program, folder = compile_text(data or b"", "<stdin>"), ""
         else:
             program, folder = load(script, data or b""), os.path.dirname(os.path.abspath(script))
-        machine = VM(limits, argv=argv, path=[folder])
+        # What the guest prints appears as it happens, also through a pipe.
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(line_buffering=True)
+        machine = VM(limits, argv=argv, path=[folder], stdin=sys.stdin)
         return machine.run(program)
 
     return run_guarded(action)

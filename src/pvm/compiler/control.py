@@ -8,6 +8,8 @@ exception in a `finally` body must not come back to its own `try`.
 
 from __future__ import annotations
 
+import sys
+
 from _ast import Break, Continue, For, If, List, Try, While, With
 
 from ..opcodes import TABLE_HANDLER, TABLE_RESTORE
@@ -260,7 +262,9 @@ def for_statement(unit: Unit, node: Any) -> None:
     unit.top = iterator + 1
     unit.enter_loop()
     head = unit.loop_head()
-    assign_from_iterator(unit, node.iter, node.target, iterator, exhausted)
+    # CPython 3.11 gives the whole statement as the place of what next() raises, later ones the iterable.
+    place = node if sys.version_info < (3, 12) else node.iter
+    assign_from_iterator(unit, place, node.target, iterator, exhausted)
     enter_block(unit, block)
     unit.statements(node.body)
     leave_block(unit)

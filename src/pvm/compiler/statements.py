@@ -267,8 +267,8 @@ def assert_statement(unit: Unit, node: Any) -> None:
     unit.emit(node, "LOAD_ASSERTION_ERROR", window)
     if node.msg is not None:
         unit.into(node.msg, unit.temp())
-        unit.emit(node, "CALL", window, 1, window)
-    unit.terminate(node, "RAISE", window)
+        unit.emit(node.test, "CALL", window, 1, window)
+    unit.terminate(node.test, "RAISE", window)
     unit.top = top
     unit.place(holds)
 

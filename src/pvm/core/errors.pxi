@@ -79,6 +79,28 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_DEQUE
     SHAPE_WEAKREF
     SHAPE_TEXT_STREAM        # sys.stdout
+    SHAPE_ACCUMULATE         # itertools, in the order of its classes in itertools.pxi
+    SHAPE_BATCHED
+    SHAPE_CHAIN
+    SHAPE_COMBINATIONS
+    SHAPE_COMBINATIONS_WITH_REPLACEMENT
+    SHAPE_COMPRESS
+    SHAPE_COUNT
+    SHAPE_CYCLE
+    SHAPE_DROPWHILE
+    SHAPE_FILTERFALSE
+    SHAPE_GROUPBY
+    SHAPE_GROUPER
+    SHAPE_ISLICE
+    SHAPE_PAIRWISE
+    SHAPE_PERMUTATIONS
+    SHAPE_PRODUCT
+    SHAPE_REPEAT
+    SHAPE_STARMAP
+    SHAPE_TAKEWHILE
+    SHAPE_TEE
+    SHAPE_ZIP_LONGEST
+    SHAPE_RANDOM             # _random.Random
     SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE
     SHAPE_BASE_EXCEPTION = SHAPE_FIRST_EXCEPTION
     SHAPE_EXCEPTION

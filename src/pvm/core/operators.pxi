@@ -244,7 +244,7 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return set_compare(vm, op, a, b)
     if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
         return dict_compare(vm, op, a, b)
-    if ka == kb and op <= COMPARE_NE:
+    if ka == kb and (op <= COMPARE_NE or ka == KIND_ARRAY):
         return compare_same_kind(vm, op, a, b, ka)
     if ka == KIND_VIEW or kb == KIND_VIEW:
         return view_compare(vm, op, a, b)

@@ -49,9 +49,8 @@ CLASS_TABLE = (
     ("map", SHAPE_MAP, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL), ("filter", SHAPE_FILTER, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
     ("reversed", SHAPE_REVERSED, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL), ("iterator", SHAPE_SEQUENCE_ITERATOR, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
     ("callable_iterator", SHAPE_CALLABLE_ITERATOR, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
-    ("arrayiterator", SHAPE_ARRAY_ITERATOR, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
     ("memory_iterator", SHAPE_MEMORY_ITERATOR, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
-    ("array", SHAPE_ARRAY, SHAPE_OBJECT, KIND_ARRAY, CLASS_FINAL), ("TextIOWrapper", SHAPE_TEXT_STREAM, SHAPE_OBJECT, KIND_STREAM, CLASS_FINAL),
+    ("TextIOWrapper", SHAPE_TEXT_STREAM, SHAPE_OBJECT, KIND_STREAM, CLASS_FINAL),
 )
 
 BUILTIN_CLASSES = """int bool float complex str bytes bytearray list tuple dict set frozenset range slice property classmethod
@@ -79,6 +78,7 @@ cdef int make_classes() except -1:
     BUILTIN[SHAPE_OBJECT].inline_slots = 4
     for name, shape, base, layout, flags in CLASS_TABLE:
         define_class(shape, name, base, layout, flags)
+    make_module_classes()
     for name, base in EXCEPTION_TABLE:
         define_class(EXCEPTION_SHAPES[name], name, SHAPE_OBJECT if base == "object" else EXCEPTION_SHAPES[base], KIND_EXCEPTION, CLASS_EXCEPTION)
     return 0

@@ -1163,6 +1163,8 @@ def _import_dotted(name):
 def _load_module(name, path):
     module = _native_module(name)
     if module is not None:
+        if name == "sys":
+            _finish_sys(module)
         return module
     found = _find_module(name, path)
     if found is None:
@@ -1176,6 +1178,32 @@ def _load_module(name, path):
         modules.pop(name, None)
         raise
     return modules.get(name, module)
+
+
+def _finish_sys(module):
+    """The records of sys: tuples with names."""
+    module.version_info = _record("sys.version_info", ("major", "minor", "micro", "releaselevel", "serial"), module.version_info)
+    module.float_info = _record("sys.float_info", (
+        "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"), (
+        1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1))
+    module.int_info = _record("sys.int_info", ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"), (64, 8, 4300, 640))
+    module.hash_info = _record("sys.hash_info", ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"), (
+        64, 2305843009213693951, 314159, 0, 1000003, "wy", 32, 0, 0))
+
+
+def _record(name, fields, values):
+    def show(self):
+        return name + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(fields, self)]) + ")"
+    namespace = {"__repr__": show, "__module__": "sys", "n_fields": len(fields)}
+    for index, field in enumerate(fields):
+        namespace[field] = _record_field(index)
+    return type(name.rpartition(".")[2], (tuple,), namespace)(values)
+
+
+def _record_field(index):
+    def get(self):
+        return self[index]
+    return property(get)
 
 
 def import_from(module, name):

@@ -97,3 +97,72 @@ def math_round_to_int(value, which):
         raise TypeError(f"type {type(value).__name__} doesn't define __trunc__ method")
     value = _as_real(value)
     return _native("math", "floor" if which == 0 else "ceil")(float(value))
+
+
+def random_seed(generator, value):
+    _native("_random", "Random").seed(generator, hash(value) & 0xFFFFFFFFFFFFFFFF)
+
+
+def bisect_left(a, x, low, high, key):
+    if high < 0:
+        high = len(a)
+    while low < high:
+        middle = (low + high) // 2
+        if (a[middle] if key is None else key(a[middle])) < x:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def bisect_right(a, x, low, high, key):
+    if high < 0:
+        high = len(a)
+    while low < high:
+        middle = (low + high) // 2
+        if x < (a[middle] if key is None else key(a[middle])):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def insort_left(a, x, low, high, key):
+    wanted = x if key is None else key(x)
+    a.insert(_native("bisect", "bisect_left")(a, wanted, low, None if high < 0 else high, key=key), x)
+
+
+def insort_right(a, x, low, high, key):
+    wanted = x if key is None else key(x)
+    a.insert(_native("bisect", "bisect_right")(a, wanted, low, None if high < 0 else high, key=key), x)
+
+
+def array_from(cls, typecode, iterable):
+    result = cls.__new__(cls, typecode)
+    for item in iterable:
+        result.append(item)
+    return result
+
+
+def array_extend(target, iterable):
+    for item in iterable:
+        target.append(item)
+
+
+def array_index(target, value, start, stop):
+    i = start
+    while i < stop and i < len(target):
+        if target[i] == value:
+            return i
+        i += 1
+    raise ValueError("array.index(x): x not in array")
+
+
+def array_remove(target, value):
+    i = 0
+    while i < len(target):
+        if target[i] == value:
+            del target[i]
+            return
+        i += 1
+    raise ValueError("array.remove(x): x not in array")

@@ -3,9 +3,14 @@
 cdef int register_modules() except -1:
     register_time()
     register_math()
+    register_itertools()
+    register_random()
+    register_bisect()
+    register_array()
     return 0
 
 cdef int register_module_intrinsics() except -1:
     cdef Dict* d = INTRINSICS
     define_function(d, "_native", intrinsic_native, "module, name, /")
+    define_function(d, "_itertools", intrinsic_itertools, "number, generator, /")
     return 0

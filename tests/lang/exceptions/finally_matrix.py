@@ -100,9 +100,11 @@ def generator():
 
 
 print(list(generator()))
-for v in generator():
+kept = generator()
+for v in kept:
     if v == 1:
         break
+kept.close()
 print("after")
 
 

@@ -1,0 +1,10 @@
+# Classes of native modules: name, shape, layout, flags, module.
+
+MODULE_CLASSES = [(name, SHAPE_ACCUMULATE + number, KIND_ITERATOR, CLASS_FINAL, "itertools") for number, name in enumerate(ITERTOOLS_NAMES)]
+MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("array", SHAPE_ARRAY, KIND_ARRAY, 0, "array"),
+                   ("arrayiterator", SHAPE_ARRAY_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "array")]
+
+cdef int make_module_classes() except -1:
+    for name, shape, layout, flags, module in MODULE_CLASSES:
+        define_class(shape, name, SHAPE_OBJECT, layout, flags, module)
+    return 0
