@@ -422,13 +422,17 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
     with the continuation left to the caller.
     """
     cdef int kind = kind_of(callee)
+    cdef int64_t depth, offset
     cdef Value method
     if kind == KIND_FUNCTION:
         return call_guest(vm, <Function*>callee, args, argc, names, continuation, aux)
     if kind == KIND_NATIVE:
+        depth = vm.fp - vm.frames
+        offset = args - vm.stack
         method = call_native(vm, <Native*>callee, args, argc, names)
-        if method == PUSHED and continuation != CONT_STORE:
-            retarget(vm, continuation, aux)
+        if method == PUSHED and continuation != CONT_STORE and \
+                put_native_frame_below(vm, depth, vm.stack + offset, CONTINUE_PASS, continuation, aux) < 0:
+            return ERROR
         return method
     if kind == KIND_METHOD:
         memmove(args + 1, args, argc * 8)
@@ -446,19 +450,6 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
     if kind == KIND_STATICMETHOD:
         return call_value(vm, (<Wrapper*>callee).value, args, argc, names, continuation, aux)
     return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not callable", type_name(vm, callee))
-
-cdef void retarget(VM* vm, uint32_t continuation, Value aux) noexcept nogil:
-    """A native pushed a frame whose result was to be stored: give it the continuation that its caller wants.
-
-    The frame is the lowest one that the native pushed: the first above the frame that was running, which
-    natives mark by CONT_STORE.
-    """
-    cdef Frame* frame = vm.fp
-    while frame.continuation != CONT_STORE and frame > vm.frames:
-        frame -= 1
-    if frame.continuation == CONT_STORE:
-        frame.continuation = continuation
-        frame.aux = aux
 
 cdef Value call_function(VM* vm, Value callee, Value* argv, int64_t argc, uint32_t continuation, Value aux) noexcept nogil:
     """Call with arguments copied to the top of the stack; results as call_value."""

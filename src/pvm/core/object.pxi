@@ -156,16 +156,20 @@ cdef Value object_getattribute(VM* vm, Value* args, int64_t argc) noexcept nogil
     return attribute_generic(vm, args[0], name, NULL, NULL, False)
 
 cdef Value object_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth
     cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
     if name == ERROR:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
-    return as_none(attribute_set_generic(vm, args[0], name, args[2], NULL))
+    depth = vm.fp - vm.frames
+    return as_none(vm, depth, attribute_set_generic(vm, args[0], name, args[2], NULL))
 
 cdef Value object_delattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth
     cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
     if name == ERROR:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
-    return as_none(attribute_set_generic(vm, args[0], name, UNBOUND, NULL))
+    depth = vm.fp - vm.frames
+    return as_none(vm, depth, attribute_set_generic(vm, args[0], name, UNBOUND, NULL))
 
 cdef Value object_init_subclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
