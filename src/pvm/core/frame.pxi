@@ -68,7 +68,7 @@ cdef int put_native_frame_below(VM* vm, int64_t depth, Value* base, uint32_t ind
 
 cdef void stand_on_native(Frame* frame) noexcept nogil:
     """The frame stands on a native frame: its result must not take the loop's short ways to an instruction."""
-    if frame.continuation == CONT_STORE or frame.continuation == CONT_DISCARD:
+    if frame.continuation == CONT_STORE:
         frame.continuation = CONT_NATIVE
     elif frame.continuation == CONT_INIT:
         frame.continuation = CONT_CONSTRUCT
