@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 1
+REVISION = 2
 
 _parse = compile
 

@@ -372,7 +372,7 @@ cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nog
         return raise_missing_argument(vm, native, argc)
     if own and argc == 0:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "unbound method %s.%s() needs an argument", text_of(vm, (<Class*>native.owner).name), name)
-    if native.maximum >= 0 and native.parameters > native.maximum and given > high:
+    if native.maximum >= 0 and native.parameters > native.maximum:
         if high == 0:
             return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no positional arguments", name)
         snprintf(vm.message, sizeof(vm.message), "%s expected %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)

@@ -143,6 +143,7 @@ cdef class Machine:
         self.lock = None
         self.pending = None
         self.install_main(functions)
+        self.vm.ticks = 0        # setting up is no step of the program's
 
     def __dealloc__(self):
         if self.ready:
@@ -205,6 +206,9 @@ cdef class Machine:
         cdef int limit = vm.limit
         vm.steps_done += vm.slice - vm.ticks
         vm.slice = vm.ticks = 0
+        if limit == LIMIT_NONE and vm.step_limit >= 0 and vm.steps_done > vm.step_limit:
+            limit = LIMIT_STEPS      # used up by a native, after the last look
+            result = ERROR
         vm.limit = LIMIT_NONE
         self.lock = None
         vm.started_ns = clock_monotonic_ns() - vm.started_ns
@@ -334,9 +338,11 @@ cdef class Machine:
                 base[i] = to_guest(vm, args[i], f"argument {i + 1}")
             if kwargs:
                 names = check_memory(new_tuple(vm, len(kwargs)))
-                for i, (key, value) in enumerate(kwargs.items()):
-                    tuple_items(names)[i] = intern(vm, str_to_guest(vm, key))
-                    base[n + i] = to_guest(vm, value, f"argument {key}")
+                i = 0
+                for keyword in kwargs:
+                    tuple_items(names)[i] = intern(vm, str_to_guest(vm, keyword))
+                    base[n + i] = to_guest(vm, kwargs[keyword], f"argument {keyword}")
+                    i += 1
         except BaseException:
             self.lock = None
             raise
