@@ -22,6 +22,9 @@ cdef struct Powers:          # chunk ** (2 ** level), where chunk is the largest
 cdef void powers_init(Powers* powers, int base) noexcept nogil:
     powers.chunk = base
     powers.chunk_digits = 1
+    if base == 10:
+        powers.chunk = <uint64_t>10000000000000000000
+        powers.chunk_digits = 19
     while powers.chunk <= ~<uint64_t>0 // base:
         powers.chunk *= base
         powers.chunk_digits += 1
@@ -154,6 +157,14 @@ cdef int64_t power_text(IntView* a, int bits, char* out) noexcept nogil:
     cdef int64_t total = (view_bit_length(a) + bits - 1) // bits
     cdef int64_t i, place, word
     cdef uint64_t digit
+    if bits != 3:
+        # Digits do not cross limbs.
+        for i in range(total):
+            if i & (64 // bits - 1) == 0:
+                digit = a.limbs[i * bits >> 6]
+            out[total - 1 - i] = DIGIT_LETTERS[digit & ((1 << bits) - 1)]
+            digit >>= bits
+        return total
     for i in range(total):
         place = i * bits
         word = place >> 6
@@ -169,7 +180,10 @@ cdef struct IntText:         # digits of an int: see int_text
     int64_t length
     char* allocated          # buffer to free, or NULL
     int64_t size
-    char few[72]
+    char few[176]
+
+cdef enum:
+    FEW_LIMBS = 8            # ints up to so long are converted on the C stack
 
 cdef int64_t int_digits_limit(VM* vm) noexcept nogil:
     """sys.get_int_max_str_digits(): 0 is no limit."""
@@ -182,7 +196,8 @@ cdef int raise_digits_limit(VM* vm) noexcept nogil:
 
 cdef int int_text(VM* vm, IntView* a, int base, IntText* text) noexcept nogil:
     """Digits of the magnitude in base 2, 8, 10 or 16. -1 with an error set; else int_text_free is due."""
-    cdef int64_t limit
+    cdef uint64_t limbs[FEW_LIMBS]
+    cdef int64_t limit, n
     cdef int bits = 1 if base == 2 else 3 if base == 8 else 4
     text.allocated = NULL
     text.digits = text.few
@@ -190,8 +205,18 @@ cdef int int_text(VM* vm, IntView* a, int base, IntText* text) noexcept nogil:
         text.few[0] = 48
         text.length = 1
     elif base == 10 and a.length == 1:
-        text.digits = decimal_write(a.limbs[0], text.few + 72)
-        text.length = text.few + 72 - text.digits
+        text.digits = decimal_write(a.limbs[0], text.few + 176)
+        text.length = text.few + 176 - text.digits
+    elif base == 10 and a.length <= FEW_LIMBS:
+        memcpy(limbs, a.limbs, a.length * 8)
+        text.digits = text.few + 176
+        n = a.length
+        while n > 1 or limbs[0] >= <uint64_t>10000000000000000000:
+            text.digits -= 19
+            decimal_pad(limbs_div_one(limbs, limbs, n, <uint64_t>10000000000000000000), text.digits, 19)
+            n = limbs_trim(limbs, n)
+        text.digits = decimal_write(limbs[0], text.digits)
+        text.length = text.few + 176 - text.digits
     elif base == 10:
         limit = int_digits_limit(vm)
         if limit > 0 and a.length > 32 and a.length * 19 - 19 > limit:
@@ -205,7 +230,7 @@ cdef int int_text(VM* vm, IntView* a, int base, IntText* text) noexcept nogil:
             return raise_digits_limit(vm)
     else:
         text.length = (view_bit_length(a) + bits - 1) // bits
-        if text.length > 72:
+        if text.length > <int64_t>sizeof(text.few):
             charge(vm, text.length >> 5)
             text.size = text.length
             text.allocated = <char*>buffer_new(vm, text.size)

@@ -121,6 +121,24 @@ cdef void builder_slice(Builder* b, Str* s, int64_t start, int64_t end) noexcept
 cdef void builder_str(Builder* b, Str* s) noexcept nogil:
     builder_slice(b, s, 0, s.length)
 
+cdef bint builder_plain(Builder* b, Value v) noexcept nogil:
+    """Append str(v) of a small int or an exact str; False for anything else."""
+    cdef char few[24]
+    cdef char* start
+    cdef int64_t i
+    if is_int(v):
+        i = as_int(v)
+        start = decimal_write(<uint64_t>(-i if i < 0 else i), few + 24)
+        if i < 0:
+            start -= 1
+            start[0] = 45
+        builder_ascii(b, start, few + 24 - start)
+        return True
+    if is_pointer(v) and (<Header*>v).shape == SHAPE_STR:
+        builder_str(b, <Str*>v)
+        return True
+    return False
+
 cdef Value builder_finish(Builder* b) noexcept nogil:
     """The text as a str; ERROR when anything failed."""
     cdef Str* s

@@ -557,22 +557,38 @@ cdef int encode_escape(Coding* c, Str* s) noexcept nogil:
             builder_escape(c.out, point)
     return 0
 
-cdef bint str_has_surrogate(Str* s) noexcept nogil:
-    cdef int64_t i
-    if s.width > 1:
+cdef int64_t utf8_length(Str* s) noexcept nogil:
+    """Bytes of a string's UTF-8; -1 when it has surrogates."""
+    cdef int64_t i, total = s.length
+    cdef uint32_t c
+    if s.width == 1:
         for i in range(s.length):
-            if 0xD800 <= str_at(s, i) <= 0xDFFF:
-                return True
-    return False
+            total += (<uint8_t*>s.data)[i] >> 7
+    elif s.width == 2:
+        for i in range(s.length):
+            c = (<uint16_t*>s.data)[i]
+            if c >> 11 == 27:
+                return -1
+            total += (c >= 0x80) + (c >= 0x800)
+    else:
+        for i in range(s.length):
+            c = (<uint32_t*>s.data)[i]
+            if c >> 11 == 27:
+                return -1
+            total += (c >= 0x80) + (c >= 0x800) + (c >= 0x10000)
+    return total
 
 cdef Value encode_utf8(VM* vm, Str* s) noexcept nogil:
-    """UTF-8 of a string without surrogates."""
+    """UTF-8 of a string; NOT_IMPLEMENTED when it has surrogates."""
     cdef Value out
     cdef char* at
-    cdef int64_t i
+    cdef int64_t i, size
     if s.ascii:
         return new_bytes(vm, <const uint8_t*>s.data, s.length)
-    out = new_bytes(vm, NULL, str_utf8_size(s))
+    size = utf8_length(s)
+    if size < 0:
+        return NOT_IMPLEMENTED
+    out = new_bytes(vm, NULL, size)
     if out == ERROR:
         return ERROR
     at = <char*>bytes_data(out)
@@ -587,8 +603,10 @@ cdef Value str_encode_as(VM* vm, Str* s, int codec, Value errors) noexcept nogil
     cdef Value result
     cdef int status
     charge(vm, s.length >> 6)
-    if codec == CODEC_UTF8 and not str_has_surrogate(s):
-        return encode_utf8(vm, s)
+    if codec == CODEC_UTF8:
+        result = encode_utf8(vm, s)
+        if result != NOT_IMPLEMENTED:
+            return result
     if (codec == CODEC_LATIN1 and s.width == 1) or (codec == CODEC_ASCII and s.ascii):
         return new_bytes(vm, <const uint8_t*>s.data, s.length)
     c.vm = vm

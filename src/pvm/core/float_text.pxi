@@ -368,6 +368,30 @@ cdef int64_t double_repr(double x, char* out) noexcept nogil:
     memcpy(p + d.point + 1, d.digits + d.point, d.length - d.point)
     return p + d.length + 1 - out
 
+cdef int64_t double_fixed(double x, int places, char* out) noexcept nogil:
+    """%.Nf for N up to 9 into `out` (32 bytes); its length, or 0 when x is too large or no number."""
+    cdef uint64_t scaled = 0
+    cdef char* start
+    cdef char* end = out + 32
+    cdef int64_t n
+    if not fabs(x) < 1e9 or not double_scaled(fabs(x), places, &scaled):
+        return 0
+    start = decimal_write(scaled, end)
+    while end - start <= places:
+        start -= 1
+        start[0] = 48
+    n = end - start
+    if double_bits(x) >> 63:
+        start -= 1
+        start[0] = 45
+        n += 1
+    memmove(out, start, n - places)
+    if places:
+        memmove(out + n - places + 1, end - places, places)
+        out[n - places] = 46
+        n += 1
+    return n
+
 cdef Value float_repr(VM* vm, double x) noexcept nogil:
     cdef char out[32]
     return new_str_latin1(vm, <const uint8_t*>out, double_repr(x, out))

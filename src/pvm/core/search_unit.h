@@ -3,7 +3,11 @@
 /* The first unit c in [i, end), or -1. */
 static int64_t NAMED(find_unit)(const UNIT *text, int64_t i, int64_t end, UNIT c) {
     if (sizeof(UNIT) == 1) {
-        const UNIT *p = i < end ? (const UNIT *)memchr(text + i, (int)c, (size_t)(end - i)) : NULL;
+        /* What is near is found without the call. */
+        const UNIT *p;
+        int64_t near = end - i > 12 ? i + 12 : end;
+        for (; i < near; i++) if (text[i] == c) return i;
+        p = i < end ? (const UNIT *)memchr(text + i, (int)c, (size_t)(end - i)) : NULL;
         return p ? p - text : -1;
     }
     for (; i + 4 <= end; i += 4) {

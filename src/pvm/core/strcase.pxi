@@ -1,19 +1,46 @@
 # Case, classes of characters, padding, translation.
 
-cdef Value str_map_ascii(VM* vm, Str* s, bint upper) noexcept nogil:
-    """lower() or upper() of an ASCII string."""
+cdef enum:                   # mappings of whole strings: CASE_LOWER, CASE_UPPER, and
+    CASE_TITLE_WORDS = 4
+    CASE_CAPITALIZE
+    CASE_SWAP
+
+cdef Value str_map_ascii(VM* vm, Str* s, int how) noexcept nogil:
+    """An ASCII string in another case; lower and upper eight characters at a time."""
     cdef Str* out
-    cdef int64_t i
+    cdef int64_t i = 0
     cdef uint8_t c
-    cdef uint8_t first = 97 if upper else 65
+    cdef uint8_t first = 97 if how == CASE_UPPER else 65
+    cdef uint64_t ones = <uint64_t>0x0101010101010101
+    cdef uint64_t word, letters
+    cdef bint upper, inside = False
     if s.length == 0:
         return EMPTY_STR
     out = new_str(vm, s.length, 1, True)
     if out == NULL:
         return ERROR
+    if how <= CASE_UPPER:
+        while i + 8 <= s.length:
+            memcpy(&word, s.data + i, 8)
+            # The highest bit of each byte tells whether it is one of the letters to change.
+            letters = (word + ones * (128 - first)) & ~(word + ones * (128 - 26 - first)) & (ones << 7)
+            word ^= letters >> 2
+            memcpy(out.data + i, &word, 8)
+            i += 8
+        while i < s.length:
+            c = <uint8_t>s.data[i]
+            (<uint8_t*>out.data)[i] = c ^ (32 if <uint8_t>(c - first) < 26 else 0)
+            i += 1
+        return <Value>out
     for i in range(s.length):
         c = <uint8_t>s.data[i]
-        (<uint8_t*>out.data)[i] = c ^ (32 if <uint8_t>(c - first) < 26 else 0)
+        if 97 <= (c | 32) <= 122:
+            upper = c >= 97 if how == CASE_SWAP else i == 0 if how == CASE_CAPITALIZE else not inside
+            c = c & 0xDF if upper else c | 32
+            inside = True
+        else:
+            inside = False
+        (<uint8_t*>out.data)[i] = c
     return <Value>out
 
 cdef uint32_t final_sigma(Str* s, int64_t i) noexcept nogil:
@@ -45,7 +72,7 @@ cdef Value str_map_case(VM* vm, Str* s, int which) noexcept nogil:
     cdef int64_t i
     charge(vm, s.length >> 5)
     if s.ascii:
-        return str_map_ascii(vm, s, which == CASE_UPPER)
+        return str_map_ascii(vm, s, CASE_UPPER if which == CASE_UPPER else CASE_LOWER)
     builder_init(&b, vm)
     builder_grow(&b, s.length, s.width)
     for i in range(s.length):
@@ -71,6 +98,8 @@ cdef Value str_capitalize(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Builder b
     cdef int64_t i
     charge(vm, s.length >> 4)
+    if s.ascii:
+        return str_map_ascii(vm, s, CASE_CAPITALIZE)
     builder_init(&b, vm)
     for i in range(s.length):
         builder_case(&b, s, i, CASE_LOWER if i else CASE_TITLE)
@@ -82,6 +111,8 @@ cdef Value str_title(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i
     cdef bint inside = False
     charge(vm, s.length >> 4)
+    if s.ascii:
+        return str_map_ascii(vm, s, CASE_TITLE_WORDS)
     builder_init(&b, vm)
     for i in range(s.length):
         builder_case(&b, s, i, CASE_LOWER if inside else CASE_TITLE)
@@ -94,6 +125,8 @@ cdef Value str_swapcase(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i
     cdef int bits
     charge(vm, s.length >> 4)
+    if s.ascii:
+        return str_map_ascii(vm, s, CASE_SWAP)
     builder_init(&b, vm)
     for i in range(s.length):
         bits = unicode_properties(str_at(s, i))

@@ -482,12 +482,18 @@ cdef Value format_complex(VM* vm, Complex* c, Str* spec) noexcept nogil:
 cdef Value format_builtin(VM* vm, Value v, Str* spec) noexcept nogil:
     """format() of a str, int, float or complex by its own rules; NOT_IMPLEMENTED for anything else."""
     cdef FormatSpec f
+    cdef char few[40]
+    cdef int64_t n
     cdef int kind = kind_of(v)
     if kind == KIND_STR:
         return format_str(vm, <Str*>v, spec)
     if is_number_int(v):
         return format_int(vm, v, spec)
     if is_float(v) or kind == KIND_BOXED_FLOAT:
+        if spec.length == 3 and str_at(spec, 0) == 46 and str_at(spec, 2) == 102 and 48 <= str_at(spec, 1) <= 57:
+            n = double_fixed(float_value(v), <int>str_at(spec, 1) - 48, few)
+            if n:
+                return new_str_latin1(vm, <const uint8_t*>few, n)
         if parse_spec(vm, spec, v, &f, 62, 0) < 0:
             return ERROR
         return format_double(vm, float_value(v), v, &f)

@@ -197,6 +197,8 @@ cdef const char* int_prefix(bint wanted, uint32_t type) noexcept nogil:
 
 cdef int percent_float(Percent* p, uint32_t type, Value v) noexcept nogil:
     cdef Builder body
+    cdef char few[40]
+    cdef int64_t n
     cdef double x = 0.0
     cdef bint minus
     if number_class(v) != NUMBER_FLOAT and number_class(v) != NUMBER_INT:
@@ -208,6 +210,10 @@ cdef int percent_float(Percent* p, uint32_t type, Value v) noexcept nogil:
             return -1
     if number_as_double(p.vm, v, &x) < 0:
         return -1
+    if type == 102 and 0 <= p.precision <= 9 and not p.alternate and not double_bits(x) >> 63:
+        n = double_fixed(x, <int>p.precision, few)
+        if n:
+            return percent_number(p, False, "", few, n)
     builder_init(&body, p.vm)
     minus = builder_float(p.vm, &body, x, type, p.precision if p.precision >= 0 else 6, p.alternate, False, False)
     if body.failed:
@@ -278,6 +284,19 @@ cdef int percent_field(Percent* p) noexcept nogil:
     """One field, after its %. -1 with an error set."""
     cdef uint32_t c = 0
     cdef Value v
+    if p.at < p.format.length:
+        # %s and %d of a str or a small int, which need no more.
+        c = str_at(p.format, p.at)
+        if (c == 115 and not p.bytes) or c == 100:
+            p.at += 1
+            v = percent_next(p)
+            if v == ERROR:
+                return -1
+            if (c == 115 or is_int(v)) and builder_plain(p.out, v):
+                return 0
+            p.width = p.precision = -1
+            p.left = p.plus = p.space = p.alternate = p.zero = False
+            return percent_text(p, c, v) if c == 115 else percent_int(p, c, v)
     p.left = p.plus = p.space = p.alternate = p.zero = False
     p.width = -1
     p.precision = -1

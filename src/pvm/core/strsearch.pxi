@@ -158,19 +158,42 @@ cdef Value str_plain(VM* vm, Str* s) noexcept nogil:
     """The string itself, or an exact str with its text."""
     return <Value>s if s.head.shape == SHAPE_STR else str_copy(vm, s)
 
+cdef enum:
+    KNOWN_PLACES = 32        # places that a replacement remembers from counting
+
+cdef int64_t searcher_places(Searcher* searcher, Str* s, int64_t limit, int64_t* places) noexcept nogil:
+    """searcher_count over a string that is not searched for '', with the first KNOWN_PLACES places noted."""
+    cdef int64_t total = 0
+    cdef int64_t at = 0
+    while total < limit:
+        at = searcher_find(searcher, s.data, at, s.length)
+        if at < 0:
+            break
+        if total < KNOWN_PLACES:
+            places[total] = at
+        at += searcher.length
+        total += 1
+    return total
+
 cdef Value str_replace_all(VM* vm, Str* s, Str* old, Str* new, int64_t limit) noexcept nogil:
     """s with at most `limit` places of old replaced by new."""
     cdef Needle needle
+    cdef int64_t places[KNOWN_PLACES]
     cdef Str* out
     cdef int64_t total, place, found, at, i
     cdef int64_t length = 0
     cdef int status, width
     if limit <= 0 or s.length < old.length:
         return str_plain(vm, s)
+    if old.length == 1 and new.length == 1 and s.width == 1 and old.width == 1 and new.width == 1:
+        return str_replace_byte(vm, s, (<uint8_t*>old.data)[0], (<uint8_t*>new.data)[0], limit)
     status = needle_init(vm, &needle, s.width, old)
     if status <= 0:
         return str_plain(vm, s) if status == 0 else ERROR
-    total = searcher_count(&needle.searcher, s.data, 0, s.length, limit)
+    if old.length:
+        total = searcher_places(&needle.searcher, s, limit, places)
+    else:
+        total = min_i64(s.length + 1, limit)
     charge(vm, s.length >> 6)
     if total == 0:
         needle_free(&needle)
@@ -188,7 +211,12 @@ cdef Value str_replace_all(VM* vm, Str* s, Str* old, Str* new, int64_t limit) no
         place = 0
         for i in range(total):
             # An empty string is before each character and at the end.
-            found = i if old.length == 0 else searcher_find(&needle.searcher, s.data, place, s.length)
+            if old.length == 0:
+                found = i
+            elif i < KNOWN_PLACES:
+                found = places[i]
+            else:
+                found = searcher_find(&needle.searcher, s.data, place, s.length)
             str_copy_range(out, at, s, place, found)
             at += found - place
             str_widen_into(new, out, at)
@@ -202,6 +230,28 @@ cdef Value str_replace_all(VM* vm, Str* s, Str* old, Str* new, int64_t limit) no
         return ERROR
     # What was replaced may have been all that needed the width.
     return <Value>out if s.ascii and new.ascii else str_narrow(vm, out)
+
+cdef Value str_replace_byte(VM* vm, Str* s, uint8_t old, uint8_t new, int64_t limit) noexcept nogil:
+    """One code point below 256 by another."""
+    cdef uint8_t* at = <uint8_t*>memchr(s.data, old, s.length)
+    cdef uint8_t* end
+    cdef Value out
+    if at == NULL:
+        return str_plain(vm, s)
+    out = str_copy(vm, s)
+    if out == ERROR:
+        return ERROR
+    charge(vm, s.length >> 6)
+    end = <uint8_t*>(<Str*>out).data + s.length
+    at = <uint8_t*>(<Str*>out).data + (at - <uint8_t*>s.data)
+    while at < end:
+        if at[0] == old:
+            at[0] = new
+            limit -= 1
+            if limit == 0:
+                break
+        at += 1
+    return out if s.ascii and new < 128 else str_narrow(vm, <Str*>out)
 
 cdef void str_copy_range(Str* out, int64_t at, Str* s, int64_t start, int64_t end) noexcept nogil:
     """Copy s[start:end] into out (as wide or wider) from position `at`."""

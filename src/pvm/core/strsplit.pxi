@@ -6,7 +6,7 @@ cdef int list_append_slice(VM* vm, Value l, Str* s, int64_t start, int64_t end) 
 
 cdef Value str_split_spaces(VM* vm, Str* s, int64_t limit) noexcept nogil:
     """Words between runs of white space; after `limit` cuts the rest as it is."""
-    cdef Value l = new_list(vm, 4)
+    cdef Value l = new_list(vm, 12)
     cdef int64_t i = 0
     cdef int64_t start
     if l == ERROR:
@@ -59,7 +59,7 @@ cdef Value str_split_at(VM* vm, Str* s, Str* separator, int64_t limit, bint back
     cdef int status = needle_init(vm, &needle, s.width, separator)
     if status < 0:
         return ERROR
-    l = new_list(vm, 4)
+    l = new_list(vm, min_i64(limit, 11) + 1)
     if l == ERROR:
         status = 0
     while status == 1 and limit > 0:

@@ -185,6 +185,8 @@ cdef int template_field(Template* t, Builder* b, Str* s, Field* f, int depth) no
         v = template_convert(vm, v, f.conversion)
     if v == ERROR:
         return -1
+    if f.spec_end == f.spec and builder_plain(b, v):
+        return 0
     if f.nested:
         root_push(vm, v)
         spec = template_run(t, s, f.spec, f.spec_end, depth - 1)

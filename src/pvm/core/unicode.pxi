@@ -70,9 +70,12 @@ cdef int decimal_value(uint32_t c) noexcept nogil:
 
 cdef inline bint is_space(uint32_t c) noexcept nogil:
     """str.isspace for one code point."""
-    if c < 128:
-        return c == 32 or 9 <= c <= 13 or 28 <= c <= 31
-    return c == 0x85 or c == 0xA0 or (c >= 0x1680 and (
+    if c < 0x1680:
+        return c <= 160 and (c == 32 or (c <= 31 and (<uint32_t>0xF0003E00 >> c) & 1) or c == 0x85 or c == 0xA0)
+    return is_far_space(c)
+
+cdef bint is_far_space(uint32_t c) noexcept nogil:
+    return (c >= 0x1680 and (
         c == 0x1680 or 0x2000 <= c <= 0x200A or c == 0x2028 or c == 0x2029 or c == 0x202F or c == 0x205F or c == 0x3000))
 
 cdef inline bint is_line_end(uint32_t c) noexcept nogil:

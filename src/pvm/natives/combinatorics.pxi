@@ -21,7 +21,7 @@ cdef Value product_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     pools = tuple_items(it.source)
@@ -156,7 +156,7 @@ cdef Value permutations_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw
@@ -217,7 +217,7 @@ cdef Value combinations_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw
@@ -261,7 +261,7 @@ cdef Value replacement_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw

@@ -748,7 +748,7 @@ cdef Value math_fsum(VM* vm, Value* args, int64_t argc) noexcept nogil:
         status = real_argument(vm, sequence_items(items)[i], &x)
         if status == 0:
             status = partials_add(vm, &p, x)
-        if status == 0 and tick(vm):
+        if status == 0 and native_tick(vm):
             status = -1
         if status < 0:
             break
@@ -780,7 +780,7 @@ cdef Value math_prod(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     for i in range(sequence_length(items)):
         item = sequence_items(items)[i]
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         if both_int(total, item) and int_mul(total, item, &total):
             continue
@@ -862,7 +862,7 @@ cdef Value math_sumprod(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_value_error(vm, "Inputs are not the same length")
     memset(&floats, 0, sizeof(floats))
     for i in range(n):
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         a = sequence_items(p)[i]
         b = sequence_items(q)[i]
