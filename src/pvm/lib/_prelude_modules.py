@@ -166,3 +166,156 @@ def array_remove(target, value):
             return
         i += 1
     raise ValueError("array.remove(x): x not in array")
+
+
+def operator_binary(op, a, b):
+    if op < 3:
+        return a + b if op == 0 else a - b if op == 1 else a * b
+    if op < 7:
+        return a / b if op == 3 else a // b if op == 4 else a % b if op == 5 else a ** b
+    if op < 10:
+        return a << b if op == 7 else a >> b if op == 8 else a & b
+    return a | b if op == 10 else a ^ b if op == 11 else a @ b
+
+
+def operator_inplace(op, a, b):
+    if op == 0:
+        a += b
+    elif op == 1:
+        a -= b
+    elif op == 2:
+        a *= b
+    elif op == 3:
+        a /= b
+    elif op == 4:
+        a //= b
+    elif op == 5:
+        a %= b
+    elif op == 6:
+        a **= b
+    elif op == 7:
+        a <<= b
+    elif op == 8:
+        a >>= b
+    elif op == 9:
+        a &= b
+    elif op == 10:
+        a |= b
+    elif op == 11:
+        a ^= b
+    else:
+        a @= b
+    return a
+
+
+def operator_compare(op, a, b):
+    if op < 2:
+        return a == b if op == 0 else a != b
+    if op < 4:
+        return a < b if op == 2 else a <= b
+    return a > b if op == 4 else a >= b
+
+
+def operator_unary(op, a):
+    return -a if op == 0 else +a if op == 1 else ~a
+
+
+def operator_not(a):
+    return not a
+
+
+# heapq: the rest of an operation whose comparisons need guest code. The items stand in the list already.
+
+
+def heap_sift_down(heap, start, place, result):
+    item = heap[place]
+    while place > start:
+        parent = (place - 1) >> 1
+        above = heap[parent]
+        if not item < above:
+            break
+        heap[place] = above
+        place = parent
+    heap[place] = item
+    return result
+
+
+def heap_sift_up(heap, start, place, result):
+    end = len(heap)
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child] < heap[right]:
+            child = right
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    return heap_sift_down(heap, start, place, result)
+
+
+def heap_pushpop(heap, item):
+    if heap and heap[0] < item:
+        first = heap[0]
+        heap[0] = item
+        return heap_sift_up(heap, 0, 0, first)
+    return item
+
+
+def heap_ify(heap, start, place, down):
+    if down:
+        heap_sift_down(heap, start, place, None)
+    else:
+        heap_sift_up(heap, start, place, None)
+    start -= 1
+    while start >= 0:
+        heap_sift_up(heap, start, start, None)
+        start -= 1
+
+
+def heap_sift_down_max(heap, start, place, result):
+    item = heap[place]
+    while place > start:
+        parent = (place - 1) >> 1
+        above = heap[parent]
+        if not above < item:
+            break
+        heap[place] = above
+        place = parent
+    heap[place] = item
+    return result
+
+
+def heap_sift_up_max(heap, start, place, result):
+    end = len(heap)
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+    return heap_sift_down_max(heap, start, place, result)
+
+
+def heap_pushpop_max(heap, item):
+    if heap and item < heap[0]:
+        first = heap[0]
+        heap[0] = item
+        return heap_sift_up_max(heap, 0, 0, first)
+    return item
+
+
+def heap_ify_max(heap, start, place, down):
+    if down:
+        heap_sift_down_max(heap, start, place, None)
+    else:
+        heap_sift_up_max(heap, start, place, None)
+    start -= 1
+    while start >= 0:
+        heap_sift_up_max(heap, start, start, None)
+        start -= 1

@@ -7,6 +7,8 @@ cdef int register_modules() except -1:
     register_random()
     register_bisect()
     register_array()
+    register_operator()
+    register_heapq()
     return 0
 
 cdef int register_module_intrinsics() except -1:

@@ -1,0 +1,434 @@
+"""Higher-order functions, and what is done to functions."""
+
+__all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial", "partialmethod",
+           "reduce", "singledispatch", "singledispatchmethod", "total_ordering", "update_wrapper", "wraps"]
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+_MISSING = object()
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
+
+
+def reduce(function, sequence, initial=_MISSING, /):
+    iterator = iter(sequence)
+    if initial is _MISSING:
+        for initial in iterator:
+            break
+        else:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    for item in iterator:
+        initial = function(initial, item)
+    return initial
+
+
+class partial:
+    """partial(function, *args, **keywords): a call with arguments to come."""
+
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        if isinstance(func, partial) and type(func) is partial:
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        if self.keywords:
+            keywords = {**self.keywords, **keywords}
+        return self.func(*self.args, *args, **keywords)
+
+    def __repr__(self):
+        parts = [repr(self.func), *[repr(item) for item in self.args], *[f"{key}={value!r}" for key, value in self.keywords.items()]]
+        name = type(self).__qualname__
+        return f"{'functools.' if type(self) is partial else ''}{name}({', '.join(parts)})"
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords, None)
+
+
+class partialmethod:
+    """partial for methods: binds to instances."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        get = getattr(type(self.func), "__get__", None)
+        if get is not None:
+            bound = get(self.func, obj, cls)
+            if bound is not self.func:
+                return partial(bound, *self.args, **self.keywords)
+        if obj is None:
+            return partial(self.func, *self.args, **self.keywords)
+        return partial(self.func, obj, *self.args, **self.keywords)
+
+
+class _CacheInfo(tuple):
+    """CacheInfo(hits, misses, maxsize, currsize)."""
+
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
+
+    def __repr__(self):
+        return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
+
+
+_CacheInfo.__name__ = _CacheInfo.__qualname__ = "CacheInfo"
+_MARK = (object(),)
+
+
+def _make_key(args, keywords, typed):
+    key = args
+    if keywords:
+        key = key + _MARK
+        for item in keywords.items():
+            key = key + item
+    if typed:
+        key = key + tuple([type(item) for item in args])
+        if keywords:
+            key = key + tuple([type(item) for item in keywords.values()])
+    elif len(key) == 1 and type(key[0]) in (int, str):
+        return key[0]
+    return key
+
+
+def _cached_all(function, typed):
+    results = {}
+    hits = misses = 0
+
+    def wrapper(*args, **keywords):
+        nonlocal hits, misses
+        if keywords or typed:
+            key = _make_key(args, keywords, typed)
+        elif len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
+            key = args[0]
+        else:
+            key = args
+        result = results.get(key, _MISSING)
+        if result is not _MISSING:
+            hits += 1
+            return result
+        misses += 1
+        result = function(*args, **keywords)
+        results[key] = result
+        return result
+
+    def cache_info():
+        return _CacheInfo(hits, misses, None, len(results))
+
+    def cache_clear():
+        nonlocal hits, misses
+        results.clear()
+        hits = misses = 0
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    return wrapper
+
+
+def _cached_some(function, maxsize, typed):
+    links = {}                   # key to a link of the ring: before, after, key, result
+    hits = misses = 0
+    root = []
+    root[:] = [root, root, None, None]
+
+    def wrapper(*args, **keywords):
+        nonlocal hits, misses
+        key = _make_key(args, keywords, typed)
+        link = links.get(key)
+        if link is not None:
+            before, after, _, result = link
+            before[1] = after
+            after[0] = before
+            last = root[0]
+            last[1] = root[0] = link
+            link[0] = last
+            link[1] = root
+            hits += 1
+            return result
+        misses += 1
+        result = function(*args, **keywords)
+        if key in links:
+            return result
+        if len(links) >= maxsize:
+            oldest = root[1]
+            root[1] = oldest[1]
+            oldest[1][0] = root
+            del links[oldest[2]]
+        last = root[0]
+        link = [last, root, key, result]
+        last[1] = root[0] = links[key] = link
+        return result
+
+    def cache_info():
+        return _CacheInfo(hits, misses, maxsize, len(links))
+
+    def cache_clear():
+        nonlocal hits, misses
+        links.clear()
+        root[:] = [root, root, None, None]
+        hits = misses = 0
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    return wrapper
+
+
+def _cached_none(function):
+    misses = 0
+
+    def wrapper(*args, **keywords):
+        nonlocal misses
+        misses += 1
+        return function(*args, **keywords)
+
+    def cache_info():
+        return _CacheInfo(0, misses, 0, 0)
+
+    def cache_clear():
+        nonlocal misses
+        misses = 0
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    return wrapper
+
+
+def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _lru_cache(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+    return lambda function: _lru_cache(function, maxsize, typed)
+
+
+def _lru_cache(function, maxsize, typed):
+    if not callable(function):
+        raise TypeError("the first argument must be callable")
+    if maxsize is None:
+        wrapper = _cached_all(function, typed)
+    elif maxsize == 0:
+        wrapper = _cached_none(function)
+    else:
+        wrapper = _cached_some(function, maxsize, typed)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(user_function, /):
+    return _lru_cache(user_function, None, False)
+
+
+class _Key:
+    __slots__ = ("compare", "obj")
+
+    def __init__(self, compare, obj):
+        self.compare = compare
+        self.obj = obj
+
+    def __lt__(self, other):
+        return self.compare(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        return self.compare(self.obj, other.obj) > 0
+
+    def __eq__(self, other):
+        return self.compare(self.obj, other.obj) == 0
+
+    def __le__(self, other):
+        return self.compare(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        return self.compare(self.obj, other.obj) >= 0
+
+    __hash__ = None
+
+
+def cmp_to_key(mycmp):
+    return lambda obj: _Key(mycmp, obj)
+
+
+def _from(name, invert_first, join):
+    """A comparison made of another one and __eq__: (not) first, joined to (in)equality."""
+
+    def compare(self, other):
+        result = getattr(type(self), name)(self, other)
+        if result is NotImplemented:
+            return result
+        if invert_first:
+            result = not result
+        if join is None:
+            return result
+        return (result or self == other) if join == "or ==" else (result and self != other)
+
+    return compare
+
+
+_ORDERINGS = {
+    "__lt__": (("__gt__", True, "and !="), ("__le__", False, "or =="), ("__ge__", True, None)),
+    "__le__": (("__ge__", True, "or =="), ("__lt__", False, "and !="), ("__gt__", True, None)),
+    "__gt__": (("__lt__", True, "and !="), ("__ge__", False, "or =="), ("__le__", True, None)),
+    "__ge__": (("__le__", True, "or =="), ("__gt__", False, "and !="), ("__lt__", True, None)),
+}
+
+
+def total_ordering(cls):
+    """Fill in the comparisons that a class with one of them and __eq__ lacks."""
+    roots = [name for name in _ORDERINGS if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    root = max(roots)
+    for name, invert, join in _ORDERINGS[root]:
+        if name not in roots:
+            function = _from(root, invert, join)
+            function.__name__ = name
+            setattr(cls, name, function)
+    return cls
+
+
+class cached_property:
+    """A property that is computed once and kept in the instance's __dict__."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            namespace = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property.") from None
+        value = namespace.get(self.attrname, _MISSING)
+        if value is _MISSING:
+            value = self.func(instance)
+            namespace[self.attrname] = value
+        return value
+
+
+def _find_implementation(cls, registry):
+    for base in cls.__mro__[:-1]:
+        if base in registry:
+            return registry[base]
+    best = None
+    for candidate in registry:
+        if candidate is not object and issubclass(cls, candidate):
+            if best is None or issubclass(candidate, best):
+                best = candidate
+            elif not issubclass(best, candidate):
+                raise RuntimeError(f"Ambiguous dispatch: {best} or {candidate}")
+    return registry[object if best is None else best]
+
+
+def singledispatch(func):
+    """A function chosen by the class of its first argument."""
+    registry = {object: func}
+    found = {}
+    name = getattr(func, "__name__", "singledispatch function")
+
+    def dispatch(cls):
+        implementation = found.get(cls)
+        if implementation is None:
+            implementation = found[cls] = _find_implementation(cls, registry)
+        return implementation
+
+    def register(cls, func=None):
+        if isinstance(cls, type):
+            if func is None:
+                return lambda function: register(cls, function)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            func = cls
+            annotations = getattr(func, "__annotations__", {})
+            for key, cls in annotations.items():
+                if key != "return":
+                    break
+            else:
+                raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either `@register(some_class)` or plain `@register` "
+                                "on an annotated function.")
+            if not isinstance(cls, type):
+                raise TypeError(f"Invalid annotation for {key!r}. {cls!r} is not a class.")
+        registry[cls] = func
+        found.clear()
+        return func
+
+    def wrapper(*args, **keywords):
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(type(args[0]))(*args, **keywords)
+
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    wrapper._clear_cache = found.clear
+    return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """singledispatch for methods: by the class of the argument after self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+
+        def method(*args, **keywords):
+            return dispatch(type(args[0])).__get__(obj, cls)(*args, **keywords)
+
+        method.register = self.register
+        return update_wrapper(method, self.func)
