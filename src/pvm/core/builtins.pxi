@@ -152,25 +152,32 @@ cdef Value builtin_hasattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "hasattr", args, 2)
 
 cdef Value builtin_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth
     cdef Value name
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
     name = intern(vm, args[1])
     if name == ERROR:
         return ERROR
-    return as_none(attribute_set(vm, args[0], name, args[2], NULL))
+    depth = vm.fp - vm.frames
+    return as_none(vm, depth, attribute_set(vm, args[0], name, args[2], NULL))
 
 cdef Value builtin_delattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth
     cdef Value name
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
     name = intern(vm, args[1])
     if name == ERROR:
         return ERROR
-    return as_none(attribute_set(vm, args[0], name, UNBOUND, NULL))
+    depth = vm.fp - vm.frames
+    return as_none(vm, depth, attribute_set(vm, args[0], name, UNBOUND, NULL))
 
-cdef Value as_none(Value result) noexcept nogil:
-    """The result of a native whose work is a store; a pushed frame discards its own."""
+cdef Value as_none(VM* vm, int64_t depth, Value result) noexcept nogil:
+    """None as the result of a native whose work is a store, also when guest code does that work in a frame above
+    the one numbered `depth`."""
+    if result == PUSHED:
+        return PUSHED if put_native_frame_below(vm, depth, vm.frames[depth + 1].regs, CONTINUE_DONE, CONT_STORE, UNBOUND) == 0 else ERROR
     return result if is_signal(result) else NONE
 
 cdef Value builtin_abs(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -272,11 +279,14 @@ cdef Value builtin_locals(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
     return d
 
+cdef int64_t SUM_MOST = <int64_t>1 << 61      # a small int more cannot overflow 64 bits
+
 cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """sum(iterable, /, start=0): natively over numbers, in the prelude otherwise."""
     cdef Value it = native_iter(vm, args[0])
     cdef Value total = args[1] if args[1] != UNBOUND else box_int(0)
     cdef Value item
+    cdef int64_t whole = 0           # small ints not yet in `total`
     args[1] = total
     if is_kind(total, KIND_STR):
         return raise_type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]")
@@ -286,11 +296,22 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return prelude_call(vm, "sum_guest", args, 2)
     while True:
         item = iterator_next(vm, <Iterator*>it)
+        if is_int(item) and -SUM_MOST < whole < SUM_MOST:
+            whole += as_int(item)
+            if tick(vm) < 0:
+                return ERROR
+            continue
+        if whole:
+            total = builtin_binary(vm, OPERATOR_ADD, total, int_from_i64(vm, whole))
+            whole = 0
+            if is_signal(total):
+                return ERROR
         if item == EXHAUSTED:
             return total
         if is_signal(item):
             return ERROR
-        vm.ticks -= 1
+        if tick(vm) < 0:
+            return ERROR
         if both_int(total, item) and int_add(total, item, &total):
             continue
         if is_float(total) and is_float(item):
@@ -325,9 +346,8 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
             i += 1
         if item == EXHAUSTED:
             return best
-        if is_signal(item):
+        if is_signal(item) or tick(vm) < 0:
             return ERROR
-        vm.ticks -= 1
         if best == UNBOUND:
             best = item
             continue
@@ -381,9 +401,8 @@ cdef Value all_any(VM* vm, Value* args, int stop, const char* name) noexcept nog
         item = iterator_next(vm, <Iterator*>it)
         if item == EXHAUSTED:
             return box_bool(not stop)
-        if is_signal(item):
+        if is_signal(item) or tick(vm) < 0:
             return ERROR
-        vm.ticks -= 1
         truth = value_truth(vm, item)
         if truth == stop:
             return box_bool(stop)
@@ -509,6 +528,7 @@ cdef Value enumerate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     out = new_iterator(vm, ITER_ENUMERATE, it)
     if out != ERROR:
         (<Iterator*>out).second = start
+        (<Iterator*>out).stop = iterator_depth(it)
     return out
 
 cdef Value zip_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -542,6 +562,9 @@ cdef Value make_zip(VM* vm, Value* iterables, int64_t n, uint32_t flags) noexcep
     out = new_iterator(vm, ITER_ZIP, inner)
     if out != ERROR:
         (<Iterator*>out).flags = flags
+        for i in range(n):
+            if iterator_depth(tuple_items(inner)[i]) > (<Iterator*>out).stop:
+                (<Iterator*>out).stop = iterator_depth(tuple_items(inner)[i])
     return out
 
 cdef Value intrinsic_zip(VM* vm, Value* args, int64_t argc) noexcept nogil:

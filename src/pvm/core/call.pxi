@@ -62,7 +62,7 @@ cdef int grow_frames(VM* vm) noexcept nogil:
     vm.frames = moved
     vm.fp = moved + used
     vm.frame_count = count
-    vm.frame_end = moved + count - 1
+    vm.frame_end = moved + (count - 1 if count - 1 < vm.recursion_limit else vm.recursion_limit)
     return 0
 
 cdef Frame* push_frame(VM* vm, Function* function, Value* base, int64_t given, uint32_t continuation, Value aux) noexcept nogil:
@@ -343,13 +343,40 @@ cdef Value raise_wrong_self(VM* vm, Native* native, Value v) noexcept nogil:
         return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' requires a '%s' object but received a '%s'", text_of(vm, native.name), owner, type_name(vm, v))
     return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, native.name), owner, type_name(vm, v))
 
+cdef bint ends_with_slash(Value name) noexcept nogil:
+    """Whether a builtin's parameter is positional-only."""
+    cdef Str* s = <Str*>name
+    return s.length > 0 and str_at(s, s.length - 1) == c'/'
+
+cdef Value raise_missing_argument(VM* vm, Native* native, int64_t given) noexcept nogil:
+    """CPython's sentence for a builtin that takes keywords."""
+    cdef Class* owner = <Class*>native.owner
+    cdef bint of_class = kind_of(native.owner) == KIND_CLASS
+    cdef int64_t own = 1 if of_class else 0
+    cdef Str* name = <Str*>tuple_items(native.parameter_names)[given]
+    cdef const char* called = text_of(vm, owner.name if of_class and not native.flags & NATIVE_METHOD else native.name)
+    cdef char text[128]
+    str_copy_utf8(name, text, 100)
+    if of_class and owner == BUILTIN[SHAPE_ENUMERATE]:
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() missing required argument '%s'", called, text)
+    snprintf(vm.message, sizeof(vm.message), "%s() missing required argument '%s' (pos %lld)", called, text, <long long>(given - own + 1))
+    return raise_type_error(vm, vm.message)
+
 cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nogil:
     """CPython's sentences for builtin functions; self does not count."""
     cdef int64_t own = 1 if native.flags & (NATIVE_METHOD | NATIVE_CLASS) else 0
     cdef int64_t low = native.minimum - own, high = native.maximum - own, given = argc - own
     cdef const char* name = text_of(vm, native.name)
+    if argc < native.minimum and native.parameter_names != UNBOUND and argc < tuple_length(native.parameter_names) \
+            and not ends_with_slash(tuple_items(native.parameter_names)[argc]):
+        return raise_missing_argument(vm, native, argc)
     if own and argc == 0:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "unbound method %s.%s() needs an argument", text_of(vm, (<Class*>native.owner).name), name)
+    if native.maximum >= 0 and native.parameters > native.maximum and given > high:
+        if high == 0:
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no positional arguments", name)
+        snprintf(vm.message, sizeof(vm.message), "%s expected %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)
+        return raise_type_error(vm, vm.message)
     if native.flags & NATIVE_METHOD and kind_of(native.owner) == KIND_CLASS and not native.flags & NATIVE_WRAPPER and (low == high and high < 2):
         snprintf(vm.message, sizeof(vm.message), "%s.%s() takes %s (%lld given)", text_of(vm, (<Class*>native.owner).name), name,
                  "no arguments" if high == 0 else "exactly one argument", <long long>given)
@@ -422,13 +449,17 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
     with the continuation left to the caller.
     """
     cdef int kind = kind_of(callee)
+    cdef int64_t depth, offset
     cdef Value method
     if kind == KIND_FUNCTION:
         return call_guest(vm, <Function*>callee, args, argc, names, continuation, aux)
     if kind == KIND_NATIVE:
+        depth = vm.fp - vm.frames
+        offset = args - vm.stack
         method = call_native(vm, <Native*>callee, args, argc, names)
-        if method == PUSHED and continuation != CONT_STORE:
-            retarget(vm, continuation, aux)
+        if method == PUSHED and continuation != CONT_STORE and \
+                put_native_frame_below(vm, depth, vm.stack + offset, CONTINUE_PASS, continuation, aux) < 0:
+            return ERROR
         return method
     if kind == KIND_METHOD:
         memmove(args + 1, args, argc * 8)
@@ -446,19 +477,6 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
     if kind == KIND_STATICMETHOD:
         return call_value(vm, (<Wrapper*>callee).value, args, argc, names, continuation, aux)
     return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not callable", type_name(vm, callee))
-
-cdef void retarget(VM* vm, uint32_t continuation, Value aux) noexcept nogil:
-    """A native pushed a frame whose result was to be stored: give it the continuation that its caller wants.
-
-    The frame is the lowest one that the native pushed: the first above the frame that was running, which
-    natives mark by CONT_STORE.
-    """
-    cdef Frame* frame = vm.fp
-    while frame.continuation != CONT_STORE and frame > vm.frames:
-        frame -= 1
-    if frame.continuation == CONT_STORE:
-        frame.continuation = continuation
-        frame.aux = aux
 
 cdef Value call_function(VM* vm, Value callee, Value* argv, int64_t argc, uint32_t continuation, Value aux) noexcept nogil:
     """Call with arguments copied to the top of the stack; results as call_value."""

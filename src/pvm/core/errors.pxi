@@ -265,13 +265,19 @@ cdef void set_exception(VM* vm, Value exception) noexcept nogil:
 cdef void break_context_cycle(Value start, Value exception) noexcept nogil:
     """As CPython: when `exception` is in the context chain of `start` already, cut the chain before it."""
     cdef Value v = start
-    cdef Value following
+    cdef Value following, slow = start
+    cdef bint step = False
     while is_pointer(v):
         following = (<ExceptionObject*>v).context
         if following == exception:
             (<ExceptionObject*>v).context = NONE
             return
         v = following
+        if v == slow:
+            return           # a cycle that the guest made
+        if step:
+            slow = (<ExceptionObject*>slow).context
+        step = not step
 
 cdef Value raise_with_args(VM* vm, int shape, Value args) noexcept nogil:
     cdef Value exception = new_exception(vm, BUILTIN[shape], args)
@@ -327,8 +333,11 @@ cdef Value raise_value_error(VM* vm, const char* text) noexcept nogil:
     return raise_error(vm, SHAPE_VALUE_ERROR, text)
 
 cdef void raise_memory_error(VM* vm) noexcept nogil:
-    """MemoryError without an allocation: the machine's prepared one."""
+    """MemoryError without an allocation: the machine's prepared one. No handler of the guest sees it where the
+    machine has a memory limit: it ends the run."""
     vm.exception = vm.error_detail
+    if vm.memory_limit >> 60 == 0 and vm.limit == LIMIT_NONE:
+        vm.limit = LIMIT_MEMORY
 
 cdef Value raise_key_error(VM* vm, Value key) noexcept nogil:
     return raise_value(vm, SHAPE_KEY_ERROR, key)

@@ -9,7 +9,8 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_NONE = 0
     CONTINUE_INIT            # slots: the new object
     CONTINUE_NEW             # slots: class, arguments as a tuple, keywords as a dict or UNBOUND
-    CONTINUE_GENERIC
+    CONTINUE_PASS            # the result as it is
+    CONTINUE_DONE            # None, whatever the result
     CONTINUE_COUNT = 64
 
 # A native frame's next step: it gets the result of the call that it waited for and gives its own result,
@@ -39,6 +40,54 @@ cdef int push_native_frame(VM* vm, Value* base, uint32_t index, Value* slots, in
 cdef void pop_native_frame(VM* vm) noexcept nogil:
     vm.fp -= 1
 
+cdef Value continue_pass(VM* vm, Frame* frame, Value result) noexcept nogil:
+    return result
+
+cdef Value continue_done(VM* vm, Frame* frame, Value result) noexcept nogil:
+    return NONE
+
+cdef int put_native_frame_below(VM* vm, int64_t depth, Value* base, uint32_t index, uint32_t continuation, Value aux) noexcept nogil:
+    """Frames have been pushed over the frame number `depth` whose result its instruction would take: put a native
+    frame between, which gives the result to `continuation`. 0, or -1 with RecursionError set."""
+    cdef Frame* frame
+    cdef int64_t above = vm.fp - vm.frames - depth
+    if vm.fp + 1 >= vm.frame_end and grow_frames(vm) < 0:
+        return -1
+    frame = vm.frames + depth + 1
+    memmove(frame + 1, frame, above * sizeof(Frame))
+    vm.fp += 1
+    frame.pc = NULL
+    frame.regs = base
+    frame.code = NULL
+    frame.function = NULL
+    frame.aux = aux
+    frame.continuation = continuation | index << 8
+    frame.flags = 0
+    stand_on_native(frame + 1)
+    return 0
+
+cdef void stand_on_native(Frame* frame) noexcept nogil:
+    """The frame stands on a native frame: its result must not take the loop's short ways to an instruction."""
+    if frame.continuation == CONT_STORE:
+        frame.continuation = CONT_NATIVE
+    elif frame.continuation == CONT_INIT:
+        frame.continuation = CONT_CONSTRUCT
+
+cdef void settle_pushed(VM* vm) noexcept nogil:
+    """Frames have been pushed while a result was delivered, perhaps over a native frame."""
+    cdef Frame* frame = vm.fp
+    while frame > vm.frames + 1 and frame >= vm.fp - 2:
+        if frame[-1].code == NULL:
+            stand_on_native(frame)
+        frame -= 1
+
+cdef int give_result(VM* vm, Value result) noexcept nogil:
+    """The running instruction's destination takes a result, or the native frame on top."""
+    if UNLIKELY(vm.fp.code == NULL):
+        return continue_native(vm, result)
+    store_result(vm, result)
+    return RUN_ON
+
 cdef Value continue_init(VM* vm, Frame* frame, Value result) noexcept nogil:
     return frame.regs[0] if result == NONE else raise_init_result(vm, result)
 
@@ -49,7 +98,10 @@ cdef inline void store_result(VM* vm, Value result) noexcept nogil:
 cdef inline void take_jump(VM* vm, bint taken) noexcept nogil:
     """The running instruction's jump, its last two bytes. A jump back is a safepoint's tick."""
     cdef Frame* fp = vm.fp
-    cdef int64_t distance = read_i16(fp.pc - 2)
+    cdef int64_t distance
+    if fp.code == NULL:
+        return
+    distance = read_i16(fp.pc - 2)
     if taken:
         if distance < 0:
             vm.ticks -= 1
@@ -67,16 +119,18 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
     if result == ERROR:
         return RUN_RAISE
     if result == PUSHED:
+        settle_pushed(vm)
         return RUN_ON
     if continuation == CONT_STORE:
-        store_result(vm, result)
-    elif continuation == CONT_INIT:
+        return give_result(vm, result)
+    elif continuation == CONT_INIT or continuation == CONT_CONSTRUCT:
         if result != NONE:
             raise_init_result(vm, result)
             return RUN_RAISE
-        store_result(vm, aux)
+        return give_result(vm, aux)
     elif continuation == CONT_DISCARD:
-        pass
+        if vm.fp.code == NULL:
+            return continue_native(vm, NONE)
     elif continuation == CONT_BRANCH or continuation == CONT_TRUTH or continuation == CONT_NOT:
         state = as_int(aux) if is_int(aux) else 0
         truth = check_truth_result(vm, result, state)
@@ -87,12 +141,12 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
         if continuation == CONT_BRANCH:
             take_jump(vm, truth == (state & 1))
         else:
-            store_result(vm, box_bool(truth == (continuation == CONT_TRUTH)))
+            return give_result(vm, box_bool(truth == (continuation == CONT_TRUTH)))
     elif continuation == CONT_BINARY:
         if result == NOT_IMPLEMENTED:
             result = binary_step(vm, hidden[0], hidden[1], as_int(aux))
             return deliver(vm, CONT_STORE, UNBOUND, result, hidden)
-        store_result(vm, result)
+        return give_result(vm, result)
     elif continuation == CONT_COMPARE or continuation == CONT_COMPARE_BRANCH:
         state = as_int(aux)
         if result == NOT_IMPLEMENTED:
@@ -111,22 +165,22 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
         if not is_iterator(vm, result):
             raise_error1(vm, SHAPE_TYPE_ERROR, "iter() returned non-iterator of type '%s'", type_name(vm, result))
             return RUN_RAISE
-        store_result(vm, result)
+        return give_result(vm, result)
     elif continuation == CONT_IN or continuation == CONT_IN_BRANCH:
         truth = value_truth(vm, result)
         if truth == -2:
             return deliver(vm, CONT_BRANCH, aux, push_truth(vm, result, CONT_BRANCH if continuation == CONT_IN_BRANCH else CONT_TRUTH if as_int(aux) else CONT_NOT, as_int(aux)), hidden)
         if continuation == CONT_IN:
-            store_result(vm, box_bool(truth == as_int(aux)))
+            return give_result(vm, box_bool(truth == as_int(aux)))
         else:
             take_jump(vm, truth == as_int(aux))
     elif continuation == CONT_ATTRIBUTE:
-        store_result(vm, result)
+        return give_result(vm, result)
     elif continuation == CONT_SPECIAL_TEXT:
         if not is_kind(result, KIND_STR):
             raise_error2(vm, SHAPE_TYPE_ERROR, "%s returned non-string (type %s)", text_of(vm, aux), type_name(vm, result))
             return RUN_RAISE
-        store_result(vm, result)
+        return give_result(vm, result)
     elif continuation == CONT_UNPACK:
         v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1]) if aux == UNBOUND else \
             unpack_star(vm, result, fp.regs + fp.pc[-3], fp.pc[-2], fp.pc[-1])
@@ -153,6 +207,7 @@ cdef int continue_native(VM* vm, Value result) noexcept nogil:
     cdef Value* hidden = frame.regs - 2
     result = CONTINUATIONS[index](vm, frame, result)
     if result == PUSHED:
+        settle_pushed(vm)
         return RUN_ON
     pop_native_frame(vm)
     return deliver(vm, continuation, aux, result, hidden)
@@ -212,6 +267,8 @@ cdef int unwind(VM* vm) noexcept nogil:
     cdef int64_t entry
     cdef int status
     vm.ticks -= 1
+    if UNLIKELY(not is_pointer(vm.exception)) and vm.limit == LIMIT_NONE:
+        raise_error(vm, SHAPE_SYSTEM_ERROR, "error return without exception set")
     while True:
         frame = vm.fp
         if frame.code != NULL and vm.limit == LIMIT_NONE:

@@ -1,6 +1,20 @@
 # What a running guest asks of its host, through the Machine object: output, input, compiling source, finding
 # modules. With host functions (vmobject.pxi) these are all the ways out of the machine.
 
+from cpython.exc cimport PyErr_CheckSignals
+
+cdef int check_host_signals(VM* vm) noexcept with gil:
+    """Let the host handle its pending signals: 0, or -1 when a handler raised, which ends the run. Only in the
+    main thread, every few milliseconds: without it a guest's loop would keep Ctrl-C waiting."""
+    cdef Machine machine = <Machine>vm.host
+    try:
+        PyErr_CheckSignals()
+    except BaseException as error:
+        machine.pending = error
+        vm.limit = LIMIT_HOST
+        return -1
+    return 0
+
 cdef Value write_to_host(VM* vm, Value text, int stream) noexcept with gil:
     cdef Machine machine = <Machine>vm.host
     try:

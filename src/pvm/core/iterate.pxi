@@ -16,8 +16,8 @@ cdef enum:                   # Iterator.iterator_kind, in the order of the shape
     ITER_DICT_REVERSE_VALUES
     ITER_DICT_REVERSE_ITEMS
     ITER_SET
-    ITER_ENUMERATE           # source: inner iterator, second: next number
-    ITER_ZIP                 # source: tuple of inner iterators; flags: ITER_STRICT
+    ITER_ENUMERATE           # source: inner iterator, second: next number, stop: depth of what it nests
+    ITER_ZIP                 # source: tuple of inner iterators; flags: ITER_STRICT; stop as above
     ITER_MAP                 # the rest run in a generator, in source
     ITER_FILTER
     ITER_REVERSED            # over a sequence by index
@@ -322,6 +322,8 @@ cdef Value zip_next(VM* vm, Iterator* it) noexcept nogil:
     cdef int64_t i
     if n == 0:
         return EXHAUSTED
+    if tick(vm) < 0:
+        return ERROR
     out = new_tuple(vm, n)
     if out == ERROR:
         return ERROR
@@ -361,18 +363,7 @@ cdef Value long_range_next(VM* vm, Iterator* it) noexcept nogil:
 cdef int iterator_depth(Value v) noexcept nogil:
     """How deep natively nested iterators go."""
     cdef Iterator* it = <Iterator*>v
-    cdef int64_t i
-    cdef int depth = 0, d
-    if not is_kind(v, KIND_ITERATOR):
-        return 0
-    if it.iterator_kind == ITER_ENUMERATE and is_kind(it.source, KIND_ITERATOR):
-        return iterator_depth(it.source) + 1
-    if it.iterator_kind == ITER_ZIP and is_kind(it.source, KIND_TUPLE):
-        for i in range(tuple_length(it.source)):
-            d = iterator_depth(tuple_items(it.source)[i])
-            depth = d if d > depth else depth
-        return depth + 1
-    if it.iterator_kind == ITER_NATIVE:
+    if is_kind(v, KIND_ITERATOR) and (it.iterator_kind == ITER_ENUMERATE or it.iterator_kind == ITER_ZIP or it.iterator_kind == ITER_NATIVE):
         return <int>it.stop + 1
     return 0
 
@@ -386,23 +377,9 @@ cdef Value native_iter(VM* vm, Value v) noexcept nogil:
         return ERROR
     if it == UNBOUND or not is_kind(it, KIND_ITERATOR):
         return NEED_GUEST
-    if (<Iterator*>it).flags & ITER_DELEGATED or iterator_depth(it) > ITER_DEPTH_LIMIT or not drives_natively(it):
+    if (<Iterator*>it).flags & ITER_DELEGATED or iterator_depth(it) > ITER_DEPTH_LIMIT:
         return NEED_GUEST
     return it
-
-cdef bint drives_natively(Value v) noexcept nogil:
-    """Whether no iterator inside a native one is delegated to a generator."""
-    cdef Iterator* it = <Iterator*>v
-    cdef int64_t i
-    if not is_kind(v, KIND_ITERATOR) or it.flags & ITER_DELEGATED:
-        return False
-    if it.iterator_kind == ITER_ENUMERATE and it.source != UNBOUND:
-        return drives_natively(it.source)
-    if it.iterator_kind == ITER_ZIP and is_kind(it.source, KIND_TUPLE):
-        for i in range(tuple_length(it.source)):
-            if not drives_natively(tuple_items(it.source)[i]):
-                return False
-    return True
 
 cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
     """The items of an iterable as a list or tuple (the value itself when it is one): ERROR, or NEED_GUEST."""
@@ -425,8 +402,8 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
             return out
         if is_signal(item) or list_append(vm, <List*>out, item) < 0:
             return ERROR
-        if not (<List*>out).length & 1023:
-            charge(vm, 64)
+        if not (<List*>out).length & 15 and tick(vm) < 0:
+            return ERROR
 
 cdef Value delegated_iterator(VM* vm, int kind, Value generator) noexcept nogil:
     """An iterator of a builtin class that a generator drives."""

@@ -23,7 +23,7 @@ cdef enum:                   # Frame.continuation: what happens with the value t
     CONT_IN                  # __contains__: store the truth
     CONT_IN_BRANCH
     CONT_ATTRIBUTE           # __getattribute__: AttributeError falls back to __getattr__
-    CONT_NEW                 # __new__: then __init__
+    CONT_CONSTRUCT           # as CONT_INIT, where a native frame below takes the object
     CONT_SPECIAL_TEXT        # __str__, __repr__, __format__: the result must be a str
     CONT_SEND                # send() for SEND: register pc[-3], jump pc[-2]
     CONT_UNPACK              # a list of items for UNPACK (aux TRUE_: UNPACK_STAR)
@@ -60,6 +60,7 @@ cdef enum:
     BLOCK_BYTES = 16384
     TICKS_PER_SLICE = 10000
     NATIVE_DEPTH_LIMIT = 40  # nested runs of the loop
+    SIGNALS_EVERY = 5000000  # nanoseconds between two looks at the host's signals
 
 cdef enum:
     LOOKUP_COUNT = 512       # entries of VM.lookups
@@ -147,6 +148,7 @@ cdef struct VM:
     int64_t output_limit     # -1 none
     int64_t output_bytes
     int64_t started_ns
+    int64_t signals_ns       # when to look at the host's signals again; 0 never (not the main thread)
     # boundary
     void* host               # the VM object (borrowed), for the boundary only
     Value state              # per-machine state of native modules: Dict

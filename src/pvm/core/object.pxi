@@ -156,16 +156,20 @@ cdef Value object_getattribute(VM* vm, Value* args, int64_t argc) noexcept nogil
     return attribute_generic(vm, args[0], name, NULL, NULL, False)
 
 cdef Value object_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth
     cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
     if name == ERROR:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
-    return as_none(attribute_set_generic(vm, args[0], name, args[2], NULL))
+    depth = vm.fp - vm.frames
+    return as_none(vm, depth, attribute_set_generic(vm, args[0], name, args[2], NULL))
 
 cdef Value object_delattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth
     cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
     if name == ERROR:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
-    return as_none(attribute_set_generic(vm, args[0], name, UNBOUND, NULL))
+    depth = vm.fp - vm.frames
+    return as_none(vm, depth, attribute_set_generic(vm, args[0], name, UNBOUND, NULL))
 
 cdef Value object_init_subclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
@@ -596,6 +600,8 @@ cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         while fp > vm.frames and fp.code == NULL:
             fp -= 1
         start = UNBOUND
+        if fp.code != NULL and fp.code.positional == 0 and not fp.code.flags & CODE_VARARGS:
+            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
         if fp.code != NULL:
             for i in range(fp.code.capture_count):
                 if tuple_items(fp.code.free_names)[i] == NAME_CLASS:

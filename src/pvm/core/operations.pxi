@@ -97,9 +97,23 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
     if items == ERROR:
         if exception_matches(vm, SHAPE_TYPE_ERROR) and not is_pointer(iterable):
             vm.exception = UNBOUND
+            args[0] = callee_of_arguments(vm.fp)
+            if args[0] != UNBOUND:
+                return raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument after * must be an iterable, not %s", callee_text(vm, args[0]), type_name(vm, iterable))
             return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
         return ERROR
     return NONE if list_extend_values(vm, <List*>l, sequence_items(items), sequence_length(items)) == 0 else ERROR
+
+cdef Value callee_of_arguments(Frame* fp) noexcept nogil:
+    """For an error message: the callee of the CALL_EX whose argument list the running LIST_EXTEND fills, or UNBOUND."""
+    cdef uint8_t* at = fp.pc
+    cdef uint8_t* end = fp.code.bytecode + fp.code.bytecode_size
+    cdef int arguments = fp.pc[-2]
+    while at < end:
+        if at[0] == OP_CALL_EX and at[1] + 1 == arguments:
+            return fp.regs[at[1]]
+        at += OPCODE_SIZES[at[0]]
+    return UNBOUND
 
 cdef Value op_set_update(VM* vm, Value s, Value iterable) noexcept nogil:
     cdef Value items
@@ -244,11 +258,13 @@ cdef Value call_spread(VM* vm, Value* window) noexcept nogil:
 
 cdef Value invoke_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept nogil:
     """INVOKE's lookup: as LOAD_METHOD; a getter that must run leaves a frame with CONT_INVOKE."""
-    cdef Frame* before = vm.fp
     cdef int64_t depth = vm.fp - vm.frames
     cdef Value result = attribute_lookup(vm, v, site, self_out)
     if result == PUSHED:
-        vm.frames[depth + 1].continuation = CONT_INVOKE if vm.frames[depth + 1].continuation == CONT_STORE else vm.frames[depth + 1].continuation
+        if vm.frames[depth + 1].continuation == CONT_STORE:
+            vm.frames[depth + 1].continuation = CONT_INVOKE
+        elif put_native_frame_below(vm, depth, vm.frames[depth].regs + vm.frames[depth].code.registers, CONTINUE_PASS, CONT_INVOKE, UNBOUND) < 0:
+            return ERROR
     return result
 
 cdef Value plain_construct(VM* vm, Class* cls, Value* base, int64_t argc) noexcept nogil:
@@ -528,22 +544,39 @@ cdef Value inplace_fast(VM* vm, int op, Value a, Value b) noexcept nogil:
 
 cdef int safepoint(VM* vm) noexcept nogil:
     """Look at what is due: 0 to go on, -1 when a limit ends the run."""
-    cdef int64_t left
-    vm.steps_done += vm.slice - vm.ticks
-    vm.slice = 0
-    vm.ticks = 0
     if PVM_STRESS_GC or vm.due & DUE_COLLECT:
         collect(vm)
         if vm.bytes > vm.memory_limit:
             vm.limit = LIMIT_MEMORY
-            return -1
+    return native_look(vm)
+
+cdef inline int tick(VM* vm) noexcept nogil:
+    """One step of a native's loop: 0, or -1 when the native has to give up with ERROR."""
+    vm.ticks -= 1
+    return native_look(vm) if UNLIKELY(vm.ticks < 0) else 0
+
+cdef int native_look(VM* vm) noexcept nogil:
+    """What a safepoint does but for the collection, for natives that loop: where vm.ticks is below 0 they look,
+    and give up with ERROR when the answer is -1."""
+    cdef int64_t left, now
+    vm.steps_done += vm.slice - vm.ticks
+    vm.slice = 0
+    vm.ticks = 0
+    if vm.limit != LIMIT_NONE:
+        return -1
     if vm.cancelled:
         vm.cancelled = 0
         vm.limit = LIMIT_CANCEL
         return -1
-    if vm.deadline_ns and clock_monotonic_ns() >= vm.deadline_ns:
-        vm.limit = LIMIT_TIME
-        return -1
+    if vm.deadline_ns or vm.signals_ns:
+        now = clock_monotonic_ns()
+        if vm.deadline_ns and now >= vm.deadline_ns:
+            vm.limit = LIMIT_TIME
+            return -1
+        if vm.signals_ns and now >= vm.signals_ns:
+            vm.signals_ns = now + SIGNALS_EVERY
+            if check_host_signals(vm) < 0:
+                return -1
     left = TICKS_PER_SLICE if not PVM_STRESS_GC else 0
     if vm.step_limit >= 0:
         if vm.steps_done > vm.step_limit:
@@ -571,8 +604,7 @@ cdef Value call_nested(VM* vm, Value callee, Value* argv, int64_t argc) noexcept
     vm.native_depth += 1
     vm.native_top = NULL
     result = call_value(vm, callee, base, argc, UNBOUND, CONT_EXIT, UNBOUND)
-    if result == PUSHED:
-        result = execute(vm)
+    result = finish_run(vm, below + 1, result)
     vm.fp = vm.frames + below
     vm.native_depth -= 1
     vm.native_top = top

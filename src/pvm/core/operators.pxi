@@ -296,7 +296,7 @@ cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value result
     if op <= COMPARE_NE and n != m:
         return box_bool(op == COMPARE_NE)
-    if enter_recursion(vm, " in comparison") < 0:
+    if tick(vm) < 0 or enter_recursion(vm, " in comparison") < 0:
         return ERROR
     for i in range(k):
         if i >= sequence_length(a) or i >= sequence_length(b):
@@ -558,6 +558,8 @@ cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     cdef uint64_t acc = <uint64_t>2870177450012600261
     cdef int64_t i, n = tuple_length(v), lane
     cdef int status
+    if tick(vm) < 0 or enter_recursion(vm, " while hashing") < 0:
+        return -1
     for i in range(n):
         if is_int(tuple_items(v)[i]):
             lane = as_int(tuple_items(v)[i])
@@ -565,11 +567,13 @@ cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
         else:
             status = value_hash(vm, tuple_items(v)[i], &lane)
             if status < 0:
+                leave_recursion(vm)
                 return status
         acc += <uint64_t>lane * <uint64_t>14029467366897019727
         acc = (acc << 31) | (acc >> 33)
         acc *= <uint64_t>11400714785074694791
     acc += <uint64_t>n ^ (<uint64_t>2870177450012600261 ^ <uint64_t>3527539)
+    leave_recursion(vm)
     out[0] = <int64_t>acc if acc != <uint64_t>-1 else 1546275796
     return 0
 

@@ -134,6 +134,9 @@ cdef int start_up() except -1:
         immortal_dict_set(SPECIAL_INDEX, SPECIAL_NAME[i], box_int(i))
     make_classes()
     make_shapes()
+    CONTINUATIONS[CONTINUE_NONE] = continue_pass
+    CONTINUATIONS[CONTINUE_PASS] = continue_pass
+    CONTINUATIONS[CONTINUE_DONE] = continue_done
     CONTINUATIONS[CONTINUE_INIT] = continue_init
     CONTINUATIONS[CONTINUE_NEW] = continue_new
     register_objects()

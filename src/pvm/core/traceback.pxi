@@ -36,8 +36,10 @@ cdef void find_position(Code* code, int64_t offset, Position* position) noexcept
         position.column = column
         position.end_column = end_column
 
+from pvm.errors import Frame as GuestFrame
+
 cdef list traceback_frames(VM* vm, Value exception):
-    """(filename, line, function, column, end line, end column) of each frame, outermost first."""
+    """A Frame of each frame of the guest's, outermost first."""
     cdef Value v = (<ExceptionObject*>exception).traceback
     cdef Traceback* entry
     cdef Position position
@@ -48,8 +50,8 @@ cdef list traceback_frames(VM* vm, Value exception):
         code = <Code*>entry.code
         if vm.prelude == UNBOUND or code.globals != vm.prelude:
             find_position(code, entry.offset, &position)
-            frames.append((str_to_host(<Str*>code.filename), position.line, str_to_host(<Str*>code.name),
-                           position.column, position.end_line, position.end_column))
+            frames.append(GuestFrame(str_to_host(<Str*>code.filename), position.line, str_to_host(<Str*>code.name),
+                                     position.column, position.end_line, position.end_column))
         v = entry.next
     return frames
 

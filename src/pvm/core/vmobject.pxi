@@ -66,10 +66,17 @@ cdef Value run_function(VM* vm, Function* function, Value* args, int64_t argc, V
     memmove(base, args, argc * 8)
     vm.native_depth += 1
     result = call_value(vm, <Value>function, base, argc, names, CONT_EXIT, UNBOUND)
-    if result == PUSHED:
-        result = execute(vm)
+    result = finish_run(vm, below, result)
     vm.native_depth -= 1
     vm.fp = vm.frames + below
+    return result
+
+cdef Value finish_run(VM* vm, int64_t below, Value result) noexcept nogil:
+    """What a call from outside the loop gives, once what it pushed above the frame number `below` has run."""
+    if result == ERROR and vm.fp - vm.frames > below:
+        result = PUSHED if unwind(vm) == RUN_ON else vm.result
+    if result == PUSHED:
+        result = execute(vm)
     return result
 
 cdef Function* function_of_code(VM* vm, Code* code) noexcept nogil:
@@ -186,6 +193,7 @@ cdef class Machine:
         vm.ticks = -1 if PVM_STRESS_GC else 0
         vm.step_limit = self.steps
         vm.started_ns = clock_monotonic_ns()
+        vm.signals_ns = vm.started_ns + SIGNALS_EVERY if _threading.get_ident() == _threading.main_thread().ident else 0
         vm.deadline_ns = vm.started_ns + <int64_t>(self.seconds * 1e9) if self.seconds > 0 else 0
         if self.steps >= 0 and self.steps < TICKS_PER_SLICE:
             vm.slice = vm.ticks = self.steps
@@ -304,12 +312,15 @@ cdef class Machine:
         return names
 
     def call(self, str name, tuple args, dict kwargs):
-        """Call a global of __main__."""
+        """Call a global of __main__, or a builtin."""
         cdef VM* vm = &self.vm
-        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>str_to_guest(vm, name))
+        cdef Value key = str_to_guest(vm, name)
+        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>key)
         cdef Value names = UNBOUND, result
         cdef Value* base = stack_top(vm)
         cdef int64_t i, n = len(args), total = len(args) + len(kwargs)
+        if callee == UNBOUND:
+            callee = dict_get_str(<Dict*>vm.builtins, <Str*>key)
         if callee == UNBOUND:
             raise KeyError(name)
         if total > 250:
@@ -365,8 +376,7 @@ cdef Value run_callable(VM* vm, Value callee, int64_t argc, Value names) noexcep
     cdef Value result
     vm.native_depth += 1
     result = call_value(vm, callee, stack_top(vm), argc, names, CONT_EXIT, UNBOUND)
-    if result == PUSHED:
-        result = execute(vm)
+    result = finish_run(vm, below, result)
     vm.native_depth -= 1
     vm.fp = vm.frames + below
     return result

@@ -220,7 +220,7 @@ cdef int array_extend_values(VM* vm, Array* a, Value items) noexcept nogil:
     root_push(vm, <Value>a)
     root_push(vm, items)
     while i < sequence_length(items):
-        if array_append_value(vm, a, sequence_items(items)[i]) < 0 or tick(vm):
+        if array_append_value(vm, a, sequence_items(items)[i]) < 0 or native_tick(vm):
             failed = True
             break
         i += 1
@@ -556,7 +556,7 @@ cdef Value array_compare(VM* vm, int op, Value v, Value w) noexcept nogil:
     for i in range(n):
         x = array_get(vm, a, i)
         y = array_get(vm, b, i)
-        if x == ERROR or y == ERROR or tick(vm):
+        if x == ERROR or y == ERROR or native_tick(vm):
             return ERROR
         if x == y and not is_float(x):
             continue
@@ -577,7 +577,7 @@ cdef int64_t array_find(VM* vm, Array* a, Value v, int64_t start, int64_t stop) 
     cdef Value item
     for i in range(start, stop):
         item = array_get(vm, a, i)
-        if item == ERROR or tick(vm):
+        if item == ERROR or native_tick(vm):
             return -2
         same = item == v
         if not same:
@@ -614,7 +614,7 @@ cdef Value array_repr(VM* vm, Value v) noexcept nogil:
             if i:
                 builder_text(&b, ", ")
             item = array_get(vm, a, i)
-            if item == ERROR or repr_into(vm, item, &b, NULL) < 0 or tick(vm):
+            if item == ERROR or repr_into(vm, item, &b, NULL) < 0 or native_tick(vm):
                 builder_drop(&b)
                 return ERROR
         builder_put(&b, c']')
@@ -701,7 +701,7 @@ cdef Value array_tolist(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     for i in range(a.length):
         item = array_get(vm, a, i)
-        if item == ERROR or tick(vm):
+        if item == ERROR or native_tick(vm):
             return ERROR
         (<List*>out).items[i] = item
         (<List*>out).length = i + 1

@@ -21,7 +21,7 @@ cdef Value product_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     pools = tuple_items(it.source)
@@ -127,6 +127,8 @@ cdef int pool_and_length(VM* vm, Value* args, Value* pool, int64_t* r, const cha
     if r[0] < 0:
         raise_value_error(vm, "r must be non-negative")
         return -1
+    if r[0] > <int64_t>1 << 40 and (pool[0] == NEED_GUEST or tuple_length(pool[0])):
+        r[0] = <int64_t>1 << 40      # beyond every pool, and beyond the memory where items repeat
     return -2 if pool[0] == NEED_GUEST else 0
 
 cdef Value combinatorial_guest(VM* vm, Value* args, const char* name) noexcept nogil:
@@ -154,7 +156,7 @@ cdef Value permutations_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw
@@ -215,7 +217,7 @@ cdef Value combinations_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw
@@ -259,7 +261,7 @@ cdef Value replacement_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value out
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     n = tuple_length(it.source)
     indices = <int64_t*>(<State*>it.third).raw

@@ -13,7 +13,7 @@ cdef bint over_limit(VM* vm) noexcept nogil:
         return True
     return False
 
-cdef inline bint tick(VM* vm) noexcept nogil:
+cdef inline bint native_tick(VM* vm) noexcept nogil:
     """One round of a native loop that may be long; True when it must give up."""
     vm.ticks -= 1
     return UNLIKELY(vm.ticks < 0 and not (vm.ticks & POLL_MASK)) and over_limit(vm)

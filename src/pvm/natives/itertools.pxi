@@ -153,7 +153,7 @@ cdef Value chain_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value item, inner
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     while True:
         if it.second != UNBOUND:
@@ -172,7 +172,7 @@ cdef Value chain_next(VM* vm, Iterator* it) noexcept nogil:
                 return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, item))
             return raise_changed(vm)
         it.second = inner
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
 
 cdef bint chains_natively(VM* vm, Value* iterables, int64_t n, int64_t* depth) noexcept nogil:
@@ -231,7 +231,7 @@ cdef Value count_next(VM* vm, Iterator* it) noexcept nogil:
     if it.source == ERROR:
         it.source = v
         return ERROR
-    return ERROR if tick(vm) else v
+    return ERROR if native_tick(vm) else v
 
 cdef Value count_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """count(start=0, step=1): over builtin numbers natively."""
@@ -274,7 +274,7 @@ cdef Value repeat_next(VM* vm, Iterator* it) noexcept nogil:
         return EXHAUSTED
     if it.index > 0:
         it.index -= 1
-    return ERROR if tick(vm) else it.second
+    return ERROR if native_tick(vm) else it.second
 
 cdef Value repeat_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """repeat(object[, times])."""
@@ -320,7 +320,7 @@ cdef Value cycle_next(VM* vm, Iterator* it) noexcept nogil:
     cdef List* seen
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     seen = <List*>it.second
     if not it.flags & ITER_REPLAY:
@@ -362,7 +362,7 @@ cdef Value islice_next(VM* vm, Iterator* it) noexcept nogil:
     wanted = as_int(it.second)
     stop = as_int(tuple_items(it.third)[0])
     while it.index < wanted or stop < 0 or it.index < stop:
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         item = iterator_next(vm, <Iterator*>it.source)
         if is_signal(item):
@@ -444,7 +444,7 @@ cdef Value pairwise_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value item, before
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     if it.second == UNBOUND:
         item = iterator_next(vm, <Iterator*>it.source)
@@ -477,7 +477,7 @@ cdef Value batched_next(VM* vm, Iterator* it) noexcept nogil:
     if items == ERROR:
         return ERROR
     while (<List*>items).length < n:
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         item = iterator_next(vm, <Iterator*>it.source)
         if item == EXHAUSTED:
@@ -528,7 +528,7 @@ cdef Value compress_next(VM* vm, Iterator* it) noexcept nogil:
     if it.source == UNBOUND:
         return EXHAUSTED
     while True:
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         item = iterator_next(vm, <Iterator*>it.source)
         if is_signal(item):
@@ -567,7 +567,7 @@ cdef Value accumulate_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value item, total
     if it.source == UNBOUND:
         return EXHAUSTED
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     if it.flags & ITER_PENDING:
         it.flags &= ~<uint32_t>ITER_PENDING
@@ -614,7 +614,7 @@ cdef Value accumulate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value groupby_step(VM* vm, Iterator* it) noexcept nogil:
     """Take the next item as the present one: NONE, EXHAUSTED or ERROR."""
     cdef Value item
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     item = iterator_next(vm, <Iterator*>it.source)
     if is_signal(item):
@@ -700,7 +700,7 @@ cdef Value tee_next(VM* vm, Iterator* it) noexcept nogil:
         it.index = 0
         link = <List*>it.second
     if it.index == link.length:
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         item = iterator_next(vm, <Iterator*>it.third)
         if is_signal(item):
@@ -775,7 +775,7 @@ cdef Value zip_longest_next(VM* vm, Iterator* it) noexcept nogil:
     n = tuple_length(it.source)
     if it.index == 0:
         return iterator_end(it)
-    if tick(vm):
+    if native_tick(vm):
         return ERROR
     out = new_tuple(vm, n)
     if out == ERROR:

@@ -495,12 +495,15 @@ cdef Value math_nextafter(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return box_float(y)
     from_x = double_order(x)
     to_y = double_order(y)
+    # The distance of two doubles fits 64 bits without a sign.
     if from_x < to_y:
-        if <uint64_t>(to_y - from_x) <= steps:
+        if <uint64_t>to_y - <uint64_t>from_x <= steps:
             return box_float(y)
-        x = copysign(double_at(from_x + <int64_t>steps), x) if from_x + <int64_t>steps == 0 else double_at(from_x + <int64_t>steps)
-        return box_float(x)
-    return box_float(y if <uint64_t>(from_x - to_y) <= steps else double_at(from_x - <int64_t>steps))
+        from_x = <int64_t>(<uint64_t>from_x + steps)
+        return box_float(copysign(0.0, x) if from_x == 0 else double_at(from_x))
+    if <uint64_t>from_x - <uint64_t>to_y <= steps:
+        return box_float(y)
+    return box_float(double_at(<int64_t>(<uint64_t>from_x - steps)))
 
 cdef Value math_ulp(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef double x = 0.0, above
@@ -745,7 +748,7 @@ cdef Value math_fsum(VM* vm, Value* args, int64_t argc) noexcept nogil:
         status = real_argument(vm, sequence_items(items)[i], &x)
         if status == 0:
             status = partials_add(vm, &p, x)
-        if status == 0 and tick(vm):
+        if status == 0 and native_tick(vm):
             status = -1
         if status < 0:
             break
@@ -777,7 +780,7 @@ cdef Value math_prod(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     for i in range(sequence_length(items)):
         item = sequence_items(items)[i]
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         if both_int(total, item) and int_mul(total, item, &total):
             continue
@@ -859,7 +862,7 @@ cdef Value math_sumprod(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_value_error(vm, "Inputs are not the same length")
     memset(&floats, 0, sizeof(floats))
     for i in range(n):
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         a = sequence_items(p)[i]
         b = sequence_items(q)[i]

@@ -200,7 +200,7 @@ cdef Value math_gcd(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if status < 0:
             return ERROR if status == -1 else with_converted(vm, "call_with_ints", "math", "gcd", args, argc)
         result = int_gcd(vm, result, v) if i else int_absolute(vm, v)
-        if result == ERROR or tick(vm):
+        if result == ERROR or native_tick(vm):
             return ERROR
     return result
 
@@ -213,7 +213,7 @@ cdef Value math_lcm(VM* vm, Value* args, int64_t argc) noexcept nogil:
         status = int_argument(vm, args[i], &v)
         if status < 0:
             return ERROR if status == -1 else with_converted(vm, "call_with_ints", "math", "lcm", args, argc)
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
         if result == box_int(0) or v == box_int(0):
             result = box_int(0)

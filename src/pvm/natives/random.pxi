@@ -209,7 +209,7 @@ cdef Value random_below(VM* vm, Value* args, int64_t argc) noexcept nogil:
         r = random_bits(vm, t, k)
         if r == ERROR or number_compare(vm, COMPARE_LT, r, v) == TRUE_:
             return r
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
 
 cdef Value random_shuffle(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -231,7 +231,7 @@ cdef Value random_shuffle(VM* vm, Value* args, int64_t argc) noexcept nogil:
         v = l.items[i]
         l.items[i] = l.items[j]
         l.items[j] = v
-        if tick(vm):
+        if native_tick(vm):
             return ERROR
     return NONE
 
