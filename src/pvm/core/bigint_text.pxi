@@ -156,7 +156,7 @@ cdef int64_t power_text(IntView* a, int bits, char* out) noexcept nogil:
     """Digits in base 2, 8 or 16 (`bits` a digit) of a number that is not zero; their number."""
     cdef int64_t total = (view_bit_length(a) + bits - 1) // bits
     cdef int64_t i, place, word
-    cdef uint64_t digit
+    cdef uint64_t digit = 0
     if bits != 3:
         # Digits do not cross limbs.
         for i in range(total):
