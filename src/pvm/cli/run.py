@@ -53,7 +53,7 @@ def run_command(args: list[str]) -> int:
             program, folder = compile_text(data or b"", "<stdin>"), ""
         else:
             program, folder = load(script, data or b""), os.path.dirname(os.path.abspath(script))
-        machine = VM(limits, argv=argv, path=[folder])
+        machine = VM(limits, stdin=sys.stdin, argv=argv, path=[folder])
         return machine.run(program)
 
     return run_guarded(action)

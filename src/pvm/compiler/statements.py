@@ -268,7 +268,7 @@ def assert_statement(unit: Unit, node: Any) -> None:
     if node.msg is not None:
         unit.into(node.msg, unit.temp())
         unit.emit(node, "CALL", window, 1, window)
-    unit.terminate(node, "RAISE", window)
+    unit.terminate(node.test, "RAISE", window)
     unit.top = top
     unit.place(holds)
 

@@ -77,7 +77,9 @@ cdef object exception_chain(Machine machine, VM* vm, Value exception, set seen):
     cdef int64_t i
     seen.add(exception)
     cause = context = None
-    if is_kind(e.cause, KIND_EXCEPTION) and e.cause not in seen:
+    if len(seen) > 200:
+        pass                         # a chain that long is no reading matter, and each link is a call in C
+    elif is_kind(e.cause, KIND_EXCEPTION) and e.cause not in seen:
         cause = exception_chain(machine, vm, e.cause, seen)
     elif is_kind(e.context, KIND_EXCEPTION) and e.context not in seen and not e.suppress_context:
         context = exception_chain(machine, vm, e.context, seen)

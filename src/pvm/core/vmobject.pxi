@@ -32,7 +32,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     memcpy(vm.shapes, BUILTIN_SHAPES, SHAPE_AFTER_EXCEPTIONS * 8)
     vm.shape_count = FIRST_GUEST_SHAPE
     vm.stack_end = vm.stack + vm.stack_size - STACK_SLACK
-    vm.frame_end = vm.frames + vm.frame_count - 1
+    limit_frames(vm)
     # the bottom frame: a native one without slots, so that there is always a frame on top
     vm.fp = vm.frames
     memset(vm.fp, 0, sizeof(Frame))
@@ -142,6 +142,7 @@ cdef class Machine:
         self.lock = None
         self.pending = None
         self.install_main(functions)
+        self.vm.ticks = 0                # what was charged so far is no step of the guest's
 
     def __dealloc__(self):
         if self.ready:
@@ -204,6 +205,9 @@ cdef class Machine:
         cdef int limit = vm.limit
         vm.steps_done += vm.slice - vm.ticks
         vm.slice = vm.ticks = 0
+        if result != ERROR and self.steps >= 0 and vm.steps_done > self.steps:
+            result = ERROR       # the last steps were a native's, behind which no safepoint came
+            limit = LIMIT_STEPS
         vm.limit = LIMIT_NONE
         self.lock = None
         vm.started_ns = clock_monotonic_ns() - vm.started_ns
@@ -366,6 +370,7 @@ cdef class Machine:
         self.seconds = seconds
         self.vm.memory_limit = memory
         self.vm.recursion_limit = recursion
+        limit_frames(&self.vm)
         self.vm.output_limit = output
         schedule_collection(&self.vm)
 
