@@ -207,7 +207,7 @@ _row(183, "CALL_METHOD", "bnd", "d = call what LOAD_METHOD left in b, b+1 with n
 _row(184, "INVOKE", "bnsd", "d = (b+1).s(n arguments from b+2): LOAD_METHOD and CALL_METHOD in one")
 _row(185, "CALL_KW", "bnKd", "as CALL; the last arguments are keywords named by the tuple in constant K")
 _row(186, "CALL_METHOD_KW", "bnKd", "as CALL_METHOD, with keywords as CALL_KW")
-_row(187, "CALL_EX", "bd", "d = b(*(b+1), **(b+2)); b+1 a list or tuple, b+2 a dict or UNBOUND")
+_row(187, "CALL_EX", "bd", "d = b(*(b+1), **(b+2)); b+1 any iterable, b+2 a dict or UNBOUND")
 _row(188, "RETURN", "r", "return r")
 _row(189, "RETURN_NONE", "", "return None")
 _row(190, "YIELD", "rd", "yield r; d = what is sent")

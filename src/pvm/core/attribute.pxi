@@ -249,6 +249,15 @@ cdef inline bint is_method_like(Value v) noexcept nogil:
     return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION or
         ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
 
+cdef inline bint member_fits(VM* vm, Value found, Class* cls) noexcept nogil:
+    """Whether a builtin attribute's getter and setter take instances of a class: the guest may have put the
+    descriptor into a class of its own."""
+    return (<Member*>found).owner == <Value>BUILTIN[SHAPE_OBJECT] or is_subclass(cls, <Class*>(<Member*>found).owner)
+
+cdef Value raise_wrong_member(VM* vm, Value found, Value v) noexcept nogil:
+    return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, (<Member*>found).name),
+                        text_of(vm, (<Class*>(<Member*>found).owner).name), type_name(vm, v))
+
 cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self_out) noexcept nogil:
     """What attribute access gives for `found`, which stands in a class: for an instance v, or for the class
     itself when v is UNBOUND. With self_out, a method may come back unbound, with its self there.
@@ -269,6 +278,8 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return found
     if kind == KIND_CLASSMETHOD:
         found = (<Wrapper*>found).value
+        if kind_of(found) == KIND_CLASSMETHOD:
+            return new_method(vm, found, <Value>cls)     # not callable: wrapped twice
         if self_out != NULL and is_method_like(found):
             self_out[0] = <Value>cls
             return found
@@ -287,6 +298,8 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
     if kind == KIND_MEMBER:
         if v == UNBOUND:
             return found
+        if UNLIKELY(not member_fits(vm, found, cls)):
+            return raise_wrong_member(vm, found, v)
         return (<Member*>found).getter(vm, v)
     if kind == KIND_INSTANCE or as_header(found).flags & FLAG_ATTRIBUTES:
         getter = class_of(vm, found).special[SP_GET]
@@ -411,7 +424,7 @@ cdef void remember_descriptor(VM* vm, Value v, Class* cls, Site* site, Value fou
     if kind_of(found) == KIND_PROPERTY and kind_of((<Property*>found).getter) == KIND_FUNCTION:
         site.kind = CACHE_PROPERTY
         site.payload = (<Property*>found).getter
-    elif kind_of(found) == KIND_MEMBER:
+    elif kind_of(found) == KIND_MEMBER and member_fits(vm, found, cls):
         site.kind = CACHE_MEMBER
         site.payload = found
     else:
@@ -539,6 +552,8 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
             mark_cached(cls)
         return call_function(vm, setter, args, 1 if value == UNBOUND else 2, CONT_DISCARD, UNBOUND)
     if kind == KIND_MEMBER:
+        if UNLIKELY(not member_fits(vm, found, cls)):
+            return raise_wrong_member(vm, found, v)
         if (<Member*>found).setter == NULL:
             if kind_of(v) == KIND_CLASS:
                 raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of 'type' objects is not writable", text_of(vm, name))

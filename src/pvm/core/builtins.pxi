@@ -110,11 +110,15 @@ cdef int instance_check(VM* vm, Class* cls, Value types) noexcept nogil:
             return 1 if cls == <Class*>types else -2
         return is_subclass(cls, <Class*>types)
     if is_kind(types, KIND_TUPLE):
+        if tick(vm) < 0 or enter_recursion(vm, " in __instancecheck__") < 0:
+            return -1
+        status = 0
         for i in range(tuple_length(types)):
             status = instance_check(vm, cls, tuple_items(types)[i])
             if status:
-                return status
-        return 0
+                break
+        leave_recursion(vm)
+        return status
     if is_guest_object(vm, types):
         return -2
     raise_type_error(vm, "isinstance() arg 2 must be a type, a tuple of types, or a union")
@@ -514,7 +518,8 @@ cdef Value bool_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value enumerate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """enumerate(iterable, start=0)."""
-    cdef Value it = native_iter(vm, args[1])
+    cdef Value it = native_iter(vm, args[1]) if args[1] != UNBOUND else \
+        raise_type_error(vm, "enumerate() missing required argument 'iterable'")
     cdef Value out, start = args[2] if args[2] != UNBOUND else box_int(0)
     if not is_number_int(start):
         start = guest_index(vm, start, "")
@@ -752,7 +757,7 @@ cdef int register_functions() except -1:
     define_new(SHAPE_SLICE, slice_new, "cls, *args")
     define_method(SHAPE_SLICE, "indices", slice_indices, "self, length, /")
     define_new(SHAPE_BOOL, bool_new, "cls, *args")
-    define_new(SHAPE_ENUMERATE, enumerate_new, "cls, iterable, start=")
+    define_new(SHAPE_ENUMERATE, enumerate_new, "cls, iterable=, start=")
     define_new(SHAPE_ZIP, zip_new, "cls, *args, **kwargs")
     define_new(SHAPE_MAP, map_new, "cls, *args")
     define_new(SHAPE_FILTER, filter_new, "cls, function, iterable, /")

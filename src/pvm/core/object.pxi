@@ -608,13 +608,9 @@ cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
                     start = free_cell(fp.function, <uint32_t>i).value
         if start == UNBOUND:
             return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): __class__ cell not found")
-        if fp.code.positional == 0 and not fp.code.flags & CODE_VARARGS:
-            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
         self = fp.regs[0]
         if is_kind(self, KIND_CELL):
             self = (<Cell*>self).value
-        if fp.code.positional == 0 and is_kind(self, KIND_TUPLE) and tuple_length(self):
-            self = tuple_items(self)[0]
     if not is_kind(start, KIND_CLASS):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "super() argument 1 must be a type, not %s", type_name(vm, start))
     s = <Super*>allocate(vm, sizeof(Super), KIND_SUPER, SHAPE_SUPER)

@@ -222,13 +222,27 @@ cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
     return out
 
 cdef Value call_spread(VM* vm, Value* window) noexcept nogil:
-    """CALL_EX: callee, positional arguments in a list or tuple, keywords in a dict or UNBOUND."""
+    """CALL_EX: callee, positional arguments in any iterable, keywords in a dict or UNBOUND."""
     cdef Value callee = window[0], positional = window[1], keywords = window[2]
     cdef Value names = UNBOUND, key, value
     cdef int64_t n, m = 0, i, offset, position = 0
     cdef Value* base
-    if not is_sequence(positional) or (keywords != UNBOUND and not is_kind(keywords, KIND_DICT)):
+    cdef Value args[3]
+    if keywords != UNBOUND and not is_kind(keywords, KIND_DICT):
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "CALL_EX without its arguments")
+    if not is_exact(positional, SHAPE_LIST) and not is_exact(positional, SHAPE_TUPLE):
+        if not is_guest_object(vm, positional) and builtin_iter(vm, positional) == UNBOUND and \
+                special(vm, positional, SP_ITER) == UNBOUND and special(vm, positional, SP_GETITEM) == UNBOUND or \
+                is_guest_object(vm, positional) and special(vm, positional, SP_ITER) == UNBOUND and special(vm, positional, SP_GETITEM) == UNBOUND:
+            return raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument after * must be an iterable, not %s", callee_text(vm, callee), type_name(vm, positional))
+        positional = iterate_to_list(vm, positional)
+        if positional == ERROR:
+            return ERROR
+        if positional == NEED_GUEST:
+            args[0] = callee
+            args[1] = window[1]
+            args[2] = keywords if keywords != UNBOUND else NONE
+            return prelude_call(vm, "call_spread", args, 3)
     n = sequence_length(positional)
     if keywords != UNBOUND:
         m = (<Dict*>keywords).count
@@ -397,11 +411,15 @@ cdef int exception_match(VM* vm, Value exception, Value types) noexcept nogil:
     cdef int64_t i
     cdef int status
     if is_kind(types, KIND_TUPLE):
+        if tick(vm) < 0 or enter_recursion(vm, "") < 0:
+            return -1
+        status = 0
         for i in range(tuple_length(types)):
             status = exception_match(vm, exception, tuple_items(types)[i])
             if status:
-                return status
-        return 0
+                break
+        leave_recursion(vm)
+        return status
     if not is_exception_class(vm, types):
         raise_type_error(vm, "catching classes that do not inherit from BaseException is not allowed")
         return -1

@@ -18,7 +18,11 @@ cdef Value sys_setrecursionlimit(VM* vm, Value* args, int64_t argc) noexcept nog
         return raise_value_error(vm, "recursion limit must be greater or equal than 1")
     if limit > vm.recursion_most:
         limit = vm.recursion_most
+    if limit < vm.fp - vm.frames:
+        return raise_error_ints(vm, SHAPE_RECURSION_ERROR, "cannot set the recursion limit to %lld at the recursion depth %lld: the limit is too low",
+                                limit, vm.fp - vm.frames)
     vm.recursion_limit = limit
+    limit_frames(vm)
     return NONE
 
 cdef Value sys_intern(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -32,7 +32,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     memcpy(vm.shapes, BUILTIN_SHAPES, SHAPE_AFTER_EXCEPTIONS * 8)
     vm.shape_count = FIRST_GUEST_SHAPE
     vm.stack_end = vm.stack + vm.stack_size - STACK_SLACK
-    vm.frame_end = vm.frames + vm.frame_count - 1
+    limit_frames(vm)
     # the bottom frame: a native one without slots, so that there is always a frame on top
     vm.fp = vm.frames
     memset(vm.fp, 0, sizeof(Frame))
@@ -373,6 +373,7 @@ cdef class Machine:
         self.seconds = seconds
         self.vm.memory_limit = memory
         self.vm.recursion_limit = recursion
+        limit_frames(&self.vm)
         self.vm.output_limit = output
         schedule_collection(&self.vm)
 

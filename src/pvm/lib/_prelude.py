@@ -1229,6 +1229,15 @@ def import_star(module, namespace):
         namespace[name] = getattr(module, name)
 
 
+# Calls
+
+
+def call_spread(callee, iterable, keywords):
+    if keywords is None:
+        return callee(*[*iterable])
+    return callee(*[*iterable], **keywords)
+
+
 # Source at run time
 
 
