@@ -14,6 +14,26 @@ _LIBRARY = os.path.dirname(os.__file__)
 _GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
 
 
+#: Modules of the host's library that are about the host: there are none of these names inside.
+_ABSENT = frozenset({"asyncio", "ctypes", "ensurepip", "gc", "glob", "importlib", "inspect", "multiprocessing", "os", "pathlib",
+                     "pip", "pvm", "runpy", "select", "shutil", "signal", "site", "socket", "ssl", "subprocess", "sysconfig",
+                     "tempfile", "threading", "venv"})
+
+
+def granted(folders: list[str], path: list[str]) -> list[str]:
+    """Those of a guest's folders that its host has granted: they lie in a folder of `path` or in a library.
+
+    The guest writes its sys.path and the __path__ of packages as it likes; what it may read is not its to say.
+    """
+    roots = [os.path.realpath(root) for root in (*path, _GUEST_LIBRARY, _LIBRARY)]
+    return [folder for folder in folders
+            if "\0" not in folder and any(_lies_in(os.path.realpath(folder), root) for root in roots)]
+
+
+def _lies_in(folder: str, root: str) -> bool:
+    return folder == root or folder.startswith(os.path.join(root, ""))
+
+
 def find(name: str, package_path: list[str] | None,
          path: list[str]) -> tuple[Program, str, list[str] | None] | None:
     """The program of a module in Python.
@@ -25,7 +45,10 @@ def find(name: str, package_path: list[str] | None,
     last = name.rpartition(".")[2]
     if not last.isidentifier():
         return None
-    folders = package_path if package_path is not None else [_GUEST_LIBRARY, *path, _LIBRARY]
+    if package_path is not None:
+        folders = package_path
+    else:
+        folders = [_GUEST_LIBRARY, *path] if name in _ABSENT else [_GUEST_LIBRARY, *path, _LIBRARY]
     for folder in folders:
         base = os.path.join(folder, last)
         package = os.path.join(base, "__init__.py")

@@ -62,7 +62,8 @@ cdef Value run_function(VM* vm, Function* function, Value* args, int64_t argc, V
     cdef Value* base = stack_top(vm)
     cdef int64_t below = vm.fp - vm.frames
     cdef Value result
-    memmove(base, args, argc * 8)
+    if argc:
+        memmove(base, args, argc * 8)
     vm.native_depth += 1
     result = call_value(vm, <Value>function, base, argc, names, CONT_EXIT, UNBOUND)
     result = finish_run(vm, below, result)
@@ -317,13 +318,13 @@ cdef class Machine:
     def call(self, str name, tuple args, dict kwargs):
         """Call a global of __main__, or a builtin."""
         cdef VM* vm = &self.vm
-        cdef Value key = str_to_guest(vm, name)
-        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>key)
+        cdef Value guest_name = str_to_guest(vm, name)
+        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>guest_name)
         cdef Value names = UNBOUND, result
         cdef Value* base = stack_top(vm)
         cdef int64_t i, n = len(args), total = len(args) + len(kwargs)
         if callee == UNBOUND:
-            callee = dict_get_str(<Dict*>vm.builtins, <Str*>key)
+            callee = dict_get_str(<Dict*>vm.builtins, <Str*>guest_name)
         if callee == UNBOUND:
             raise KeyError(name)
         if total > 250:
