@@ -221,7 +221,7 @@ cdef Value number_round(VM* vm, Value v, Value digits) noexcept nogil:
     places = int_clamped(number)
     if number_class(v) == NUMBER_FLOAT:
         return float_round_places(vm, float_value(v), places)
-    return int_plain(vm, v) if places >= 0 else int_round_places(vm, v, max_i64(places, -<int64_t>1 << 60))
+    return int_plain(vm, v) if places >= 0 else int_round_places(vm, v, max_i64(places, -(<int64_t>1 << 60)))
 
 cdef Value number_round_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return number_round(vm, args[0], args[1])

@@ -243,7 +243,7 @@ cdef class Machine:
         vm.handled = NONE
         raise guest_error(self, vm, exception)
 
-    def load(self, bytes program, dict inputs=None):
+    def load(self, bytes program, inputs=None):
         """Run a program's module code in __main__ and give the value of its last expression.
 
         `program` is a whole container. Raises FormatError, GuestError, GuestExit or a LimitError.
@@ -279,7 +279,7 @@ cdef class Machine:
             result = run_function(vm, function, NULL, 0, UNBOUND)
         return self.leave(result, None)
 
-    cdef int bind(self, dict inputs) except -1:
+    cdef int bind(self, inputs) except -1:
         cdef Value v
         for name, value in inputs.items():
             if not isinstance(name, str) or not name.isidentifier():
