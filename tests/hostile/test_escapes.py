@@ -89,3 +89,12 @@ print("alive")
 """
     outcome = run_python(code, str(path), timeout=120)
     assert outcome.code == 0 and outcome.stdout.endswith("alive\n"), outcome.stderr[-500:]
+
+
+@pytest.mark.parametrize("reach", ["sys.path.append(folder)\nimport settings", "sys.path[:] = [folder]\nimport settings",
+                                   "bisect.__path__ = [folder]\nimport bisect.settings as settings"])
+def test_a_guest_cannot_grant_itself_folders(tmp_path, reach):
+    (tmp_path / "settings.py").write_text("KEY = 'secret'\n", "utf-8")
+    with pytest.raises(pvm.GuestError) as caught:
+        pvm.run(f"import sys, bisect\n{reach}\nsettings.KEY", inputs={"folder": str(tmp_path)})
+    assert caught.value.type_name == "ModuleNotFoundError"

@@ -25,7 +25,7 @@ cdef inline Value* free_window(VM* vm) noexcept nogil:
 cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
     """Room for `words` more above the running frame: a larger stack, every frame moved."""
     cdef int64_t used = stack_top(vm) - vm.stack
-    cdef int64_t size = vm.stack_size * 2
+    cdef int64_t size = vm.stack_size if PVM_STRESS_STACK else vm.stack_size * 2
     cdef Value* moved
     cdef Frame* frame
     cdef int64_t shift

@@ -231,7 +231,12 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
     try:
         if machine.importer is None:
             return NONE
-        found = machine.importer(str_to_host(<Str*>name), to_host(vm, path, "__path__"), sys_path(vm))
+        from pvm.importer import granted
+        package = to_host(vm, path, "__path__")
+        roots = machine.options["path"] or []
+        if package is not None:
+            package = granted([p for p in package if isinstance(p, str)] if isinstance(package, (list, tuple)) else [], roots)
+        found = machine.importer(str_to_host(<Str*>name), package, granted(sys_path(vm), roots))
         if found is None:
             return NONE
         program, filename, package_path = found

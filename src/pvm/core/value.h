@@ -49,7 +49,7 @@ static inline int is_bool(Value v)            { return (v | 1) == TRUE_; }
 static inline int is_signal(Value v)          { return v - 1 < LAST_SIGNAL; }
 static inline int64_t as_int(Value v)         { return ((int64_t)(v << 15)) >> 15; }
 static inline Value box_int(int64_t i)        { return (uint64_t)i | INT_TAG; }
-static inline int fits_small(int64_t i)       { return (uint64_t)(i + (1ll << 48)) < (1ull << 49); }
+static inline int fits_small(int64_t i)       { return (uint64_t)i + (1ull << 48) < (1ull << 49); }
 static inline double as_float(Value v)        { double d; v -= FLOAT_OFFSET; memcpy(&d, &v, 8); return d; }
 static inline Value box_float(double d)       { uint64_t u; memcpy(&u, &d, 8); return u + FLOAT_OFFSET; }
 static inline Value box_bool(int c)           { return FALSE_ | (Value)(c != 0); }

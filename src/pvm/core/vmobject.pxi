@@ -63,7 +63,8 @@ cdef Value run_function(VM* vm, Function* function, Value* args, int64_t argc, V
     cdef Value* base = stack_top(vm)
     cdef int64_t below = vm.fp - vm.frames
     cdef Value result
-    memmove(base, args, argc * 8)
+    if argc:
+        memmove(base, args, argc * 8)
     vm.native_depth += 1
     result = call_value(vm, <Value>function, base, argc, names, CONT_EXIT, UNBOUND)
     result = finish_run(vm, below, result)
@@ -243,7 +244,7 @@ cdef class Machine:
         vm.handled = NONE
         raise guest_error(self, vm, exception)
 
-    def load(self, bytes program, dict inputs=None):
+    def load(self, bytes program, inputs=None):
         """Run a program's module code in __main__ and give the value of its last expression.
 
         `program` is a whole container. Raises FormatError, GuestError, GuestExit or a LimitError.
@@ -279,7 +280,7 @@ cdef class Machine:
             result = run_function(vm, function, NULL, 0, UNBOUND)
         return self.leave(result, None)
 
-    cdef int bind(self, dict inputs) except -1:
+    cdef int bind(self, inputs) except -1:
         cdef Value v
         for name, value in inputs.items():
             if not isinstance(name, str) or not name.isidentifier():
@@ -318,13 +319,13 @@ cdef class Machine:
     def call(self, str name, tuple args, dict kwargs):
         """Call a global of __main__, or a builtin."""
         cdef VM* vm = &self.vm
-        cdef Value key = str_to_guest(vm, name)
-        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>key)
+        cdef Value guest_name = str_to_guest(vm, name)
+        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>guest_name)
         cdef Value names = UNBOUND, result
         cdef Value* base = stack_top(vm)
         cdef int64_t i, n = len(args), total = len(args) + len(kwargs)
         if callee == UNBOUND:
-            callee = dict_get_str(<Dict*>vm.builtins, <Str*>key)
+            callee = dict_get_str(<Dict*>vm.builtins, <Str*>guest_name)
         if callee == UNBOUND:
             raise KeyError(name)
         if total > 250:
