@@ -71,7 +71,7 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     while frame <= vm.fp:
         mark_value(vm, <Value>frame.code)
         mark_value(vm, <Value>frame.function)
-        if frame.continuation != CONT_STORE:
+        if frame.continuation != CONT_DIRECT:
             mark_value(vm, frame.aux)
         if frame.code != NULL:
             if frame.regs + frame.code.registers > top:

@@ -9,6 +9,8 @@ cdef enum:                   # Generator.state
 
 cdef enum:                   # Frame.flags of a generator's frame: who gets what it yields
     RESUME_SHIFT = 4
+    RESUME_MASK = 15
+    DESTINATION_SHIFT = 8    # the caller's register for the result of a frame with CONT_DIRECT, or for what is yielded
     RESUME_FOR = 1           # FOR_ITER: destination pc[-3], jump at the end
     RESUME_SEND = 2          # SEND: register pc[-3], jump when it returns
     RESUME_CALL = 3          # next(), send(), throw(): a call's result; StopIteration at the end
@@ -54,6 +56,8 @@ cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base,
     copy_words(fp.regs, generator.registers, code.registers)
     fp.pc = code.bytecode + generator.offset
     fp.flags = resume << RESUME_SHIFT
+    if resume == RESUME_FOR or resume == RESUME_SEND:
+        fp.flags |= <uint32_t>(fp - 1).pc[-3] << DESTINATION_SHIFT
     if generator.state == GENERATOR_SUSPENDED and sent != UNBOUND:
         fp.regs[fp.pc[-1]] = sent
     generator.count = 0
@@ -89,7 +93,7 @@ cdef void generator_end(VM* vm, Generator* generator) noexcept nogil:
 cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
     """The generator's frame on top yields: suspend it and give the value to whoever resumed it."""
     cdef Generator* generator = <Generator*>frame.aux
-    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
     cdef Frame* fp
     generator_save(vm, frame, generator)
     vm.fp -= 1
@@ -105,7 +109,7 @@ cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
 cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
     """The generator's frame on top returns."""
     cdef Generator* generator = <Generator*>frame.aux
-    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
     cdef Frame* fp
     generator_end(vm, generator)
     vm.fp -= 1
@@ -127,7 +131,7 @@ cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
 cdef int generator_raised(VM* vm, Frame* frame) noexcept nogil:
     """An exception leaves the generator's frame on top."""
     cdef Generator* generator = <Generator*>frame.aux
-    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
     cdef Value cause
     generator_end(vm, generator)
     vm.fp -= 1

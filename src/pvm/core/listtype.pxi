@@ -337,7 +337,7 @@ cdef int sort_less(VM* vm, Value a, Value b) noexcept nogil:
     """a < b for builtin values: 1, 0, -1 with an exception set, -2 when guest code is needed."""
     cdef Value result
     if both_int(a, b):
-        return int_less(a, b)
+        return a < b
     if is_float(a) and is_float(b):
         return as_float(a) < as_float(b)
     if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):

@@ -6,7 +6,8 @@ cdef extern from "clock.h" nogil:
     int64_t clock_process_ns()
 
 cdef enum:                   # Frame.continuation: what happens with the value that a frame returns
-    CONT_STORE = 0           # the caller's destination, pc[-1]
+    CONT_DIRECT = 0          # the caller's register that Frame.flags names; no Frame.aux
+    CONT_STORE               # the caller's destination, pc[-1]
     CONT_EXIT                # leave the loop: the bottom frame of a run
     CONT_DISCARD
     CONT_INIT                # a constructor's frame: store Frame.aux, the new object

@@ -275,7 +275,7 @@ cdef Value invoke_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept 
     cdef int64_t depth = vm.fp - vm.frames
     cdef Value result = attribute_lookup(vm, v, site, self_out)
     if result == PUSHED:
-        if vm.frames[depth + 1].continuation == CONT_STORE:
+        if vm.frames[depth + 1].continuation == CONT_STORE or vm.frames[depth + 1].continuation == CONT_DIRECT:
             vm.frames[depth + 1].continuation = CONT_INVOKE
         elif put_native_frame_below(vm, depth, vm.frames[depth].regs + vm.frames[depth].code.registers, CONTINUE_PASS, CONT_INVOKE, UNBOUND) < 0:
             return ERROR
