@@ -55,6 +55,10 @@ extern uint8_t pvm_last_op;
 #define LABEL_effect() L_effect:
 #define GO_for() goto L_for
 #define LABEL_for() L_for:
+#define GO_enter_known() goto L_enter_known
+#define LABEL_enter_known() L_enter_known:
+#define GO_clear() goto L_clear
+#define LABEL_clear() L_clear:
 #define GO_signal() goto L_signal
 #define LABEL_signal() L_signal:
 #define GO_raise() goto L_raise

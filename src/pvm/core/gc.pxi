@@ -215,6 +215,7 @@ cdef void collect(VM* vm) noexcept nogil:
     vm.live_mark = 3 - vm.live_mark
     mark_roots(vm)
     drain_marks(vm)
+    memset(vm.calls, 0, sizeof(vm.calls))
     prune_subclasses(vm)
     for cell in range(1, CELL_CLASSES):
         if vm.blocks[cell] != NULL:

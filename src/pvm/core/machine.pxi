@@ -65,6 +65,7 @@ cdef enum:
 
 cdef enum:
     LOOKUP_COUNT = 512       # entries of VM.lookups
+    CALL_COUNT = 256         # entries of VM.calls
 
 cdef struct Block:           # a run of cells of one size class
     Block* next
@@ -85,6 +86,13 @@ cdef struct LargeObject:     # precedes an object that has an allocation of its 
 cdef struct FreeCell:
     Header head
     FreeCell* next
+
+cdef struct CallEntry:       # of VM.calls: that a call of this function with so many arguments binds them as they are
+    Value function
+    uint8_t* entry           # its first instruction
+    Code* code
+    uint32_t registers
+    uint32_t arguments
 
 cdef struct VM:
     int64_t ticks            # counts down to the next look at what is due
@@ -137,6 +145,7 @@ cdef struct VM:
     uint64_t next_version
     Value builtins           # Dict: the machine's own copy once it is changed
     Value modules            # Dict of sys.modules
+    CallEntry calls[CALL_COUNT]          # what calls entered lately, by the call's address; empty after a collection
     Site* lookups            # what sites found lately, by shape and name: for sites that see many shapes
     const char* prelude_names[128]   # functions of the prelude by the address of their name, as natives ask
     Value prelude_functions[128]
