@@ -205,6 +205,10 @@ cdef void prune_subclasses(VM* vm) noexcept nogil:
             cls.subclass_count = kept
         large = large.next
 
+cdef void forget_calls(VM* vm) noexcept nogil:
+    """Empty VM.calls: no call has so many arguments as 32 bits of ones."""
+    memset(vm.calls, 0xFF, sizeof(vm.calls))
+
 cdef void collect(VM* vm) noexcept nogil:
     """One full collection. Only at a safepoint."""
     cdef int64_t began = clock_monotonic_ns()
@@ -215,7 +219,7 @@ cdef void collect(VM* vm) noexcept nogil:
     vm.live_mark = 3 - vm.live_mark
     mark_roots(vm)
     drain_marks(vm)
-    memset(vm.calls, 0, sizeof(vm.calls))
+    forget_calls(vm)
     prune_subclasses(vm)
     for cell in range(1, CELL_CLASSES):
         if vm.blocks[cell] != NULL:

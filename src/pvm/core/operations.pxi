@@ -551,11 +551,11 @@ cdef Value inplace_fast(VM* vm, int op, Value a, Value b) noexcept nogil:
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "invalid operator")
     if both_int(a, b):
         if op == OPERATOR_AND:
-            return a & b
+            return int_and(a, b)
         if op == OPERATOR_OR:
-            return a | b
+            return int_or(a, b)
         if op == OPERATOR_XOR:
-            return box_int(<int64_t>(a ^ b))
+            return int_xor(a, b)
     return inplace(vm, op, a, b)
 
 # Safepoints and limits
