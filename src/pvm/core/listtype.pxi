@@ -474,7 +474,8 @@ cdef int sort_values(VM* vm, Value* keys, Value* values, int64_t n) noexcept nog
         count += 1
         runs[count] = end
         at = end
-        while count >= 2 and status == 0 and (runs[count] - runs[count - 1] >= runs[count - 1] - runs[count - 2] or
+        while count >= 2 and status == 0 and (
+                runs[count] - runs[count - 1] >= runs[count - 1] - runs[count - 2] or
                 (count >= 3 and runs[count] - runs[count - 1] + runs[count - 1] - runs[count - 2] >= runs[count - 2] - runs[count - 3])):
             status = sort_merge(vm, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
             runs[count - 1] = runs[count]

@@ -113,7 +113,7 @@ cdef struct VM:
     # heap
     Block* blocks[CELL_CLASSES]
     LargeObject* large
-    void* pool[CELL_CLASSES] # free small buffers by size class, linked through their first word
+    void* pool[CELL_CLASSES]  # free small buffers by size class, linked through their first word
     PoolChunk* pool_chunks
     char* pool_at            # what is left of the newest chunk
     char* pool_end
