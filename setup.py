@@ -19,7 +19,7 @@ BUILD = os.environ.get("PVM_BUILD", "release")
 FLAGS = {
     "release": ["-O2", "-fno-gcse", "-fno-crossjumping", "-fno-tree-loop-distribute-patterns"],
     "debug": ["-O0", "-g"],
-    "asan": ["-O1", "-g", "-fno-omit-frame-pointer", "-fsanitize=address,undefined", "-fno-sanitize=alignment"],
+    "asan": ["-O1", "-g", "-fno-omit-frame-pointer", "-fsanitize=address,undefined,float-cast-overflow", "-fno-sanitize-recover=undefined,float-cast-overflow"],
     "coverage": ["-O0", "-g"],
 }
 
