@@ -109,7 +109,6 @@ cdef Value raise_operand_error(VM* vm, int op, Value a, Value b, bint inplace) n
     cdef char sign[8]
     snprintf(sign, 8, "%s%s", OPERATOR_SIGNS[op], "=" if inplace else "")
     if op == OPERATOR_POW:
-        snprintf(sign, 8, "**=" if inplace else "**")
         snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'",
                  "**=" if inplace else "** or pow()", type_name(vm, a), type_name(vm, b))
     else:
