@@ -81,7 +81,7 @@ def make_headers(folder: Path, windows: bool) -> None:
 def check_target(target: str, source: Path, headers: Path, defines: tuple[str, ...]) -> str:
     """What the compiler says of the source for a target; empty when it is content."""
     includes = [f"-I{path}" for path in (ROOT / "src" / "pvm" / "core", ROOT / "src" / "pvm", headers)]
-    command = [sys.executable, "-m", "ziglang", "cc", "-target", target, "-fsyntax-only", "-O1", "-fwrapv",
+    command = [sys.executable, "-m", "ziglang", "cc", "-target", target, "-c", "-O0", "-fwrapv", "-o", str(source.with_suffix(".o")),
                *WARNINGS, *(f"-D{define}" for define in defines), *includes, str(source)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.stderr if done.returncode else ""
