@@ -54,8 +54,9 @@ test-asan: setup
 	ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc PVM_TEST_TIMEOUT=600 \
 	build/asan/venv/bin/python -m pytest -q -m "not front_end" tests/hostile tests/unit tests/fuzz tests/test_lang.py
 
+# What compilers without the extensions of GCC and Clang make of the core.
 test-switch: setup
-	PVM_NO_GOTO=1 tools/variant.sh switch
+	PVM_NO_GOTO=1 PVM_PLAIN_C=1 tools/variant.sh switch
 	build/switch/venv/bin/python -m pytest -q -m "not front_end" tests/test_lang.py tests/unit tests/fuzz
 
 # From the checkout, from the source archive and from a wheel, on each Python that is here.
