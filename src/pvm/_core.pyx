@@ -9,7 +9,7 @@ Everything that runs guest code is `nogil` and knows no PyObject. `with gil` sta
 from libc.stdint cimport uint8_t, int8_t, uint16_t, int16_t, uint32_t, int32_t, int64_t, uint64_t
 from libc.stdlib cimport malloc, calloc, realloc, free, abort
 from libc.string cimport memcpy, memset, memmove, memcmp, strlen, memchr, strchr
-from libc.math cimport floor, ceil, fmod, pow, sqrt, isnan, isinf, copysign, frexp, ldexp, INFINITY, NAN
+from libc.math cimport floor, ceil, fmod, sqrt, isnan, isinf, copysign, frexp, ldexp, INFINITY, NAN
 from libc.stdio cimport snprintf
 
 include "core/generated/opcodes.pxi"

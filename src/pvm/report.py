@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import linecache
 import traceback
+from typing import Any
 
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"

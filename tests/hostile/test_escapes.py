@@ -44,6 +44,7 @@ def test_one_machine_cannot_change_another_s_modules():
     assert two.run("import math, random, sys\nmath.pi > 3.1 and not hasattr(sys, 'injected') and random.random() < 1") is True
 
 
+@pytest.mark.unstressed(reason="300,000 live objects, each of whose steps would collect them all")
 def test_deep_values_do_not_exhaust_the_c_stack():
     code = """
 import pvm

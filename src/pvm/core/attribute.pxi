@@ -247,7 +247,7 @@ cdef Value new_method(VM* vm, Value function, Value self) noexcept nogil:
 cdef inline bint is_method_like(Value v) noexcept nogil:
     """A function found in a class that binds to its instances."""
     return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION or
-        ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
+                              ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
 
 cdef inline bint member_fits(VM* vm, Value found, Class* cls) noexcept nogil:
     """Whether a builtin attribute's getter and setter take instances of a class: the guest may have put the

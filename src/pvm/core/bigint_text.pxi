@@ -187,7 +187,7 @@ cdef enum:
 
 cdef int64_t int_digits_limit(VM* vm) noexcept nogil:
     """sys.get_int_max_str_digits(): 0 is no limit."""
-    return 4300
+    return vm.digits_limit
 
 cdef int raise_digits_limit(VM* vm) noexcept nogil:
     raise_error_int(vm, SHAPE_VALUE_ERROR, "Exceeds the limit (%lld digits) for integer string conversion; "

@@ -11,7 +11,7 @@ cdef bint as_span(Value v, Span* span) noexcept nogil:
         span.data = bytes_data(v) if bytes_length(v) else bytes_data(EMPTY_BYTES)
         span.length = bytes_length(v)
     elif is_kind(v, KIND_ARRAY):
-        span.data = (<Array*>v).data
+        span.data = (<Array*>v).data if (<Array*>v).length else bytes_data(EMPTY_BYTES)
         span.length = (<Array*>v).length * (<Array*>v).item_size
     else:
         return False

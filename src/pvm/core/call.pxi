@@ -369,6 +369,22 @@ cdef int64_t pack_native_keywords(VM* vm, Native* native, Value* args, int64_t a
     args[positional] = d
     return positional + 1
 
+cdef int64_t unpack_native_keywords(VM* vm, Value* args, int64_t argc, Value* names) noexcept nogil:
+    """Undo pack_native_keywords, for a native that hands its arguments on; the new argc, or -1."""
+    cdef Value d = args[argc - 1]
+    cdef int64_t position = 0, k = 0
+    cdef Value key, value
+    if d == UNBOUND:
+        return argc - 1
+    names[0] = new_tuple(vm, (<Dict*>d).count)
+    if names[0] == ERROR:
+        return -1
+    while dict_next(<Dict*>d, &position, &key, &value):
+        tuple_items(names[0])[k] = key
+        args[argc - 1 + k] = value
+        k += 1
+    return argc - 1 + k
+
 cdef inline bint self_fits(VM* vm, Native* native, Value* args) noexcept nogil:
     cdef Class* owner = <Class*>native.owner
     cdef Class* cls = class_of(vm, args[0])

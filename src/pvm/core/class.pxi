@@ -473,7 +473,8 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
 
 cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
     """A classmethod, staticmethod or mapping proxy."""
-    cdef Wrapper* w = <Wrapper*>allocate(vm, sizeof(Wrapper), kind,
+    cdef Wrapper* w = <Wrapper*>allocate(
+        vm, sizeof(Wrapper), kind,
         SHAPE_CLASSMETHOD if kind == KIND_CLASSMETHOD else SHAPE_STATICMETHOD if kind == KIND_STATICMETHOD else SHAPE_MAPPING_PROXY)
     if w == NULL:
         return ERROR

@@ -13,10 +13,11 @@ extern uint8_t pvm_last_op;
 #endif
 
 #ifdef PVM_NO_GOTO
-#  define DISPATCH_BEGIN(pc) for (;;) { COUNT_OP(pc); switch (*(pc)) {
+/* A label instead of a loop: handlers behind DISPATCH_END and loops inside handlers go on with NEXT, too. */
+#  define DISPATCH_BEGIN(pc) L_next: COUNT_OP(pc); switch (*(pc)) {
 #  define TARGET(op)         case op:
-#  define NEXT(pc)           continue
-#  define DISPATCH_END()     default: goto L_invalid; }}
+#  define NEXT(pc)           goto L_next
+#  define DISPATCH_END()     default: goto L_invalid; }
 #  define STATE_END()        ((void)0)
 #else
 /* GCC's allocator sees a hundred handlers of equal weight and spills what all of them need. On x86-64 the

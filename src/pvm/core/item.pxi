@@ -2,7 +2,8 @@
 
 cdef Value raise_index_error(VM* vm, Value v) noexcept nogil:
     cdef int kind = kind_of(v)
-    return raise_error(vm, SHAPE_INDEX_ERROR,
+    return raise_error(
+        vm, SHAPE_INDEX_ERROR,
         "list index out of range" if kind == KIND_LIST else "tuple index out of range" if kind == KIND_TUPLE else
         "string index out of range" if kind == KIND_STR else "range object index out of range" if kind == KIND_RANGE else
         "bytearray index out of range" if kind == KIND_BYTEARRAY else "array index out of range" if kind == KIND_ARRAY else "index out of range")

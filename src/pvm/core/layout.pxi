@@ -236,7 +236,7 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     Value doc
     Value globals        # Dict
     Value module_name    # __name__ of the globals when it was loaded, or UNBOUND
-    Value variable_names # Tuple of Str: one a variable
+    Value variable_names  # Tuple of Str: one a variable
     Value free_names     # Tuple of Str
     Value constants      # Tuple
     Value children       # Tuple of Code
@@ -319,8 +319,9 @@ cdef struct Class:
 
 cdef struct Instance:
     Header head
-    Value* overflow      # slots beyond the inline ones, behind a word with their number; the
-                         # attribute Dict itself when the shape is a dictionary's
+    # Slots beyond the inline ones, behind a word with their number; the attribute Dict itself when
+    # the shape is a dictionary's.
+    Value* overflow
     # inline slots follow, as many as the cell has room for
 
 cdef struct ExceptionObject:

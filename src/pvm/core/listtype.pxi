@@ -41,7 +41,8 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
         stop = start
     if list_reserve(vm, l, l.length - (stop - start) + n) < 0:
         return ERROR
-    memmove(l.items + start + n, l.items + stop, (l.length - stop) * 8)
+    if stop < l.length:
+        memmove(l.items + start + n, l.items + stop, (l.length - stop) * 8)
     if n:
         memcpy(l.items + start, sequence_items(items), n * 8)
     l.length += n - (stop - start)
@@ -299,7 +300,8 @@ cdef Value tuple_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if t == NULL:
         return ERROR
     t.length = sequence_length(items)
-    memcpy(tuple_items(<Value>t), sequence_items(items), t.length * 8)
+    if t.length:
+        memcpy(tuple_items(<Value>t), sequence_items(items), t.length * 8)
     init_extra_attributes(&t.head, cls)
     return <Value>t
 
@@ -474,7 +476,8 @@ cdef int sort_values(VM* vm, Value* keys, Value* values, int64_t n) noexcept nog
         count += 1
         runs[count] = end
         at = end
-        while count >= 2 and status == 0 and (runs[count] - runs[count - 1] >= runs[count - 1] - runs[count - 2] or
+        while count >= 2 and status == 0 and (
+                runs[count] - runs[count - 1] >= runs[count - 1] - runs[count - 2] or
                 (count >= 3 and runs[count] - runs[count - 1] + runs[count - 1] - runs[count - 2] >= runs[count - 2] - runs[count - 3])):
             status = sort_merge(vm, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
             runs[count - 1] = runs[count]

@@ -117,12 +117,13 @@ cdef struct VM:
     int64_t frame_count
     int64_t recursion_limit
     int64_t recursion_most   # what the guest may raise it to
+    int64_t digits_limit     # of conversions between int and decimal text; 0 is none
     int64_t native_depth
     Value* native_top        # end of the arguments of the native that runs
     # heap
     Block* blocks[CELL_CLASSES]
     LargeObject* large
-    void* pool[CELL_CLASSES] # free small buffers by size class, linked through their first word
+    void* pool[CELL_CLASSES]  # free small buffers by size class, linked through their first word
     PoolChunk* pool_chunks
     char* pool_at            # what is left of the newest chunk
     char* pool_end

@@ -74,9 +74,13 @@ cdef Value object_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value object_eq(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return rich_compare(vm, args, COMPARE_EQ)
 
+cdef bint is_wider_number(Value a, Value b) noexcept nogil:
+    """Whether a is a number and b one of the next kinds, whose methods compare the two."""
+    return number_class(a) != NUMBER_NONE and number_class(b) > number_class(a)
+
 cdef Value rich_compare(VM* vm, Value* args, int op) noexcept nogil:
     """A builtin's own comparison method: NotImplemented for foreign operands."""
-    cdef Value result = builtin_compare(vm, op, args[0], args[1])
+    cdef Value result = NOT_IMPLEMENTED if is_wider_number(args[0], args[1]) else builtin_compare(vm, op, args[0], args[1])
     if result == NEED_GUEST:
         return container_compare(vm, op, args[0], args[1], 0)
     if result == NOT_IMPLEMENTED and op == COMPARE_EQ and args[0] == args[1]:
@@ -84,7 +88,7 @@ cdef Value rich_compare(VM* vm, Value* args, int op) noexcept nogil:
     return result
 
 cdef Value object_ne(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value result = builtin_compare(vm, COMPARE_NE, args[0], args[1])
+    cdef Value result = NOT_IMPLEMENTED if is_wider_number(args[0], args[1]) else builtin_compare(vm, COMPARE_NE, args[0], args[1])
     if kind_of(class_of(vm, args[0]).special[SP_EQ]) == KIND_FUNCTION:
         return prelude_call(vm, "not_equal", args, 2)
     if result == NEED_GUEST:
@@ -237,12 +241,19 @@ cdef Value type_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value type_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """type.__call__(cls, ...)."""
-    cdef Value window[64]
-    if not is_kind(args[0], KIND_CLASS):
-        return raise_type_error(vm, "descriptor '__call__' requires a 'type' object")
-    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE]:
+    cdef Value names = UNBOUND
+    argc = unpack_native_keywords(vm, args, argc, &names)
+    if argc < 0:
+        return ERROR
+    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE] and names == UNBOUND:
         return <Value>class_of(vm, args[1])
-    return construct(vm, <Class*>args[0], args + 1, argc - 1, UNBOUND, CONT_STORE, UNBOUND)
+    return construct(vm, <Class*>args[0], args + 1, argc - 1, names, CONT_STORE, UNBOUND)
+
+cdef Value callable_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__call__ of functions, builtin or not."""
+    cdef Value names = UNBOUND
+    argc = unpack_native_keywords(vm, args, argc, &names)
+    return call_value(vm, args[0], args + 1, argc - 1, names, CONT_STORE, UNBOUND) if argc > 0 else ERROR
 
 cdef Value intrinsic_new_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: (metaclass, name, bases, namespace): the bare class."""
@@ -841,7 +852,9 @@ cdef int register_objects() except -1:
     define_member(SHAPE_OBJECT, "__class__", object_get_class, object_set_class)
     define_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
     define_new(SHAPE_TYPE, type_new, "cls, *args")
-    define_method(SHAPE_TYPE, "__call__", type_call, "self, *args")
+    define_method(SHAPE_TYPE, "__call__", type_call, "self, *args, **kwargs")
+    for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
+        define_method(shape, "__call__", callable_call, "self, *args, **kwargs")
     define_method(SHAPE_TYPE, "__init__", type_init, "self, *args")
     define_method(SHAPE_TYPE, "mro", type_mro_method, "self, /")
     define_method(SHAPE_TYPE, "__subclasses__", type_subclasses, "self, /")

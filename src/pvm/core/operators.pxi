@@ -37,7 +37,7 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         elif ka == KIND_LIST or ka == KIND_TUPLE:
             if not is_guest_object(vm, b):
                 return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if ka == KIND_LIST else "tuple",
-                                type_name(vm, b), "list" if ka == KIND_LIST else "tuple")
+                                    type_name(vm, b), "list" if ka == KIND_LIST else "tuple")
         elif ka == KIND_BYTES or ka == KIND_BYTEARRAY:
             return bytes_concat(vm, a, b)
         elif ka == KIND_ARRAY:
@@ -109,7 +109,6 @@ cdef Value raise_operand_error(VM* vm, int op, Value a, Value b, bint inplace) n
     cdef char sign[8]
     snprintf(sign, 8, "%s%s", OPERATOR_SIGNS[op], "=" if inplace else "")
     if op == OPERATOR_POW:
-        snprintf(sign, 8, "**=" if inplace else "**")
         snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'",
                  "**=" if inplace else "** or pow()", type_name(vm, a), type_name(vm, b))
     else:

@@ -5,12 +5,14 @@ cdef const uint8_t* PRELUDE_DATA = NULL
 cdef int64_t PRELUDE_SIZE = 0
 cdef Dict* INTRINSICS = NULL         # names that only prelude code sees, over the builtins
 
+
 def set_prelude(bytes payload):
     """Take the compiled prelude (once, at import)."""
     global PRELUDE_PAYLOAD, PRELUDE_DATA, PRELUDE_SIZE
     PRELUDE_PAYLOAD = payload
     PRELUDE_DATA = <const uint8_t*><const char*>payload
     PRELUDE_SIZE = len(payload)
+
 
 cdef int load_prelude(VM* vm) noexcept nogil:
     """Make the prelude's functions: each top-level def of its module, without running the module."""

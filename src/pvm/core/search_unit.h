@@ -5,8 +5,8 @@ static int64_t NAMED(find_unit)(const UNIT *text, int64_t i, int64_t end, UNIT c
     if (sizeof(UNIT) == 1) {
         /* What is near is found without the call. */
         const UNIT *p;
-        int64_t near = end - i > 12 ? i + 12 : end;
-        for (; i < near; i++) if (text[i] == c) return i;
+        int64_t soon = end - i > 12 ? i + 12 : end;
+        for (; i < soon; i++) if (text[i] == c) return i;
         p = i < end ? (const UNIT *)memchr(text + i, (int)c, (size_t)(end - i)) : NULL;
         return p ? p - text : -1;
     }

@@ -65,7 +65,7 @@ cdef void set_insert_clean(SetEntry* table, uint64_t mask, Value key, int64_t ha
     """Insert into a table without deleted entries a key that it does not hold."""
     cdef uint64_t perturb = <uint64_t>hash
     cdef uint64_t i = <uint64_t>hash & mask
-    cdef uint64_t j
+    cdef int j
     while True:
         if table[i].key == UNBOUND:
             break

@@ -25,6 +25,22 @@ cdef Value sys_setrecursionlimit(VM* vm, Value* args, int64_t argc) noexcept nog
     limit_frames(vm)
     return NONE
 
+cdef enum:
+    DEFAULT_DIGITS_LIMIT = 4300
+    LEAST_DIGITS_LIMIT = 640
+
+cdef Value sys_get_int_max_str_digits(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_int(vm.digits_limit)
+
+cdef Value sys_set_int_max_str_digits(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t limit
+    if not as_index(vm, args[0], &limit):
+        return ERROR
+    if limit != 0 and limit < LEAST_DIGITS_LIMIT:
+        return raise_value_error(vm, "maxdigits must be 0 or larger than 640")
+    vm.digits_limit = limit
+    return NONE
+
 cdef Value sys_intern(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[0], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "intern() argument must be str, not %s", type_name(vm, args[0]))
@@ -103,6 +119,8 @@ cdef int register_sys() except -1:
     define_function(d, "exit", sys_exit, "status=, /", "sys")
     define_function(d, "getrecursionlimit", sys_getrecursionlimit, "/", "sys")
     define_function(d, "setrecursionlimit", sys_setrecursionlimit, "limit, /", "sys")
+    define_function(d, "get_int_max_str_digits", sys_get_int_max_str_digits, "/", "sys")
+    define_function(d, "set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", "sys")
     define_function(d, "intern", sys_intern, "string, /", "sys")
     define_function(d, "exc_info", sys_exc_info, "/", "sys")
     define_function(d, "exception", sys_exception, "/", "sys")

@@ -15,7 +15,7 @@
 
 typedef uint64_t Value;
 
-#if defined(__GNUC__)
+#if defined(PVM_BUILTINS)
 #define LIKELY(x)   __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define PVM_NOINLINE __attribute__((noinline))
@@ -65,7 +65,7 @@ static inline int64_t read_i32(const uint8_t *p)  { int32_t x; memcpy(&x, p, 4);
 static inline uint32_t read_u32(const uint8_t *p) { uint32_t x; memcpy(&x, p, 4); return x; }
 
 /* 64 x 64 -> 128 and 128 / 64 for the limbs of big ints. */
-#if defined(__SIZEOF_INT128__)
+#if defined(PVM_INT128)
 static inline uint64_t mul_wide(uint64_t a, uint64_t b, uint64_t *high) {
     unsigned __int128 p = (unsigned __int128)a * b; *high = (uint64_t)(p >> 64); return (uint64_t)p; }
 static inline int mul_overflows(int64_t a, int64_t b, int64_t *product) {

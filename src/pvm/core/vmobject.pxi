@@ -4,6 +4,10 @@ import sys as _sys
 import zlib as _zlib
 import threading as _threading
 
+cdef int64_t most_recursion(int64_t recursion, int64_t memory) noexcept nogil:
+    """What the guest may raise the recursion limit to: only a machine without limits has more to give."""
+    return recursion if memory < <int64_t>1 << 60 else 1 << 20
+
 cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     """Set up an empty machine: stacks, shapes, intern table, namespaces."""
     cdef int64_t i
@@ -12,7 +16,8 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.memory_limit = memory
     vm.collect_at = COLLECT_STEP if COLLECT_STEP < memory >> 1 else memory >> 1
     vm.recursion_limit = recursion
-    vm.recursion_most = recursion if memory < 1 << 60 else 1 << 20
+    vm.recursion_most = most_recursion(recursion, memory)
+    vm.digits_limit = DEFAULT_DIGITS_LIMIT
     vm.step_limit = -1
     vm.output_limit = -1
     vm.exception = UNBOUND
@@ -375,6 +380,7 @@ cdef class Machine:
         self.seconds = seconds
         self.vm.memory_limit = memory
         self.vm.recursion_limit = recursion
+        self.vm.recursion_most = most_recursion(recursion, memory)
         limit_frames(&self.vm)
         self.vm.output_limit = output
         schedule_collection(&self.vm)
