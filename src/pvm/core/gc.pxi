@@ -160,7 +160,7 @@ cdef void sweep_class(VM* vm, int cell) noexcept nogil:
         if live == 0 and before != NULL:
             tail = tail_before
             before.next = following
-            free(block)
+            memory_give(vm, block, BLOCK_BYTES)
         else:
             before = block
         block = following
@@ -175,7 +175,7 @@ cdef void free_large(VM* vm, LargeObject* large) noexcept nogil:
     if large.next != NULL:
         large.next.previous = large.previous
     vm.bytes -= large.bytes
-    free(large)
+    memory_give(vm, large, <int64_t>sizeof(LargeObject) + large.bytes)
 
 cdef void sweep_large(VM* vm) noexcept nogil:
     cdef LargeObject* large = vm.large
@@ -283,7 +283,7 @@ cdef void free_heap(VM* vm) noexcept nogil:
         block = vm.blocks[cell]
         while block != NULL:
             following = block.next
-            free(block)
+            memory_give(vm, block, BLOCK_BYTES)
             block = following
         vm.blocks[cell] = NULL
 
