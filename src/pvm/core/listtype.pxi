@@ -14,7 +14,8 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
     """l[start:stop:step] = iterable: NONE, ERROR or NEED_GUEST."""
     cdef int64_t start, stop, step, count, n, i
     cdef Value items
-    if is_signal(value):
+    cdef Slice plain
+    if is_signal(value) or not slice_settle(vm, s, &plain):
         return ERROR
     items = iterate_to_list(vm, value)
     if items == ERROR:
@@ -29,7 +30,7 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
         if items == ERROR:
             return ERROR
     n = sequence_length(items)
-    if not slice_resolve(vm, s, l.length, &start, &stop, &step, &count):
+    if not slice_resolve(vm, &plain, l.length, &start, &stop, &step, &count):
         return ERROR
     if step != 1:
         if count != n:
@@ -50,6 +51,7 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
 
 cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
     cdef int64_t start, stop, step, count, i, at, kept
+    cdef Slice plain
     if not is_kind(index, KIND_SLICE):
         if not item_index(vm, <Value>l, index, l.length, &i):
             if exception_matches(vm, SHAPE_INDEX_ERROR):
@@ -60,7 +62,7 @@ cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
         l.length -= 1
         charge(vm, (l.length - i) >> 5)
         return NONE
-    if not slice_resolve(vm, <Slice*>index, l.length, &start, &stop, &step, &count):
+    if not slice_settle(vm, <Slice*>index, &plain) or not slice_resolve(vm, &plain, l.length, &start, &stop, &step, &count):
         return ERROR
     if count == 0:
         return NONE
@@ -221,7 +223,10 @@ cdef int64_t sequence_find(VM* vm, Value s, Value v, int64_t start, int64_t stop
     return -1
 
 cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int64_t n = sequence_length(args[0]), start, stop, found
+    cdef int64_t n, start, stop, found
+    if not settle_bound(vm, args[2], &args[2]) or not settle_bound(vm, args[3], &args[3]):
+        return ERROR
+    n = sequence_length(args[0])
     if not slice_bound(vm, args[2], 0, 0, n, n, &start) or not slice_bound(vm, args[3], n, 0, n, n, &stop):
         return ERROR
     found = sequence_find(vm, args[0], args[1], start, stop)

@@ -116,9 +116,24 @@ cdef Value raise_operand_error(VM* vm, int op, Value a, Value b, bint inplace) n
         snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'", sign, type_name(vm, a), type_name(vm, b))
     return raise_type_error(vm, vm.message)
 
+cdef inline bint is_plain_int(Value v) noexcept nogil:
+    """An int, but no bool and no instance of a subclass."""
+    return is_int(v) or (is_pointer(v) and (<Header*>v).shape == SHAPE_INT)
+
+cdef Value int_binary_plain(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """An operator other than @ over two plain ints: the result or ERROR."""
+    cdef IntView x, y
+    if both_int(a, b):
+        return int_binary_small(vm, op, as_int(a), as_int(b))
+    plain_view(a, &x)
+    plain_view(b, &y)
+    return int_binary_views(vm, op, &x, &y)
+
 cdef Value binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op b: the result, ERROR, or PUSHED (the result goes to the instruction's destination)."""
     cdef Value result
+    if is_plain_int(a) and is_plain_int(b) and op != OPERATOR_MATMUL:
+        return int_binary_plain(vm, op, a, b)
     if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
         result = builtin_binary(vm, op, a, b)
         if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):
@@ -135,24 +150,26 @@ cdef inline bint class_operator(VM* vm, Value v) noexcept nogil:
 
 cdef Value container_operator(VM* vm, int op, Value a, Value b, bint in_place) noexcept nogil:
     """An operator of builtin containers whose members need guest code: in the prelude."""
-    cdef Value args[2]
+    cdef Value args[3]
     args[0] = a
     args[1] = b
+    args[2] = box_int(op)
     if in_place:
-        return prelude_call(vm, "inplace_add" if op == OPERATOR_ADD else "inplace_set", args, 2)
+        return prelude_call(vm, "inplace_add", args, 2) if op == OPERATOR_ADD else prelude_call(vm, "inplace_set", args, 3)
     return prelude_call(vm, "set_or" if op == OPERATOR_OR else "set_and" if op == OPERATOR_AND else "set_sub" if op == OPERATOR_SUB else "set_xor", args, 2)
 
 cdef Value inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op= b, as binary."""
     cdef Value result
-    cdef Value args[2]
+    if is_plain_int(a) and is_plain_int(b) and op != OPERATOR_MATMUL:
+        return int_binary_plain(vm, op, a, b)
+    if is_exact_str(a) and is_exact_str(b) and op == OPERATOR_ADD:
+        return str_concat(vm, <Str*>a, <Str*>b)
     if LIKELY(not is_guest_object(vm, a)):
         if is_pointer(a):
             result = builtin_inplace(vm, op, a, b)
             if result == NEED_GUEST:
-                args[0] = a
-                args[1] = b
-                return prelude_call(vm, "inplace_add" if op == OPERATOR_ADD else "inplace_set", args, 2)
+                return container_operator(vm, op, a, b, True)
             if result != NOT_IMPLEMENTED:
                 return result
         if not is_guest_object(vm, b):
@@ -223,12 +240,12 @@ cdef int swapped_comparison(int op) noexcept nogil:
 
 cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     """A comparison over builtin values: TRUE_, FALSE_, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
-    cdef Value result = number_compare(vm, op, a, b)
-    cdef int ka, kb, order
-    if result != NOT_IMPLEMENTED:
-        return result
-    ka = kind_of(a)
-    kb = kind_of(b)
+    cdef Value result
+    cdef int ka = kind_of(a), kb = kind_of(b), order
+    if ka != KIND_STR or kb != KIND_STR:
+        result = number_compare(vm, op, a, b)
+        if result != NOT_IMPLEMENTED:
+            return result
     if ka < 0 or kb < 0:
         return NOT_IMPLEMENTED
     if ka == KIND_STR and kb == KIND_STR:

@@ -60,8 +60,11 @@ def inplace_add(target, iterable):
     return target
 
 
-def inplace_set(target, other):
-    target.update(other)
+def inplace_set(target, other, operator):
+    if isinstance(target, dict):
+        target.update(other)
+    else:
+        set_method((target, other), operator | 256)
     return target
 
 
@@ -415,7 +418,11 @@ def set_method(arguments, operator):
             for item in other:
                 result.add(item)
         elif operator == 9:
-            result = {item for item in result if item in other}
+            kept, asked = (result, other) if len(other) > len(result) else (other, result)
+            result = {item for item in kept if item in asked}
+        elif operator == 1 and (update or len(result) >> 2 > len(other)):
+            for item in other:
+                result.discard(item)
         elif operator == 1:
             result = {item for item in result if item not in other}
         else:
