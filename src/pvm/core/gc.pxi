@@ -46,8 +46,12 @@ cdef void mark_children(VM* vm, Header* head) noexcept nogil:
         element = (<char**>(base + layout.buffer))[0]
         if element != NULL:
             count = (<int64_t*>(base + layout.used))[0]
-            if layout.element == 8:
-                mark_values(vm, <Value*>element, count)
+            if layout.element == 8 * layout.element_values:
+                mark_values(vm, <Value*>element, count * layout.element_values)
+            elif layout.element_values == 1:
+                for i in range(count):
+                    mark_value(vm, (<Value*>element)[0])
+                    element += layout.element
             else:
                 for i in range(count):
                     mark_values(vm, <Value*>element, layout.element_values)

@@ -7,10 +7,7 @@ the machine. A native that meets a value whose behaviour the guest defines hands
 
 
 def list_from(iterable):
-    result = []
-    for item in iterable:
-        result.append(item)
-    return result
+    return [item for item in iterable]
 
 
 def list_extend(target, iterable):
@@ -23,13 +20,12 @@ def list_set_slice(target, index, iterable):
 
 
 def tuple_from(cls, iterable):
-    return cls.__new__(cls, [*iterable])
+    items = [item for item in iterable]
+    return tuple(items) if cls is tuple else cls.__new__(cls, items)
 
 
 def set_from(cls, iterable):
-    result = set()
-    for item in iterable:
-        result.add(item)
+    result = {item for item in iterable}
     return result if cls is set else cls.__new__(cls, result)
 
 
