@@ -338,9 +338,28 @@ cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     return box_bool(n == m if op == COMPARE_EQ else n != m if op == COMPARE_NE else n < m if op == COMPARE_LT else
                     n <= m if op == COMPARE_LE else n > m if op == COMPARE_GT else n >= m)
 
+cdef int tuples_same(Value a, Value b) noexcept nogil:
+    """Equality of two tuples as far as identical items, small ints and strings tell: 1, 0, or -1 when they do not."""
+    cdef Value* x = tuple_items(a)
+    cdef Value* y = tuple_items(b)
+    cdef int64_t i, n = tuple_length(a)
+    if n != tuple_length(b):
+        return 0
+    for i in range(n):
+        if x[i] == y[i]:
+            continue
+        if both_int(x[i], y[i]):
+            return 0
+        if not is_exact_str(x[i]) or not is_exact_str(y[i]):
+            return -1
+        if not str_equal(<Str*>x[i], <Str*>y[i]):
+            return 0
+    return 1
+
 cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
     """a is b or a == b: 1, 0, -1 with an exception set, -2 when guest code must decide."""
     cdef Value result
+    cdef int same
     if a == b:
         return 1
     if both_int(a, b):
@@ -349,6 +368,10 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
         if as_header(a).shape == SHAPE_STR:
             return str_equal(<Str*>a, <Str*>b)
         if as_header(a).shape == SHAPE_TUPLE:
+            vm.ticks -= 1
+            same = tuples_same(a, b)
+            if same >= 0:
+                return same
             result = sequence_compare(vm, COMPARE_EQ, a, b)
             return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
@@ -574,23 +597,28 @@ cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     """CPython's tuple hash (a simplified xxHash), so that values are equal to its."""
     cdef uint64_t acc = <uint64_t>2870177450012600261
     cdef int64_t i, n = tuple_length(v), lane
+    cdef Value item
     cdef int status
-    if tick(vm) < 0 or enter_recursion(vm, " while hashing") < 0:
+    if tick(vm) < 0:
         return -1
     for i in range(n):
-        if is_int(tuple_items(v)[i]):
-            lane = as_int(tuple_items(v)[i])
+        item = tuple_items(v)[i]
+        if is_int(item):
+            lane = as_int(item)
             lane = lane if lane != -1 else -2
+        elif is_exact_str(item):
+            lane = str_hash(<Str*>item)
         else:
-            status = value_hash(vm, tuple_items(v)[i], &lane)
+            if enter_recursion(vm, " while hashing") < 0:
+                return -1
+            status = value_hash(vm, item, &lane)
+            leave_recursion(vm)
             if status < 0:
-                leave_recursion(vm)
                 return status
         acc += <uint64_t>lane * <uint64_t>14029467366897019727
         acc = (acc << 31) | (acc >> 33)
         acc *= <uint64_t>11400714785074694791
     acc += <uint64_t>n ^ (<uint64_t>2870177450012600261 ^ <uint64_t>3527539)
-    leave_recursion(vm)
     out[0] = <int64_t>acc if acc != <uint64_t>-1 else 1546275796
     return 0
 

@@ -27,6 +27,8 @@ cdef int set_key_hash(VM* vm, Value key, int64_t* hash) noexcept nogil:
     if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
         hash[0] = str_hash(<Str*>key)
         return 0
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_TUPLE:
+        return tuple_hash(vm, key, hash)
     return value_hash(vm, key, hash)
 
 cdef int64_t set_find(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
@@ -50,7 +52,7 @@ cdef int64_t set_look(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) no
                 free[0] = entry - s.table
                 return DICT_MISSING
             if entry.hash == hash and entry.key != ERROR:
-                if entry.key == key:
+                if entry.key == key or (is_exact_str(key) and is_exact_str(entry.key) and str_equal(<Str*>key, <Str*>entry.key)):
                     return entry - s.table
                 same = value_eq(vm, entry.key, key)
                 if same > 0:

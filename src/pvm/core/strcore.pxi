@@ -5,6 +5,8 @@ cdef extern from "text.h" nogil:
     int64_t find_byte(const uint8_t* text, int64_t i, int64_t end, uint8_t c)
     int64_t count_byte(const uint8_t* text, int64_t i, int64_t end, uint8_t c)
     uint8_t bytes_or(const uint8_t* text, int64_t n)
+    bint bytes_same(const char* a, const char* b, int64_t n)
+    int bytes_order(const char* a, const char* b, int64_t n)
     void copy_short(char* to, int64_t to_room, const char* from_, int64_t from_room, int64_t n)
 
 cdef Value EMPTY_STR = 0
@@ -267,7 +269,7 @@ cdef inline bint str_equal(Str* a, Str* b) noexcept nogil:
         return False
     if a.hash != 0 and b.hash != 0 and a.hash != b.hash:
         return False
-    return memcmp(a.data, b.data, a.length * a.width) == 0
+    return bytes_same(a.data, b.data, a.length * a.width)
 
 cdef int str_compare(Str* a, Str* b) noexcept nogil:
     """Negative, 0 or positive, by code points."""
@@ -275,7 +277,7 @@ cdef int str_compare(Str* a, Str* b) noexcept nogil:
     cdef uint32_t x, y
     cdef int order
     if a.width == 1 and b.width == 1:
-        order = memcmp(a.data, b.data, n)
+        order = bytes_order(a.data, b.data, n)
         if order:
             return order
     else:

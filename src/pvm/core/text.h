@@ -98,3 +98,33 @@ static inline void copy_short(char *to, int64_t to_room, const char *from, int64
     if (n <= 16 && to_room >= 16 && from_room >= 16) { memcpy(to, from, 16); return; }
     if (n <= 8 && to_room >= 8 && from_room >= 8) { memcpy(to, from, 8); return; }
     memcpy(to, from, (size_t)n); }
+
+/* Whether n bytes are the same: memcmp without the call where they are few. */
+static inline int bytes_same(const char *a, const char *b, int64_t n) {
+    uint64_t x, y;
+    uint32_t u, v;
+    int64_t i;
+    if (n > 64) return memcmp(a, b, (size_t)n) == 0;
+    if (n >= 8) {
+        for (i = 0; i + 8 <= n; i += 8) {
+            memcpy(&x, a + i, 8); memcpy(&y, b + i, 8);
+            if (x != y) return 0;
+        }
+        memcpy(&x, a + n - 8, 8); memcpy(&y, b + n - 8, 8);
+        return x == y;
+    }
+    if (n >= 4) {
+        memcpy(&u, a, 4); memcpy(&v, b, 4);
+        if (u != v) return 0;
+        memcpy(&u, a + n - 4, 4); memcpy(&v, b + n - 4, 4);
+        return u == v;
+    }
+    for (i = 0; i < n; i++) if (a[i] != b[i]) return 0;
+    return 1; }
+
+/* The order of two texts of n bytes: as memcmp. */
+static inline int bytes_order(const char *a, const char *b, int64_t n) {
+    int64_t i, near = n < 8 ? n : 8;
+    for (i = 0; i < near; i++)
+        if (a[i] != b[i]) return (uint8_t)a[i] < (uint8_t)b[i] ? -1 : 1;
+    return n > 8 ? memcmp(a + 8, b + 8, (size_t)(n - 8)) : 0; }
