@@ -331,7 +331,10 @@ cdef int check_new(VM* vm, Native* native, Value* args, int64_t argc) noexcept n
     """Whether X.__new__ may make an instance of its first argument; 0, or -1 with TypeError set."""
     cdef Class* owner = <Class*>native.owner
     cdef Class* cls
-    cdef const char* name = text_of(vm, owner.name)
+    cdef const char* name
+    if argc >= 1 and args[0] == <Value>owner:
+        return 0
+    name = text_of(vm, owner.name)
     if argc < 1:
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s.__new__(): not enough arguments", name)
         return -1
@@ -339,8 +342,6 @@ cdef int check_new(VM* vm, Native* native, Value* args, int64_t argc) noexcept n
         raise_error2(vm, SHAPE_TYPE_ERROR, "%s.__new__(X): X is not a type object (%s)", name, type_name(vm, args[0]))
         return -1
     cls = <Class*>args[0]
-    if cls == owner:
-        return 0
     if not is_subclass(cls, owner):
         snprintf(vm.message, sizeof(vm.message), "%s.__new__(%s): %s is not a subtype of %s", name, text_of(vm, cls.name), text_of(vm, cls.name), name)
         raise_type_error(vm, vm.message)

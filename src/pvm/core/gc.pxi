@@ -46,8 +46,12 @@ cdef void mark_children(VM* vm, Header* head) noexcept nogil:
         element = (<char**>(base + layout.buffer))[0]
         if element != NULL:
             count = (<int64_t*>(base + layout.used))[0]
-            if layout.element == 8:
-                mark_values(vm, <Value*>element, count)
+            if layout.element == 8 * layout.element_values:
+                mark_values(vm, <Value*>element, count * layout.element_values)
+            elif layout.element_values == 1:
+                for i in range(count):
+                    mark_value(vm, (<Value*>element)[0])
+                    element += layout.element
             else:
                 for i in range(count):
                     mark_values(vm, <Value*>element, layout.element_values)
@@ -160,7 +164,7 @@ cdef void sweep_class(VM* vm, int cell) noexcept nogil:
         if live == 0 and before != NULL:
             tail = tail_before
             before.next = following
-            free(block)
+            memory_give(vm, block, BLOCK_BYTES)
         else:
             before = block
         block = following
@@ -175,7 +179,7 @@ cdef void free_large(VM* vm, LargeObject* large) noexcept nogil:
     if large.next != NULL:
         large.next.previous = large.previous
     vm.bytes -= large.bytes
-    free(large)
+    memory_give(vm, large, <int64_t>sizeof(LargeObject) + large.bytes)
 
 cdef void sweep_large(VM* vm) noexcept nogil:
     cdef LargeObject* large = vm.large
@@ -288,7 +292,7 @@ cdef void free_heap(VM* vm) noexcept nogil:
         block = vm.blocks[cell]
         while block != NULL:
             following = block.next
-            free(block)
+            memory_give(vm, block, BLOCK_BYTES)
             block = following
         vm.blocks[cell] = NULL
 

@@ -59,7 +59,10 @@ cdef enum:
     CELL_CLASSES = 33        # classes 1..32: cells of 16..512 bytes
     LARGE_CELL = 255
     BLOCK_BYTES = 16384
+    SPARE_CLASSES = 20       # sizes of 640 to 16384 bytes, four to each doubling
+    SPARE_LIMIT = 1 << 20    # bytes that a machine keeps of memory it has given up
     TICKS_PER_SLICE = 10000
+    DUE_SLICE = 16           # ticks that a native takes while a collection is due
     NATIVE_DEPTH_LIMIT = 40  # nested runs of the loop
     SIGNALS_EVERY = 5000000  # nanoseconds between two looks at the host's signals
 
@@ -127,6 +130,8 @@ cdef struct VM:
     PoolChunk* pool_chunks
     char* pool_at            # what is left of the newest chunk
     char* pool_end
+    void* spare[SPARE_CLASSES]   # given up memory of middling size, linked through its first word
+    int64_t spare_bytes
     int64_t live_bytes       # after the last collection
     int64_t peak_bytes
     int64_t memory_limit

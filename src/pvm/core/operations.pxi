@@ -596,6 +596,8 @@ cdef int native_look(VM* vm) noexcept nogil:
             if check_host_signals(vm) < 0:
                 return -1
     left = TICKS_PER_SLICE if not PVM_STRESS_GC else 0
+    if vm.due & DUE_COLLECT and left:
+        left = DUE_SLICE         # soon again, at a safepoint, which a native is not
     if vm.step_limit >= 0:
         if vm.steps_done > vm.step_limit:
             vm.limit = LIMIT_STEPS

@@ -226,6 +226,37 @@ cdef bint as_slice_index(VM* vm, Value v, int64_t* out) noexcept nogil:
         return False
     return as_slice_index(vm, result, out)
 
+cdef bint slice_settle(VM* vm, Slice* s, Slice* plain) noexcept nogil:
+    """Copy a slice with bounds that are None or small ints; False with an exception set.
+
+    A guest's __index__ may change the container, so that its length is read afterwards only; what is
+    copied needs no root.
+    """
+    plain.start = s.start
+    plain.stop = s.stop
+    plain.step = s.step
+    if LIKELY(is_plain_bound(s.start) and is_plain_bound(s.stop) and is_plain_bound(s.step)):
+        return True
+    root_push(vm, <Value>s)
+    cdef bint settled = settle_bound(vm, s.step, &plain.step) and settle_bound(vm, s.start, &plain.start) \
+        and settle_bound(vm, s.stop, &plain.stop)
+    root_pop(vm, 1)
+    return settled
+
+cdef inline bint is_plain_bound(Value v) noexcept nogil:
+    return is_int(v) or v == NONE or v == UNBOUND
+
+cdef bint settle_bound(VM* vm, Value v, Value* out) noexcept nogil:
+    """A bound of a slice as None or a small int (no container is longer); False with an exception set."""
+    cdef int64_t i
+    out[0] = v
+    if is_plain_bound(v):
+        return True
+    if not as_slice_index(vm, v, &i):
+        return False
+    out[0] = box_int(INT_MAX_SMALL if i > INT_MAX_SMALL else INT_MIN_SMALL if i < INT_MIN_SMALL else i)
+    return True
+
 cdef bint slice_resolve(VM* vm, Slice* s, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count) noexcept nogil:
     """Start, stop, step and number of items of a slice over a sequence; False with an exception set."""
     step[0] = 1

@@ -99,8 +99,8 @@ cdef int set_is_subset(VM* vm, Set* a, Set* b) noexcept nogil:
     cdef Value key
     if a.count > b.count:
         return 0
-    while set_next(a, &position, &key, &hash):
-        place = set_find(vm, b, key, hash)
+    while a.count and set_next(a, &position, &key, &hash):
+        place = set_seek(vm, b, key, hash)
         if place == DICT_MISSING:
             return 0
         if place < 0:
@@ -117,6 +117,8 @@ cdef Value set_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         t = <Set*>a
         op = COMPARE_LT if op == COMPARE_GT else COMPARE_LE
     if (op <= COMPARE_NE and s.count != t.count) or (op == COMPARE_LT and s.count >= t.count):
+        return box_bool(op == COMPARE_NE)
+    if op <= COMPARE_NE and s.hash != t.hash and s.hash != 0 and t.hash != 0:
         return box_bool(op == COMPARE_NE)
     status = set_is_subset(vm, s, t)
     if status < 0:

@@ -7,10 +7,7 @@ the machine. A native that meets a value whose behaviour the guest defines hands
 
 
 def list_from(iterable):
-    result = []
-    for item in iterable:
-        result.append(item)
-    return result
+    return [item for item in iterable]
 
 
 def list_extend(target, iterable):
@@ -23,13 +20,12 @@ def list_set_slice(target, index, iterable):
 
 
 def tuple_from(cls, iterable):
-    return cls.__new__(cls, [*iterable])
+    items = [item for item in iterable]
+    return tuple(items) if cls is tuple else cls.__new__(cls, items)
 
 
 def set_from(cls, iterable):
-    result = set()
-    for item in iterable:
-        result.add(item)
+    result = {item for item in iterable}
     return result if cls is set else cls.__new__(cls, result)
 
 
@@ -60,8 +56,11 @@ def inplace_add(target, iterable):
     return target
 
 
-def inplace_set(target, other):
-    target.update(other)
+def inplace_set(target, other, operator):
+    if isinstance(target, dict):
+        target.update(other)
+    else:
+        set_method((target, other), operator | 256)
     return target
 
 
@@ -415,7 +414,11 @@ def set_method(arguments, operator):
             for item in other:
                 result.add(item)
         elif operator == 9:
-            result = {item for item in result if item in other}
+            kept, asked = (result, other) if len(other) > len(result) else (other, result)
+            result = {item for item in kept if item in asked}
+        elif operator == 1 and (update or len(result) >> 2 > len(other)):
+            for item in other:
+                result.discard(item)
         elif operator == 1:
             result = {item for item in result if item not in other}
         else:
