@@ -463,7 +463,7 @@ cdef Value code_get_freevars(VM* vm, Value v) noexcept nogil:
 cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
     cdef uint32_t flags = (<Code*>v).flags
     return box_int(3 | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x20 if flags & CODE_GENERATOR else 0)
-                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
+                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
 
 cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
     return (<Method*>v).self if kind_of(v) == KIND_METHOD else NONE
@@ -922,11 +922,6 @@ cdef int register_objects() except -1:
     define_member(SHAPE_OS_ERROR, "strerror", os_get_strerror, NULL)
     define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, NULL)
     define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
-    for shape in (SHAPE_GENERATOR, SHAPE_COROUTINE):
-        define_member(shape, "__name__", generator_get_name, NULL)
-        define_member(shape, "__qualname__", generator_get_qualname, NULL)
-    define_member(SHAPE_GENERATOR, "gi_running", generator_get_running, NULL)
-    define_member(SHAPE_GENERATOR, "gi_yieldfrom", generator_get_yieldfrom, NULL)
     define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
     define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)
     define_member(SHAPE_SLICE, "step", slice_get_step, NULL)

@@ -1054,14 +1054,7 @@ def raise_class(cls, cause):
 
 
 def generator_throw(generator, kind, *rest):
-    error = kind
-    if isinstance(kind, type) and issubclass(kind, BaseException):
-        if rest and rest[0] is not None:
-            error = rest[0] if isinstance(rest[0], BaseException) else kind(rest[0])
-        else:
-            error = kind()
-    elif not isinstance(kind, BaseException):
-        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type(kind).__name__}")
+    error = _made_exception(kind, rest)
     inner = _delegate_of(generator)
     if inner is None:
         return _throw_here(generator, error)
@@ -1081,6 +1074,32 @@ def generator_throw(generator, kind, *rest):
     except BaseException as inner_error:
         return _throw_here(generator, inner_error)
     return _finish_delegation(generator, value)
+
+
+def _made_exception(kind, rest):
+    """The exception that throw(type, value, traceback) means."""
+    error = kind
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        value = rest[0] if rest else None
+        if isinstance(value, kind):
+            error = value
+        elif value is None:
+            error = kind()
+        elif isinstance(value, tuple):
+            error = kind(*value)
+        else:
+            error = kind(value)
+        if not isinstance(error, BaseException):
+            raise TypeError(f"calling {kind!r} should have returned an instance of BaseException, not {type(error)!r}")
+    elif not isinstance(kind, BaseException):
+        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type(kind).__name__}")
+    elif rest and rest[0] is not None:
+        raise TypeError("instance exception may not have a separate value")
+    if len(rest) > 1 and rest[1] is not None:
+        if type(rest[1]).__name__ != "traceback":
+            raise TypeError("throw() third argument must be a traceback object")
+        error.__traceback__ = rest[1]
+    return error
 
 
 def _close_inner(inner):
