@@ -91,14 +91,19 @@ def is_wildcard(node: Any) -> bool:
 
 def match_value(unit: Unit, node: Any, subject: int, fail: Label, captures: Captures) -> None:
     """A literal or a dotted name: compared."""
+    jump_on_value(unit, node, subject, fail, "JUMP_UNLESS_EQ")
+
+
+def jump_on_value(unit: Unit, node: Any, subject: int, label: Label, jump: str) -> None:
+    """Jump when a comparison with a literal or dotted name holds, or when it does not."""
     value = folded(node.value)
     if value is NOT_CONSTANT and type(node.value) not in (Constant, Attribute):
         raise Refused("patterns may only match literals and attribute lookups", node)
     top = unit.top
     if value is not NOT_CONSTANT and immediate(value):
-        unit.jump_if(node, fail, "JUMP_UNLESS_EQ_INT", subject, value)
+        unit.jump_if(node, label, jump + "_INT", subject, value)
     else:
-        unit.jump_if(node, fail, "JUMP_UNLESS_EQ", subject, unit.value(node.value))
+        unit.jump_if(node, label, jump, subject, unit.value(node.value))
     unit.top = top
 
 
@@ -142,6 +147,9 @@ def match_or(unit: Unit, node: Any, subject: int, fail: Label, captures: Capture
         following = fail if alternative is last else Label()
         inner = Captures(captures.may_be_irrefutable and alternative is last)
         unit.top = kept
+        if type(alternative) is MatchValue and alternative is not last and not chosen:
+            jump_on_value(unit, alternative, subject, matched, "JUMP_IF_EQ")
+            continue
         if alternative is node.patterns[0]:
             # The registers of the captures lie below what the alternatives need.
             names = captured_names(alternative)
