@@ -146,6 +146,7 @@ cdef int start_up() except -1:
     register_mappings()
     register_functions()
     register_patterns()
+    register_module_type()
     register_groups()
     register_coroutines()
     register_types()

@@ -1210,6 +1210,30 @@ def _finish_sys(module):
         64, 2305843009213693951, 314159, 0, 1000003, "wy", 32, 0, 0))
 
 
+    module.implementation = _namespace({"name": "pvm", "cache_tag": None, "version": module.version_info, "hexversion": module.hexversion})
+
+
+def _namespace(attributes):
+    """A types.SimpleNamespace."""
+    def init(self, **attributes):
+        self.__dict__.update(attributes)
+
+    def show(self):
+        if not _repr_enter(self):
+            return type(self).__name__ + "(...)"
+        try:
+            name = "namespace" if type(self) is cls else type(self).__name__
+            return name + "(" + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()]) + ")"
+        finally:
+            _repr_leave(self)
+
+    def equal(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, cls) else NotImplemented
+
+    cls = type("SimpleNamespace", (), {"__init__": init, "__repr__": show, "__eq__": equal, "__module__": "types"})
+    return cls(**attributes)
+
+
 def _record(name, fields, values):
     def show(self):
         return name + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(fields, self)]) + ")"
