@@ -356,6 +356,13 @@ cdef struct Generator:
     uint32_t flags
     uint64_t async_state # of an asynchronous generator: AsyncState
 
+cdef struct FrameView:   # a frame as guests see it
+    Header head
+    Value code
+    Value back
+    Value locals         # Dict or UNBOUND
+    int64_t offset
+
 cdef struct AsyncStep:   # what drives an asynchronous generator, or a coroutine for its __await__
     Header head
     Value generator
@@ -375,6 +382,7 @@ cdef struct Property:
     Value deleter
     Value doc
     Value name
+    uint64_t getter_doc  # the doc is the getter's
 
 cdef struct Wrapper:     # classmethod, staticmethod, mapping proxy
     Header head
@@ -520,6 +528,7 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 6)
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 2)
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 5)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,
                   <size_t>&(<Generator*>NULL).capacity, 8, 1)

@@ -343,6 +343,7 @@ cdef Value type_subclasscheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(is_subclass(<Class*>args[1], <Class*>args[0]))
 
 cdef Value type_prepare(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The namespace of a class body; any arguments are taken."""
     return new_dict(vm)
 
 cdef Value type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -522,68 +523,6 @@ cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value cell_get_contents(VM* vm, Value v) noexcept nogil:
     return (<Cell*>v).value if (<Cell*>v).value != UNBOUND else raise_value_error(vm, "Cell is empty")
-
-# property
-
-cdef Value property_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """property(fget=None, fset=None, fdel=None, doc=None)."""
-    cdef Class* cls = <Class*>args[0]
-    cdef Property* p = <Property*>allocate(vm, instance_bytes(cls), KIND_PROPERTY, cls.instance_shape)
-    if p == NULL:
-        return ERROR
-    p.getter = args[1] if args[1] != UNBOUND else NONE
-    p.setter = args[2] if args[2] != UNBOUND else NONE
-    p.deleter = args[3] if args[3] != UNBOUND else NONE
-    p.doc = args[4] if args[4] != UNBOUND else NONE
-    p.name = UNBOUND
-    if kind_of(p.getter) == KIND_FUNCTION:
-        p.name = (<Function*>p.getter).name
-        if p.doc == NONE:
-            p.doc = (<Function*>p.getter).doc
-    init_extra_attributes(&p.head, cls)
-    return <Value>p
-
-cdef Value property_with(VM* vm, Value v, int which, Value function) noexcept nogil:
-    cdef Property* old = <Property*>v
-    cdef Property* p = <Property*>allocate(vm, sizeof(Property), KIND_PROPERTY, SHAPE_PROPERTY)
-    if p == NULL:
-        return ERROR
-    p.getter = function if which == 0 else old.getter
-    p.setter = function if which == 1 else old.setter
-    p.deleter = function if which == 2 else old.deleter
-    p.doc = old.doc
-    p.name = old.name
-    return <Value>p
-
-cdef Value property_getter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 0, args[1])
-
-cdef Value property_setter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 1, args[1])
-
-cdef Value property_deleter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 2, args[1])
-
-cdef Value property_set_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    (<Property*>args[0]).name = args[2]
-    return NONE
-
-cdef Value property_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    if args[1] == NONE:
-        return args[0]
-    return bind_descriptor(vm, args[0], args[1], class_of(vm, args[1]), NULL)
-
-cdef Value property_fget(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).getter
-
-cdef Value property_fset(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).setter
-
-cdef Value property_fdel(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).deleter
-
-cdef Value property_get_doc(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).doc
 
 # super
 
@@ -847,7 +786,7 @@ cdef int register_objects() except -1:
     define_method(SHAPE_TYPE, "__subclasses__", type_subclasses, "self, /")
     define_method(SHAPE_TYPE, "__instancecheck__", type_instancecheck, "self, instance, /")
     define_method(SHAPE_TYPE, "__subclasscheck__", type_subclasscheck, "self, subclass, /")
-    define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args")
+    define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args, **kwargs")
     define_member(SHAPE_TYPE, "__mro__", type_mro, NULL)
     define_member(SHAPE_TYPE, "__bases__", type_bases, NULL)
     define_member(SHAPE_TYPE, "__base__", type_base, NULL)
@@ -892,16 +831,6 @@ cdef int register_objects() except -1:
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
         define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
     define_member(SHAPE_CELL, "cell_contents", cell_get_contents, NULL)
-    define_new(SHAPE_PROPERTY, property_new, "cls, fget=, fset=, fdel=, doc=")
-    define_method(SHAPE_PROPERTY, "getter", property_getter, "self, fget, /")
-    define_method(SHAPE_PROPERTY, "setter", property_setter, "self, fset, /")
-    define_method(SHAPE_PROPERTY, "deleter", property_deleter, "self, fdel, /")
-    define_method(SHAPE_PROPERTY, "__set_name__", property_set_name, "self, owner, name, /")
-    define_method(SHAPE_PROPERTY, "__get__", property_get, "self, instance, owner=, /")
-    define_member(SHAPE_PROPERTY, "fget", property_fget, NULL)
-    define_member(SHAPE_PROPERTY, "fset", property_fset, NULL)
-    define_member(SHAPE_PROPERTY, "fdel", property_fdel, NULL)
-    define_member(SHAPE_PROPERTY, "__doc__", property_get_doc, NULL)
     define_new(SHAPE_SUPER, super_new, "cls, *args")
     define_new(SHAPE_BASE_EXCEPTION, exception_new, "cls, *args")
     define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args, **kwargs")
@@ -920,7 +849,6 @@ cdef int register_objects() except -1:
     define_member(SHAPE_SYSTEM_EXIT, "code", exit_get_code, NULL)
     define_member(SHAPE_OS_ERROR, "errno", os_get_errno, NULL)
     define_member(SHAPE_OS_ERROR, "strerror", os_get_strerror, NULL)
-    define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, NULL)
     define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
     define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
     define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)

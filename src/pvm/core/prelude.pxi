@@ -268,6 +268,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_is_coroutine", intrinsic_is_coroutine, "value, /")
     define_function(d, "_throw_step", intrinsic_throw_step, "generator, error, /")
     define_function(d, "_asyncgen_hooks", intrinsic_asyncgen_hooks, "hooks, /")
+    define_function(d, "_set_property_doc", intrinsic_set_property_doc, "prop, doc, /")
     define_function(d, "_self_matching", intrinsic_self_matching, "cls, /")
     define_function(d, "_make_group", intrinsic_make_group, "cls, args, message, exceptions, /")
     define_function(d, "_copy_metadata", intrinsic_copy_metadata, "target, source, /")

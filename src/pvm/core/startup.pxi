@@ -147,6 +147,8 @@ cdef int start_up() except -1:
     register_functions()
     register_patterns()
     register_module_type()
+    register_property()
+    register_frames()
     register_groups()
     register_coroutines()
     register_types()

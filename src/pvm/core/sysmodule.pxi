@@ -106,6 +106,7 @@ cdef int register_sys() except -1:
     define_function(d, "intern", sys_intern, "string, /", "sys")
     define_function(d, "exc_info", sys_exc_info, "/", "sys")
     define_function(d, "exception", sys_exception, "/", "sys")
+    define_function(d, "_getframe", sys_getframe, "depth=, /", "sys")
     define_function(d, "set_asyncgen_hooks", sys_set_asyncgen_hooks, "firstiter=, finalizer=", "sys")
     define_function(d, "get_asyncgen_hooks", sys_get_asyncgen_hooks, "/", "sys")
     define_method(SHAPE_TEXT_STREAM, "write", stream_write, "self, text, /")

@@ -1050,6 +1050,28 @@ def raise_class(cls, cause):
     raise value from cause
 
 
+# Properties
+
+
+def property_take_doc(prop, getter):
+    _set_property_doc(prop, getattr(getter, "__doc__", None))
+
+
+def call_for_effect(function, *args):
+    function(*args)
+
+
+def property_copy(prop, fget, fset, fdel, doc):
+    return type(prop)(fget, fset, fdel, doc)
+
+
+def property_is_abstract(prop):
+    for part in (prop.fget, prop.fset, prop.fdel):
+        if getattr(part, "__isabstractmethod__", False):
+            return True
+    return False
+
+
 # Generators
 
 
@@ -1210,6 +1232,10 @@ def _finish_sys(module):
         64, 2305843009213693951, 314159, 0, 1000003, "wy", 32, 0, 0))
 
 
+    names = ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
+             "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
+             "safe_path", "int_max_str_digits")
+    module.flags = _record("sys.flags", names, (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300))
     module.implementation = _namespace({"name": "pvm", "cache_tag": None, "version": module.version_info, "hexversion": module.hexversion})
 
 
