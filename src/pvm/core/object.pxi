@@ -760,7 +760,32 @@ cdef Value range_get_stop(VM* vm, Value v) noexcept nogil:
 cdef Value range_get_step(VM* vm, Value v) noexcept nogil:
     return (<Range*>v).step
 
+cdef Value object_reduce(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_reduce", args, 1)
+
+cdef Value object_reduce_ex(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_reduce_ex", args, 2)
+
+cdef Value object_getstate(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_getstate", args, 1)
+
+cdef Value object_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "dir_names", args, 1)
+
+cdef Value object_sizeof(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The fixed part of the layout."""
+    return box_int(LAYOUTS[kind_of(args[0])].size if is_pointer(args[0]) else 8)
+
+cdef Value object_subclasshook(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NOT_IMPLEMENTED
+
 cdef int register_objects() except -1:
+    define_method(SHAPE_OBJECT, "__reduce__", object_reduce, "self, /")
+    define_method(SHAPE_OBJECT, "__reduce_ex__", object_reduce_ex, "self, protocol, /")
+    define_method(SHAPE_OBJECT, "__getstate__", object_getstate, "self, /")
+    define_method(SHAPE_OBJECT, "__dir__", object_dir, "self, /")
+    define_method(SHAPE_OBJECT, "__sizeof__", object_sizeof, "self, /")
+    define_classmethod(SHAPE_OBJECT, "__subclasshook__", object_subclasshook, "cls, *args")
     define_new(SHAPE_OBJECT, object_new, "cls, *args")
     define_method(SHAPE_OBJECT, "__init__", object_init, "self, *args")
     define_method(SHAPE_OBJECT, "__repr__", object_repr, "self, /")
@@ -781,7 +806,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
     define_new(SHAPE_TYPE, type_new, "cls, *args")
     define_method(SHAPE_TYPE, "__call__", type_call, "self, *args")
-    define_method(SHAPE_TYPE, "__init__", type_init, "self, *args")
+    define_method(SHAPE_TYPE, "__init__", type_init, "self, *args, **kwargs")
     define_method(SHAPE_TYPE, "mro", type_mro_method, "self, /")
     define_method(SHAPE_TYPE, "__subclasses__", type_subclasses, "self, /")
     define_method(SHAPE_TYPE, "__instancecheck__", type_instancecheck, "self, instance, /")
@@ -805,7 +830,6 @@ cdef int register_objects() except -1:
     define_member(SHAPE_FUNCTION, "__annotations__", function_get_annotations, function_set_annotations)
     define_member(SHAPE_FUNCTION, "__globals__", function_get_globals, NULL)
     define_member(SHAPE_FUNCTION, "__closure__", function_get_closure, NULL)
-    define_member(SHAPE_FUNCTION, "__code__", function_get_code, NULL)
     define_member(SHAPE_CODE, "co_name", code_get_name, NULL)
     define_member(SHAPE_CODE, "co_filename", code_get_filename, NULL)
     define_member(SHAPE_CODE, "co_argcount", code_get_argcount, NULL)

@@ -149,6 +149,7 @@ cdef int start_up() except -1:
     register_module_type()
     register_property()
     register_frames()
+    register_code_objects()
     register_groups()
     register_coroutines()
     register_types()

@@ -882,21 +882,22 @@ def sorted_names(namespace):
 
 
 def dir_of(value):
-    method = _special(value, "__dir__")
-    if method is not None:
-        return sorted(method(value))
+    return sorted(_special(value, "__dir__")(value))
+
+
+def dir_names(value):
     names = set()
     if isinstance(value, type):
         for cls in value.__mro__:
             names.update(cls.__dict__)
-        return sorted(names)
+        return [*names]
     own = getattr(value, "__dict__", None)
     if own is not None:
         names.update(own)
     if type(value).__name__ != "module":
         for cls in type(value).__mro__:
             names.update(cls.__dict__)
-    return sorted(names)
+    return [*names]
 
 
 def hasattr(value, name):
@@ -1256,7 +1257,10 @@ def _namespace(attributes):
     def equal(self, other):
         return self.__dict__ == other.__dict__ if isinstance(other, cls) else NotImplemented
 
-    cls = type("SimpleNamespace", (), {"__init__": init, "__repr__": show, "__eq__": equal, "__module__": "types"})
+    cls = _state().get("SimpleNamespace")
+    if cls is not None:
+        return cls(**attributes)
+    cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {"__init__": init, "__repr__": show, "__eq__": equal, "__module__": "types"})
     return cls(**attributes)
 
 
