@@ -77,7 +77,7 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if item != NEED_GUEST:
             return item
         v = (<Iterator*>v).source
-    if kind_of(v) == KIND_GENERATOR:
+    if is_exact(v, SHAPE_GENERATOR):
         if args[1] == UNBOUND:
             item = generator_next(vm, v, NONE, RESUME_CALL)
             return raise_stop_iteration(vm, NONE) if item == EXHAUSTED else item

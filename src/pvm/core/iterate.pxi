@@ -140,7 +140,7 @@ cdef Value get_iter(VM* vm, Value v) noexcept nogil:
 
 cdef bint is_iterator(VM* vm, Value v) noexcept nogil:
     cdef int kind = kind_of(v)
-    if kind == KIND_ITERATOR or kind == KIND_GENERATOR:
+    if kind == KIND_ITERATOR:
         return True
     return special(vm, v, SP_NEXT) != UNBOUND
 
@@ -424,7 +424,7 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
             return prelude_next(vm, v)
         v = (<Iterator*>v).source
         kind = kind_of(v)
-    if kind == KIND_GENERATOR:
+    if is_exact(v, SHAPE_GENERATOR):
         return generator_next(vm, v, NONE, RESUME_FOR)
     method = special(vm, v, SP_NEXT)
     if method == UNBOUND:

@@ -186,6 +186,16 @@ cdef Value call_operator(VM* vm, Value method, Value self, Value other, Value a,
     base[3] = other
     return call_value(vm, method, base + 2, 2, UNBOUND, continuation, box_int(state))
 
+cdef bint is_union_part(Value v) noexcept nogil:
+    return v == NONE or kind_of(v) == KIND_CLASS
+
+cdef Value make_union(VM* vm, Value a, Value b) noexcept nogil:
+    """int | str: a types.UnionType."""
+    cdef Value args[2]
+    args[0] = a
+    args[1] = b
+    return prelude_call(vm, "make_union", args, 2)
+
 cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     """Try the candidates of an operator from the stage in `state` on: in place, then left and reflected."""
     cdef int op = <int>(state & 0xFF)
@@ -218,6 +228,8 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
         result = call_operator(vm, method, self, other, a, b, (state & ~<int64_t>0xFF00) | stage << STATE_STAGE, CONT_BINARY)
         if result != NOT_IMPLEMENTED:
             return result
+    if op == OPERATOR_OR and is_union_part(a) and is_union_part(b) and (a != NONE or b != NONE):
+        return make_union(vm, a, b)
     if op == OPERATOR_MUL and is_repeatable(kind_of(a)) and special(vm, b, SP_INDEX) != UNBOUND:
         return repeat_value(vm, a, guest_index(vm, b, ""))
     if op == OPERATOR_MUL and is_repeatable(kind_of(b)) and special(vm, a, SP_INDEX) != UNBOUND:
