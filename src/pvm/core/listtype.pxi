@@ -358,7 +358,7 @@ cdef int sort_less(VM* vm, Value a, Value b) noexcept nogil:
         x = tuple_items(a)[0]
         y = tuple_items(b)[0]
         if both_int(x, y) and x != y:
-            return int_less(x, y)
+            return x < y
         if is_exact(x, SHAPE_STR) and is_exact(y, SHAPE_STR) and not str_equal(<Str*>x, <Str*>y):
             return str_compare(<Str*>x, <Str*>y) < 0
     if is_guest_object(vm, a) or is_guest_object(vm, b):
@@ -396,7 +396,7 @@ cdef int sort_kind(Value* keys, int64_t n) noexcept nogil:
 cdef inline int sort_before(VM* vm, int kind, Value a, Value b) noexcept nogil:
     """sort_less where `kind` may tell what both are."""
     if kind == SORT_INTS:
-        return int_less(a, b)
+        return a < b
     if kind == SORT_FLOATS:
         return as_float(a) < as_float(b)
     if kind == SORT_TEXTS:

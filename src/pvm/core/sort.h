@@ -9,7 +9,7 @@ static int64_t merge_ints(Value *keys, Value *values, const Value *spare, const 
     int64_t i = 0, j = middle, k = at;
     if (values) {
         while (i < left && j < end) {
-            int64_t right = int_less(keys[j], spare[i]);
+            int64_t right = keys[j] < spare[i];
             keys[k] = *(right ? keys + j : spare + i);
             values[k++] = *(right ? values + j : spare_values + i);
             j += right; i += 1 - right;
@@ -18,7 +18,7 @@ static int64_t merge_ints(Value *keys, Value *values, const Value *spare, const 
     }
     while (i < left && j < end) {
         Value x = keys[j], y = spare[i];
-        int64_t right = int_less(x, y);
+        int64_t right = x < y;
         keys[k++] = right ? x : y;
         j += right; i += 1 - right;
     }
