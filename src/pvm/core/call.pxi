@@ -43,6 +43,7 @@ cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
         frame += 1
     buffer_free(vm, vm.stack, vm.stack_size * 8)
     vm.stack = moved
+    vm.moved = True
     vm.stack_size = size
     vm.stack_end = moved + size - STACK_SLACK
     return 0
@@ -65,6 +66,7 @@ cdef int grow_frames(VM* vm) noexcept nogil:
         return -1
     vm.frames = moved
     vm.fp = moved + used
+    vm.moved = True
     vm.frame_count = count
     vm.frame_end = moved + (count - 1 if count - 1 < vm.recursion_limit else vm.recursion_limit)
     return 0

@@ -109,6 +109,7 @@ cdef struct VM:
     uint8_t due
     uint8_t limit
     uint8_t collecting
+    uint8_t moved            # the stack or the frames have, since the loop last looked
     volatile uint8_t cancelled
     Value exception          # being raised
     Value result             # of a run of the loop that has ended
