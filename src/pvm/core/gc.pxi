@@ -161,7 +161,11 @@ cdef void sweep_class(VM* vm, int cell) noexcept nogil:
                 tail[0] = <FreeCell*>head
                 tail = &(<FreeCell*>head).next
             position += size
-        if live == 0 and before != NULL:
+        if live == 0 and before != NULL and vm.keep_bytes > 0:
+            # Its cells will be taken again before the next collection.
+            vm.keep_bytes -= BLOCK_BYTES
+            before = block
+        elif live == 0 and before != NULL:
             tail = tail_before
             before.next = following
             memory_give(vm, block, BLOCK_BYTES)
@@ -220,6 +224,7 @@ cdef void collect(VM* vm) noexcept nogil:
     mark_roots(vm)
     drain_marks(vm)
     prune_subclasses(vm)
+    vm.keep_bytes = COLLECT_STEP
     for cell in range(1, CELL_CLASSES):
         if vm.blocks[cell] != NULL:
             sweep_class(vm, cell)
@@ -280,6 +285,7 @@ cdef void free_heap(VM* vm) noexcept nogil:
     cdef Block* following
     cdef LargeObject* large
     vm.live_mark = 3 - vm.live_mark
+    vm.keep_bytes = 0
     for cell in range(1, CELL_CLASSES):
         sweep_class(vm, cell)
     sweep_large(vm)
