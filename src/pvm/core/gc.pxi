@@ -3,6 +3,7 @@
 
 cdef enum:
     COLLECT_STEP = 1 << 20       # least growth between two collections, in bytes: what the caches hold
+    SMALL_HEAP = 1 << 23         # bytes alive of which marking costs more than their room
 
 cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     if vm.mark_count == vm.mark_capacity:
@@ -244,9 +245,11 @@ cdef void collect(VM* vm) noexcept nogil:
         vm.longest_pause_ns = pause
 
 cdef void schedule_collection(VM* vm) noexcept nogil:
-    """The next collection after the heap has doubled, earlier where the memory limit is near."""
-    cdef int64_t step = vm.live_bytes if vm.live_bytes > COLLECT_STEP else COLLECT_STEP
+    """The next collection after the heap has doubled, a small one tripled; earlier where the memory limit is near."""
+    cdef int64_t step = vm.live_bytes if vm.live_bytes > SMALL_HEAP else 2 * vm.live_bytes
     cdef int64_t room = (vm.memory_limit - vm.live_bytes) >> 1
+    if step < COLLECT_STEP:
+        step = COLLECT_STEP
     vm.collect_at = vm.live_bytes + (step if step < room else room)
 
 cdef void check_value(VM* vm, Value v) noexcept nogil:
