@@ -94,8 +94,6 @@ cdef Value int_from_limbs(VM* vm, int64_t sign, const uint64_t* limbs, int64_t n
     """A plain int from a magnitude of n limbs (high zeros allowed)."""
     cdef BigInt* b
     cdef int64_t i
-    if n > 1:
-        n -= limbs[n - 1] == 0       # as good as random, so without a jump
     while n > 0 and limbs[n - 1] == 0:
         n -= 1
     if n <= 1:
