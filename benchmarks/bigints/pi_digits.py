@@ -9,5 +9,6 @@ def main(n):
             count += 1
             q, r, digit = q * 10, 10 * (r - digit * t), 10 * (3 * q + r) // t - 10 * digit
         else:
-            q, r, t, k, digit, factor = q * k, (2 * q + r) * factor, t * factor, k + 1, (q * (7 * k + 2) + r * factor) // (t * factor), factor + 2
+            digit = (q * (7 * k + 2) + r * factor) // (t * factor)
+            q, r, t, k, factor = q * k, (2 * q + r) * factor, t * factor, k + 1, factor + 2
     return total
