@@ -1,7 +1,7 @@
 # bench: n=250
 # Digits of pi by a spigot of fractions that grow.
 def main(n):
-    q, r, t, k, digit, l = 1, 0, 1, 1, 3, 3
+    q, r, t, k, digit, factor = 1, 0, 1, 1, 3, 3
     total = count = 0
     while count < n:
         if 4 * q + r - t < digit * t:
@@ -9,5 +9,6 @@ def main(n):
             count += 1
             q, r, digit = q * 10, 10 * (r - digit * t), 10 * (3 * q + r) // t - 10 * digit
         else:
-            q, r, t, k, digit, l = q * k, (2 * q + r) * l, t * l, k + 1, (q * (7 * k + 2) + r * l) // (t * l), l + 2
+            digit = (q * (7 * k + 2) + r * factor) // (t * factor)
+            q, r, t, k, factor = q * k, (2 * q + r) * factor, t * factor, k + 1, factor + 2
     return total

@@ -344,13 +344,14 @@ cdef Value set_combine(VM* vm, int op, Set* a, Set* b, int kind) noexcept nogil:
 
 cdef int set_select(VM* vm, Set* out, Set* a, Set* b, bint wanted) noexcept nogil:
     """Add to an empty set the members of a that b has (or has not): 0, -1, -2."""
-    cdef int64_t position = 0, hash, place
+    cdef int64_t position = 0, hash, place, left = a.count
     cdef Value key
     if a.count == 0 or (b.count == 0 and wanted):
         return 0
     if set_resize(vm, out, 0) < 0:
         return -1
-    while set_next(a, &position, &key, &hash):
+    while left and set_next(a, &position, &key, &hash):
+        left -= 1
         place = set_seek(vm, b, key, hash) if b.count else DICT_MISSING
         if place < DICT_MISSING:
             return -1 if place == DICT_ERROR else -2
@@ -360,9 +361,10 @@ cdef int set_select(VM* vm, Set* out, Set* a, Set* b, bint wanted) noexcept nogi
 
 cdef int set_discard_all(VM* vm, Set* out, Set* b) noexcept nogil:
     """Take the members of b out of a set: 0, -1, -2."""
-    cdef int64_t position = 0, hash, place
+    cdef int64_t position = 0, hash, place, left = b.count
     cdef Value key
-    while out.count and set_next(b, &position, &key, &hash):
+    while out.count and left and set_next(b, &position, &key, &hash):
+        left -= 1
         place = set_seek(vm, out, key, hash)
         if place < DICT_MISSING:
             return -1 if place == DICT_ERROR else -2
@@ -374,11 +376,12 @@ cdef int set_discard_all(VM* vm, Set* out, Set* b) noexcept nogil:
 
 cdef int set_toggle_all(VM* vm, Set* out, Set* a) noexcept nogil:
     """Take what a set has of the members of a out of it, add the others: 0, -1, -2."""
-    cdef int64_t position = 0, hash, place, free = 0
+    cdef int64_t position = 0, hash, place, free = 0, left = a.count
     cdef Value key
     if out.size == 0 and set_resize(vm, out, 0) < 0:
         return -1
-    while set_next(a, &position, &key, &hash):
+    while left and set_next(a, &position, &key, &hash):
+        left -= 1
         place = set_place(vm, out, key, hash, &free)
         if place >= 0:
             set_delete_at(out, place)
@@ -397,9 +400,11 @@ cdef int set_disjoint(VM* vm, Set* a, Set* b) noexcept nogil:
     cdef Value key
     cdef Set* smaller = b if b.count <= a.count else a
     cdef Set* larger = a if b.count <= a.count else b
+    cdef int64_t left = smaller.count
     if smaller.count == 0:
         return 1
-    while set_next(smaller, &position, &key, &hash):
+    while left and set_next(smaller, &position, &key, &hash):
+        left -= 1
         place = set_seek(vm, larger, key, hash)
         if place >= 0:
             return 0

@@ -3,6 +3,7 @@
 
 cdef enum:
     COLLECT_STEP = 1 << 20       # least growth between two collections, in bytes: what the caches hold
+    SMALL_HEAP = 1 << 23         # bytes alive of which marking costs more than their room
 
 cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     if vm.mark_count == vm.mark_capacity:
@@ -161,7 +162,11 @@ cdef void sweep_class(VM* vm, int cell) noexcept nogil:
                 tail[0] = <FreeCell*>head
                 tail = &(<FreeCell*>head).next
             position += size
-        if live == 0 and before != NULL:
+        if live == 0 and before != NULL and vm.keep_bytes > 0:
+            # Its cells will be taken again before the next collection.
+            vm.keep_bytes -= BLOCK_BYTES
+            before = block
+        elif live == 0 and before != NULL:
             tail = tail_before
             before.next = following
             memory_give(vm, block, BLOCK_BYTES)
@@ -225,6 +230,7 @@ cdef void collect(VM* vm) noexcept nogil:
     drain_marks(vm)
     forget_calls(vm)
     prune_subclasses(vm)
+    vm.keep_bytes = COLLECT_STEP
     for cell in range(1, CELL_CLASSES):
         if vm.blocks[cell] != NULL:
             sweep_class(vm, cell)
@@ -244,9 +250,11 @@ cdef void collect(VM* vm) noexcept nogil:
         vm.longest_pause_ns = pause
 
 cdef void schedule_collection(VM* vm) noexcept nogil:
-    """The next collection after the heap has doubled, earlier where the memory limit is near."""
-    cdef int64_t step = vm.live_bytes if vm.live_bytes > COLLECT_STEP else COLLECT_STEP
+    """The next collection after the heap has doubled, a small one tripled; earlier where the memory limit is near."""
+    cdef int64_t step = vm.live_bytes if vm.live_bytes > SMALL_HEAP else 2 * vm.live_bytes
     cdef int64_t room = (vm.memory_limit - vm.live_bytes) >> 1
+    if step < COLLECT_STEP:
+        step = COLLECT_STEP
     vm.collect_at = vm.live_bytes + (step if step < room else room)
 
 cdef void check_value(VM* vm, Value v) noexcept nogil:
@@ -285,6 +293,7 @@ cdef void free_heap(VM* vm) noexcept nogil:
     cdef Block* following
     cdef LargeObject* large
     vm.live_mark = 3 - vm.live_mark
+    vm.keep_bytes = 0
     for cell in range(1, CELL_CLASSES):
         sweep_class(vm, cell)
     sweep_large(vm)

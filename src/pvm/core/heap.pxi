@@ -105,6 +105,7 @@ cdef void* buffer_new(VM* vm, int64_t bytes) noexcept nogil:
         buffer = vm.pool[cell]
         if LIKELY(buffer != NULL):
             vm.pool[cell] = (<void**>buffer)[0]
+            PREFETCH(vm.pool[cell])
         else:
             buffer = pool_refill(vm, cell)
             if buffer == NULL:
@@ -241,6 +242,7 @@ cdef inline Header* allocate(VM* vm, int64_t bytes, int kind, uint32_t shape) no
         item = vm.free[cell]
         if LIKELY(item != NULL):
             vm.free[cell] = item.next
+            PREFETCH(item.next)              # what the next allocation will wait for
             vm.bytes += cell << 4
             head = &item.head
         else:

@@ -95,6 +95,12 @@ cdef Value get_item(VM* vm, Value v, Value index) noexcept nogil:
     """v[index]: the value, ERROR or PUSHED."""
     cdef Value result, method
     cdef Value args[2]
+    cdef int64_t i
+    if is_int(index) and is_exact_str(v):
+        i = as_int(index)
+        i += (<Str*>v).length if i < 0 else 0
+        if LIKELY(0 <= i < (<Str*>v).length):
+            return LATIN1[(<uint8_t*>(<Str*>v).data)[i]] if (<Str*>v).width == 1 else str_from_char(vm, str_at(<Str*>v, i))
     args[0] = v
     args[1] = index
     if LIKELY(not is_guest_object(vm, v)):

@@ -42,6 +42,7 @@ cdef extern from "value.h" nogil:
     double float_floor_div(double, double)
     bint LIKELY(bint)
     bint UNLIKELY(bint)
+    void PREFETCH(void*)
     enum:
         PVM_STRESS_GC
         PVM_STRESS_STACK

@@ -133,6 +133,7 @@ cdef struct VM:
     char* pool_end
     void* spare[SPARE_CLASSES]   # given up memory of middling size, linked through its first word
     int64_t spare_bytes
+    int64_t keep_bytes       # of empty blocks that the running collection still leaves in place
     int64_t live_bytes       # after the last collection
     int64_t peak_bytes
     int64_t memory_limit

@@ -532,10 +532,7 @@ cdef int compare_branch(VM* vm, int op, Value a, Value b, int64_t sense) noexcep
     cdef Value result
     cdef int truth
     if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):
-        if op == COMPARE_EQ:
-            return str_equal(<Str*>a, <Str*>b)
-        if op == COMPARE_NE:
-            return not str_equal(<Str*>a, <Str*>b)
+        return str_ordered(op, <Str*>a, <Str*>b)
     result = compare(vm, op, a, b, STATE_BRANCH | sense)
     if LIKELY(is_bool(result)):
         return result == TRUE_

@@ -252,7 +252,7 @@ cdef int swapped_comparison(int op) noexcept nogil:
 cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     """A comparison over builtin values: TRUE_, FALSE_, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
     cdef Value result
-    cdef int ka = kind_of(a), kb = kind_of(b), order
+    cdef int ka = kind_of(a), kb = kind_of(b)
     if ka != KIND_STR or kb != KIND_STR:
         result = number_compare(vm, op, a, b)
         if result != NOT_IMPLEMENTED:
@@ -260,10 +260,7 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     if ka < 0 or kb < 0:
         return NOT_IMPLEMENTED
     if ka == KIND_STR and kb == KIND_STR:
-        if op <= COMPARE_NE:
-            return box_bool(str_equal(<Str*>a, <Str*>b) == (op == COMPARE_EQ))
-        order = str_compare(<Str*>a, <Str*>b)
-        return box_bool(order < 0 if op == COMPARE_LT else order <= 0 if op == COMPARE_LE else order > 0 if op == COMPARE_GT else order >= 0)
+        return box_bool(str_ordered(op, <Str*>a, <Str*>b))
     if ka == kb and (ka == KIND_LIST or ka == KIND_TUPLE):
         return sequence_compare(vm, op, a, b)
     if (ka == KIND_BYTES or ka == KIND_BYTEARRAY) and (kb == KIND_BYTES or kb == KIND_BYTEARRAY):
@@ -399,6 +396,8 @@ cdef Value compare(VM* vm, int op, Value a, Value b, int64_t flags) noexcept nog
     """a op b: the result, ERROR, or PUSHED. `flags` are STATE_BRANCH and STATE_SENSE for a fused jump."""
     cdef Value result
     cdef Value args[3]
+    if is_exact_str(a) and is_exact_str(b):
+        return box_bool(str_ordered(op, <Str*>a, <Str*>b))
     if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
         result = builtin_compare(vm, op, a, b)
         if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):

@@ -273,9 +273,9 @@ cdef bint slice_resolve(VM* vm, Slice* s, int64_t length, int64_t* start, int64_
     if step[0] > 0:
         if not slice_bound(vm, s.start, 0, 0, length, length, start) or not slice_bound(vm, s.stop, length, 0, length, length, stop):
             return False
-        count[0] = 0 if stop[0] <= start[0] else (stop[0] - start[0] - 1) // step[0] + 1
+        count[0] = 0 if stop[0] <= start[0] else stop[0] - start[0] if step[0] == 1 else (stop[0] - start[0] - 1) // step[0] + 1
     else:
         if not slice_bound(vm, s.start, length - 1, -1, length - 1, length, start) or not slice_bound(vm, s.stop, -1, -1, length - 1, length, stop):
             return False
-        count[0] = 0 if stop[0] >= start[0] else (start[0] - stop[0] - 1) // -step[0] + 1
+        count[0] = 0 if stop[0] >= start[0] else start[0] - stop[0] if step[0] == -1 else (start[0] - stop[0] - 1) // -step[0] + 1
     return True

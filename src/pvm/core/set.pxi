@@ -105,7 +105,7 @@ cdef void set_insert_clean(SetEntry* table, uint64_t mask, Value key, int64_t ha
     table[i].hash = hash
 
 cdef int set_resize(VM* vm, Set* s, int64_t wanted) noexcept nogil:
-    cdef int64_t size = SET_MINIMUM, i, place
+    cdef int64_t size = SET_MINIMUM, i, place, left = s.count
     cdef SetEntry* table
     while size <= wanted:
         size <<= 1
@@ -113,8 +113,11 @@ cdef int set_resize(VM* vm, Set* s, int64_t wanted) noexcept nogil:
     if table == NULL:
         return -1
     memset(table, 0, size * sizeof(SetEntry))
-    for i in range(s.size):
+    i = -1
+    while left:
+        i += 1
         if s.table[i].key > ERROR:
+            left -= 1
             place = s.table[i].hash & (size - 1)
             if table[place].key == UNBOUND:
                 table[place] = s.table[i]
@@ -191,7 +194,7 @@ cdef int set_discard(VM* vm, Set* s, Value key) noexcept nogil:
     return 0 if place == DICT_MISSING else -1 if place == DICT_ERROR else -2
 
 cdef inline bint set_next(Set* s, int64_t* position, Value* key, int64_t* hash) noexcept nogil:
-    """Step through the members; `position` starts at 0."""
+    """Step through the members; `position` starts at 0. A loop that counts them need not look at what is behind the last."""
     cdef int64_t i = position[0]
     while i < s.size:
         if s.table[i].key > ERROR:           # neither empty nor deleted
@@ -205,7 +208,7 @@ cdef inline bint set_next(Set* s, int64_t* position, Value* key, int64_t* hash) 
 
 cdef int set_update_set(VM* vm, Set* s, Set* other) noexcept nogil:
     """Add all members of another set, growing once as CPython's merge does; 0, -1, -2."""
-    cdef int64_t position = 0, hash
+    cdef int64_t position = 0, hash, left = other.count
     cdef Value key
     cdef int status
     if other.count == 0 or s == other:
@@ -220,11 +223,13 @@ cdef int set_update_set(VM* vm, Set* s, Set* other) noexcept nogil:
         s.fill = s.count = other.count
         return 0
     if s.fill == 0:
-        while set_next(other, &position, &key, &hash):
+        while left and set_next(other, &position, &key, &hash):
+            left -= 1
             set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
         s.fill = s.count = other.count
         return 0
-    while set_next(other, &position, &key, &hash):
+    while left and set_next(other, &position, &key, &hash):
+        left -= 1
         status = set_add_hashed(vm, s, key, hash)
         if status < 0:
             return status

@@ -269,7 +269,22 @@ cdef inline bint str_equal(Str* a, Str* b) noexcept nogil:
         return False
     if a.hash != 0 and b.hash != 0 and a.hash != b.hash:
         return False
+    return texts_same(a, b)
+
+cdef bint texts_same(Str* a, Str* b) noexcept nogil:
+    """Equality of strings of one length and width."""
     return bytes_same(a.data, b.data, a.length * a.width)
+
+cdef inline bint str_ordered(int op, Str* a, Str* b) noexcept nogil:
+    """a op b for a COMPARE_* operator."""
+    cdef int order
+    if op <= COMPARE_NE:
+        return str_equal(a, b) == (op == COMPARE_EQ)
+    if a.length == 1 and b.length == 1 and a.width == 1 and b.width == 1:
+        order = <int>(<uint8_t*>a.data)[0] - <int>(<uint8_t*>b.data)[0]
+    else:
+        order = str_compare(a, b)
+    return order < 0 if op == COMPARE_LT else order <= 0 if op == COMPARE_LE else order > 0 if op == COMPARE_GT else order >= 0
 
 cdef int str_compare(Str* a, Str* b) noexcept nogil:
     """Negative, 0 or positive, by code points."""

@@ -19,10 +19,12 @@ typedef uint64_t Value;
 #define LIKELY(x)   __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define PVM_NOINLINE __attribute__((noinline))
+#define PREFETCH(p) __builtin_prefetch((p), 1)
 #else
 #define LIKELY(x)   (x)
 #define UNLIKELY(x) (x)
 #define PVM_NOINLINE
+#define PREFETCH(p) ((void)0)
 #endif
 
 #define INT_TAG        0xFFFE000000000000ull
