@@ -356,7 +356,7 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
             best = item
             continue
         if both_int(item, best):
-            less = int_less(item, best) if op == COMPARE_LT else int_less(best, item)
+            less = item < best if op == COMPARE_LT else best < item
         else:
             less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
         if less == -2:
