@@ -32,7 +32,7 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     if generator == NULL:
         buffer_free(vm, saved, capacity * 8)
         return ERROR
-    memcpy(saved, registers, given * 8)
+    copy_values(saved, registers, given)
     for i in range(given, capacity):
         saved[i] = UNBOUND
     generator.function = <Value>function

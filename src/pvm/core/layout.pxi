@@ -30,6 +30,7 @@ cdef extern from "value.h" nogil:
     int64_t floor_div(int64_t, int64_t)
     int64_t floor_mod(int64_t, int64_t)
     void copy_words(Value*, const Value*, int64_t)
+    void copy_values(Value*, const Value*, int64_t)
     bint int_add_small(Value, int64_t, Value*)
     bint int_sub_small(Value, int64_t, Value*)
     Value int_and(Value, Value)

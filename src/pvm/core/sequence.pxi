@@ -17,7 +17,7 @@ cdef Value new_tuple(VM* vm, int64_t length) noexcept nogil:
 cdef Value new_tuple_from(VM* vm, Value* items, int64_t length) noexcept nogil:
     cdef Value t = new_tuple(vm, length)
     if t != ERROR and length:
-        memcpy(tuple_items(t), items, length * 8)
+        copy_values(tuple_items(t), items, length)
     return t
 
 cdef Value new_pair(VM* vm, Value a, Value b) noexcept nogil:
@@ -52,7 +52,7 @@ cdef Value new_list(VM* vm, int64_t capacity) noexcept nogil:
 cdef Value new_list_from(VM* vm, Value* items, int64_t length) noexcept nogil:
     cdef Value l = new_list(vm, length)
     if l != ERROR and length:
-        memcpy((<List*>l).items, items, length * 8)
+        copy_values((<List*>l).items, items, length)
         (<List*>l).length = length
     return l
 
@@ -114,9 +114,9 @@ cdef Value sequence_concat(VM* vm, Value a, Value b) noexcept nogil:
         if out == ERROR or n + m == 0:
             return out
     if n:
-        memcpy(sequence_items(out), sequence_items(a), n * 8)
+        copy_values(sequence_items(out), sequence_items(a), n)
     if m:
-        memcpy(sequence_items(out) + n, sequence_items(b), m * 8)
+        copy_values(sequence_items(out) + n, sequence_items(b), m)
     charge(vm, (n + m) >> 5)
     return out
 
@@ -176,7 +176,7 @@ cdef Value sequence_slice(VM* vm, Value v, int64_t start, int64_t step, int64_t 
         return out
     target = sequence_items(out)
     if step == 1:
-        memcpy(target, source + start, count * 8)
+        copy_values(target, source + start, count)
     else:
         for i in range(count):
             target[i] = source[start + i * step]

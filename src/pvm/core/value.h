@@ -92,6 +92,13 @@ static inline void copy_words(Value *to, const Value *from, int64_t count) {
     int64_t i;
     for (i = 0; i < count; i += 4) memcpy(to + i, from + i, 32); }
 
+/* Few words more often than not: a compiler's own inline copy starts up slower than these loads and stores. */
+static PVM_NOINLINE void copy_many(Value *to, const Value *from, int64_t count) { memcpy(to, from, (size_t)count * 8); }
+static inline void copy_values(Value *to, const Value *from, int64_t count) {
+    int64_t i;
+    if (UNLIKELY(count > 8)) { copy_many(to, from, count); return; }
+    for (i = 0; i < count; i++) to[i] = from[i]; }
+
 /* Python's floor division and modulo of machine ints; b is not 0. */
 static inline int64_t floor_div(int64_t a, int64_t b) { int64_t q = a / b; return q - ((a % b != 0) && ((a < 0) != (b < 0))); }
 static inline int64_t floor_mod(int64_t a, int64_t b) { int64_t r = a % b; return (r != 0 && ((r < 0) != (b < 0))) ? r + b : r; }
