@@ -349,11 +349,15 @@ cdef struct Generator:
     Value name
     Value qualname
     Value handled        # exception handled inside, while suspended
+    Value delegator      # that was resumed, and waits for this one by yield from; UNBOUND: none
+    Value innermost      # of those it delegated to when it was last resumed, if VM.chains has not moved on
+    Value result         # returned to the delegator, which has not taken it yet
     Value step           # of an asynchronous generator: the AsyncStep that drives it, or UNBOUND
     Value* registers
     int64_t count        # saved registers; 0 when it runs or has ended
     int64_t capacity
     int64_t offset       # of the next instruction
+    uint64_t chains      # VM.chains when `innermost` was found
     uint32_t state       # GeneratorState
     uint32_t flags
     uint64_t async_state # of an asynchronous generator: AsyncState
@@ -529,7 +533,7 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_INSTANCE, sizeof(Instance), 0, 0)
     define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 6)
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 2)
-    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 5)
+    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 8)
     define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,

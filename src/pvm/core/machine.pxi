@@ -151,6 +151,7 @@ cdef struct VM:
     uint32_t shape_count
     uint32_t shape_capacity
     uint64_t next_version
+    uint64_t chains          # counts what changes a chain of delegating generators other than from its outer end
     Value builtins           # Dict: the machine's own copy once it is changed
     Value modules            # Dict of sys.modules
     CallEntry calls[CALL_COUNT]          # what calls entered lately, by the call's address; empty after a collection

@@ -747,7 +747,7 @@ cdef Value generator_get_qualname(VM* vm, Value v) noexcept nogil:
     return (<Generator*>v).qualname
 
 cdef Value generator_get_running(VM* vm, Value v) noexcept nogil:
-    return box_bool((<Generator*>v).state == GENERATOR_RUNNING)
+    return box_bool(is_running(<Generator*>v))
 
 cdef Value generator_get_yieldfrom(VM* vm, Value v) noexcept nogil:
     cdef Value inner = delegate_of(<Generator*>v)

@@ -323,6 +323,10 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
     cdef Value args[2]
     returned[0] = NONE
     if kind_of(v) == KIND_GENERATOR:
+        if (<Generator*>v).result != UNBOUND:
+            returned[0] = (<Generator*>v).result
+            (<Generator*>v).result = UNBOUND
+            return EXHAUSTED
         return generator_next(vm, v, sent, RESUME_SEND)
     if kind_of(v) == KIND_ASYNC_STEP:
         return step_next(vm, <AsyncStep*>v, sent, RESUME_STEP_SEND)

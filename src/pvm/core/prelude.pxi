@@ -175,6 +175,8 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "YIELD_FROM outside its loop")
     generator.registers[send[2]] = args[1]
     generator.offset = (send - code.bytecode) + 5 + read_i16(send + 3)
+    leave_chain(vm, generator)
+    generator.innermost = UNBOUND
     return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL) == 0 else ERROR
 
 cdef Value intrinsic_state(VM* vm, Value* args, int64_t argc) noexcept nogil:
