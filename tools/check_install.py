@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -112,12 +113,15 @@ def main(versions) -> int:
         place = Path(work)
         call([sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", place, ROOT])
         archive = next(place.glob("*.tar.gz"))
-        limited = build_wheel(next(iter(found.values())), archive, place / "limited", PVM_ABI3="1")
+        # The archive's builds are apart from each other; those of the checkout share its folder.
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            build = pool.submit(build_wheel, next(iter(found.values())), archive, place / "limited", PVM_ABI3="1")
+            builds = {version: pool.submit(build_wheel, python, archive, place / f"{version}-wheel") for version, python in found.items()}
+        limited, wheels = build.result(), {version: done.result() for version, done in builds.items()}
         if "-abi3-" not in limited.name:
             raise SystemExit(f"{limited.name} is not for the limited API")
         for version, python in found.items():
-            wheel = build_wheel(python, archive, place / f"{version}-wheel")
-            ways = {"checkout": ROOT, "archive and wheel": wheel, "wheel for the limited API": limited}
+            ways = {"checkout": ROOT, "archive and wheel": wheels[version], "wheel for the limited API": limited}
             for number, (how, requirement) in enumerate(ways.items()):
                 folder = place / f"{version}-{number}"
                 folder.mkdir()
