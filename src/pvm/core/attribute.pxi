@@ -288,7 +288,7 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return bind_descriptor(vm, found, <Value>cls, class_of(vm, <Value>cls), self_out)
     if kind == KIND_STATICMETHOD:
         return (<Wrapper*>found).value
-    if kind == KIND_PROPERTY:
+    if kind == KIND_PROPERTY and keeps_property(vm, found, SP_GET):
         if v == UNBOUND:
             return found
         getter = (<Property*>found).getter
@@ -309,6 +309,10 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
             args[2] = <Value>cls
             return call_function(vm, getter, args, 3, CONT_STORE, UNBOUND)
     return found
+
+cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
+    """Whether a property does what properties do: its class has not replaced the method."""
+    return (<Header*>found).shape == SHAPE_PROPERTY or class_of(vm, found).special[method] == BUILTIN[SHAPE_PROPERTY].special[method]
 
 cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
     cdef Property* p = <Property*>found
@@ -421,7 +425,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
 cdef void remember_descriptor(VM* vm, Value v, Class* cls, Site* site, Value found) noexcept nogil:
     if not is_pointer(v) or cls.head.flags & FLAG_IMMORTAL and kind_of(found) != KIND_MEMBER:
         return
-    if kind_of(found) == KIND_PROPERTY and kind_of((<Property*>found).getter) == KIND_FUNCTION:
+    if is_exact(found, SHAPE_PROPERTY) and kind_of((<Property*>found).getter) == KIND_FUNCTION:
         site.kind = CACHE_PROPERTY
         site.payload = (<Property*>found).getter
     elif kind_of(found) == KIND_MEMBER and member_fits(vm, found, cls):
@@ -539,13 +543,13 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
     cdef Value args[3]
     cdef Value setter
     cdef int kind = kind_of(found)
-    if kind == KIND_PROPERTY:
+    if kind == KIND_PROPERTY and keeps_property(vm, found, SP_DELETE if value == UNBOUND else SP_SET):
         setter = (<Property*>found).deleter if value == UNBOUND else (<Property*>found).setter
         if setter == NONE:
             return raise_property_error(vm, found, v, "deleter" if value == UNBOUND else "setter")
         args[0] = v
         args[1] = value
-        if site != NULL and value != UNBOUND and is_pointer(v) and kind_of(setter) == KIND_FUNCTION and not cls.head.flags & FLAG_IMMORTAL:
+        if site != NULL and value != UNBOUND and is_exact(found, SHAPE_PROPERTY) and is_pointer(v) and kind_of(setter) == KIND_FUNCTION and not cls.head.flags & FLAG_IMMORTAL:
             site.kind = CACHE_SETTER
             site.payload = setter
             site.shape = as_header(v).shape

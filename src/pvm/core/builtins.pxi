@@ -77,7 +77,7 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if item != NEED_GUEST:
             return item
         v = (<Iterator*>v).source
-    if kind_of(v) == KIND_GENERATOR:
+    if is_exact(v, SHAPE_GENERATOR):
         if args[1] == UNBOUND:
             item = generator_next(vm, v, NONE, RESUME_CALL)
             return raise_stop_iteration(vm, NONE) if item == EXHAUSTED else item
@@ -299,7 +299,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if it == NEED_GUEST:
         return prelude_call(vm, "sum_guest", args, 2)
     while True:
-        item = iterator_next(vm, <Iterator*>it)
+        item = item_next(vm, <Iterator*>it)
         if is_int(item) and -SUM_MOST < whole < SUM_MOST:
             whole += as_int(item)
             if tick(vm) < 0:
@@ -344,7 +344,7 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
             return it
     while True:
         if argc == 1:
-            item = iterator_next(vm, <Iterator*>it)
+            item = item_next(vm, <Iterator*>it)
         else:
             item = args[i] if i < argc else EXHAUSTED
             i += 1
@@ -355,7 +355,10 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
         if best == UNBOUND:
             best = item
             continue
-        less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
+        if both_int(item, best):
+            less = item < best if op == COMPARE_LT else best < item
+        else:
+            less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
         if less == -2:
             return NEED_GUEST
         if less == -1:
@@ -402,7 +405,7 @@ cdef Value all_any(VM* vm, Value* args, int stop, const char* name) noexcept nog
     if it == ERROR:
         return ERROR
     while it != NEED_GUEST:
-        item = iterator_next(vm, <Iterator*>it)
+        item = item_next(vm, <Iterator*>it)
         if item == EXHAUSTED:
             return box_bool(not stop)
         if is_signal(item) or tick(vm) < 0:

@@ -43,6 +43,7 @@ cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
         frame += 1
     buffer_free(vm, vm.stack, vm.stack_size * 8)
     vm.stack = moved
+    vm.moved = True
     vm.stack_size = size
     vm.stack_end = moved + size - STACK_SLACK
     return 0
@@ -65,6 +66,7 @@ cdef int grow_frames(VM* vm) noexcept nogil:
         return -1
     vm.frames = moved
     vm.fp = moved + used
+    vm.moved = True
     vm.frame_count = count
     vm.frame_end = moved + (count - 1 if count - 1 < vm.recursion_limit else vm.recursion_limit)
     return 0
@@ -331,7 +333,10 @@ cdef int check_new(VM* vm, Native* native, Value* args, int64_t argc) noexcept n
     """Whether X.__new__ may make an instance of its first argument; 0, or -1 with TypeError set."""
     cdef Class* owner = <Class*>native.owner
     cdef Class* cls
-    cdef const char* name = text_of(vm, owner.name)
+    cdef const char* name
+    if argc >= 1 and args[0] == <Value>owner:
+        return 0
+    name = text_of(vm, owner.name)
     if argc < 1:
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s.__new__(): not enough arguments", name)
         return -1
@@ -339,8 +344,6 @@ cdef int check_new(VM* vm, Native* native, Value* args, int64_t argc) noexcept n
         raise_error2(vm, SHAPE_TYPE_ERROR, "%s.__new__(X): X is not a type object (%s)", name, type_name(vm, args[0]))
         return -1
     cls = <Class*>args[0]
-    if cls == owner:
-        return 0
     if not is_subclass(cls, owner):
         snprintf(vm.message, sizeof(vm.message), "%s.__new__(%s): %s is not a subtype of %s", name, text_of(vm, cls.name), text_of(vm, cls.name), name)
         raise_type_error(vm, vm.message)
@@ -582,7 +585,7 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
             instance = (<Native*>new).function(vm, args + argc, 1)
         else:
             instance = call_builtin_new(vm, cls, new, args, argc, names, continuation, aux)
-        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and cls.layout != KIND_DICT:
+        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and cls.layout != KIND_DICT and cls.layout != KIND_PROPERTY:
             return instance
         if kind_of(method) == KIND_NATIVE and method == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
             return instance
@@ -672,7 +675,7 @@ cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t 
 
 cdef inline bint is_filled_by_init(Class* cls) noexcept nogil:
     """Mutable containers: __new__ makes an empty one. The plain list and set classes take a shorter way."""
-    if cls.layout == KIND_DICT:
+    if cls.layout == KIND_DICT or cls.layout == KIND_PROPERTY:
         return True
     return cls.flags & CLASS_GUEST and (cls.layout == KIND_LIST or cls.layout == KIND_SET or cls.layout == KIND_BYTEARRAY)
 

@@ -195,7 +195,8 @@ cdef void class_fill_specials(Class* cls) noexcept nogil:
         cls.flags |= CLASS_GETATTRIBUTE
     if kind_of(cls.special[SP_SETATTR]) != KIND_NATIVE or kind_of(cls.special[SP_DELATTR]) != KIND_NATIVE:
         cls.flags |= CLASS_SETATTR
-    if kind_of(cls.special[SP_NEW]) != KIND_NATIVE:
+    if kind_of(cls.special[SP_NEW]) != KIND_NATIVE or \
+            cls.flags & CLASS_EXCEPTION and cls.special[SP_NEW] != BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_NEW]:
         cls.flags |= CLASS_NEW
     if kind_of(cls.special[SP_EQ]) != KIND_NATIVE or kind_of(cls.special[SP_HASH]) != KIND_NATIVE:
         cls.flags |= CLASS_EQ
@@ -423,6 +424,7 @@ cdef Value new_class(VM* vm, Class* metaclass, Value name, Value bases, Value na
     cls.dict = dict_copy(vm, <Dict*>namespace)
     if cls.dict == ERROR:
         return ERROR
+    inherit_collection_flags(cls)
     cls.mro = merge_mro(vm, cls, bases)
     if cls.mro == ERROR:
         return ERROR

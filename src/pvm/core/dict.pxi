@@ -112,8 +112,12 @@ cdef int64_t dict_find_hashed(VM* vm, Dict* d, Value key, uint32_t hash) noexcep
 
 cdef int key_hash(VM* vm, Value key, uint32_t* hash) noexcept nogil:
     """Folded hash of a key: 0, -1 with TypeError set (unhashable), -2 when guest code is needed."""
-    cdef int64_t h
+    cdef int64_t h = 0
     cdef int status
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_TUPLE:
+        status = tuple_hash(vm, key, &h)
+        hash[0] = fold_hash(h)
+        return status
     if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
         hash[0] = str_hash(<Str*>key)
         return 0

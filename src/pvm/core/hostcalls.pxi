@@ -103,12 +103,14 @@ cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
     return ERROR
 
 cdef Value rebind_code(VM* vm, Code* code, Value globals) noexcept nogil:
+    """A code over other globals: itself, or a copy."""
+    return <Value>code if code.globals == globals else copy_code(vm, code, globals)
+
+cdef Value copy_code(VM* vm, Code* code, Value globals) noexcept nogil:
     """A copy of a code and its children over other globals, with caches of its own."""
     cdef Code* out
     cdef int64_t i
     cdef Value children
-    if code.globals == globals:
-        return <Value>code
     out = <Code*>allocate(vm, sizeof(Code), KIND_CODE, SHAPE_CODE)
     if out == NULL:
         return ERROR

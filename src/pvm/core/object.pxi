@@ -354,6 +354,7 @@ cdef Value type_subclasscheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(is_subclass(<Class*>args[1], <Class*>args[0]))
 
 cdef Value type_prepare(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The namespace of a class body; any arguments are taken."""
     return new_dict(vm)
 
 cdef Value type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -474,7 +475,7 @@ cdef Value code_get_freevars(VM* vm, Value v) noexcept nogil:
 cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
     cdef uint32_t flags = (<Code*>v).flags
     return box_int(3 | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x20 if flags & CODE_GENERATOR else 0)
-                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
+                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
 
 cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
     return (<Method*>v).self if kind_of(v) == KIND_METHOD else NONE
@@ -533,68 +534,6 @@ cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value cell_get_contents(VM* vm, Value v) noexcept nogil:
     return (<Cell*>v).value if (<Cell*>v).value != UNBOUND else raise_value_error(vm, "Cell is empty")
-
-# property
-
-cdef Value property_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """property(fget=None, fset=None, fdel=None, doc=None)."""
-    cdef Class* cls = <Class*>args[0]
-    cdef Property* p = <Property*>allocate(vm, instance_bytes(cls), KIND_PROPERTY, cls.instance_shape)
-    if p == NULL:
-        return ERROR
-    p.getter = args[1] if args[1] != UNBOUND else NONE
-    p.setter = args[2] if args[2] != UNBOUND else NONE
-    p.deleter = args[3] if args[3] != UNBOUND else NONE
-    p.doc = args[4] if args[4] != UNBOUND else NONE
-    p.name = UNBOUND
-    if kind_of(p.getter) == KIND_FUNCTION:
-        p.name = (<Function*>p.getter).name
-        if p.doc == NONE:
-            p.doc = (<Function*>p.getter).doc
-    init_extra_attributes(&p.head, cls)
-    return <Value>p
-
-cdef Value property_with(VM* vm, Value v, int which, Value function) noexcept nogil:
-    cdef Property* old = <Property*>v
-    cdef Property* p = <Property*>allocate(vm, sizeof(Property), KIND_PROPERTY, SHAPE_PROPERTY)
-    if p == NULL:
-        return ERROR
-    p.getter = function if which == 0 else old.getter
-    p.setter = function if which == 1 else old.setter
-    p.deleter = function if which == 2 else old.deleter
-    p.doc = old.doc
-    p.name = old.name
-    return <Value>p
-
-cdef Value property_getter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 0, args[1])
-
-cdef Value property_setter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 1, args[1])
-
-cdef Value property_deleter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 2, args[1])
-
-cdef Value property_set_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    (<Property*>args[0]).name = args[2]
-    return NONE
-
-cdef Value property_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    if args[1] == NONE:
-        return args[0]
-    return bind_descriptor(vm, args[0], args[1], class_of(vm, args[1]), NULL)
-
-cdef Value property_fget(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).getter
-
-cdef Value property_fset(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).setter
-
-cdef Value property_fdel(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).deleter
-
-cdef Value property_get_doc(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).doc
 
 # super
 
@@ -832,7 +771,32 @@ cdef Value range_get_stop(VM* vm, Value v) noexcept nogil:
 cdef Value range_get_step(VM* vm, Value v) noexcept nogil:
     return (<Range*>v).step
 
+cdef Value object_reduce(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_reduce", args, 1)
+
+cdef Value object_reduce_ex(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_reduce_ex", args, 2)
+
+cdef Value object_getstate(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_getstate", args, 1)
+
+cdef Value object_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "dir_names", args, 1)
+
+cdef Value object_sizeof(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The fixed part of the layout."""
+    return box_int(LAYOUTS[kind_of(args[0])].size if is_pointer(args[0]) else 8)
+
+cdef Value object_subclasshook(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NOT_IMPLEMENTED
+
 cdef int register_objects() except -1:
+    define_method(SHAPE_OBJECT, "__reduce__", object_reduce, "self, /")
+    define_method(SHAPE_OBJECT, "__reduce_ex__", object_reduce_ex, "self, protocol, /")
+    define_method(SHAPE_OBJECT, "__getstate__", object_getstate, "self, /")
+    define_method(SHAPE_OBJECT, "__dir__", object_dir, "self, /")
+    define_method(SHAPE_OBJECT, "__sizeof__", object_sizeof, "self, /")
+    define_classmethod(SHAPE_OBJECT, "__subclasshook__", object_subclasshook, "cls, *args")
     define_new(SHAPE_OBJECT, object_new, "cls, *args")
     define_method(SHAPE_OBJECT, "__init__", object_init, "self, *args")
     define_method(SHAPE_OBJECT, "__repr__", object_repr, "self, /")
@@ -855,12 +819,12 @@ cdef int register_objects() except -1:
     define_method(SHAPE_TYPE, "__call__", type_call, "self, *args, **kwargs")
     for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_method(shape, "__call__", callable_call, "self, *args, **kwargs")
-    define_method(SHAPE_TYPE, "__init__", type_init, "self, *args")
+    define_method(SHAPE_TYPE, "__init__", type_init, "self, *args, **kwargs")
     define_method(SHAPE_TYPE, "mro", type_mro_method, "self, /")
     define_method(SHAPE_TYPE, "__subclasses__", type_subclasses, "self, /")
     define_method(SHAPE_TYPE, "__instancecheck__", type_instancecheck, "self, instance, /")
     define_method(SHAPE_TYPE, "__subclasscheck__", type_subclasscheck, "self, subclass, /")
-    define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args")
+    define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args, **kwargs")
     define_member(SHAPE_TYPE, "__mro__", type_mro, NULL)
     define_member(SHAPE_TYPE, "__bases__", type_bases, NULL)
     define_member(SHAPE_TYPE, "__base__", type_base, NULL)
@@ -879,7 +843,6 @@ cdef int register_objects() except -1:
     define_member(SHAPE_FUNCTION, "__annotations__", function_get_annotations, function_set_annotations)
     define_member(SHAPE_FUNCTION, "__globals__", function_get_globals, NULL)
     define_member(SHAPE_FUNCTION, "__closure__", function_get_closure, NULL)
-    define_member(SHAPE_FUNCTION, "__code__", function_get_code, NULL)
     define_member(SHAPE_CODE, "co_name", code_get_name, NULL)
     define_member(SHAPE_CODE, "co_filename", code_get_filename, NULL)
     define_member(SHAPE_CODE, "co_argcount", code_get_argcount, NULL)
@@ -905,16 +868,6 @@ cdef int register_objects() except -1:
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
         define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
     define_member(SHAPE_CELL, "cell_contents", cell_get_contents, NULL)
-    define_new(SHAPE_PROPERTY, property_new, "cls, fget=, fset=, fdel=, doc=")
-    define_method(SHAPE_PROPERTY, "getter", property_getter, "self, fget, /")
-    define_method(SHAPE_PROPERTY, "setter", property_setter, "self, fset, /")
-    define_method(SHAPE_PROPERTY, "deleter", property_deleter, "self, fdel, /")
-    define_method(SHAPE_PROPERTY, "__set_name__", property_set_name, "self, owner, name, /")
-    define_method(SHAPE_PROPERTY, "__get__", property_get, "self, instance, owner=, /")
-    define_member(SHAPE_PROPERTY, "fget", property_fget, NULL)
-    define_member(SHAPE_PROPERTY, "fset", property_fset, NULL)
-    define_member(SHAPE_PROPERTY, "fdel", property_fdel, NULL)
-    define_member(SHAPE_PROPERTY, "__doc__", property_get_doc, NULL)
     define_new(SHAPE_SUPER, super_new, "cls, *args")
     define_new(SHAPE_BASE_EXCEPTION, exception_new, "cls, *args")
     define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args, **kwargs")
@@ -933,13 +886,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_SYSTEM_EXIT, "code", exit_get_code, NULL)
     define_member(SHAPE_OS_ERROR, "errno", os_get_errno, NULL)
     define_member(SHAPE_OS_ERROR, "strerror", os_get_strerror, NULL)
-    define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, NULL)
     define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
-    for shape in (SHAPE_GENERATOR, SHAPE_COROUTINE):
-        define_member(shape, "__name__", generator_get_name, NULL)
-        define_member(shape, "__qualname__", generator_get_qualname, NULL)
-    define_member(SHAPE_GENERATOR, "gi_running", generator_get_running, NULL)
-    define_member(SHAPE_GENERATOR, "gi_yieldfrom", generator_get_yieldfrom, NULL)
     define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
     define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)
     define_member(SHAPE_SLICE, "step", slice_get_step, NULL)

@@ -79,8 +79,10 @@ cdef int make_classes() except -1:
     for name, shape, base, layout, flags in CLASS_TABLE:
         define_class(shape, name, base, layout, flags)
     make_module_classes()
+    make_coroutine_classes()
     for name, base in EXCEPTION_TABLE:
         define_class(EXCEPTION_SHAPES[name], name, SHAPE_OBJECT if base == "object" else EXCEPTION_SHAPES[base], KIND_EXCEPTION, CLASS_EXCEPTION)
+    give_group_its_bases()
     return 0
 
 cdef int make_shapes() except -1:
@@ -143,6 +145,13 @@ cdef int start_up() except -1:
     register_sequences()
     register_mappings()
     register_functions()
+    register_patterns()
+    register_module_type()
+    register_property()
+    register_frames()
+    register_code_objects()
+    register_groups()
+    register_coroutines()
     register_types()
     make_builtins()
     register_sys()

@@ -154,6 +154,9 @@ cdef int verify_window(Image* image, Code* code, uint8_t* at) noexcept nogil:
         end = at[1] + 2 + at[2]
         if verify_keywords(image, code, read_u16(at + 3), at[2]) < 0:
             return -1
+    elif opcode == OP_MATCH_CLASS:
+        if verify_keywords(image, code, read_u16(at + 4), 255) < 0:
+            return -1
     elif opcode == OP_CALL_EX or opcode == OP_BUILD_SLICE or opcode == OP_GET_SLICE:
         end = at[1] + 3
     elif opcode == OP_EXCEPTION_INFO:

@@ -38,6 +38,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.shape_count = FIRST_GUEST_SHAPE
     vm.stack_end = vm.stack + vm.stack_size - STACK_SLACK
     limit_frames(vm)
+    forget_calls(vm)
     # the bottom frame: a native one without slots, so that there is always a frame on top
     vm.fp = vm.frames
     memset(vm.fp, 0, sizeof(Frame))

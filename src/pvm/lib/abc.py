@@ -1,5 +1,7 @@
 """Abstract base classes: ABCMeta with virtual subclasses, abstractmethod."""
 
+from _patterns import mark_collection
+
 
 def abstractmethod(function):
     """Mark a method that concrete subclasses must define."""
@@ -30,6 +32,7 @@ class ABCMeta(type):
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
         cls._abc_registry.append(subclass)
+        mark_collection(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -2,6 +2,8 @@
 
 import sys as _sys
 
+from _patterns import mark_collection as _mark_collection
+
 from . import abc
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
@@ -479,3 +481,7 @@ def _field(index):
     def get(self):
         return tuple.__getitem__(self, index)
     return get
+
+
+_mark_collection(deque, 1)
+_mark_collection(ChainMap, 2)

@@ -1,5 +1,6 @@
 """The abstract container classes, known by the methods that a class has."""
 
+from _patterns import mark_collection
 from abc import ABCMeta, abstractmethod
 
 __all__ = ["Awaitable", "ByteString", "Callable", "Collection", "Container", "Coroutine", "Generator", "Hashable",
@@ -196,6 +197,9 @@ class Mapping(Collection):
         return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
 
+mark_collection(Mapping, 2)
+
+
 class MutableMapping(Mapping):
     __slots__ = ()
     _missing = object()
@@ -312,6 +316,9 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         return sum(1 for item in self if item == value)
+
+
+mark_collection(Sequence, 1)
 
 
 class MutableSequence(Sequence):
