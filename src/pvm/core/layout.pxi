@@ -356,7 +356,7 @@ cdef struct Generator:
     int64_t offset       # of the next instruction
     uint32_t state       # GeneratorState
     uint32_t flags
-    uint64_t async_state # of an asynchronous generator: AsyncState
+    uint64_t async_state  # of an asynchronous generator: AsyncState
 
 cdef struct FrameView:   # a frame as guests see it
     Header head
