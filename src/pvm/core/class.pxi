@@ -509,10 +509,16 @@ cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
             open_base = True
         elif base.layout != KIND_INSTANCE:
             open_base = True
+    if sequence_length(names) and (cls.layout == KIND_BIGINT or cls.layout == KIND_TUPLE or cls.layout == KIND_BYTES):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "nonempty __slots__ not supported for subtype of '%s'", text_of(vm, best_base(vm, cls.bases).name))
+        return -1
     for i in range(sequence_length(names)):
         v = sequence_items(names)[i]
         if not is_kind(v, KIND_STR):
             raise_error1(vm, SHAPE_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, v))
+            return -1
+        if str_isidentifier(vm, &v, 1) != TRUE_:
+            raise_type_error(vm, "__slots__ must be identifiers")
             return -1
         if str_equal_c(v, "__dict__"):
             open_base = True
@@ -523,6 +529,26 @@ cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
         cls.flags |= CLASS_NO_DICT
     return 0
 
+cdef bint is_slot_name(Class* cls, Str* slot, Str* name) noexcept nogil:
+    """Whether an attribute's name is that of a slot; private ones carry the class's name, as in its code."""
+    cdef Str* owner = <Str*>cls.name
+    cdef int64_t i, skip = 0, length = slot.length
+    cdef bint private = length > 2 and str_at(slot, 0) == 95 and str_at(slot, 1) == 95 \
+        and not (str_at(slot, length - 1) == 95 and str_at(slot, length - 2) == 95)
+    while skip < owner.length and str_at(owner, skip) == 95:
+        skip += 1
+    if not private or skip == owner.length:
+        return str_equal(slot, name)
+    if name.length != 1 + owner.length - skip + length or str_at(name, 0) != 95:
+        return False
+    for i in range(skip, owner.length):
+        if str_at(name, 1 + i - skip) != str_at(owner, i):
+            return False
+    for i in range(length):
+        if str_at(name, name.length - length + i) != str_at(slot, i):
+            return False
+    return True
+
 cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
     """Whether an instance of a class with CLASS_NO_DICT may have an attribute of this name."""
     cdef int64_t i, j
@@ -531,12 +557,15 @@ cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
     for i in range(tuple_length(cls.mro)):
         base = <Class*>tuple_items(cls.mro)[i]
         slots = dict_get_str(<Dict*>base.dict, <Str*>NAME_SLOTS)
-        if is_kind(slots, KIND_STR) and str_equal(<Str*>slots, <Str*>name):
-            return True
-        if is_sequence(slots):
-            for j in range(sequence_length(slots)):
-                if is_kind(sequence_items(slots)[j], KIND_STR) and str_equal(<Str*>sequence_items(slots)[j], <Str*>name):
-                    return True
-        elif kind_of(slots) == KIND_DICT and dict_get_str(<Dict*>slots, <Str*>name) != UNBOUND:
-            return True
+        if slots == UNBOUND:
+            continue
+        if is_kind(slots, KIND_STR):
+            slots = new_tuple_from(vm, &slots, 1)
+        elif not is_sequence(slots):
+            slots = iterate_to_list(vm, slots)
+        if is_signal(slots):
+            return False
+        for j in range(sequence_length(slots)):
+            if is_kind(sequence_items(slots)[j], KIND_STR) and is_slot_name(base, <Str*>sequence_items(slots)[j], <Str*>name):
+                return True
     return False

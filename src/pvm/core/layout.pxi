@@ -21,10 +21,10 @@ cdef extern from "value.h" nogil:
     Value box_float(double)
     Value box_float_any(double)
     Value box_bool(bint)
-    int64_t read_i16(const uint8_t*)
-    uint32_t read_u16(const uint8_t*)
-    int64_t read_i32(const uint8_t*)
-    uint32_t read_u32(const uint8_t*)
+    int64_t read_i16 "unaligned_i16"(const uint8_t*)
+    uint32_t read_u16 "unaligned_u16"(const uint8_t*)
+    int64_t read_i32 "unaligned_i32"(const uint8_t*)
+    uint32_t read_u32 "unaligned_u32"(const uint8_t*)
     uint64_t mul_wide(uint64_t, uint64_t, uint64_t*)
     bint mul_overflows(int64_t, int64_t, int64_t*)
     int64_t floor_div(int64_t, int64_t)
@@ -360,7 +360,7 @@ cdef struct Generator:
     uint64_t chains      # VM.chains when `innermost` was found
     uint32_t state       # GeneratorState
     uint32_t flags
-    uint64_t async_state # of an asynchronous generator: AsyncState
+    uint64_t async_state  # of an asynchronous generator: AsyncState
 
 cdef struct FrameView:   # a frame as guests see it
     Header head
