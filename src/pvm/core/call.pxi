@@ -10,6 +10,10 @@ cdef enum:                   # Native.flags
     NATIVE_NEW = 32          # __new__: the first argument is a subclass of the owner, with its layout
     NATIVE_KEYWORDS = 16     # takes its keywords as a dict (or UNBOUND) behind its other arguments
 
+    QUICK_NEVER = 0          # Native.quick
+    QUICK_FUNCTION           # when it takes so many arguments
+    QUICK_METHOD             # when the first, too, is an exact instance of its class
+
     STACK_SLACK = 1024       # words above a frame that natives and pushes may use unchecked
 
 cdef inline Value* stack_top(VM* vm) noexcept nogil:

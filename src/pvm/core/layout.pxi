@@ -290,6 +290,8 @@ cdef struct Native:      # builtin function or method
     int32_t maximum      # positional arguments taken; -1 any number
     int32_t parameters   # all parameters, keyword-only included; 0 when it takes no keywords
     uint32_t flags       # NativeFlags
+    uint32_t quick       # QUICK_*: how the loop may call it without call_native
+    uint32_t shape       # of exact instances of the owner, for QUICK_METHOD
 
 cdef struct Method:
     Header head

@@ -1,4 +1,4 @@
-"""Generators that delegate: what is resumed, what a result or an exception meets on its way out."""
+# Generators that delegate: what is resumed, what a result or an exception meets on its way out.
 import sys
 
 
