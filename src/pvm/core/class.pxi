@@ -244,6 +244,7 @@ cdef void flush_caches(VM* vm) noexcept nogil:
     cdef char* position
     cdef Code* code
     cdef int64_t i
+    memset(vm.supers, 0, sizeof(vm.supers))
     if vm.lookups != NULL:
         memset(vm.lookups, 0, LOOKUP_COUNT * sizeof(Site))
     while block != NULL:

@@ -576,9 +576,8 @@ cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_type_error(vm, "super(type, obj): obj must be an instance or subtype of type")
     return <Value>s
 
-cdef Value super_getattribute(VM* vm, Value v, Value name, Value* self_out) noexcept nogil:
-    """An attribute behind super: the MRO of the type after the starting class."""
-    cdef Super* s = <Super*>v
+cdef Value search_behind(Super* s, Value name) noexcept nogil:
+    """What the first class of the MRO after the starting one has of a name, or UNBOUND."""
     cdef Value mro = (<Class*>s.type).mro
     cdef int64_t i, n = tuple_length(mro)
     cdef Value found
@@ -587,11 +586,28 @@ cdef Value super_getattribute(VM* vm, Value v, Value name, Value* self_out) noex
         if behind:
             found = dict_get_str(<Dict*>(<Class*>tuple_items(mro)[i]).dict, <Str*>name)
             if found != UNBOUND:
-                if kind_of(found) == KIND_STATICMETHOD and name == NAME_NEW:
-                    return (<Wrapper*>found).value
-                return bind_descriptor(vm, found, UNBOUND if s.self == s.type else s.self, <Class*>s.type, self_out)
+                return found
         elif tuple_items(mro)[i] == s.start:
             behind = True
+    return UNBOUND
+
+cdef Value super_getattribute(VM* vm, Value v, Value name, Value* self_out) noexcept nogil:
+    """An attribute behind super: the MRO of the type after the starting class."""
+    cdef Super* s = <Super*>v
+    cdef SuperEntry* entry = vm.supers + (((s.start >> 5) + (s.type >> 7) + (name >> 4)) & (SUPER_COUNT - 1))
+    cdef Value found = entry.found
+    if entry.start != s.start or entry.type != s.type or entry.name != name:
+        found = search_behind(s, name)
+        if (<Class*>s.type).flags & CLASS_GUEST:     # whose changes empty the table
+            (<Class*>s.type).cached = True
+            entry.start = s.start
+            entry.type = s.type
+            entry.name = name
+            entry.found = found
+    if found != UNBOUND:
+        if kind_of(found) == KIND_STATICMETHOD and name == NAME_NEW:
+            return (<Wrapper*>found).value
+        return bind_descriptor(vm, found, UNBOUND if s.self == s.type else s.self, <Class*>s.type, self_out)
     if name == NAME_CLASS:
         return <Value>BUILTIN[SHAPE_SUPER]
     return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "'super' object has no attribute '%s'", text_of(vm, name))
