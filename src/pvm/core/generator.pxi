@@ -143,20 +143,33 @@ cdef Generator* chain_start(VM* vm, Generator* generator) noexcept nogil:
         at = <Generator*>at.delegator
     return at if at.state == GENERATOR_SUSPENDED else generator
 
+cdef Generator* last_at_rest(Generator* generator) noexcept nogil:
+    """Of a generator and those it delegates to, the innermost that does not wait for the running one; NULL: all do."""
+    cdef Generator* found = NULL
+    cdef Generator* inner = inner_generator(generator)
+    while inner != NULL:
+        if inner.delegator != <Value>generator:
+            found = generator
+        generator = inner
+        inner = inner_generator(generator)
+    return found
+
 cdef Generator* innermost(VM* vm, Generator* generator) noexcept nogil:
     """The generator to resume in place of one, each linked to the one that waits for it; NULL when it runs."""
     cdef Generator* start
     cdef Generator* outer
     cdef Generator* inner
-    leave_chain(vm, generator)
     start = chain_start(vm, generator)
     outer = start
     inner = inner_generator(outer)
     while inner != NULL and inner.state == GENERATOR_SUSPENDED:
         outer = inner
         inner = inner_generator(outer)
-    if inner != NULL and inner.state == GENERATOR_RUNNING and inner.delegator == <Value>outer:
-        return NULL
+    if inner != NULL and inner.state == GENERATOR_RUNNING:
+        outer = last_at_rest(start)
+        if outer == NULL:
+            return NULL
+    leave_chain(vm, generator)
     while start != outer:
         inner = inner_generator(start)
         if inner.delegator != <Value>start:
@@ -171,9 +184,8 @@ cdef bint is_running(Generator* generator) noexcept nogil:
     """Whether a generator runs, or waits for one that runs for it."""
     cdef Generator* inner = generator
     while inner != NULL and inner.state == GENERATOR_SUSPENDED:
-        generator = inner
-        inner = inner_generator(generator)
-    return inner != NULL and inner.state == GENERATOR_RUNNING and (inner == generator or inner.delegator == <Value>generator)
+        inner = inner_generator(inner)
+    return inner != NULL and inner.state == GENERATOR_RUNNING and (inner == generator or last_at_rest(generator) == NULL)
 
 cdef int resume_delegator(VM* vm, Generator* generator, Frame* frame) noexcept nogil:
     """The frame of an ended generator has been dropped: resume the one that waits for it in its place; 0 or -1."""
