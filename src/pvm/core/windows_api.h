@@ -2,7 +2,9 @@
 #pragma once
 #define WIN32_LEAN_AND_MEAN
 #define NOMINMAX
+#define NOGDI
 #include <windows.h>
+#undef ERROR
 #undef near
 #undef far
 #undef small
