@@ -12,6 +12,9 @@
 #include <stdlib.h>
 #include <math.h>
 #include "config.h"
+#if defined(_WIN32)
+#include "windows_api.h"
+#endif
 
 typedef uint64_t Value;
 
