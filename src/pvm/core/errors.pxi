@@ -101,6 +101,8 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_TEE
     SHAPE_ZIP_LONGEST
     SHAPE_RANDOM             # _random.Random
+    SHAPE_DEQUE_ITERATOR
+    SHAPE_DEQUE_REVERSE_ITERATOR
     SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE
     SHAPE_BASE_EXCEPTION = SHAPE_FIRST_EXCEPTION
     SHAPE_EXCEPTION

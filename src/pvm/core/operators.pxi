@@ -244,7 +244,7 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return set_compare(vm, op, a, b)
     if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
         return dict_compare(vm, op, a, b)
-    if ka == kb and (op <= COMPARE_NE or ka == KIND_ARRAY):
+    if ka == kb and (op <= COMPARE_NE or ka == KIND_ARRAY or ka == KIND_DEQUE):
         return compare_same_kind(vm, op, a, b, ka)
     if ka == KIND_VIEW or kb == KIND_VIEW:
         return view_compare(vm, op, a, b)
@@ -268,6 +268,8 @@ cdef Value compare_same_kind(VM* vm, int op, Value a, Value b, int kind) noexcep
         same = m.function == n.function and m.self == n.self
     elif kind == KIND_ARRAY:
         return array_compare(vm, op, a, b)
+    elif kind == KIND_DEQUE:
+        return deque_compare(vm, op, a, b)
     elif kind == KIND_VIEW:
         return view_compare(vm, op, a, b)
     else:
@@ -466,6 +468,8 @@ cdef int builtin_truth(Value v) noexcept nogil:
         return (<ByteArray*>v).length != 0
     if kind == KIND_ARRAY:
         return (<Array*>v).length != 0
+    if kind == KIND_DEQUE:
+        return (<Deque*>v).length != 0
     if kind == KIND_VIEW:
         return (<Dict*>(<View*>v).dict).count != 0
     if kind == KIND_MAPPING_PROXY:
