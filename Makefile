@@ -6,12 +6,18 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell tools/find_python.sh)
 
 .PHONY: run test bench build lint setup clean \
-        test-release test-stress test-asan test-switch test-install
+        test-release test-stress test-asan test-switch test-install test-targets
 
 run: build
 	$(BIN)/python examples/run.py
 
-test: test-release lint test-switch test-stress test-asan test-install
+# One stage after the other, the fastest first. Recursive, so that `make -j` does not mix their output.
+test:
+	@for stage in test-release lint test-switch test-targets test-stress test-asan test-install; do \
+	    began=$$(date +%s); \
+	    $(MAKE) --no-print-directory $$stage || exit 1; \
+	    echo "== $$stage: $$(( $$(date +%s) - began )) s"; \
+	done
 
 # ---- set-up and build
 
@@ -34,24 +40,33 @@ test-release: build
 # objects built with one set of flags never meet those of another.
 
 # The collector at every safepoint, the stack moved at every call, the heap checked after each collection.
+# Without tests whose heap is too large for that, and the front end's own.
 test-stress: setup
 	PVM_STRESS_GC=1 PVM_STRESS_STACK=1 PVM_CHECK_HEAP=1 tools/variant.sh stress
-	PVM_TEST_TIMEOUT=600 build/stress/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/hostile
+	PVM_TEST_TIMEOUT=600 build/stress/venv/bin/python -m pytest -q -m "not unstressed and not front_end" \
+	    tests/test_lang.py tests/unit tests/hostile
 
-# Address and undefined-behaviour sanitizers over what meets hostile input and the widest programs.
+# Address and undefined-behaviour sanitizers over what meets hostile input and the widest programs. What
+# they find ends the process.
 test-asan: setup
 	PVM_BUILD=asan tools/variant.sh asan
 	LD_PRELOAD="$$(gcc -print-file-name=libasan.so) $$(gcc -print-file-name=libubsan.so)" \
 	ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc PVM_TEST_TIMEOUT=600 \
-	build/asan/venv/bin/python -m pytest -q tests/hostile tests/unit tests/fuzz tests/test_lang.py
+	build/asan/venv/bin/python -m pytest -q -m "not front_end" tests/hostile tests/unit tests/fuzz tests/test_lang.py
 
+# What compilers without the extensions of GCC and Clang make of the core.
 test-switch: setup
-	PVM_NO_GOTO=1 tools/variant.sh switch
-	build/switch/venv/bin/python -m pytest -q tests/test_lang.py tests/unit tests/fuzz
+	PVM_NO_GOTO=1 PVM_PLAIN_C=1 tools/variant.sh switch
+	build/switch/venv/bin/python -m pytest -q -m "not front_end" tests/test_lang.py tests/unit tests/fuzz
 
 # From the checkout, from the source archive and from a wheel, on each Python that is here.
 test-install: setup
 	$(BIN)/python tools/check_install.py
+
+# The C for other systems and processors, with a compiler that pip installs.
+test-targets: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "ziglang>=0.14"
+	$(BIN)/python tools/check_targets.py
 
 # ---- the rest
 

@@ -43,6 +43,9 @@ def opcodes_header(table) -> str:
     lines.append("static const char *const OPERATOR_SIGNS[] = {" + signs + "};")
     signs = ",".join(f'"{table.SIGNS[name]}"' for name in table.COMPARISONS)
     lines.append("static const char *const COMPARISON_SIGNS[] = {" + signs + "};")
+    names = ",".join(f'"{name}"' for name in table.HELPERS)
+    lines.append("static const char *const HELPER_NAMES[] = {" + names + "};")
+    lines.append(f"#define HELPER_COUNT {len(table.HELPERS)}")
     lines.append(f"#define MAX_REGISTERS {table.MAX_REGISTERS}")
     lines += [f"#define CODE_{name} {bit}" for name, bit in table.CODE_FLAGS.items()]
     return "\n".join(lines) + "\n"
@@ -54,7 +57,7 @@ def opcodes_declarations(table) -> str:
     lines += [f"        OP_{op.name}" for op in table.OPCODES]
     lines.append("    enum:")
     lines += [f"        CODE_{name}" for name in table.CODE_FLAGS]
-    lines += ["    enum: MAX_REGISTERS", "    const unsigned char* OPCODE_SIZES", "    const char** OPCODE_OPERANDS",
+    lines += ["    enum: MAX_REGISTERS, HELPER_COUNT", "    const char** HELPER_NAMES", "    const unsigned char* OPCODE_SIZES", "    const char** OPCODE_OPERANDS",
               "    const unsigned char* OPCODE_ENDS", "    const char** OPERATOR_SIGNS",
               "    const char** COMPARISON_SIGNS"]
     return "\n".join(lines) + "\n"

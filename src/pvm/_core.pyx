@@ -9,7 +9,7 @@ Everything that runs guest code is `nogil` and knows no PyObject. `with gil` sta
 from libc.stdint cimport uint8_t, int8_t, uint16_t, int16_t, uint32_t, int32_t, int64_t, uint64_t
 from libc.stdlib cimport malloc, calloc, realloc, free, abort
 from libc.string cimport memcpy, memset, memmove, memcmp, strlen, memchr, strchr
-from libc.math cimport floor, ceil, fmod, pow, sqrt, isnan, isinf, copysign, frexp, ldexp, INFINITY, NAN
+from libc.math cimport floor, ceil, fmod, sqrt, isnan, isinf, copysign, frexp, ldexp, INFINITY, NAN
 from libc.stdio cimport snprintf
 
 include "core/generated/opcodes.pxi"
@@ -29,6 +29,7 @@ include "core/attribute.pxi"
 include "core/call.pxi"
 include "core/frame.pxi"
 include "core/generator.pxi"
+include "core/coroutine.pxi"
 include "core/iterate.pxi"
 include "core/builder.pxi"
 include "core/bigint.pxi"
@@ -64,6 +65,10 @@ include "core/operators.pxi"
 include "core/variables.pxi"
 include "core/item.pxi"
 include "core/operations.pxi"
+include "core/patterns.pxi"
+include "core/moduletype.pxi"
+include "core/propertytype.pxi"
+include "core/groups.pxi"
 include "core/repr.pxi"
 include "core/listtype.pxi"
 include "core/dicttype.pxi"
@@ -75,6 +80,8 @@ include "core/generated/loop.pxi"
 include "core/prelude.pxi"
 include "core/registry.pxi"
 include "core/boundary.pxi"
+include "core/frameview.pxi"
+include "core/codeobject.pxi"
 include "core/traceback.pxi"
 include "core/hostcalls.pxi"
 include "core/sysmodule.pxi"

@@ -6,7 +6,7 @@ from struct import Struct
 from struct import error as struct_error
 
 from .errors import FormatError
-from .opcodes import BINARY_OPERATORS, BY_NUMBER, CODE_FLAGS, DUNDERS, SPECIALS, TABLE_HANDLER
+from .opcodes import BINARY_OPERATORS, BY_NUMBER, CODE_FLAGS, DUNDERS, HELPERS, SPECIALS, TABLE_HANDLER
 from .program import Code, Program, read_module
 
 TYPE_CHECKING = False
@@ -179,6 +179,8 @@ def _operands(code: Code, instruction: Instruction) -> Iterator[str]:
             yield _SPECIAL_NAMES.get(value, str(value))
         elif name == "INPLACE":
             yield BINARY_OPERATORS[value] if value < len(BINARY_OPERATORS) else str(value)
+        elif name == "LOAD_HELPER":
+            yield HELPERS[value] if value < len(HELPERS) else str(value)
         elif name == "LOAD_DUNDER":
             yield DUNDERS[value] if value < len(DUNDERS) else str(value)
         else:

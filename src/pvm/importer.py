@@ -17,10 +17,24 @@ _GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
 #: Modules of the host's library that would reach the host, or need what is not there yet: absent, and
 #: importing one says so, rather than failing somewhere inside it.
 ABSENT = frozenset("""
-    asyncio concurrent ctypes dbm ftplib http imaplib importlib inspect multiprocessing os pathlib pdb pickle
-    poplib pty runpy select selectors shelve shutil signal smtplib socket socketserver sqlite3 ssl subprocess
+    asyncio concurrent ctypes dbm ensurepip ftplib gc glob http imaplib importlib inspect multiprocessing os pathlib pdb pickle pip
+    poplib pty pvm runpy select selectors shelve shutil signal site smtplib socket socketserver sqlite3 ssl subprocess sysconfig
     tempfile threading tkinter unittest urllib venv webbrowser xmlrpc zipfile
     """.split())
+
+
+def granted(folders: list[str], path: list[str]) -> list[str]:
+    """Those of a guest's folders that its host has granted: they lie in a folder of `path` or in a library.
+
+    The guest writes its sys.path and the __path__ of packages as it likes; what it may read is not its to say.
+    """
+    roots = [os.path.realpath(root) for root in (*path, _GUEST_LIBRARY, _LIBRARY)]
+    return [folder for folder in folders
+            if "\0" not in folder and any(_lies_in(os.path.realpath(folder), root) for root in roots)]
+
+
+def _lies_in(folder: str, root: str) -> bool:
+    return folder == root or folder.startswith(os.path.join(root, ""))
 
 
 def find(name: str, package_path: list[str] | None,

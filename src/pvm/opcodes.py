@@ -83,6 +83,12 @@ CONVERSIONS = {-1: 0, ord("s"): 1, ord("r"): 2, ord("a"): 3}
 #: Methods of LOAD_DUNDER.
 DUNDERS = ("__enter__", "__exit__", "__aenter__", "__aexit__")
 
+#: Functions of the machine's prelude that LOAD_HELPER gives, for constructs that are rare.
+HELPERS = ("except_star_split", "except_star_join")
+
+#: What GET_AWAITABLE is for, which decides the wording of its TypeError.
+AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT = range(4)
+
 _ROWS: list[tuple[int, str, str, str]] = []
 
 
@@ -207,7 +213,7 @@ _row(183, "CALL_METHOD", "bnd", "d = call what LOAD_METHOD left in b, b+1 with n
 _row(184, "INVOKE", "bnsd", "d = (b+1).s(n arguments from b+2): LOAD_METHOD and CALL_METHOD in one")
 _row(185, "CALL_KW", "bnKd", "as CALL; the last arguments are keywords named by the tuple in constant K")
 _row(186, "CALL_METHOD_KW", "bnKd", "as CALL_METHOD, with keywords as CALL_KW")
-_row(187, "CALL_EX", "bd", "d = b(*(b+1), **(b+2)); b+1 a list or tuple, b+2 a dict or UNBOUND")
+_row(187, "CALL_EX", "bd", "d = b(*(b+1), **(b+2)); b+1 any iterable, b+2 a dict or UNBOUND")
 _row(188, "RETURN", "r", "return r")
 _row(189, "RETURN_NONE", "", "return None")
 _row(190, "YIELD", "rd", "yield r; d = what is sent")
@@ -237,6 +243,19 @@ _row(225, "IMPORT_STAR", "r", "bind all public names of the module r")
 _row(226, "LOAD_BUILD_CLASS", "d", "d = the function that builds classes")
 _row(227, "CLASS_CELL", "rr", "fill the cell first with the class second, when the first is a cell")
 
+# 228-239: patterns, coroutines
+_row(228, "LOAD_HELPER", "nd", "d = function n of the prelude (HELPERS)")
+_row(229, "JUMP_UNLESS_SEQUENCE", "rj", "jump when r is no sequence for a pattern")
+_row(230, "JUMP_UNLESS_MAPPING", "rj", "jump when r is no mapping for a pattern")
+_row(231, "GET_LEN", "rd", "d = len(r)")
+_row(232, "MATCH_KEYS", "rrd", "d = tuple of the values of the mapping first under the keys in the tuple second, or None")
+_row(233, "MATCH_CLASS", "rrnKd",
+     "d = tuple of attributes of first when it is an instance of second, else None: n positional ones, those named in K")
+_row(234, "GET_AWAITABLE", "rnd", "d = the iterator of the awaitable r; n says what it came from (AWAIT_...)")
+_row(235, "GET_AITER", "rd", "d = aiter(r)")
+_row(236, "GET_ANEXT", "rd", "d = what r.__anext__() returns")
+_row(237, "END_ASYNC_FOR", "r", "go on unwinding with the exception r unless it is a StopAsyncIteration")
+
 OPCODES: tuple[Opcode, ...] = tuple(
     Opcode(name, number, operands, meaning) for number, name, operands, meaning in sorted(_ROWS))
 BY_NAME: dict[str, Opcode] = {op.name: op for op in OPCODES}
@@ -248,7 +267,7 @@ TERMINATORS = frozenset({"JUMP", "LOOP", "JUMP_FAR", "RETURN", "RETURN_NONE", "R
 
 #: Flags of a code.
 CODE_FLAGS = {"VARARGS": 1, "VARKEYWORDS": 2, "GENERATOR": 4, "NAMESPACE": 8, "COROUTINE": 16,
-              "MODULE": 32, "NESTED": 64, "ASYNC_GENERATOR": 128, "HAS_VALUE": 256}
+              "MODULE": 32, "NESTED": 64, "ASYNC_GENERATOR": 128, "HAS_VALUE": 256, "ITERABLE_COROUTINE": 512}
 
 #: Kinds of an exception table entry.
 TABLE_HANDLER, TABLE_RESTORE = 0, 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import linecache
 import traceback
+from typing import Any
 
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
-def format_chain(chain: tuple) -> str:
+def format_chain(chain: tuple[Any, ...]) -> str:
     """The whole text for (type name, message, frames, cause, context, notes)."""
     type_name, message, frames, cause, context, notes = chain
     text = ""

@@ -44,6 +44,7 @@ def test_one_machine_cannot_change_another_s_modules():
     assert two.run("import math, random, sys\nmath.pi > 3.1 and not hasattr(sys, 'injected') and random.random() < 1") is True
 
 
+@pytest.mark.unstressed(reason="300,000 live objects, each of whose steps would collect them all")
 def test_deep_values_do_not_exhaust_the_c_stack():
     code = """
 import pvm
@@ -89,3 +90,12 @@ print("alive")
 """
     outcome = run_python(code, str(path), timeout=120)
     assert outcome.code == 0 and outcome.stdout.endswith("alive\n"), outcome.stderr[-500:]
+
+
+@pytest.mark.parametrize("reach", ["sys.path.append(folder)\nimport settings", "sys.path[:] = [folder]\nimport settings",
+                                   "bisect.__path__ = [folder]\nimport bisect.settings as settings"])
+def test_a_guest_cannot_grant_itself_folders(tmp_path, reach):
+    (tmp_path / "settings.py").write_text("KEY = 'secret'\n", "utf-8")
+    with pytest.raises(pvm.GuestError) as caught:
+        pvm.run(f"import sys, bisect\n{reach}\nsettings.KEY", inputs={"folder": str(tmp_path)})
+    assert caught.value.type_name == "ModuleNotFoundError"

@@ -1,11 +1,13 @@
 """Machines and threads: cancelling, one thread at a time, many side by side."""
 
+import io
 import threading
 import time
 
 import pytest
 
 import pvm
+from helpers import LANG
 
 LOOP = "n = 0\nwhile True:\n    n += 1"
 
@@ -101,3 +103,26 @@ def test_a_machine_may_move_between_threads():
         thread.start()
         thread.join()
     assert machine["log"] == [0, 1, 2, 3, 4]
+
+
+def test_wide_programs_side_by_side():
+    """Eight machines on eight threads run programs that use much of the machine, and print what one alone prints."""
+    names = ("classes/basics", "strings/unicode", "ints/big", "exceptions/chaining", "generators/pipeline", "dicts/custom_keys", "formatting/fstrings", "programs/lisp")
+    programs = [pvm.compile((LANG / f"{name}.py").read_text("utf-8"), f"{name}.py") for name in names]
+
+    def outputs(order):
+        texts = {}
+        for program in order:
+            stream = io.StringIO()
+            program.run(stdout=stream, limits=pvm.Limits(seconds=120))
+            texts[programs.index(program)] = stream.getvalue()
+        return texts
+
+    expected = outputs(programs)
+    results = []
+    threads = [threading.Thread(target=lambda n=n: results.append(outputs(programs[n:] + programs[:n]))) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert results == [expected] * 8

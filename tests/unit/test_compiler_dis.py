@@ -21,6 +21,8 @@ PROGRAMS = sorted(FOLDER.glob("*.py"))
 #: Opcodes that the compiler does not emit: the machine's own prelude and tests of the machine do.
 NOT_EMITTED = {"NOP", "GET_FREE_CELL", "CLASS_CELL"}
 
+pytestmark = pytest.mark.front_end
+
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
 def test_golden(path):

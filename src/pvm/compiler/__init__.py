@@ -3,7 +3,7 @@
     source --parse--> tree --scopes--> --emit--> instructions --optimise--> --assemble--> Program
 
 One module a stage: `scopes` says what each name means; `unit` holds a code while the modules by
-kind of node (`expressions`, `calls`, `targets`, `statements`, `control`, `functions`) emit it;
+kind of node (`expressions`, `calls`, `targets`, `statements`, `control`, `patterns`, `functions`) emit it;
 `constants` folds; `optimise` improves the instructions; `assemble` makes the bytes. `show` prints
 what the stages pass to each other.
 """
@@ -15,7 +15,7 @@ from _ast import Constant, Expr, ImportFrom, PyCF_ONLY_AST
 from ..errors import CompileError
 from ..opcodes import CODE_FLAGS
 from ..program import Program, build_program
-from . import calls, control, expressions, statements, targets  # noqa: F401
+from . import calls, control, expressions, patterns, statements, targets  # noqa: F401
 from .assemble import SourceLines, assemble
 from .functions import Nested, emit_units
 from .optimise import optimise
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 1
+REVISION = 3
 
 _parse = compile
 

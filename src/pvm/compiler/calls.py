@@ -143,8 +143,7 @@ def call_extended(unit: Unit, node: Any, window: int, args: list[Any], keywords:
         unit.emit(node, "BUILD_LIST", window + 1, leading, window + 1)
     unit.top = window + 1
     items = unit.temp()
-    if not leading and len(args) == 1 and type(args[0]) is Starred \
-            and is_own_varargs(unit, args[0].value):
+    if not leading and len(args) == 1 and type(args[0]) is Starred:
         unit.into(args[0].value, items)
     else:
         positional_list(unit, node, args, items, leading)
@@ -154,14 +153,6 @@ def call_extended(unit: Unit, node: Any, window: int, args: list[Any], keywords:
     else:
         unit.emit(node, "LOAD_SPECIAL", 0, mapping)
     unit.emit(node, "CALL_EX", window, d)
-
-
-def is_own_varargs(unit: Unit, node: Any) -> bool:
-    """Whether an expression is the function's own `*args`, never bound anew: certainly a tuple."""
-    if type(node) is not Name:
-        return False
-    register = unit.locals.get(unit.mangle(node.id))
-    return register is not None and register == unit.fixed_varargs
 
 
 def positional_list(unit: Unit, node: Any, args: list[Any], items: int, leading: int) -> None:

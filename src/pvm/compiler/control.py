@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import sys
 
-from _ast import Break, Continue, For, If, List, Try, While, With
+from _ast import AsyncFor, AsyncWith, Break, Continue, For, If, List, Try, TryStar, While, With
 
-from ..opcodes import TABLE_HANDLER, TABLE_RESTORE
+from ..opcodes import AWAIT_ENTER, AWAIT_EXIT, TABLE_HANDLER, TABLE_RESTORE
 from .constants import NOT_CONSTANT, folded
+from .coroutines import AsyncLoop, await_register
 from .expressions import member_constant
 from .scopes import Refused
 from .targets import assign_from_iterator, store, store_name, unbind_caught
@@ -39,6 +40,7 @@ class Block:
     __slots__ = (
         "break_label",
         "continue_label",
+        "is_async",
         "kind",
         "name",
         "node",
@@ -49,7 +51,7 @@ class Block:
     )
 
     def __init__(self, kind: str, node: Any) -> None:
-        #: "loop", "try", "finally", "with", "handler", "named handler"
+        #: "loop", "try", "finally", "with", "handler", "named handler", "star handler"
         self.kind = kind
         self.node = node
         self.start: Label | None = None
@@ -59,6 +61,8 @@ class Block:
         #: with: the pair of __exit__ and its self; handler: the exception handled before
         self.register = -1
         self.name = ""
+        #: with: `async with`
+        self.is_async = False
         self.break_label: Label | None = None
         self.continue_label: Label | None = None
 
@@ -125,6 +129,8 @@ def leave_blocks(unit: Unit, node: Any, depth: int) -> None:
     for index in range(len(blocks) - 1, depth - 1, -1):
         block = blocks[index]
         kind = block.kind
+        if kind == "star handler":
+            raise Refused("'break', 'continue' and 'return' cannot appear in an except* block", node)
         if kind == "handler":
             unit.emit(node, "LEAVE_HANDLER", block.register)
         block.suspend(unit)
@@ -295,12 +301,39 @@ def break_statement(unit: Unit, node: Any) -> None:
         block.resume(unit)
 
 
+def async_for_statement(unit: Unit, node: Any) -> None:
+    """`async for`."""
+    block = Block("loop", node)
+    done = block.break_label = Label()
+    following = block.continue_label = Label()
+    top = unit.top
+    iterator = unit.temp()
+    unit.emit(node.iter, "GET_AITER", unit.value(node.iter, iterator), iterator)
+    unit.top = iterator + 1
+    steps = AsyncLoop(unit, iterator)
+    unit.enter_loop()
+    head = unit.loop_head()
+    steps.step(node.iter, node.target)
+    enter_block(unit, block)
+    unit.statements(node.body)
+    leave_block(unit)
+    unit.place(following)
+    unit.jump(node.iter, head)
+    unit.leave_loop()
+    steps.finish(node.iter)
+    unit.top = top
+    unit.statements(node.orelse)
+    unit.place(done)
+
+
 # -- try
 
 def try_statement(unit: Unit, node: Any) -> None:
     """`try` with any of its clauses."""
     if node.finalbody:
         try_finally(unit, node)
+    elif type(node) is TryStar:
+        try_star(unit, node)
     else:
         try_except(unit, node)
 
@@ -316,11 +349,13 @@ def try_finally(unit: Unit, node: Any) -> None:
     done, handler = Label(), Label()
     enter_block(unit, block)
     unit.protection += 1
-    if node.handlers:
-        try_except(unit, node)
-    else:
+    if not node.handlers:
         unit.statements(node.body)
         unit.statements(node.orelse)
+    elif type(node) is TryStar:
+        try_star(unit, node)
+    else:
+        try_except(unit, node)
     unit.protection -= 1
     leave_block(unit)
     protects = block.end(unit, handler, TABLE_HANDLER, exception)
@@ -438,6 +473,88 @@ def handle(unit: Unit, clause: Any, exception: int) -> None:
     unit.top = top
 
 
+# -- try ... except*
+
+def try_star(unit: Unit, node: Any) -> None:
+    """`try ... except* ... else`: each clause takes its part of the group; what the clauses raise is collected
+    and raised together with what none of them took."""
+    top = unit.top
+    done, handler, handled = Label(), Label(), Label()
+    block = Block("try", node)
+    assigned = unit.assigned
+    enter_block(unit, block)
+    unit.protection += 1
+    unit.statements(node.body)
+    unit.protection -= 1
+    leave_block(unit)
+    exception = unit.temp()
+    previous = unit.temp()
+    protects = block.end(unit, handler, TABLE_HANDLER, exception)
+    unit.statements(node.orelse)
+    unit.jump(None, done)
+    if protects:
+        unit.place_handler(handler, assigned)
+    enter_handler(unit, node, exception, previous)
+    rest = unit.temp()
+    results = unit.temp()
+    unit.emit(None, "MOVE", exception, rest)
+    unit.emit(None, "BUILD_LIST", 0, 0, results)
+    for clause in node.handlers:
+        star_clause(unit, clause, rest, results)
+    unit.emit(None, "LIST_APPEND", results, rest)
+    call_helper(unit, node, "except_star_join", exception, results)
+    unit.jump_if(None, handled, "JUMP_IF_NONE", results)
+    unit.terminate(None, "RERAISE", results)
+    unit.place(handled)
+    unit.emit(None, "LEAVE_HANDLER", previous)
+    leave_handler(unit, previous)
+    unit.place(done)
+    unit.top = top
+
+
+def call_helper(unit: Unit, node: Any, name: str, first: int, second: int) -> None:
+    """second = a function of the prelude called with what is in two registers."""
+    top = unit.top
+    window = unit.helper(node, name)
+    for register in (first, second):
+        unit.emit(None, "MOVE", register, unit.temp())
+    unit.emit(node, "CALL", window, 2, second)
+    unit.top = top
+
+
+def star_clause(unit: Unit, clause: Any, rest: int, results: int) -> None:
+    """One `except*` clause: `rest` is what is left of the group, `results` collects what is raised."""
+    top = unit.top
+    following, failed = Label(), Label()
+    match = unit.temp()
+    unit.temp()
+    unit.into(clause.type, match)
+    call_helper(unit, clause.type, "except_star_split", rest, match)
+    unit.emit(clause.type, "UNPACK", match, match, 2)
+    unit.emit(None, "MOVE", match + 1, rest)
+    unit.jump_if(clause.type, following, "JUMP_IF_NONE", match)
+    previous = match + 1
+    unit.emit(None, "ENTER_HANDLER", match, previous)
+    block = Block("star handler", clause)
+    assigned = unit.assigned
+    enter_block(unit, block)
+    unit.protection += 1
+    handle(unit, clause, match)
+    unit.protection -= 1
+    leave_block(unit)
+    raised = unit.temp()
+    protects = block.end(unit, failed, TABLE_HANDLER, raised)
+    if unit.reachable:
+        unit.emit(None, "LEAVE_HANDLER", previous)
+        unit.jump(None, following)
+    if protects:
+        unit.place_handler(failed, assigned)
+        unit.emit(None, "LEAVE_HANDLER", previous)
+        unit.emit(None, "LIST_APPEND", results, raised)
+    unit.place(following)
+    unit.top = top
+
+
 # -- with
 
 def with_statement(unit: Unit, node: Any) -> None:
@@ -458,11 +575,15 @@ def with_item(unit: Unit, node: Any, index: int) -> None:
     unit.temp()
     window = unit.temp()
     unit.temp()
-    unit.emit(manager_node, "LOAD_DUNDER", manager, 0, window)
-    unit.emit(manager_node, "LOAD_DUNDER", manager, 1, pair)
+    is_async = type(node) is AsyncWith
+    unit.emit(manager_node, "LOAD_DUNDER", manager, 2 if is_async else 0, window)
+    unit.emit(manager_node, "LOAD_DUNDER", manager, 3 if is_async else 1, pair)
     unit.emit(manager_node, "CALL_METHOD", window, 0, window)
+    if is_async:
+        await_register(unit, manager_node, window, window, AWAIT_ENTER)
     unit.top = pair + 2
     block = Block("with", node)
+    block.is_async = is_async
     block.value_register = exception
     block.register = pair
     block.node = manager_node
@@ -492,6 +613,8 @@ def with_item(unit: Unit, node: Any, index: int) -> None:
         unit.temp()
     unit.emit(manager_node, "EXCEPTION_INFO", exception, pair + 2)
     unit.emit(manager_node, "CALL_METHOD", pair, 3, pair)
+    if is_async:
+        await_register(unit, manager_node, pair, pair, AWAIT_EXIT)
     unit.jump_if(manager_node, swallowed, "JUMP_IF_TRUE", pair)
     unit.terminate(None, "RERAISE", exception)
     unit.place(swallowed)
@@ -509,9 +632,12 @@ def call_exit(unit: Unit, block: Block) -> None:
     for _ in range(3):
         unit.load(block.node, None, unit.temp())
     unit.emit(block.node, "CALL_METHOD", pair, 3, pair)
+    if block.is_async:
+        await_register(unit, block.node, pair, pair, AWAIT_EXIT)
     unit.top = top
 
 
 STATEMENTS.update({If: if_statement, While: while_statement, For: for_statement,
                    Break: break_statement, Continue: break_statement, Try: try_statement,
-                   With: with_statement})
+                   With: with_statement, AsyncFor: async_for_statement, AsyncWith: with_statement,
+                   TryStar: try_statement})

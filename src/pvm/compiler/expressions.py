@@ -11,7 +11,6 @@ from _ast import (
     Add,
     And,
     Attribute,
-    Await,
     BinOp,
     BitAnd,
     BitOr,
@@ -677,15 +676,11 @@ def into_formatted(unit: Unit, node: Any, d: int) -> None:
     unit.top = top
 
 
-def into_await(unit: Unit, node: Any, d: int) -> None:
-    raise Refused("'await' is not supported yet", node)
-
-
 INTO.update({
     Name: into_name, NamedExpr: into_named, BinOp: into_binary, UnaryOp: into_unary,
     Compare: into_compare, BoolOp: into_logic, IfExp: into_conditional, Attribute: into_attribute,
     Subscript: into_subscript, Slice: into_slice, List: into_list, Set: into_set, Tuple: into_tuple,
     Dict: into_dict, Starred: into_starred, JoinedStr: into_joined,
-    FormattedValue: into_formatted, Await: into_await})
+    FormattedValue: into_formatted})
 BRANCH.update({Compare: branch_compare, BoolOp: branch_logic, UnaryOp: branch_unary,
                IfExp: branch_conditional})

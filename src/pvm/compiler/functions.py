@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from _ast import ClassDef, DictComp, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Starred, Yield, YieldFrom
+from _ast import AsyncFunctionDef, ClassDef, DictComp, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Starred, Yield, YieldFrom
 
-from ..opcodes import CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, MAX_REGISTERS
+from ..opcodes import AWAIT_PLAIN, CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, MAX_REGISTERS
 from .calls import call_with
 from .constants import NOT_CONSTANT, folded
+from .coroutines import AsyncLoop, await_register, delegate
 from .expressions import tuple_display
 from .scopes import COMPREHENSIONS, Refused, Scope
 from .targets import assign_from_iterator, prepare_annotations, store_name
@@ -300,11 +301,21 @@ def into_comprehension(unit: Unit, node: Any, d: int) -> None:
 
     function = unit.temp()
     unit.emit(node, "MAKE_FUNCTION", add_nested(unit, node, name, 0, node.lineno, body), 0, 0, function)
-    iterator = unit.temp()
-    first = node.generators[0].iter
-    unit.emit(first, "GET_ITER", unit.value(first, iterator), iterator)
-    unit.emit(node, "CALL", window, 1, d)
+    get_iterator(unit, node.generators[0], unit.temp())
+    if scope.is_coroutine and type(node) is not GeneratorExp:
+        unit.emit(node, "CALL", window, 1, window)
+        await_register(unit, node, window, d, AWAIT_PLAIN)
+    else:
+        unit.emit(node, "CALL", window, 1, d)
     unit.top = top
+
+
+def get_iterator(unit: Unit, generator: Any, iterator: int) -> None:
+    """A temporary = the iterator that one generator of a comprehension goes through."""
+    iterable = generator.iter
+    register = unit.value(iterable, iterator)
+    unit.emit(iterable, "GET_AITER" if generator.is_async else "GET_ITER", register, iterator)
+    unit.top = iterator + 1
 
 
 def inline_comprehension(unit: Unit, node: Any, scope: Scope, d: int) -> None:
@@ -313,9 +324,7 @@ def inline_comprehension(unit: Unit, node: Any, scope: Scope, d: int) -> None:
     outside = (scope.uses | scope.inner_uses) - scope.targets
     result = d if unit.may_build_in(d, outside, []) else unit.temp()
     iterator = unit.temp()
-    first = node.generators[0].iter
-    unit.emit(first, "GET_ITER", unit.value(first, iterator), iterator)
-    unit.top = iterator + 1
+    get_iterator(unit, node.generators[0], iterator)
     hidden = {name: unit.temp() for name in scope.bound if name in scope.targets}
     build, _ = _DISPLAYS[type(node)]
     unit.emit(node, build, 0, 0, result)
@@ -334,21 +343,25 @@ def rounds(unit: Unit, generators: list[Any], index: int, iterator: int,
     generator = generators[index]
     top = unit.top
     exhausted, following = Label(), Label()
+    steps = AsyncLoop(unit, iterator) if generator.is_async else None
     unit.enter_loop()
     head = unit.loop_head()
-    assign_from_iterator(unit, generator.iter, generator.target, iterator, exhausted)
+    if steps is not None:
+        steps.step(generator.iter, generator.target)
+    else:
+        assign_from_iterator(unit, generator.iter, generator.target, iterator, exhausted)
     for condition in generator.ifs:
         unit.branch(condition, following, False)
     if index + 1 < len(generators):
         inner = unit.temp()
-        iterable = generators[index + 1].iter
-        unit.emit(iterable, "GET_ITER", unit.value(iterable, inner), inner)
-        unit.top = inner + 1
+        get_iterator(unit, generators[index + 1], inner)
         rounds(unit, generators, index + 1, inner, innermost)
     else:
         innermost()
     unit.place(following)
     unit.jump(generator.iter, head)
+    if steps is not None:
+        steps.finish(generator.iter)
     unit.place(exhausted)
     unit.leave_loop()
     unit.top = top
@@ -393,12 +406,7 @@ def into_yield_from(unit: Unit, node: Any, d: int) -> None:
     value = unit.temp()
     unit.emit(node, "GET_YIELD_ITER", unit.value(node.value, value), iterator)
     unit.load(node, None, value)
-    done = Label()
-    again = unit.loop_head()
-    unit.jump_if(node, done, "SEND", iterator, value)
-    unit.emit(node, "YIELD_FROM", iterator, value)
-    unit.jump(node, again)
-    unit.place(done)
+    delegate(unit, node, iterator, value)
     unit.emit(node, "MOVE", value, d)
     unit.top = top
 
@@ -406,4 +414,4 @@ def into_yield_from(unit: Unit, node: Any, d: int) -> None:
 INTO.update({Lambda: into_lambda, ListComp: into_comprehension, SetComp: into_comprehension,
              DictComp: into_comprehension, GeneratorExp: into_comprehension, Yield: into_yield,
              YieldFrom: into_yield_from})
-STATEMENTS.update({FunctionDef: function_statement, ClassDef: class_statement})
+STATEMENTS.update({FunctionDef: function_statement, AsyncFunctionDef: function_statement, ClassDef: class_statement})

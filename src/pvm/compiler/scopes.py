@@ -43,6 +43,12 @@ from _ast import (
     ListComp,
     Load,
     Match,
+    MatchAs,
+    MatchClass,
+    MatchMapping,
+    MatchSingleton,
+    MatchStar,
+    MatchValue,
     Name,
     NamedExpr,
     Nonlocal,
@@ -52,6 +58,7 @@ from _ast import (
     Store,
     Subscript,
     Try,
+    TryStar,
     Tuple,
     While,
     With,
@@ -102,6 +109,7 @@ class Scope:
         "has_annotations",
         "inlined",
         "inner_uses",
+        "is_coroutine",
         "is_generator",
         "iterating",
         "kind",
@@ -152,6 +160,8 @@ class Scope:
         #: depth of comprehension iterables around the node that is walked
         self.iterating: int = parent.iterating if parent is not None else 0
         self.is_generator = False
+        #: the code may await: an async function, or a comprehension that does
+        self.is_coroutine = False
         #: iteration variables of a comprehension
         self.targets: set[str] = set()
         self.has_annotations = False
@@ -264,7 +274,7 @@ class Analyser:
         for generator in scope.node.generators:
             later |= names_in(generator.target)
         for index, generator in enumerate(scope.node.generators):
-            if generator.is_async or not _plain_target(generator.target):
+            if not _plain_target(generator.target):
                 return False
             if index and not names_in(generator.iter).isdisjoint(later):
                 return False
@@ -365,7 +375,8 @@ class Analyser:
                 if node.value is not None:
                     stack.append(node.value)
             elif kind is Await:
-                raise Refused("'await' is not supported yet", node)
+                self._await(node)
+                stack.append(node.value)
             else:
                 # Rare kinds: their fields are walked in the order of the grammar.
                 children: list[Any] = []
@@ -421,7 +432,18 @@ class Analyser:
             raise Refused(f"'yield' inside {_COMPREHENSION_TITLES[scope.comprehension]}", node)
         if scope.kind != "function":
             raise Refused("'yield' outside function", node)
+        if type(node) is YieldFrom and scope.is_coroutine:
+            raise Refused("'yield from' inside async function", node)
         scope.is_generator = True
+
+    def _await(self, node: Any) -> None:
+        scope = self.scope
+        if scope.kind != "function":
+            raise Refused("'await' outside function", node)
+        if scope.comprehension:
+            scope.is_coroutine = True
+        elif not scope.is_coroutine:
+            raise Refused("'await' outside async function", node)
 
     def _comprehension(self, node: Any) -> None:
         generators = node.generators
@@ -437,7 +459,7 @@ class Analyser:
             scope.is_generator = True
         for generator in generators:
             if generator.is_async:
-                raise Refused("asynchronous comprehensions are not supported yet", node)
+                scope.is_coroutine = True
             before = set(scope.bound)
             self.expression(generator.target)
             targets = names_in(generator.target, Store)
@@ -457,6 +479,11 @@ class Analyser:
             self.expression(node.value)
         else:
             self.expression(node.elt)
+        if scope.is_coroutine and title != "genexpr":
+            # The code around awaits the comprehension.
+            if not outer.is_coroutine and not outer.comprehension:
+                raise Refused("asynchronous comprehension outside of an asynchronous function", node)
+            outer.is_coroutine = True
         self._leave()
 
     # -- functions
@@ -502,8 +529,6 @@ class Analyser:
             self.expression(node.returns)
 
     def _function(self, node: Any) -> None:
-        if type(node) is AsyncFunctionDef:
-            raise Refused("async functions are not supported yet", node)
         if getattr(node, "type_params", None):
             raise Refused("type parameters are not supported yet", node)
         self.bind(node.name, node)
@@ -511,7 +536,8 @@ class Analyser:
             self.expression(decorator)
         self._defaults(node.args)
         self._annotations(node)
-        self._enter("function", node, node.name, self.scope.private)
+        scope = self._enter("function", node, node.name, self.scope.private)
+        scope.is_coroutine = type(node) is AsyncFunctionDef
         self._parameters(node.args)
         self.statements(node.body)
         self._leave()
@@ -612,6 +638,8 @@ class Analyser:
         self.statements(node.orelse)
 
     def _for(self, node: Any) -> None:
+        if type(node) is AsyncFor and not self.scope.is_coroutine:
+            raise Refused("'async for' outside async function", node)
         self.expression(node.target)
         self.expression(node.iter)
         self.statements(node.body)
@@ -629,7 +657,46 @@ class Analyser:
         self.statements(node.orelse)
         self.statements(node.finalbody)
 
+    def _match(self, node: Any) -> None:
+        self.expression(node.subject)
+        for case in node.cases:
+            self._pattern(case.pattern)
+            if case.guard is not None:
+                self.expression(case.guard)
+            self.statements(case.body)
+
+    def _pattern(self, root: Any) -> None:
+        """The names that a pattern binds and uses, in the order of the source."""
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is MatchValue:
+                self.expression(node.value)
+            elif kind is MatchAs or kind is MatchStar:
+                if kind is MatchAs and node.pattern is not None:
+                    stack.append((node, node.name))     # bound after the pattern inside
+                    stack.append(node.pattern)
+                elif node.name is not None:
+                    self.bind(node.name, node)
+            elif kind is tuple:
+                if node[1] is not None:
+                    self.bind(node[1], node[0])
+            elif kind is MatchMapping:
+                for key in node.keys:
+                    self.expression(key)
+                stack.append((node, node.rest))
+                stack.extend(reversed(node.patterns))
+            elif kind is MatchClass:
+                self.expression(node.cls)
+                stack.extend(reversed(node.kwd_patterns))
+                stack.extend(reversed(node.patterns))
+            elif kind is not MatchSingleton:
+                stack.extend(reversed(node.patterns))
+
     def _with(self, node: Any) -> None:
+        if type(node) is AsyncWith and not self.scope.is_coroutine:
+            raise Refused("'async with' outside async function", node)
         for item in node.items:
             self.expression(item.context_expr)
             if item.optional_vars is not None:
@@ -761,18 +828,15 @@ _STATEMENT: type = Assign.__mro__[1]
 import _ast as _kinds  # noqa: E402  (only for the classes below, which older hosts lack)
 
 _COMPREHENSION: type = _kinds.comprehension
-_UNSUPPORTED = {AsyncFor: "'async for' is not supported yet",
-                AsyncWith: "'async with' is not supported yet",
-                Match: "the match statement is not supported yet"}
-for _name, _message in (("TryStar", "except* is not supported yet"),
-                        ("TypeAlias", "the type statement is not supported yet")):
+_UNSUPPORTED = {}
+for _name, _message in (("TypeAlias", "the type statement is not supported yet"),):
     if hasattr(_kinds, _name):
         _UNSUPPORTED[getattr(_kinds, _name)] = _message
 
 _STATEMENTS: dict[type, Any] = {
     Expr: Analyser._expr, Assign: Analyser._assign, AugAssign: Analyser._augmented,
     AnnAssign: Analyser._annotated, Return: Analyser._return, If: Analyser._if,
-    While: Analyser._while, For: Analyser._for, Try: Analyser._try, With: Analyser._with,
+    While: Analyser._while, For: Analyser._for, Try: Analyser._try, With: Analyser._with, AsyncFor: Analyser._for, AsyncWith: Analyser._with, TryStar: Analyser._try, Match: Analyser._match,
     FunctionDef: Analyser._function, AsyncFunctionDef: Analyser._function,
     ClassDef: Analyser._class, Import: Analyser._import, ImportFrom: Analyser._import,
     Global: Analyser._global, Nonlocal: Analyser._nonlocal,

@@ -218,6 +218,8 @@ def return_statement(unit: Unit, node: Any) -> None:
     if unit.scope.kind != "function":
         raise Refused("'return' outside function", node)
     value = node.value
+    if value is not None and unit.flags & CODE_FLAGS["ASYNC_GENERATOR"]:
+        raise Refused("'return' with value in async generator", node)
     known = folded(value) if value is not None else None
     slot = -1
     top = unit.top

@@ -15,7 +15,7 @@ from __future__ import annotations
 from _ast import Constant, Expr, Name, NamedExpr
 from sys import version_info
 
-from ..opcodes import CODE_FLAGS, MAX_REGISTERS, SPECIALS
+from ..opcodes import CODE_FLAGS, HELPERS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
 from .constants import NOT_CONSTANT, folded
 from .scopes import Refused, Scope, mangle, names_in
@@ -206,10 +206,12 @@ class Unit:
         if economical:
             self.max_hoisted = 0
         else:
-            self.max_hoisted = MAX_HOISTED_IN_GENERATOR if scope.is_generator else MAX_HOISTED
+            self.max_hoisted = MAX_HOISTED_IN_GENERATOR if scope.is_generator or scope.is_coroutine else MAX_HOISTED
 
         self.uses_namespace = bool(flags & CODE_FLAGS["NAMESPACE"])
-        if scope.is_generator:
+        if scope.is_coroutine:
+            flags |= CODE_FLAGS["ASYNC_GENERATOR" if scope.is_generator else "COROUTINE"]
+        elif scope.is_generator:
             flags |= CODE_FLAGS["GENERATOR"]
         if parent is None:
             self.qualname = name
@@ -460,6 +462,12 @@ class Unit:
                 return register
         register = hint if hint >= 0 else self.temp()
         self.load(node, value, register)
+        return register
+
+    def helper(self, node: Any, name: str) -> int:
+        """A new temporary that holds a function of the prelude; its arguments go above it."""
+        register = self.temp()
+        self.emit(node, "LOAD_HELPER", HELPERS.index(name), register)
         return register
 
     def site(self, name: str) -> int:

@@ -247,7 +247,16 @@ cdef Value new_method(VM* vm, Value function, Value self) noexcept nogil:
 cdef inline bint is_method_like(Value v) noexcept nogil:
     """A function found in a class that binds to its instances."""
     return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION or
-        ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
+                              ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
+
+cdef inline bint member_fits(VM* vm, Value found, Class* cls) noexcept nogil:
+    """Whether a builtin attribute's getter and setter take instances of a class: the guest may have put the
+    descriptor into a class of its own."""
+    return (<Member*>found).owner == <Value>BUILTIN[SHAPE_OBJECT] or is_subclass(cls, <Class*>(<Member*>found).owner)
+
+cdef Value raise_wrong_member(VM* vm, Value found, Value v) noexcept nogil:
+    return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, (<Member*>found).name),
+                        text_of(vm, (<Class*>(<Member*>found).owner).name), type_name(vm, v))
 
 cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self_out) noexcept nogil:
     """What attribute access gives for `found`, which stands in a class: for an instance v, or for the class
@@ -269,6 +278,8 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return found
     if kind == KIND_CLASSMETHOD:
         found = (<Wrapper*>found).value
+        if kind_of(found) == KIND_CLASSMETHOD:
+            return new_method(vm, found, <Value>cls)     # not callable: wrapped twice
         if self_out != NULL and is_method_like(found):
             self_out[0] = <Value>cls
             return found
@@ -277,7 +288,7 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return bind_descriptor(vm, found, <Value>cls, class_of(vm, <Value>cls), self_out)
     if kind == KIND_STATICMETHOD:
         return (<Wrapper*>found).value
-    if kind == KIND_PROPERTY:
+    if kind == KIND_PROPERTY and keeps_property(vm, found, SP_GET):
         if v == UNBOUND:
             return found
         getter = (<Property*>found).getter
@@ -287,6 +298,8 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
     if kind == KIND_MEMBER:
         if v == UNBOUND:
             return found
+        if UNLIKELY(not member_fits(vm, found, cls)):
+            return raise_wrong_member(vm, found, v)
         return (<Member*>found).getter(vm, v)
     if kind == KIND_INSTANCE or as_header(found).flags & FLAG_ATTRIBUTES:
         getter = class_of(vm, found).special[SP_GET]
@@ -296,6 +309,10 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
             args[2] = <Value>cls
             return call_function(vm, getter, args, 3, CONT_STORE, UNBOUND)
     return found
+
+cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
+    """Whether a property does what properties do: its class has not replaced the method."""
+    return (<Header*>found).shape == SHAPE_PROPERTY or class_of(vm, found).special[method] == BUILTIN[SHAPE_PROPERTY].special[method]
 
 cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
     cdef Property* p = <Property*>found
@@ -408,10 +425,10 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
 cdef void remember_descriptor(VM* vm, Value v, Class* cls, Site* site, Value found) noexcept nogil:
     if not is_pointer(v) or cls.head.flags & FLAG_IMMORTAL and kind_of(found) != KIND_MEMBER:
         return
-    if kind_of(found) == KIND_PROPERTY and kind_of((<Property*>found).getter) == KIND_FUNCTION:
+    if is_exact(found, SHAPE_PROPERTY) and kind_of((<Property*>found).getter) == KIND_FUNCTION:
         site.kind = CACHE_PROPERTY
         site.payload = (<Property*>found).getter
-    elif kind_of(found) == KIND_MEMBER:
+    elif kind_of(found) == KIND_MEMBER and member_fits(vm, found, cls):
         site.kind = CACHE_MEMBER
         site.payload = found
     else:
@@ -526,19 +543,21 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
     cdef Value args[3]
     cdef Value setter
     cdef int kind = kind_of(found)
-    if kind == KIND_PROPERTY:
+    if kind == KIND_PROPERTY and keeps_property(vm, found, SP_DELETE if value == UNBOUND else SP_SET):
         setter = (<Property*>found).deleter if value == UNBOUND else (<Property*>found).setter
         if setter == NONE:
             return raise_property_error(vm, found, v, "deleter" if value == UNBOUND else "setter")
         args[0] = v
         args[1] = value
-        if site != NULL and value != UNBOUND and is_pointer(v) and kind_of(setter) == KIND_FUNCTION and not cls.head.flags & FLAG_IMMORTAL:
+        if site != NULL and value != UNBOUND and is_exact(found, SHAPE_PROPERTY) and is_pointer(v) and kind_of(setter) == KIND_FUNCTION and not cls.head.flags & FLAG_IMMORTAL:
             site.kind = CACHE_SETTER
             site.payload = setter
             site.shape = as_header(v).shape
             mark_cached(cls)
         return call_function(vm, setter, args, 1 if value == UNBOUND else 2, CONT_DISCARD, UNBOUND)
     if kind == KIND_MEMBER:
+        if UNLIKELY(not member_fits(vm, found, cls)):
+            return raise_wrong_member(vm, found, v)
         if (<Member*>found).setter == NULL:
             if kind_of(v) == KIND_CLASS:
                 raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of 'type' objects is not writable", text_of(vm, name))

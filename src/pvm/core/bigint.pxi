@@ -38,6 +38,20 @@ cdef void int_view_i64(int64_t i, IntView* view) noexcept nogil:
     view.limbs = &view.own
     view.length = 1 if i != 0 else 0
 
+cdef inline void plain_view(Value v, IntView* view) noexcept nogil:
+    """int_view of an int that is no bool."""
+    cdef BigInt* b
+    if is_int(v):
+        view.sign = -1 if as_int(v) < 0 else 1
+        view.own = <uint64_t>(as_int(v) * view.sign)
+        view.limbs = &view.own
+        view.length = view.own != 0
+    else:
+        b = <BigInt*>v
+        view.sign = b.sign
+        view.length = b.length
+        view.limbs = bigint_limbs(b)
+
 cdef void int_view(Value v, IntView* view) noexcept nogil:
     """Look at an int, a bool or a BigInt. The view must not be copied: a small int lives inside it."""
     cdef BigInt* b
@@ -79,16 +93,27 @@ cdef Value bigint_finish(BigInt* b) noexcept nogil:
 cdef Value int_from_limbs(VM* vm, int64_t sign, const uint64_t* limbs, int64_t n) noexcept nogil:
     """A plain int from a magnitude of n limbs (high zeros allowed)."""
     cdef BigInt* b
+    cdef int64_t i
     while n > 0 and limbs[n - 1] == 0:
         n -= 1
-    if n == 0:
-        return box_int(0)
-    if n == 1 and limbs[0] <= <uint64_t>INT_MAX_SMALL + (sign < 0):
-        return box_int(-<int64_t>limbs[0] if sign < 0 else <int64_t>limbs[0])
-    b = new_bigint(vm, n, sign)
-    if b == NULL:
+    if n <= 1:
+        if n == 0:
+            return box_int(0)
+        if limbs[0] <= <uint64_t>INT_MAX_SMALL + (sign < 0):
+            return box_int(-<int64_t>limbs[0] if sign < 0 else <int64_t>limbs[0])
+    if n > STACK_LIMBS + 1:
+        b = new_bigint(vm, n, sign)
+        if b == NULL:
+            return ERROR
+        memcpy(bigint_limbs(b), limbs, n * 8)
+        return <Value>b
+    b = <BigInt*>allocate(vm, <int64_t>sizeof(BigInt) + n * 8, KIND_BIGINT, SHAPE_INT)
+    if UNLIKELY(b == NULL):
         return ERROR
-    memcpy(bigint_limbs(b), limbs, n * 8)
+    b.sign = <int32_t>sign
+    b.length = <int32_t>n
+    for i in range(n):
+        bigint_limbs(b)[i] = limbs[i]
     return <Value>b
 
 cdef Value int_from_view(VM* vm, IntView* a, int64_t sign) noexcept nogil:
@@ -378,6 +403,16 @@ cdef Value int_from_i64(VM* vm, int64_t i) noexcept nogil:
 cdef Value int_from_u64(VM* vm, uint64_t u) noexcept nogil:
     return int_from_limbs(vm, 1, &u, 1)
 
+cdef Value int_add_one(VM* vm, uint64_t a, int64_t a_sign, uint64_t b, int64_t b_sign) noexcept nogil:
+    """The sum of two numbers of a limb each."""
+    cdef uint64_t few[2]
+    if a_sign == b_sign:
+        few[0] = a + b
+        few[1] = few[0] < a
+        return int_from_limbs(vm, a_sign, few, 2)
+    few[0] = a - b if a >= b else b - a
+    return int_from_limbs(vm, a_sign if a >= b else b_sign, few, 1)
+
 cdef Value int_add_views(VM* vm, IntView* a, IntView* b, int64_t b_sign) noexcept nogil:
     """a + b, where b_sign replaces the sign of b: so it subtracts, too."""
     cdef uint64_t few[STACK_LIMBS + 1]
@@ -387,6 +422,8 @@ cdef Value int_add_views(VM* vm, IntView* a, IntView* b, int64_t b_sign) noexcep
     cdef int64_t sign = a.sign
     cdef bint same_sign = a.sign == b_sign
     cdef int64_t n
+    if a.length <= 1 and b.length <= 1:
+        return int_add_one(vm, a.limbs[0] if a.length else 0, a.sign, b.limbs[0] if b.length else 0, b_sign)
     if view_compare_magnitude(a, b) < 0:
         larger = b
         b = a

@@ -38,7 +38,8 @@ cdef Value int_power(VM* vm, IntView* a, uint64_t exponent) noexcept nogil:
     cdef int64_t bits = view_bit_length(a)
     cdef int64_t words = twos >> 6
     cdef int64_t n, m, room, total
-    cdef int bit
+    cdef int bit, first
+    cdef uint64_t low, high = 0
     cdef Value result = ERROR
     if bits > 1 and (<double>(bits - 1) * <double>exponent > 1e14 or
                      not may_allocate(vm, (bits - 1) * <int64_t>exponent >> 3)):
@@ -58,7 +59,17 @@ cdef Value int_power(VM* vm, IntView* a, uint64_t exponent) noexcept nogil:
     y = x + room
     memcpy(x, base, n * 8)
     m = n
-    for bit in range(62 - leading_zeros(exponent), -1, -1):
+    first = 62 - leading_zeros(exponent)
+    while n == 1 and first >= 0 and x[0] >> 32 == 0:
+        # As long as a limb holds it, without the loops.
+        low = x[0] * x[0]
+        if exponent >> first & 1:
+            low = mul_wide(low, base[0], &high)
+            if high:
+                break
+        x[0] = low
+        first -= 1
+    for bit in range(first, -1, -1):
         if limbs_mul(vm, y, x, m, x, m) < 0:
             break
         m = limbs_trim(y, 2 * m)

@@ -156,7 +156,7 @@ cdef int64_t power_text(IntView* a, int bits, char* out) noexcept nogil:
     """Digits in base 2, 8 or 16 (`bits` a digit) of a number that is not zero; their number."""
     cdef int64_t total = (view_bit_length(a) + bits - 1) // bits
     cdef int64_t i, place, word
-    cdef uint64_t digit
+    cdef uint64_t digit = 0
     if bits != 3:
         # Digits do not cross limbs.
         for i in range(total):
@@ -187,7 +187,7 @@ cdef enum:
 
 cdef int64_t int_digits_limit(VM* vm) noexcept nogil:
     """sys.get_int_max_str_digits(): 0 is no limit."""
-    return 4300
+    return vm.digits_limit
 
 cdef int raise_digits_limit(VM* vm) noexcept nogil:
     raise_error_int(vm, SHAPE_VALUE_ERROR, "Exceeds the limit (%lld digits) for integer string conversion; "

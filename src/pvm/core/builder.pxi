@@ -74,7 +74,10 @@ cdef inline int max_int(int a, int b) noexcept nogil:
 cdef void builder_ascii(Builder* b, const char* text, int64_t n) noexcept nogil:
     """Append ASCII characters."""
     cdef int64_t i
-    if n > 0 and builder_grow(b, n, b.width):
+    if b.width == 1 and 0 < n <= b.capacity - b.length:
+        copy_short(b.data + b.length, b.capacity - b.length, text, n, n)
+        b.length += n
+    elif n > 0 and builder_grow(b, n, b.width):
         if b.width == 1:
             memcpy(b.data + b.length, text, n)
         else:
@@ -103,6 +106,10 @@ cdef void builder_slice(Builder* b, Str* s, int64_t start, int64_t end) noexcept
     cdef uint32_t seen = 0
     cdef int width = b.width
     if n <= 0:
+        return
+    if s.ascii and width == 1 and n <= b.capacity - b.length:
+        copy_short(b.data + b.length, b.capacity - b.length, s.data + start, s.length - start, n)
+        b.length += n
         return
     if not s.ascii:
         for i in range(start, end):
@@ -149,9 +156,9 @@ cdef Value builder_finish(Builder* b) noexcept nogil:
         elif b.length == 1:
             result = str_from_char(b.vm, point_at(b.data, b.width, 0))
         else:
-            s = new_str(b.vm, b.length, b.width, b.seen < 128)
+            s = str_begin(b.vm, b.length, b.width, b.seen < 128)
             if s != NULL:
-                memcpy(s.data, b.data, b.length * b.width)
+                copy_short(s.data, text_room(b.length * b.width), b.data, b.capacity, b.length * b.width)
                 result = <Value>s
     builder_drop(b)
     return result

@@ -79,7 +79,7 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if item != NEED_GUEST:
             return item
         v = (<Iterator*>v).source
-    if kind_of(v) == KIND_GENERATOR:
+    if is_exact(v, SHAPE_GENERATOR):
         if args[1] == UNBOUND:
             item = generator_next(vm, v, NONE, RESUME_CALL)
             return raise_stop_iteration(vm, NONE) if item == EXHAUSTED else item
@@ -112,11 +112,15 @@ cdef int instance_check(VM* vm, Class* cls, Value types) noexcept nogil:
             return 1 if cls == <Class*>types else -2
         return is_subclass(cls, <Class*>types)
     if is_kind(types, KIND_TUPLE):
+        if tick(vm) < 0 or enter_recursion(vm, " in __instancecheck__") < 0:
+            return -1
+        status = 0
         for i in range(tuple_length(types)):
             status = instance_check(vm, cls, tuple_items(types)[i])
             if status:
-                return status
-        return 0
+                break
+        leave_recursion(vm)
+        return status
     if is_guest_object(vm, types):
         return -2
     raise_type_error(vm, "isinstance() arg 2 must be a type, a tuple of types, or a union")
@@ -297,7 +301,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if it == NEED_GUEST:
         return prelude_call(vm, "sum_guest", args, 2)
     while True:
-        item = iterator_next(vm, <Iterator*>it)
+        item = item_next(vm, <Iterator*>it)
         if is_int(item) and -SUM_MOST < whole < SUM_MOST:
             whole += as_int(item)
             if tick(vm) < 0:
@@ -342,7 +346,7 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
             return it
     while True:
         if argc == 1:
-            item = iterator_next(vm, <Iterator*>it)
+            item = item_next(vm, <Iterator*>it)
         else:
             item = args[i] if i < argc else EXHAUSTED
             i += 1
@@ -353,7 +357,10 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
         if best == UNBOUND:
             best = item
             continue
-        less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
+        if both_int(item, best):
+            less = item < best if op == COMPARE_LT else best < item
+        else:
+            less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
         if less == -2:
             return NEED_GUEST
         if less == -1:
@@ -400,7 +407,7 @@ cdef Value all_any(VM* vm, Value* args, int stop, const char* name) noexcept nog
     if it == ERROR:
         return ERROR
     while it != NEED_GUEST:
-        item = iterator_next(vm, <Iterator*>it)
+        item = item_next(vm, <Iterator*>it)
         if item == EXHAUSTED:
             return box_bool(not stop)
         if is_signal(item) or tick(vm) < 0:
@@ -516,7 +523,8 @@ cdef Value bool_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value enumerate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """enumerate(iterable, start=0)."""
-    cdef Value it = native_iter(vm, args[1])
+    cdef Value it = native_iter(vm, args[1]) if args[1] != UNBOUND else \
+        raise_type_error(vm, "enumerate() missing required argument 'iterable'")
     cdef Value out, start = args[2] if args[2] != UNBOUND else box_int(0)
     if not is_number_int(start):
         start = guest_index(vm, start, "")
@@ -754,7 +762,7 @@ cdef int register_functions() except -1:
     define_new(SHAPE_SLICE, slice_new, "cls, *args")
     define_method(SHAPE_SLICE, "indices", slice_indices, "self, length, /")
     define_new(SHAPE_BOOL, bool_new, "cls, *args")
-    define_new(SHAPE_ENUMERATE, enumerate_new, "cls, iterable, start=")
+    define_new(SHAPE_ENUMERATE, enumerate_new, "cls, iterable=, start=")
     define_new(SHAPE_ZIP, zip_new, "cls, *args, **kwargs")
     define_new(SHAPE_MAP, map_new, "cls, *args")
     define_new(SHAPE_FILTER, filter_new, "cls, function, iterable, /")

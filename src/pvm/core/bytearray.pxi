@@ -178,10 +178,13 @@ cdef Value bytearray_assigned(VM* vm, Value b, Value value) noexcept nogil:
 cdef Value bytearray_set_slice(VM* vm, Value v, Slice* s, Value value) noexcept nogil:
     cdef ByteArray* b = <ByteArray*>v
     cdef int64_t start, stop, step, count, i
+    cdef Slice plain
+    if not slice_settle(vm, s, &plain):
+        return ERROR
     value = bytearray_assigned(vm, v, value) if value != UNBOUND else EMPTY_BYTES
     if value == ERROR or value == NEED_GUEST:
         return value
-    if not slice_resolve(vm, s, b.length, &start, &stop, &step, &count):
+    if not slice_resolve(vm, &plain, b.length, &start, &stop, &step, &count):
         return ERROR
     if step == 1:
         return NONE if bytearray_splice(vm, b, start, max_i64(start, stop), bytes_data(value), bytes_length(value)) == 0 else ERROR
@@ -228,8 +231,9 @@ cdef Value bytearray_delete_item(VM* vm, Value v, Value index) noexcept nogil:
     cdef ByteArray* b = <ByteArray*>v
     cdef int64_t i = 0
     cdef int64_t start, stop, step, count
+    cdef Slice plain
     if is_kind(index, KIND_SLICE):
-        if not slice_resolve(vm, <Slice*>index, b.length, &start, &stop, &step, &count):
+        if not slice_settle(vm, <Slice*>index, &plain) or not slice_resolve(vm, &plain, b.length, &start, &stop, &step, &count):
             return ERROR
         return bytearray_drop(vm, b, start, step, count)
     if not item_index(vm, v, index, b.length, &i):

@@ -11,7 +11,7 @@ cdef bint as_span(Value v, Span* span) noexcept nogil:
         span.data = bytes_data(v) if bytes_length(v) else bytes_data(EMPTY_BYTES)
         span.length = bytes_length(v)
     elif is_kind(v, KIND_ARRAY):
-        span.data = (<Array*>v).data
+        span.data = (<Array*>v).data if (<Array*>v).length else bytes_data(EMPTY_BYTES)
         span.length = (<Array*>v).length * (<Array*>v).item_size
     else:
         return False
@@ -89,6 +89,13 @@ cdef int bytes_contains(VM* vm, Value v, Value item) noexcept nogil:
     searcher_init(&searcher, span.data, span.length, 1)
     return searcher_find(&searcher, bytes_data(v), 0, bytes_length(v)) >= 0
 
+cdef bint bytes_range(VM* vm, Value v, Value* bounds, int64_t* start, int64_t* end) noexcept nogil:
+    """slice_range for bytes and bytearrays: a length that guest code may change is read after it."""
+    cdef Value plain[2]
+    if not settle_bound(vm, bounds[0], plain) or not settle_bound(vm, bounds[1], plain + 1):
+        return False
+    return slice_range(vm, plain, bytes_length(v), start, end)
+
 cdef int64_t bytes_search(VM* vm, Value* args, int mode) noexcept nogil:
     """Over the arguments of find: the first place (mode 0), the last (1) or the number of places (2); -2: an error."""
     cdef Value v = args[0]
@@ -98,7 +105,7 @@ cdef int64_t bytes_search(VM* vm, Value* args, int mode) noexcept nogil:
     cdef Searcher searcher
     cdef int64_t start = 0
     cdef int64_t end = 0
-    if not slice_range(vm, args + 2, bytes_length(v), &start, &end) or not bytes_needle(vm, sub, &span, &one):
+    if not bytes_range(vm, v, args + 2, &start, &end) or not bytes_needle(vm, sub, &span, &one):
         return -2
     charge(vm, (end - start) >> 8)
     if mode == 2 and start > end:
@@ -139,7 +146,7 @@ cdef Value bytes_tail(VM* vm, Value* args, bint suffix) noexcept nogil:
     cdef int64_t start = 0
     cdef int64_t end = 0
     cdef int64_t i
-    if not slice_range(vm, args + 2, bytes_length(v), &start, &end):
+    if not bytes_range(vm, v, args + 2, &start, &end):
         return ERROR
     if as_span(subs, &span):
         return box_bool(span_tail_match(v, &span, start, end, suffix))

@@ -7,6 +7,7 @@ cdef enum:                   # Native.flags
     NATIVE_STATIC = 2
     NATIVE_CLASS = 4         # binds to the class
     NATIVE_WRAPPER = 8       # a special method: a wrapper descriptor
+    NATIVE_NEW = 32          # __new__: the first argument is a subclass of the owner, with its layout
     NATIVE_KEYWORDS = 16     # takes its keywords as a dict (or UNBOUND) behind its other arguments
 
     STACK_SLACK = 1024       # words above a frame that natives and pushes may use unchecked
@@ -24,7 +25,7 @@ cdef inline Value* free_window(VM* vm) noexcept nogil:
 cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
     """Room for `words` more above the running frame: a larger stack, every frame moved."""
     cdef int64_t used = stack_top(vm) - vm.stack
-    cdef int64_t size = vm.stack_size * 2
+    cdef int64_t size = vm.stack_size if PVM_STRESS_STACK else vm.stack_size * 2
     cdef Value* moved
     cdef Frame* frame
     cdef int64_t shift
@@ -42,6 +43,7 @@ cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
         frame += 1
     buffer_free(vm, vm.stack, vm.stack_size * 8)
     vm.stack = moved
+    vm.moved = True
     vm.stack_size = size
     vm.stack_end = moved + size - STACK_SLACK
     return 0
@@ -51,19 +53,30 @@ cdef int grow_frames(VM* vm) noexcept nogil:
     cdef int64_t used = vm.fp - vm.frames
     cdef int64_t count = vm.frame_count * 2
     cdef Frame* moved
-    if used + 2 >= vm.recursion_limit:
+    if used >= vm.recursion_limit:
         raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
         return -1
-    if count > vm.recursion_limit + 8:
-        count = vm.recursion_limit + 8
+    if vm.frame_end < vm.frames + vm.frame_count - 1:
+        limit_frames(vm)             # the limit was lower once
+        return 0
+    if count > vm.recursion_limit + 2:
+        count = vm.recursion_limit + 2
     moved = <Frame*>buffer_resize(vm, vm.frames, vm.frame_count * <int64_t>sizeof(Frame), count * <int64_t>sizeof(Frame))
     if moved == NULL:
         return -1
     vm.frames = moved
     vm.fp = moved + used
+    vm.moved = True
     vm.frame_count = count
     vm.frame_end = moved + (count - 1 if count - 1 < vm.recursion_limit else vm.recursion_limit)
     return 0
+
+cdef void limit_frames(VM* vm) noexcept nogil:
+    """Where pushing a frame must stop to look: at the end of the array, or past as many frames as the limit allows
+    over the bottom one."""
+    vm.frame_end = vm.frames + vm.frame_count - 1
+    if vm.frame_end > vm.frames + vm.recursion_limit + 1:
+        vm.frame_end = vm.frames + vm.recursion_limit + 1
 
 cdef Frame* push_frame(VM* vm, Function* function, Value* base, int64_t given, uint32_t continuation, Value aux) noexcept nogil:
     """A frame whose registers begin at `base`, the first `given` of them filled; NULL with an exception set."""
@@ -293,6 +306,8 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
 cdef Value call_native(VM* vm, Native* native, Value* args, int64_t argc, Value names) noexcept nogil:
     """Check arity and the type of self, bind keywords, run. Slots behind the arguments are free."""
     cdef int64_t i
+    if UNLIKELY(native.flags & NATIVE_NEW) and check_new(vm, native, args, argc) < 0:
+        return ERROR
     if native.flags & NATIVE_KEYWORDS:
         argc = pack_native_keywords(vm, native, args, argc, names)
         if argc < 0:
@@ -314,6 +329,31 @@ cdef Value call_native(VM* vm, Native* native, Value* args, int64_t argc, Value 
     vm.native_top = NULL
     return <Value>args
 
+cdef int check_new(VM* vm, Native* native, Value* args, int64_t argc) noexcept nogil:
+    """Whether X.__new__ may make an instance of its first argument; 0, or -1 with TypeError set."""
+    cdef Class* owner = <Class*>native.owner
+    cdef Class* cls
+    cdef const char* name
+    if argc >= 1 and args[0] == <Value>owner:
+        return 0
+    name = text_of(vm, owner.name)
+    if argc < 1:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "%s.__new__(): not enough arguments", name)
+        return -1
+    if not is_kind(args[0], KIND_CLASS):
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s.__new__(X): X is not a type object (%s)", name, type_name(vm, args[0]))
+        return -1
+    cls = <Class*>args[0]
+    if not is_subclass(cls, owner):
+        snprintf(vm.message, sizeof(vm.message), "%s.__new__(%s): %s is not a subtype of %s", name, text_of(vm, cls.name), text_of(vm, cls.name), name)
+        raise_type_error(vm, vm.message)
+        return -1
+    if owner != BUILTIN[SHAPE_OBJECT] and (cls.layout != owner.layout or cls.head.flags & FLAG_IMMORTAL and cls.layout != KIND_EXCEPTION):
+        snprintf(vm.message, sizeof(vm.message), "%s.__new__(%s) is not safe, use %s.__new__()", name, text_of(vm, cls.name), text_of(vm, cls.name))
+        raise_type_error(vm, vm.message)
+        return -1
+    return 0
+
 cdef int64_t pack_native_keywords(VM* vm, Native* native, Value* args, int64_t argc, Value names) noexcept nogil:
     """Replace keyword arguments by a dict of them (UNBOUND when there are none); the new argc, or -1."""
     cdef int64_t keywords = tuple_length(names) if names != UNBOUND else 0
@@ -331,6 +371,22 @@ cdef int64_t pack_native_keywords(VM* vm, Native* native, Value* args, int64_t a
                 return -1
     args[positional] = d
     return positional + 1
+
+cdef int64_t unpack_native_keywords(VM* vm, Value* args, int64_t argc, Value* names) noexcept nogil:
+    """Undo pack_native_keywords, for a native that hands its arguments on; the new argc, or -1."""
+    cdef Value d = args[argc - 1]
+    cdef int64_t position = 0, k = 0
+    cdef Value key, value
+    if d == UNBOUND:
+        return argc - 1
+    names[0] = new_tuple(vm, (<Dict*>d).count)
+    if names[0] == ERROR:
+        return -1
+    while dict_next(<Dict*>d, &position, &key, &value):
+        tuple_items(names[0])[k] = key
+        args[argc - 1 + k] = value
+        k += 1
+    return argc - 1 + k
 
 cdef inline bint self_fits(VM* vm, Native* native, Value* args) noexcept nogil:
     cdef Class* owner = <Class*>native.owner
@@ -372,7 +428,7 @@ cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nog
         return raise_missing_argument(vm, native, argc)
     if own and argc == 0:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "unbound method %s.%s() needs an argument", text_of(vm, (<Class*>native.owner).name), name)
-    if native.maximum >= 0 and native.parameters > native.maximum and given > high:
+    if native.maximum >= 0 and native.parameters > native.maximum:
         if high == 0:
             return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no positional arguments", name)
         snprintf(vm.message, sizeof(vm.message), "%s expected %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)
@@ -461,6 +517,8 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
                 put_native_frame_below(vm, depth, vm.stack + offset, CONTINUE_PASS, continuation, aux) < 0:
             return ERROR
         return method
+    if UNLIKELY(args + argc + 2 >= vm.stack + vm.stack_size):
+        return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
     if kind == KIND_METHOD:
         memmove(args + 1, args, argc * 8)
         args[0] = (<Method*>callee).self
@@ -475,7 +533,9 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
         args[0] = callee
         return call_value(vm, method, args, argc + 1, names, continuation, aux)
     if kind == KIND_STATICMETHOD:
-        return call_value(vm, (<Wrapper*>callee).value, args, argc, names, continuation, aux)
+        while is_kind(callee, KIND_STATICMETHOD):
+            callee = (<Wrapper*>callee).value
+        return call_value(vm, callee, args, argc, names, continuation, aux)
     return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not callable", type_name(vm, callee))
 
 cdef Value call_function(VM* vm, Value callee, Value* argv, int64_t argc, uint32_t continuation, Value aux) noexcept nogil:
@@ -525,7 +585,7 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
             instance = (<Native*>new).function(vm, args + argc, 1)
         else:
             instance = call_builtin_new(vm, cls, new, args, argc, names, continuation, aux)
-        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and cls.layout != KIND_DICT:
+        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and cls.layout != KIND_DICT and cls.layout != KIND_PROPERTY:
             return instance
         if kind_of(method) == KIND_NATIVE and method == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
             return instance
@@ -615,7 +675,7 @@ cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t 
 
 cdef inline bint is_filled_by_init(Class* cls) noexcept nogil:
     """Mutable containers: __new__ makes an empty one. The plain list and set classes take a shorter way."""
-    if cls.layout == KIND_DICT:
+    if cls.layout == KIND_DICT or cls.layout == KIND_PROPERTY:
         return True
     return cls.flags & CLASS_GUEST and (cls.layout == KIND_LIST or cls.layout == KIND_SET or cls.layout == KIND_BYTEARRAY)
 

@@ -195,29 +195,50 @@ cdef void class_fill_specials(Class* cls) noexcept nogil:
         cls.flags |= CLASS_GETATTRIBUTE
     if kind_of(cls.special[SP_SETATTR]) != KIND_NATIVE or kind_of(cls.special[SP_DELATTR]) != KIND_NATIVE:
         cls.flags |= CLASS_SETATTR
-    if kind_of(cls.special[SP_NEW]) != KIND_NATIVE:
+    if kind_of(cls.special[SP_NEW]) != KIND_NATIVE or \
+            cls.flags & CLASS_EXCEPTION and cls.special[SP_NEW] != BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_NEW]:
         cls.flags |= CLASS_NEW
     if kind_of(cls.special[SP_EQ]) != KIND_NATIVE or kind_of(cls.special[SP_HASH]) != KIND_NATIVE:
         cls.flags |= CLASS_EQ
 
-cdef void class_update_special(VM* vm, Class* cls, int number) noexcept nogil:
-    """A special method of a class changed: refill it here and in all subclasses."""
-    cdef int64_t i
-    class_fill_specials(cls)
-    for i in range(cls.subclass_count):
-        class_update_special(vm, <Class*>cls.subclasses[i], number)
+cdef Class* next_subclass(VM* vm, Class* cls, LargeObject** at) noexcept nogil:
+    """Step through a guest class's subclasses, near and far, itself included; `at` begins as vm.large."""
+    cdef Class* other
+    while at[0] != NULL:
+        other = <Class*>(<char*>at[0] + sizeof(LargeObject))
+        at[0] = at[0].next
+        if other.head.kind == KIND_CLASS and is_kind(other.mro, KIND_TUPLE) and is_subclass(other, cls):
+            return other
+    return NULL
 
-cdef bint class_is_cached(Class* cls) noexcept nogil:
-    cdef int64_t i
-    if cls.cached:
-        return True
-    for i in range(cls.subclass_count):
-        if class_is_cached(<Class*>cls.subclasses[i]):
+cdef void class_update_special(VM* vm, Class* cls) noexcept nogil:
+    """A special method of a class changed: refill the tables here and in all subclasses."""
+    cdef LargeObject* at = vm.large
+    cdef Class* other = cls
+    if cls.subclass_count == 0:
+        class_fill_specials(cls)
+        return
+    other = next_subclass(vm, cls, &at)
+    while other != NULL:
+        class_fill_specials(other)
+        other = next_subclass(vm, cls, &at)
+
+cdef bint class_is_cached(VM* vm, Class* cls) noexcept nogil:
+    cdef LargeObject* at = vm.large
+    cdef Class* other
+    if cls.cached or cls.subclass_count == 0:
+        return cls.cached
+    other = next_subclass(vm, cls, &at)
+    while other != NULL:
+        if other.cached:
             return True
+        other = next_subclass(vm, cls, &at)
     return False
 
 cdef void flush_caches(VM* vm) noexcept nogil:
-    """Forget what every inline cache knows of attributes."""
+    """Forget what every inline cache knows of attributes, and that classes are in any."""
+    cdef LargeObject* large = vm.large
+    cdef Class* cls
     cdef int cell = <int>((sizeof(Code) + CELL_STEP - 1) >> 4)
     cdef Block* block = vm.blocks[cell]
     cdef char* position
@@ -236,21 +257,19 @@ cdef void flush_caches(VM* vm) noexcept nogil:
                         code.sites[i].kind = CACHE_EMPTY
             position += cell * CELL_STEP
         block = block.next
+    while large != NULL:
+        cls = <Class*>(<char*>large + sizeof(LargeObject))
+        if cls.head.kind == KIND_CLASS:
+            cls.cached = 0
+        large = large.next
 
 cdef void class_changed(VM* vm, Class* cls, Value name) noexcept nogil:
     """An attribute of a guest class was added, removed, or changed in kind."""
     cdef int number = special_number(name)
     if number >= 0:
-        class_update_special(vm, cls, number)
-    if class_is_cached(cls):
+        class_update_special(vm, cls)
+    if class_is_cached(vm, cls):
         flush_caches(vm)
-        clear_cached(cls)
-
-cdef void clear_cached(Class* cls) noexcept nogil:
-    cdef int64_t i
-    cls.cached = 0
-    for i in range(cls.subclass_count):
-        clear_cached(<Class*>cls.subclasses[i])
 
 cdef bint is_plain_data(Value v) noexcept nogil:
     """A value that attribute access gives as it is: no function, no descriptor."""
@@ -405,6 +424,7 @@ cdef Value new_class(VM* vm, Class* metaclass, Value name, Value bases, Value na
     cls.dict = dict_copy(vm, <Dict*>namespace)
     if cls.dict == ERROR:
         return ERROR
+    inherit_collection_flags(cls)
     cls.mro = merge_mro(vm, cls, bases)
     if cls.mro == ERROR:
         return ERROR
@@ -429,6 +449,9 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
     cdef Value key, value
     entry = dict_find_entry_str(d, <Str*>NAME_QUALNAME)
     if entry >= 0:
+        if not is_kind(d.entries[entry].value, KIND_STR):
+            raise_error1(vm, SHAPE_TYPE_ERROR, "type __qualname__ must be a str, not %s", type_name(vm, d.entries[entry].value))
+            return -1
         cls.qualname = d.entries[entry].value
         dict_delete_entry(vm, d, entry)
     value = dict_get_str(d, <Str*>NAME_DOC)
@@ -452,7 +475,8 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
 
 cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
     """A classmethod, staticmethod or mapping proxy."""
-    cdef Wrapper* w = <Wrapper*>allocate(vm, sizeof(Wrapper), kind,
+    cdef Wrapper* w = <Wrapper*>allocate(
+        vm, sizeof(Wrapper), kind,
         SHAPE_CLASSMETHOD if kind == KIND_CLASSMETHOD else SHAPE_STATICMETHOD if kind == KIND_STATICMETHOD else SHAPE_MAPPING_PROXY)
     if w == NULL:
         return ERROR

@@ -19,6 +19,15 @@
 #    define PVM_POOL 1       /* small buffers from pools of the machine */
 #  endif
 #endif
+#ifndef PVM_PLAIN_C
+#define PVM_PLAIN_C 0        /* no extensions of GCC and Clang in arithmetic: what other compilers get */
+#endif
+#if defined(__GNUC__) && !PVM_PLAIN_C
+#define PVM_BUILTINS 1       /* __builtin_ functions and assembler */
+#endif
+#if defined(__SIZEOF_INT128__) && !PVM_PLAIN_C
+#define PVM_INT128 1         /* a type of 128 bits */
+#endif
 #if !defined(PVM_NO_GOTO) && !defined(__GNUC__)
 #define PVM_NO_GOTO 1        /* no labels as values: dispatch by switch */
 #endif

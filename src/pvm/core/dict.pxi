@@ -8,6 +8,7 @@ cdef enum:
     DICT_MISSING = -1        # results of dict_find
     DICT_ERROR = -2
     DICT_NEED_GUEST = -3
+    BUILTINS_VERSION = 1     # of the machine's builtins: caches of other dicts rely on the places of its entries
 
 cdef Value new_dict(VM* vm) noexcept nogil:
     cdef Dict* d = <Dict*>allocate(vm, sizeof(Dict), KIND_DICT, SHAPE_DICT)
@@ -111,8 +112,12 @@ cdef int64_t dict_find_hashed(VM* vm, Dict* d, Value key, uint32_t hash) noexcep
 
 cdef int key_hash(VM* vm, Value key, uint32_t* hash) noexcept nogil:
     """Folded hash of a key: 0, -1 with TypeError set (unhashable), -2 when guest code is needed."""
-    cdef int64_t h
+    cdef int64_t h = 0
     cdef int status
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_TUPLE:
+        status = tuple_hash(vm, key, &h)
+        hash[0] = fold_hash(h)
+        return status
     if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
         hash[0] = str_hash(<Str*>key)
         return 0
@@ -170,11 +175,15 @@ cdef inline Value dict_get_str(Dict* d, Str* key) noexcept nogil:
 cdef void dict_touch(VM* vm, Dict* d) noexcept nogil:
     """Places of entries are about to change: what caches know of them no longer holds."""
     if d.version:
+        if UNLIKELY(d.version == BUILTINS_VERSION):
+            builtins_changed(vm)
         d.version = 0
 
 cdef uint64_t dict_version(VM* vm, Dict* d) noexcept nogil:
     """The version for caches to compare: unique to this dict in its present layout."""
-    if d.version == 0:
+    if d.version == 0 or d.version == BUILTINS_VERSION:
+        if d.version:
+            builtins_changed(vm)
         vm.next_version += 1
         d.version = vm.next_version
     return d.version

@@ -321,49 +321,97 @@ cdef Value set_copy_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return set_copy(vm, <Set*>args[0], kind_of(args[0]))
 
 cdef Value set_combine(VM* vm, int op, Set* a, Set* b, int kind) noexcept nogil:
-    """A new set: a op b; ERROR or NEED_GUEST."""
+    """A new set: a op b, made as CPython makes it, so that small ints come in the same order; ERROR or NEED_GUEST."""
     cdef Value out
-    cdef Value key
-    cdef int64_t position = 0, hash, place
     cdef int status = 0
-    cdef Set* swap
     if op == OPERATOR_OR:
         out = set_copy(vm, a, kind)
-        if out == ERROR:
-            return ERROR
-        status = set_update_set(vm, <Set*>out, b)
-        return out if status >= 0 else ERROR if status == -1 else NEED_GUEST
-    out = new_set(vm, kind)
-    if out == ERROR:
-        return ERROR
-    if op == OPERATOR_AND and b.count > a.count:
-        swap = a
-        a = b
-        b = swap
-    if op == OPERATOR_AND:
-        swap = a
-        a = b
-        b = swap
-    while set_next(a, &position, &key, &hash):
-        place = set_find(vm, b, key, hash)
-        if place == DICT_ERROR:
-            return ERROR
-        if place == DICT_NEED_GUEST:
-            return NEED_GUEST
-        if (place >= 0) == (op == OPERATOR_AND):
-            if set_add_unique(vm, <Set*>out, key, hash) < 0:
-                return ERROR
-    position = 0
-    while op == OPERATOR_XOR and set_next(b, &position, &key, &hash):
-        place = set_find(vm, a, key, hash)
-        if place == DICT_MISSING:
-            status = set_add_unique(vm, <Set*>out, key, hash)
-        if place == DICT_ERROR or status == -1:
-            return ERROR
-        if place == DICT_NEED_GUEST or status == -2:
-            return NEED_GUEST
+        status = set_update_set(vm, <Set*>out, b) if out != ERROR else -1
+    elif op == OPERATOR_XOR:
+        out = set_copy(vm, b, kind)
+        status = set_toggle_all(vm, <Set*>out, a) if out != ERROR else -1
+    elif op == OPERATOR_SUB and a.count >> 2 > b.count:
+        out = set_copy(vm, a, kind)
+        status = set_discard_all(vm, <Set*>out, b) if out != ERROR else -1
+    else:
+        out = new_set(vm, kind)
+        if out != ERROR and op == OPERATOR_SUB:
+            status = set_select(vm, <Set*>out, a, b, False)
+        elif out != ERROR:
+            status = set_select(vm, <Set*>out, a if b.count > a.count else b, b if b.count > a.count else a, True)
     charge(vm, (a.count + b.count) >> 3)
-    return out
+    return out if status >= 0 else ERROR if status == -1 else NEED_GUEST
+
+cdef int set_select(VM* vm, Set* out, Set* a, Set* b, bint wanted) noexcept nogil:
+    """Add to an empty set the members of a that b has (or has not): 0, -1, -2."""
+    cdef int64_t position = 0, hash, place, left = a.count
+    cdef Value key
+    if a.count == 0 or (b.count == 0 and wanted):
+        return 0
+    if set_resize(vm, out, 0) < 0:
+        return -1
+    while left and set_next(a, &position, &key, &hash):
+        left -= 1
+        place = set_seek(vm, b, key, hash) if b.count else DICT_MISSING
+        if place < DICT_MISSING:
+            return -1 if place == DICT_ERROR else -2
+        if (place >= 0) == wanted and set_add_unique(vm, out, key, hash) < 0:
+            return -1
+    return 0
+
+cdef int set_discard_all(VM* vm, Set* out, Set* b) noexcept nogil:
+    """Take the members of b out of a set: 0, -1, -2."""
+    cdef int64_t position = 0, hash, place, left = b.count
+    cdef Value key
+    while out.count and left and set_next(b, &position, &key, &hash):
+        left -= 1
+        place = set_seek(vm, out, key, hash)
+        if place < DICT_MISSING:
+            return -1 if place == DICT_ERROR else -2
+        if place >= 0:
+            set_delete_at(out, place)
+    if out.fill - out.count > (out.size - 1) // 4:
+        return set_resize(vm, out, out.count * 2 if out.count > 50000 else out.count * 4)
+    return 0
+
+cdef int set_toggle_all(VM* vm, Set* out, Set* a) noexcept nogil:
+    """Take what a set has of the members of a out of it, add the others: 0, -1, -2."""
+    cdef int64_t position = 0, hash, place, free = 0, left = a.count
+    cdef Value key
+    if out.size == 0 and set_resize(vm, out, 0) < 0:
+        return -1
+    while left and set_next(a, &position, &key, &hash):
+        left -= 1
+        place = set_place(vm, out, key, hash, &free)
+        if place >= 0:
+            set_delete_at(out, place)
+            continue
+        if place != DICT_MISSING:
+            return -1 if place == DICT_ERROR else -2
+        out.table[free].key = key
+        out.table[free].hash = hash
+        if set_grown(vm, out) < 0:
+            return -1
+    return 0
+
+cdef int set_disjoint(VM* vm, Set* a, Set* b) noexcept nogil:
+    """Whether two sets have no member in common: 1, 0, -1, -2."""
+    cdef int64_t position = 0, hash, place
+    cdef Value key
+    cdef Set* smaller = b if b.count <= a.count else a
+    cdef Set* larger = a if b.count <= a.count else b
+    cdef int64_t left = smaller.count
+    if smaller.count == 0:
+        return 1
+    while left and set_next(smaller, &position, &key, &hash):
+        left -= 1
+        place = set_seek(vm, larger, key, hash)
+        if place >= 0:
+            return 0
+        if place != DICT_MISSING:
+            return -1 if place == DICT_ERROR else -2
+    charge(vm, smaller.count >> 3)
+    return 1
 
 cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     """| & - ^ of sets and key views, and | of dicts and types: NOT_IMPLEMENTED when they are none."""
@@ -380,6 +428,20 @@ cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         return y
     return set_combine(vm, op, <Set*>x, <Set*>y, KIND_FROZENSET if kind_of(a) == KIND_FROZENSET else KIND_SET)
 
+cdef Value set_clone(VM* vm, Set* s) noexcept nogil:
+    """A set with the same table, deleted entries included."""
+    cdef Set* out = set_allocate(vm, KIND_SET)
+    if out == NULL or s.size == 0:
+        return <Value>out if out != NULL else ERROR
+    out.table = <SetEntry*>buffer_new(vm, s.size * <int64_t>sizeof(SetEntry))
+    if out.table == NULL:
+        return ERROR
+    memcpy(out.table, s.table, s.size * sizeof(SetEntry))
+    out.size = s.size
+    out.fill = s.fill
+    out.count = s.count
+    return <Value>out
+
 cdef Value set_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value result
     cdef int status
@@ -388,7 +450,19 @@ cdef Value set_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     if op == OPERATOR_OR and not is_kind(b, KIND_VIEW):
         status = set_update_set(vm, <Set*>a, <Set*>b)
         return a if status >= 0 else ERROR if status == -1 else NEED_GUEST
-    result = set_binary(vm, op, a, b)
+    if op == OPERATOR_SUB and a != b and not is_kind(b, KIND_VIEW):
+        # What was taken out before guest code is needed is taken out again then, to the same end.
+        status = set_discard_all(vm, <Set*>a, <Set*>b)
+        charge(vm, (<Set*>b).count >> 3)
+        return a if status >= 0 else ERROR if status == -1 else NEED_GUEST
+    if op == OPERATOR_XOR and a != b and not is_kind(b, KIND_VIEW):
+        result = set_clone(vm, <Set*>a)
+        status = set_toggle_all(vm, <Set*>result, <Set*>b) if result != ERROR else -1
+        charge(vm, ((<Set*>a).count + (<Set*>b).count) >> 3)
+        if status < 0:
+            return ERROR if status == -1 else NEED_GUEST
+    else:
+        result = set_binary(vm, op, a, b)
     if is_signal(result) or result == NOT_IMPLEMENTED:
         return result
     return set_take(vm, a, result)
@@ -476,10 +550,12 @@ cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value set_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args[1], KIND_SET)
-    cdef Value result = other if is_signal(other) else set_combine(vm, OPERATOR_AND, <Set*>args[0], <Set*>other, KIND_SET)
-    if result == NEED_GUEST:
+    cdef int status = -1
+    if not is_signal(other):
+        status = set_disjoint(vm, <Set*>args[0], <Set*>other)
+    if other == NEED_GUEST or status == -2:
         return prelude_call(vm, "set_isdisjoint", args, 2)
-    return ERROR if result == ERROR else box_bool((<Set*>result).count == 0)
+    return ERROR if status == -1 else box_bool(status)
 
 cdef Value proxy_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     args[0] = (<Wrapper*>args[0]).value

@@ -13,17 +13,53 @@ extern uint8_t pvm_last_op;
 #endif
 
 #ifdef PVM_NO_GOTO
-#  define DISPATCH_BEGIN(pc) for (;;) { COUNT_OP(pc); switch (*(pc)) {
+/* A label instead of a loop: handlers behind DISPATCH_END and loops inside handlers go on with NEXT, too. */
+#  define DISPATCH_BEGIN(pc) L_next: COUNT_OP(pc); switch (*(pc)) {
 #  define TARGET(op)         case op:
-#  define NEXT(pc)           continue
-#  define DISPATCH_END()     default: goto L_invalid; }}
+#  define NEXT(pc)           goto L_next
+#  define DISPATCH_END()     default: goto L_invalid; }
+#  define STATE_END()        ((void)0)
 #else
-#  define DISPATCH_BEGIN(pc) static const void *const LABELS[256] = { OPCODE_LABELS }; COUNT_OP(pc); goto *LABELS[*(pc)];
+/* GCC's allocator sees a hundred handlers of equal weight and spills what all of them need. On x86-64 the
+ * loop's state is therefore pinned: in a block of its own, by variables that hide Cython's of the same names.
+ * These registers survive calls. */
+#  if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__OPTIMIZE__) && \
+      !defined(__SANITIZE_ADDRESS__) && !defined(_WIN32)
+#    define PIN_STATE() \
+        __typeof__(__pyx_v_vm) pin_vm = __pyx_v_vm; __typeof__(__pyx_v_fp) pin_fp = __pyx_v_fp; \
+        Value *pin_r = __pyx_v_r; uint8_t *pin_pc = __pyx_v_pc; { \
+        register __typeof__(pin_vm) __pyx_v_vm __asm__("rbx") = pin_vm; \
+        register __typeof__(pin_fp) __pyx_v_fp __asm__("r12") = pin_fp; \
+        register Value *__pyx_v_r __asm__("r13") = pin_r; \
+        register uint8_t *__pyx_v_pc __asm__("r14") = pin_pc; \
+        register const void *const *labels __asm__("r15") = LABELS; \
+        __asm__ volatile("" : "+r"(__pyx_v_vm));        /* or GCC goes on with the copy it knows */
+#  else
+#    define PIN_STATE() { const void *const *labels = LABELS;
+#  endif
+#  define DISPATCH_BEGIN(pc) static const void *const LABELS[256] = { OPCODE_LABELS }; PIN_STATE() COUNT_OP(pc); goto *labels[*(pc)];
 #  define TARGET(op)         L_##op:
-#  define NEXT(pc)           do { COUNT_OP(pc); goto *LABELS[*(pc)]; } while (0)
+#  define NEXT(pc)           do { COUNT_OP(pc); goto *labels[*(pc)]; } while (0)
 #  define DISPATCH_END()     goto L_invalid;
+#  define STATE_END()        }
 #endif
 /* Exits of a handler, and the labels that they go to. */
+#define GO_store() goto L_store
+#define LABEL_store() L_store:
+#define GO_branch() goto L_branch
+#define LABEL_branch() L_branch:
+#define GO_construct() goto L_construct
+#define LABEL_construct() L_construct:
+#define GO_call() goto L_call
+#define LABEL_call() L_call:
+#define GO_effect() goto L_effect
+#define LABEL_effect() L_effect:
+#define GO_for() goto L_for
+#define LABEL_for() L_for:
+#define GO_enter_known() goto L_enter_known
+#define LABEL_enter_known() L_enter_known:
+#define GO_clear() goto L_clear
+#define LABEL_clear() L_clear:
 #define GO_signal() goto L_signal
 #define LABEL_signal() L_signal:
 #define GO_raise() goto L_raise

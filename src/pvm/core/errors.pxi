@@ -103,6 +103,9 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_RANDOM             # _random.Random
     SHAPE_DEQUE_ITERATOR
     SHAPE_DEQUE_REVERSE_ITERATOR
+    SHAPE_ASYNC_SEND         # what drives asynchronous generators and coroutines: see coroutine.pxi
+    SHAPE_ASYNC_THROW
+    SHAPE_COROUTINE_WRAPPER
     SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE
     SHAPE_BASE_EXCEPTION = SHAPE_FIRST_EXCEPTION
     SHAPE_EXCEPTION
@@ -169,6 +172,8 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_SYNTAX_WARNING
     SHAPE_UNICODE_WARNING
     SHAPE_USER_WARNING
+    SHAPE_BASE_EXCEPTION_GROUP
+    SHAPE_EXCEPTION_GROUP
     SHAPE_AFTER_EXCEPTIONS
 
 # Name and base of each exception, in the order of their shapes.
@@ -198,6 +203,7 @@ EXCEPTION_TABLE = (
     ("EncodingWarning", "Warning"), ("FutureWarning", "Warning"), ("ImportWarning", "Warning"),
     ("PendingDeprecationWarning", "Warning"), ("ResourceWarning", "Warning"), ("RuntimeWarning", "Warning"),
     ("SyntaxWarning", "Warning"), ("UnicodeWarning", "Warning"), ("UserWarning", "Warning"),
+    ("BaseExceptionGroup", "BaseException"), ("ExceptionGroup", "BaseExceptionGroup"),
 )
 
 cdef Class* BUILTIN[FIRST_GUEST_SHAPE]      # builtin class by shape
@@ -252,6 +258,7 @@ cdef Value new_exception(VM* vm, Class* cls, Value args) noexcept nogil:
     exception.context = NONE
     exception.traceback = NONE
     exception.attributes = UNBOUND
+    exception.group = UNBOUND
     exception.suppress_context = 0
     init_extra_attributes(&exception.head, cls)
     return <Value>exception

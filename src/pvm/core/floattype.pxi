@@ -102,8 +102,8 @@ cdef Value float_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return float_repr(vm, x)
     if x == 0.0:
         return new_str_c(vm, "-0x0.0p+0" if bits >> 63 else "0x0.0p+0")
-    n = snprintf(text, sizeof(text), "%s0x%d.%013llxp%+d", "-" if bits >> 63 else "", 1 if exponent else 0,
-                 <unsigned long long>(bits & ((<uint64_t>1 << 52) - 1)), exponent - 1023 if exponent else -1022)
+    n = snprintf(text, sizeof(text), "%s0x%d.%013llxp%+d", "-" if bits >> 63 else "", <int>(1 if exponent else 0),
+                 <unsigned long long>(bits & ((<uint64_t>1 << 52) - 1)), <int>(exponent - 1023 if exponent else -1022))
     return new_str_latin1(vm, <const uint8_t*>text, n)
 
 cdef int hex_digit(char c) noexcept nogil:

@@ -68,7 +68,7 @@ cdef int put_native_frame_below(VM* vm, int64_t depth, Value* base, uint32_t ind
 
 cdef void stand_on_native(Frame* frame) noexcept nogil:
     """The frame stands on a native frame: its result must not take the loop's short ways to an instruction."""
-    if frame.continuation == CONT_STORE:
+    if frame.continuation == CONT_STORE or frame.continuation == CONT_DIRECT:
         frame.continuation = CONT_NATIVE
     elif frame.continuation == CONT_INIT:
         frame.continuation = CONT_CONSTRUCT
@@ -121,7 +121,7 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
     if result == PUSHED:
         settle_pushed(vm)
         return RUN_ON
-    if continuation == CONT_STORE:
+    if continuation == CONT_STORE or continuation == CONT_DIRECT:
         return give_result(vm, result)
     elif continuation == CONT_INIT or continuation == CONT_CONSTRUCT:
         if result != NONE:
@@ -220,7 +220,7 @@ cdef int finish_invoke(VM* vm, Value callee) noexcept nogil:
     return deliver(vm, CONT_STORE, UNBOUND, call_value(vm, callee, window + 2, argc, UNBOUND, CONT_STORE, UNBOUND), window)
 
 cdef int finish_frame(VM* vm, Value result) noexcept nogil:
-    """The running guest frame returns `result`, and its continuation is not CONT_STORE."""
+    """The running guest frame returns `result`, and its continuation is not CONT_DIRECT."""
     cdef Frame* frame = vm.fp
     cdef uint32_t continuation = frame.continuation
     cdef Value aux = frame.aux
@@ -286,7 +286,7 @@ cdef int unwind(VM* vm) noexcept nogil:
             return status
 
 cdef enum:                   # Frame.flags of guest frames
-    FRAME_RERAISE = 1        # the exception goes on; its traceback has this frame already
+    FRAME_RERAISE = 1        # Frame.flags: the exception goes on; its traceback has this frame already
 
 cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
     """Drop the top frame, which the exception leaves: RUN_RAISE to go on, RUN_ON, or RUN_LEAVE."""

@@ -3,6 +3,7 @@
 
 cdef enum:
     COLLECT_STEP = 1 << 20       # least growth between two collections, in bytes: what the caches hold
+    SMALL_HEAP = 1 << 23         # bytes alive of which marking costs more than their room
 
 cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     if vm.mark_count == vm.mark_capacity:
@@ -46,8 +47,12 @@ cdef void mark_children(VM* vm, Header* head) noexcept nogil:
         element = (<char**>(base + layout.buffer))[0]
         if element != NULL:
             count = (<int64_t*>(base + layout.used))[0]
-            if layout.element == 8:
-                mark_values(vm, <Value*>element, count)
+            if layout.element == 8 * layout.element_values:
+                mark_values(vm, <Value*>element, count * layout.element_values)
+            elif layout.element_values == 1:
+                for i in range(count):
+                    mark_value(vm, (<Value*>element)[0])
+                    element += layout.element
             else:
                 for i in range(count):
                     mark_values(vm, <Value*>element, layout.element_values)
@@ -71,7 +76,7 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     while frame <= vm.fp:
         mark_value(vm, <Value>frame.code)
         mark_value(vm, <Value>frame.function)
-        if frame.continuation != CONT_STORE:
+        if frame.continuation != CONT_DIRECT:
             mark_value(vm, frame.aux)
         if frame.code != NULL:
             if frame.regs + frame.code.registers > top:
@@ -157,10 +162,14 @@ cdef void sweep_class(VM* vm, int cell) noexcept nogil:
                 tail[0] = <FreeCell*>head
                 tail = &(<FreeCell*>head).next
             position += size
-        if live == 0 and before != NULL:
+        if live == 0 and before != NULL and vm.keep_bytes > 0:
+            # Its cells will be taken again before the next collection.
+            vm.keep_bytes -= BLOCK_BYTES
+            before = block
+        elif live == 0 and before != NULL:
             tail = tail_before
             before.next = following
-            free(block)
+            memory_give(vm, block, BLOCK_BYTES)
         else:
             before = block
         block = following
@@ -175,7 +184,7 @@ cdef void free_large(VM* vm, LargeObject* large) noexcept nogil:
     if large.next != NULL:
         large.next.previous = large.previous
     vm.bytes -= large.bytes
-    free(large)
+    memory_give(vm, large, <int64_t>sizeof(LargeObject) + large.bytes)
 
 cdef void sweep_large(VM* vm) noexcept nogil:
     cdef LargeObject* large = vm.large
@@ -205,6 +214,10 @@ cdef void prune_subclasses(VM* vm) noexcept nogil:
             cls.subclass_count = kept
         large = large.next
 
+cdef void forget_calls(VM* vm) noexcept nogil:
+    """Empty VM.calls: no call has so many arguments as 32 bits of ones."""
+    memset(vm.calls, 0xFF, sizeof(vm.calls))
+
 cdef void collect(VM* vm) noexcept nogil:
     """One full collection. Only at a safepoint."""
     cdef int64_t began = clock_monotonic_ns()
@@ -215,7 +228,9 @@ cdef void collect(VM* vm) noexcept nogil:
     vm.live_mark = 3 - vm.live_mark
     mark_roots(vm)
     drain_marks(vm)
+    forget_calls(vm)
     prune_subclasses(vm)
+    vm.keep_bytes = COLLECT_STEP
     for cell in range(1, CELL_CLASSES):
         if vm.blocks[cell] != NULL:
             sweep_class(vm, cell)
@@ -235,9 +250,11 @@ cdef void collect(VM* vm) noexcept nogil:
         vm.longest_pause_ns = pause
 
 cdef void schedule_collection(VM* vm) noexcept nogil:
-    """The next collection after the heap has doubled, earlier where the memory limit is near."""
-    cdef int64_t step = vm.live_bytes if vm.live_bytes > COLLECT_STEP else COLLECT_STEP
+    """The next collection after the heap has doubled, a small one tripled; earlier where the memory limit is near."""
+    cdef int64_t step = vm.live_bytes if vm.live_bytes > SMALL_HEAP else 2 * vm.live_bytes
     cdef int64_t room = (vm.memory_limit - vm.live_bytes) >> 1
+    if step < COLLECT_STEP:
+        step = COLLECT_STEP
     vm.collect_at = vm.live_bytes + (step if step < room else room)
 
 cdef void check_value(VM* vm, Value v) noexcept nogil:
@@ -276,6 +293,7 @@ cdef void free_heap(VM* vm) noexcept nogil:
     cdef Block* following
     cdef LargeObject* large
     vm.live_mark = 3 - vm.live_mark
+    vm.keep_bytes = 0
     for cell in range(1, CELL_CLASSES):
         sweep_class(vm, cell)
     sweep_large(vm)
@@ -283,7 +301,7 @@ cdef void free_heap(VM* vm) noexcept nogil:
         block = vm.blocks[cell]
         while block != NULL:
             following = block.next
-            free(block)
+            memory_give(vm, block, BLOCK_BYTES)
             block = following
         vm.blocks[cell] = NULL
 

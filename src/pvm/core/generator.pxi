@@ -9,11 +9,15 @@ cdef enum:                   # Generator.state
 
 cdef enum:                   # Frame.flags of a generator's frame: who gets what it yields
     RESUME_SHIFT = 4
+    RESUME_MASK = 15
+    DESTINATION_SHIFT = 8    # the caller's register for the result of a frame with CONT_DIRECT, or for what is yielded
     RESUME_FOR = 1           # FOR_ITER: destination pc[-3], jump at the end
     RESUME_SEND = 2          # SEND: register pc[-3], jump when it returns
     RESUME_CALL = 3          # next(), send(), throw(): a call's result; StopIteration at the end
     RESUME_CLOSE = 4         # close(): must end
     RESUME_DEFAULT = 5       # next(generator, default): the default stands below the frame
+    RESUME_STEP_SEND = 6     # SEND, by way of an AsyncStep: see coroutine.pxi
+    RESUME_STEP_CALL = 7     # a call of such a step's method
 
 cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t given) noexcept nogil:
     cdef Code* code = function.code
@@ -28,13 +32,15 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     if generator == NULL:
         buffer_free(vm, saved, capacity * 8)
         return ERROR
-    memcpy(saved, registers, given * 8)
+    copy_values(saved, registers, given)
     for i in range(given, capacity):
         saved[i] = UNBOUND
     generator.function = <Value>function
     generator.name = function.name
     generator.qualname = function.qualname
     generator.handled = UNBOUND
+    generator.step = UNBOUND
+    generator.async_state = 0
     generator.registers = saved
     generator.count = n
     generator.capacity = capacity
@@ -54,6 +60,8 @@ cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base,
     copy_words(fp.regs, generator.registers, code.registers)
     fp.pc = code.bytecode + generator.offset
     fp.flags = resume << RESUME_SHIFT
+    if resume == RESUME_FOR or resume == RESUME_SEND:
+        fp.flags |= <uint32_t>(fp - 1).pc[-3] << DESTINATION_SHIFT
     if generator.state == GENERATOR_SUSPENDED and sent != UNBOUND:
         fp.regs[fp.pc[-1]] = sent
     generator.count = 0
@@ -89,27 +97,31 @@ cdef void generator_end(VM* vm, Generator* generator) noexcept nogil:
 cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
     """The generator's frame on top yields: suspend it and give the value to whoever resumed it."""
     cdef Generator* generator = <Generator*>frame.aux
-    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
     cdef Frame* fp
     generator_save(vm, frame, generator)
     vm.fp -= 1
     fp = vm.fp
+    if resume >= RESUME_STEP_SEND:
+        return step_yielded(vm, generator, value, resume)
     if resume == RESUME_FOR or resume == RESUME_SEND:
         fp.regs[fp.pc[-3]] = value
         return RUN_ON
     if resume == RESUME_CLOSE:
-        raise_error(vm, SHAPE_RUNTIME_ERROR, "generator ignored GeneratorExit")
+        raise_error1(vm, SHAPE_RUNTIME_ERROR, "%s ignored GeneratorExit", generator_text(<Value>generator))
         return RUN_RAISE
     return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, value, NULL)
 
 cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
     """The generator's frame on top returns."""
     cdef Generator* generator = <Generator*>frame.aux
-    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
     cdef Frame* fp
     generator_end(vm, generator)
     vm.fp -= 1
     fp = vm.fp
+    if resume >= RESUME_STEP_SEND:
+        return step_returned(vm, generator, resume)
     if resume == RESUME_FOR:
         take_jump(vm, True)
         return RUN_ON
@@ -127,21 +139,28 @@ cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
 cdef int generator_raised(VM* vm, Frame* frame) noexcept nogil:
     """An exception leaves the generator's frame on top."""
     cdef Generator* generator = <Generator*>frame.aux
-    cdef uint32_t resume = frame.flags >> RESUME_SHIFT
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
     cdef Value cause
     generator_end(vm, generator)
     vm.fp -= 1
     if vm.limit != LIMIT_NONE:
         return RUN_RAISE
-    if exception_matches(vm, SHAPE_STOP_ITERATION):
+    if exception_matches(vm, SHAPE_STOP_ITERATION) or is_exact(<Value>generator, SHAPE_ASYNC_GENERATOR) and \
+            exception_matches(vm, SHAPE_STOP_ASYNC_ITERATION):
         cause = vm.exception
         vm.exception = UNBOUND
-        raise_error(vm, SHAPE_RUNTIME_ERROR, "generator raised StopIteration")
+        raise_error2(vm, SHAPE_RUNTIME_ERROR, "%s raised %s", generator_text(<Value>generator),
+                     "StopIteration" if is_subclass(class_of(vm, cause), BUILTIN[SHAPE_STOP_ITERATION]) else "StopAsyncIteration")
         if kind_of(vm.exception) == KIND_EXCEPTION:
             (<ExceptionObject*>vm.exception).cause = cause
             (<ExceptionObject*>vm.exception).context = cause
             (<ExceptionObject*>vm.exception).suppress_context = 1
+        if resume >= RESUME_STEP_SEND:
+            finish_step(generator)
+            generator.async_state |= ASYNC_CLOSED
         return RUN_RAISE
+    if resume >= RESUME_STEP_SEND:
+        return step_raised(vm, generator, resume)
     if resume == RESUME_CLOSE and (exception_matches(vm, SHAPE_GENERATOR_EXIT)):
         vm.exception = UNBOUND
         return deliver(vm, CONT_NATIVE if vm.fp.code == NULL else CONT_STORE, UNBOUND, NONE, NULL)
@@ -152,11 +171,11 @@ cdef Value generator_next(VM* vm, Value v, Value sent, uint32_t resume) noexcept
     cdef Generator* generator = <Generator*>v
     cdef Value* base = free_window(vm)
     if UNLIKELY(generator.state == GENERATOR_RUNNING):
-        return raise_value_error(vm, "generator already executing")
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(v))
     if generator.state == GENERATOR_CLOSED:
-        return EXHAUSTED
+        return EXHAUSTED if not is_exact(v, SHAPE_COROUTINE) else raise_error(vm, SHAPE_RUNTIME_ERROR, "cannot reuse already awaited coroutine")
     if generator.state == GENERATOR_CREATED and sent != NONE and sent != UNBOUND:
-        return raise_type_error(vm, "can't send non-None value to a just-started generator")
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can't send non-None value to a just-started %s", generator_text(v))
     return PUSHED if generator_resume(vm, generator, sent, base, resume) == 0 else ERROR
 
 cdef Value generator_send(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -203,28 +222,28 @@ cdef Value generator_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Generator* generator = <Generator*>args[0]
     cdef Value exception = args[1]
     cdef Value inner = delegate_of(generator)
-    cdef Value forward[3]
+    while argc > 2 and args[argc - 1] == UNBOUND:
+        argc -= 1
     if generator.state == GENERATOR_RUNNING:
-        return raise_value_error(vm, "generator already executing")
-    if inner != UNBOUND or kind_of(exception) == KIND_CLASS:
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(args[0]))
+    if inner != UNBOUND or kind_of(exception) != KIND_EXCEPTION or argc > 2:
         return prelude_call(vm, "generator_throw", args, argc)
-    if kind_of(exception) != KIND_EXCEPTION:
-        return raise_type_error(vm, "exceptions must be classes or instances deriving from BaseException, not other")
-    if generator.state == GENERATOR_CLOSED:
-        vm.exception = exception
-        return ERROR
-    raise_inside(vm, generator, exception, RESUME_CALL)
-    return ERROR
+    args[1] = exception
+    return generator_throw_here(vm, args, 2)
 
 cdef Value generator_throw_here(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: throw into the generator itself, whatever it delegates to."""
     cdef Generator* generator = <Generator*>args[0]
+    if not is_kind(args[1], KIND_EXCEPTION):
+        return raise_type_error(vm, "an exception is needed")
     if generator.state == GENERATOR_CLOSED:
+        if is_exact(args[0], SHAPE_COROUTINE):
+            return raise_error(vm, SHAPE_RUNTIME_ERROR, "cannot reuse already awaited coroutine")
         vm.exception = args[1]
         return ERROR
     if generator.state == GENERATOR_RUNNING:
-        return raise_value_error(vm, "generator already executing")
-    raise_inside(vm, generator, args[1], RESUME_CALL)
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(args[0]))
+    raise_inside(vm, generator, args[1], RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL)
     return ERROR
 
 cdef Value generator_delegate(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -238,7 +257,7 @@ cdef Value generator_close(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if generator.state == GENERATOR_CLOSED:
         return NONE
     if generator.state == GENERATOR_RUNNING:
-        return raise_value_error(vm, "generator already executing")
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(args[0]))
     if generator.state == GENERATOR_CREATED:
         generator_end_created(vm, generator)
         return NONE

@@ -30,6 +30,55 @@ cdef bint may_allocate(VM* vm, int64_t bytes) noexcept nogil:
     raise_memory_error(vm)
     return False
 
+cdef inline int spare_class(int64_t bytes) noexcept nogil:
+    """Size class of an allocation of 513 to 16384 bytes."""
+    cdef int top = 63 - leading_zeros(<uint64_t>bytes - 1)
+    return (top - 9) * 4 + <int>((bytes - 1) >> (top - 2) & 3)
+
+cdef inline int64_t spare_size(int number) noexcept nogil:
+    return <int64_t>(5 + (number & 3)) << (7 + (number >> 2))
+
+cdef inline bint is_middling(int64_t bytes) noexcept nogil:
+    return PVM_POOL and <uint64_t>(bytes - 513) < BLOCK_BYTES - 512
+
+cdef void* memory_take(VM* vm, int64_t bytes) noexcept nogil:
+    """Memory from what the machine has given up lately, or from the host; NULL when that has none left.
+
+    Blocks and buffers come and go with each collection. Given back to the host every time, they would
+    be pages to map and to clear again.
+    """
+    cdef int number
+    cdef void* memory
+    if not is_middling(bytes):
+        return malloc(bytes if bytes > 0 else 1)
+    number = spare_class(bytes)
+    memory = vm.spare[number]
+    if memory == NULL:
+        return malloc(spare_size(number))
+    vm.spare[number] = (<void**>memory)[0]
+    vm.spare_bytes -= spare_size(number)
+    return memory
+
+cdef void memory_give(VM* vm, void* memory, int64_t bytes) noexcept nogil:
+    """Give back what memory_take gave for as many bytes."""
+    cdef int number
+    if is_middling(bytes) and vm.spare_bytes < SPARE_LIMIT:
+        number = spare_class(bytes)
+        (<void**>memory)[0] = vm.spare[number]
+        vm.spare[number] = memory
+        vm.spare_bytes += spare_size(number)
+    else:
+        free(memory)
+
+cdef void free_spare(VM* vm) noexcept nogil:
+    cdef int number
+    cdef void* memory
+    for number in range(SPARE_CLASSES):
+        while vm.spare[number] != NULL:
+            memory = vm.spare[number]
+            vm.spare[number] = (<void**>memory)[0]
+            free(memory)
+
 cdef void* pool_refill(VM* vm, int cell) noexcept nogil:
     """A small buffer cut from the newest chunk, or from a new one; NULL when the host has no memory left."""
     cdef int64_t size = cell * CELL_STEP
@@ -56,6 +105,7 @@ cdef void* buffer_new(VM* vm, int64_t bytes) noexcept nogil:
         buffer = vm.pool[cell]
         if LIKELY(buffer != NULL):
             vm.pool[cell] = (<void**>buffer)[0]
+            PREFETCH(vm.pool[cell])
         else:
             buffer = pool_refill(vm, cell)
             if buffer == NULL:
@@ -67,7 +117,7 @@ cdef void* buffer_new(VM* vm, int64_t bytes) noexcept nogil:
         if bytes < 0:
             raise_memory_error(vm)
         return NULL
-    buffer = malloc(bytes if bytes > 0 else 1)
+    buffer = memory_take(vm, bytes)
     if UNLIKELY(buffer == NULL):
         raise_memory_error(vm)
         return NULL
@@ -80,7 +130,11 @@ cdef inline bint is_pooled(int64_t bytes) noexcept nogil:
 cdef void* buffer_resize(VM* vm, void* buffer, int64_t old_bytes, int64_t new_bytes) noexcept nogil:
     """The buffer with a new size; NULL with MemoryError set, the old buffer untouched."""
     cdef void* moved
-    if is_pooled(old_bytes) or is_pooled(new_bytes) or buffer == NULL:
+    if is_middling(old_bytes) and is_middling(new_bytes) and spare_class(old_bytes) == spare_class(new_bytes) \
+            and may_allocate(vm, new_bytes - old_bytes):
+        account(vm, new_bytes - old_bytes)
+        return buffer
+    if is_pooled(old_bytes) or is_pooled(new_bytes) or is_middling(old_bytes) or is_middling(new_bytes) or buffer == NULL:
         moved = buffer_new(vm, new_bytes)
         if moved != NULL and buffer != NULL:
             memcpy(moved, buffer, old_bytes if old_bytes < new_bytes else new_bytes)
@@ -106,10 +160,11 @@ cdef void buffer_free(VM* vm, void* buffer, int64_t bytes) noexcept nogil:
         (<void**>buffer)[0] = vm.pool[cell]
         vm.pool[cell] = buffer
     else:
-        free(buffer)
+        memory_give(vm, buffer, bytes)
 
 cdef void free_pool(VM* vm) noexcept nogil:
     """When the machine goes, after everything that took buffers."""
+    free_spare(vm)
     cdef PoolChunk* chunk = vm.pool_chunks
     cdef PoolChunk* following
     while chunk != NULL:
@@ -122,7 +177,7 @@ cdef FreeCell* refill(VM* vm, int cell) noexcept nogil:
     cdef Block* block = vm.blocks[cell]
     cdef uint32_t bytes = <uint32_t>cell * CELL_STEP
     if block == NULL or block.used + bytes > block.size:
-        block = <Block*>malloc(BLOCK_BYTES)
+        block = <Block*>memory_take(vm, BLOCK_BYTES)
         if block == NULL:
             return NULL
         block.next = vm.blocks[cell]
@@ -150,7 +205,7 @@ cdef Header* allocate_large(VM* vm, int64_t bytes) noexcept nogil:
         if not is_pointer(vm.exception):
             raise_memory_error(vm)
         return NULL
-    cdef LargeObject* large = <LargeObject*>malloc(sizeof(LargeObject) + bytes)
+    cdef LargeObject* large = <LargeObject*>memory_take(vm, <int64_t>sizeof(LargeObject) + bytes)
     if UNLIKELY(large == NULL):
         raise_memory_error(vm)
         return NULL
@@ -187,6 +242,7 @@ cdef inline Header* allocate(VM* vm, int64_t bytes, int kind, uint32_t shape) no
         item = vm.free[cell]
         if LIKELY(item != NULL):
             vm.free[cell] = item.next
+            PREFETCH(item.next)              # what the next allocation will wait for
             vm.bytes += cell << 4
             head = &item.head
         else:

@@ -103,12 +103,14 @@ cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
     return ERROR
 
 cdef Value rebind_code(VM* vm, Code* code, Value globals) noexcept nogil:
+    """A code over other globals: itself, or a copy."""
+    return <Value>code if code.globals == globals else copy_code(vm, code, globals)
+
+cdef Value copy_code(VM* vm, Code* code, Value globals) noexcept nogil:
     """A copy of a code and its children over other globals, with caches of its own."""
     cdef Code* out
     cdef int64_t i
     cdef Value children
-    if code.globals == globals:
-        return <Value>code
     out = <Code*>allocate(vm, sizeof(Code), KIND_CODE, SHAPE_CODE)
     if out == NULL:
         return ERROR
@@ -231,7 +233,12 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
     try:
         if machine.importer is None:
             return NONE
-        found = machine.importer(str_to_host(<Str*>name), to_host(vm, path, "__path__"), sys_path(vm))
+        from pvm.importer import granted
+        package = to_host(vm, path, "__path__")
+        roots = machine.options["path"] or []
+        if package is not None:
+            package = granted([p for p in package if isinstance(p, str)] if isinstance(package, (list, tuple)) else [], roots)
+        found = machine.importer(str_to_host(<Str*>name), package, granted(sys_path(vm), roots))
         if found is None:
             return NONE
         program, filename, package_path = found

@@ -2,7 +2,8 @@
 
 cdef Value raise_index_error(VM* vm, Value v) noexcept nogil:
     cdef int kind = kind_of(v)
-    return raise_error(vm, SHAPE_INDEX_ERROR,
+    return raise_error(
+        vm, SHAPE_INDEX_ERROR,
         "list index out of range" if kind == KIND_LIST else "tuple index out of range" if kind == KIND_TUPLE else
         "string index out of range" if kind == KIND_STR else "range object index out of range" if kind == KIND_RANGE else
         "bytearray index out of range" if kind == KIND_BYTEARRAY else "array index out of range" if kind == KIND_ARRAY else "index out of range")
@@ -10,6 +11,12 @@ cdef Value raise_index_error(VM* vm, Value v) noexcept nogil:
 cdef const char* sequence_word(int kind) noexcept nogil:
     return "list" if kind == KIND_LIST else "tuple" if kind == KIND_TUPLE else "string" if kind == KIND_STR else \
         "byte" if kind == KIND_BYTES else "bytearray" if kind == KIND_BYTEARRAY else "range" if kind == KIND_RANGE else "array"
+
+cdef int64_t length_now(Value v, int64_t length) noexcept nogil:
+    """The length of a sequence that can change, of others what it was."""
+    cdef int kind = kind_of(v)
+    return (<List*>v).length if kind == KIND_LIST else (<ByteArray*>v).length if kind == KIND_BYTEARRAY else \
+        (<Array*>v).length if kind == KIND_ARRAY else length
 
 cdef bint item_index(VM* vm, Value v, Value index, int64_t length, int64_t* out) noexcept nogil:
     """An index into a builtin sequence, negative ones resolved; False with an exception set."""
@@ -24,6 +31,7 @@ cdef bint item_index(VM* vm, Value v, Value index, int64_t length, int64_t* out)
     elif special(vm, index, SP_INDEX) != UNBOUND:
         if not as_index(vm, index, out):
             return False
+        length = length_now(v, length)   # guest code may have changed it
     else:
         kind = kind_of(v)
         if kind == KIND_ARRAY:
@@ -71,10 +79,13 @@ cdef Value builtin_get_item(VM* vm, Value v, Value index) noexcept nogil:
     return NOT_IMPLEMENTED
 
 cdef Value get_slice_object(VM* vm, Value v, Slice* s) noexcept nogil:
-    cdef int64_t start, stop, step, count
+    cdef int64_t start, stop, step, count, length
     cdef int kind = kind_of(v)
-    cdef int64_t length = sequence_length(v) if kind == KIND_LIST or kind == KIND_TUPLE else (<Str*>v).length if kind == KIND_STR else bytes_length(v)
-    if not slice_resolve(vm, s, length, &start, &stop, &step, &count):
+    cdef Slice plain
+    if not slice_settle(vm, s, &plain):
+        return ERROR
+    length = sequence_length(v) if kind == KIND_LIST or kind == KIND_TUPLE else (<Str*>v).length if kind == KIND_STR else bytes_length(v)
+    if not slice_resolve(vm, &plain, length, &start, &stop, &step, &count):
         return ERROR
     if kind == KIND_STR:
         return str_slice(vm, <Str*>v, start, stop, step) if step != 1 else str_substring(vm, <Str*>v, start, start + count)
@@ -86,6 +97,12 @@ cdef Value get_item(VM* vm, Value v, Value index) noexcept nogil:
     """v[index]: the value, ERROR or PUSHED."""
     cdef Value result, method
     cdef Value args[2]
+    cdef int64_t i
+    if is_int(index) and is_exact_str(v):
+        i = as_int(index)
+        i += (<Str*>v).length if i < 0 else 0
+        if LIKELY(0 <= i < (<Str*>v).length):
+            return LATIN1[(<uint8_t*>(<Str*>v).data)[i]] if (<Str*>v).width == 1 else str_from_char(vm, str_at(<Str*>v, i))
     args[0] = v
     args[1] = index
     if LIKELY(not is_guest_object(vm, v)):
@@ -128,7 +145,8 @@ cdef Value get_slice(VM* vm, Value v, Value start, Value stop) noexcept nogil:
     cdef int kind = kind_of(v)
     cdef int64_t length
     cdef Value s
-    if LIKELY(kind == KIND_LIST or kind == KIND_STR or kind == KIND_TUPLE) and not is_guest_object(vm, v):
+    if LIKELY((kind == KIND_LIST or kind == KIND_STR or kind == KIND_TUPLE) and is_plain_bound(start) and is_plain_bound(stop)) \
+            and not is_guest_object(vm, v):
         length = (<Str*>v).length if kind == KIND_STR else sequence_length(v)
         if not slice_bound(vm, start, 0, 0, length, length, &a) or not slice_bound(vm, stop, length, 0, length, length, &b):
             return ERROR

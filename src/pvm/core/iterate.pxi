@@ -142,9 +142,29 @@ cdef Value get_iter(VM* vm, Value v) noexcept nogil:
 
 cdef bint is_iterator(VM* vm, Value v) noexcept nogil:
     cdef int kind = kind_of(v)
-    if kind == KIND_ITERATOR or kind == KIND_GENERATOR:
+    if kind == KIND_ITERATOR:
         return True
     return special(vm, v, SP_NEXT) != UNBOUND
+
+cdef inline Value item_next(VM* vm, Iterator* it) noexcept nogil:
+    """iterator_next with the commonest sources in place, for natives that loop."""
+    cdef int kind = it.iterator_kind
+    cdef int64_t hash
+    cdef Value v
+    if kind == ITER_RANGE and it.stop > 0:
+        v = box_int(it.index)
+        it.index += it.step
+        it.stop -= 1
+        return v
+    if kind == ITER_LIST and it.source != UNBOUND and it.index < (<List*>it.source).length:
+        it.index += 1
+        return (<List*>it.source).items[it.index - 1]
+    if kind == ITER_TUPLE and it.source != UNBOUND and it.index < tuple_length(it.source):
+        it.index += 1
+        return tuple_items(it.source)[it.index - 1]
+    if kind == ITER_SET and it.source != UNBOUND and (<Set*>it.source).count == it.stop:
+        return v if set_next(<Set*>it.source, &it.index, &v, &hash) else iterator_next(vm, it)
+    return iterator_next(vm, it)
 
 cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
     """The next item of a builtin iterator: EXHAUSTED at the end, ERROR, or NEED_GUEST when a generator does
@@ -177,9 +197,10 @@ cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
             return v
     elif kind == ITER_STR:
         if it.index < (<Str*>it.source).length:
-            v = str_from_char(vm, str_at(<Str*>it.source, it.index))
             it.index += 1
-            return v
+            if (<Str*>it.source).width == 1:
+                return LATIN1[(<uint8_t*>(<Str*>it.source).data)[it.index - 1]]
+            return str_from_char(vm, str_at(<Str*>it.source, it.index - 1))
     elif kind >= ITER_DICT_KEYS and kind <= ITER_DICT_REVERSE_ITEMS:
         v = dict_iterator_next(vm, it)
         if v != EXHAUSTED:
@@ -399,7 +420,7 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
     if out == ERROR:
         return ERROR
     while True:
-        item = iterator_next(vm, <Iterator*>it)
+        item = item_next(vm, <Iterator*>it)
         if item == EXHAUSTED:
             return out
         if is_signal(item) or list_append(vm, <List*>out, item) < 0:
@@ -426,7 +447,7 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
             return prelude_next(vm, v)
         v = (<Iterator*>v).source
         kind = kind_of(v)
-    if kind == KIND_GENERATOR:
+    if is_exact(v, SHAPE_GENERATOR):
         return generator_next(vm, v, NONE, RESUME_FOR)
     method = special(vm, v, SP_NEXT)
     if method == UNBOUND:

@@ -30,12 +30,12 @@ cdef extern from "value.h" nogil:
     int64_t floor_div(int64_t, int64_t)
     int64_t floor_mod(int64_t, int64_t)
     void copy_words(Value*, const Value*, int64_t)
-    int64_t int_high(Value)
-    int64_t immediate_high(int8_t)
-    bint int_add_high(Value, int64_t, Value*)
-    bint int_sub_high(Value, int64_t, Value*)
-    bint int_less(Value, Value)
-    bint int_less_equal(Value, Value)
+    void copy_values(Value*, const Value*, int64_t)
+    bint int_add_small(Value, int64_t, Value*)
+    bint int_sub_small(Value, int64_t, Value*)
+    Value int_and(Value, Value)
+    Value int_or(Value, Value)
+    Value int_xor(Value, Value)
     bint int_add(Value, Value, Value*)
     bint int_sub(Value, Value, Value*)
     bint int_mul(Value, Value, Value*)
@@ -43,6 +43,7 @@ cdef extern from "value.h" nogil:
     double float_floor_div(double, double)
     bint LIKELY(bint)
     bint UNLIKELY(bint)
+    void PREFETCH(void*)
     enum:
         PVM_STRESS_GC
         PVM_STRESS_STACK
@@ -93,6 +94,7 @@ cdef enum:
     KIND_MEMORYVIEW
     KIND_DEQUE
     KIND_WEAKREF
+    KIND_ASYNC_STEP      # what an asynchronous generator's methods give to await: see coroutine.pxi
     KIND_STREAM          # sys.stdin, stdout, stderr: a View whose view_kind is the number
     KIND_COUNT
 
@@ -237,7 +239,7 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     Value doc
     Value globals        # Dict
     Value module_name    # __name__ of the globals when it was loaded, or UNBOUND
-    Value variable_names # Tuple of Str: one a variable
+    Value variable_names  # Tuple of Str: one a variable
     Value free_names     # Tuple of Str
     Value constants      # Tuple
     Value children       # Tuple of Code
@@ -320,8 +322,9 @@ cdef struct Class:
 
 cdef struct Instance:
     Header head
-    Value* overflow      # slots beyond the inline ones, behind a word with their number; the
-                         # attribute Dict itself when the shape is a dictionary's
+    # Slots beyond the inline ones, behind a word with their number; the attribute Dict itself when
+    # the shape is a dictionary's.
+    Value* overflow
     # inline slots follow, as many as the cell has room for
 
 cdef struct ExceptionObject:
@@ -331,6 +334,7 @@ cdef struct ExceptionObject:
     Value context
     Value traceback      # Traceback list, newest first, or NONE
     Value attributes     # Dict or UNBOUND: value of StopIteration, name, obj, msg ...
+    Value group          # of an exception group: Tuple of its message and the Tuple of its exceptions; else UNBOUND
     int64_t suppress_context
 
 cdef struct Traceback:   # one frame that an exception went through
@@ -345,12 +349,28 @@ cdef struct Generator:
     Value name
     Value qualname
     Value handled        # exception handled inside, while suspended
+    Value step           # of an asynchronous generator: the AsyncStep that drives it, or UNBOUND
     Value* registers
     int64_t count        # saved registers; 0 when it runs or has ended
     int64_t capacity
     int64_t offset       # of the next instruction
     uint32_t state       # GeneratorState
     uint32_t flags
+    uint64_t async_state # of an asynchronous generator: AsyncState
+
+cdef struct FrameView:   # a frame as guests see it
+    Header head
+    Value code
+    Value back
+    Value locals         # Dict or UNBOUND
+    int64_t offset
+
+cdef struct AsyncStep:   # what drives an asynchronous generator, or a coroutine for its __await__
+    Header head
+    Value generator
+    Value argument       # what is sent or thrown first
+    int64_t state
+    int64_t mode
 
 cdef struct Module:
     Header head
@@ -364,6 +384,7 @@ cdef struct Property:
     Value deleter
     Value doc
     Value name
+    uint64_t getter_doc  # the doc is the getter's
 
 cdef struct Wrapper:     # classmethod, staticmethod, mapping proxy
     Header head
@@ -515,9 +536,11 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_CLASS].capacity2 = <uint16_t><size_t>&(<Class*>NULL).subclass_capacity
     LAYOUTS[KIND_CLASS].element2 = 8
     define_layout(KIND_INSTANCE, sizeof(Instance), 0, 0)
-    define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 5)
+    define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 6)
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 2)
-    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 4)
+    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 5)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)
+    define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,
                   <size_t>&(<Generator*>NULL).capacity, 8, 1)
     define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)

@@ -5,7 +5,7 @@
 #include <intrin.h>
 #endif
 
-#if defined(__SIZEOF_INT128__)
+#if defined(PVM_INT128)
 typedef unsigned __int128 Wide;
 
 /* a + b + *carry (0 or 1); the new carry goes to *carry. */
@@ -31,7 +31,7 @@ static inline uint64_t mul_add(uint64_t a, uint64_t b, uint64_t addend, uint64_t
     *carry = high; return low; }
 #endif
 
-#if defined(__GNUC__)
+#if defined(PVM_BUILTINS)
 static inline int leading_zeros(uint64_t x)  { return x ? __builtin_clzll(x) : 64; }
 static inline int trailing_zeros(uint64_t x) { return x ? __builtin_ctzll(x) : 64; }
 static inline int count_bits(uint64_t x)     { return __builtin_popcountll(x); }
@@ -43,11 +43,11 @@ static inline int count_bits(uint64_t x)     { int n = 0; while (x) { x &= x - 1
 
 /* (high, low) / d for high < d: the quotient, and the remainder in *rest. */
 static inline uint64_t div_wide(uint64_t high, uint64_t low, uint64_t d, uint64_t *rest) {
-#if defined(__GNUC__) && defined(__x86_64__)
+#if defined(PVM_BUILTINS) && defined(__x86_64__)
     uint64_t q, r;
     __asm__("divq %4" : "=a"(q), "=d"(r) : "0"(low), "1"(high), "r"(d) : "cc");
     *rest = r; return q;
-#elif defined(__SIZEOF_INT128__)
+#elif defined(PVM_INT128)
     Wide n = (Wide)high << 64 | low; *rest = (uint64_t)(n % d); return (uint64_t)(n / d);
 #else
     /* Knuth's algorithm D with two digits of 32 bits. */

@@ -14,7 +14,8 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
     """l[start:stop:step] = iterable: NONE, ERROR or NEED_GUEST."""
     cdef int64_t start, stop, step, count, n, i
     cdef Value items
-    if is_signal(value):
+    cdef Slice plain
+    if is_signal(value) or not slice_settle(vm, s, &plain):
         return ERROR
     items = iterate_to_list(vm, value)
     if items == ERROR:
@@ -29,7 +30,7 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
         if items == ERROR:
             return ERROR
     n = sequence_length(items)
-    if not slice_resolve(vm, s, l.length, &start, &stop, &step, &count):
+    if not slice_resolve(vm, &plain, l.length, &start, &stop, &step, &count):
         return ERROR
     if step != 1:
         if count != n:
@@ -41,7 +42,8 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
         stop = start
     if list_reserve(vm, l, l.length - (stop - start) + n) < 0:
         return ERROR
-    memmove(l.items + start + n, l.items + stop, (l.length - stop) * 8)
+    if stop < l.length:
+        memmove(l.items + start + n, l.items + stop, (l.length - stop) * 8)
     if n:
         memcpy(l.items + start, sequence_items(items), n * 8)
     l.length += n - (stop - start)
@@ -50,6 +52,7 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
 
 cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
     cdef int64_t start, stop, step, count, i, at, kept
+    cdef Slice plain
     if not is_kind(index, KIND_SLICE):
         if not item_index(vm, <Value>l, index, l.length, &i):
             if exception_matches(vm, SHAPE_INDEX_ERROR):
@@ -60,7 +63,7 @@ cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
         l.length -= 1
         charge(vm, (l.length - i) >> 5)
         return NONE
-    if not slice_resolve(vm, <Slice*>index, l.length, &start, &stop, &step, &count):
+    if not slice_settle(vm, <Slice*>index, &plain) or not slice_resolve(vm, &plain, l.length, &start, &stop, &step, &count):
         return ERROR
     if count == 0:
         return NONE
@@ -221,7 +224,10 @@ cdef int64_t sequence_find(VM* vm, Value s, Value v, int64_t start, int64_t stop
     return -1
 
 cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int64_t n = sequence_length(args[0]), start, stop, found
+    cdef int64_t n, start, stop, found
+    if not settle_bound(vm, args[2], &args[2]) or not settle_bound(vm, args[3], &args[3]):
+        return ERROR
+    n = sequence_length(args[0])
     if not slice_bound(vm, args[2], 0, 0, n, n, &start) or not slice_bound(vm, args[3], n, 0, n, n, &stop):
         return ERROR
     found = sequence_find(vm, args[0], args[1], start, stop)
@@ -299,7 +305,8 @@ cdef Value tuple_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if t == NULL:
         return ERROR
     t.length = sequence_length(items)
-    memcpy(tuple_items(<Value>t), sequence_items(items), t.length * 8)
+    if t.length:
+        memcpy(tuple_items(<Value>t), sequence_items(items), t.length * 8)
     init_extra_attributes(&t.head, cls)
     return <Value>t
 
@@ -330,18 +337,30 @@ cdef Value dunder_delitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value result = builtin_delete_item(vm, args[0], args[1])
     return prelude_call(vm, "dict_delitem", args, 2) if result == NEED_GUEST else result
 
+cdef extern from "sort.h" nogil:
+    int64_t merge_ints(Value* keys, Value* values, const Value* spare, const Value* spare_values,
+                       int64_t left, int64_t middle, int64_t end, int64_t at)
+
 # Sorting: merge sort over runs, with keys beside the values. Elements of mixed or guest types are sorted
 # in the prelude.
 
 cdef int sort_less(VM* vm, Value a, Value b) noexcept nogil:
     """a < b for builtin values: 1, 0, -1 with an exception set, -2 when guest code is needed."""
-    cdef Value result
+    cdef Value result, x, y
     if both_int(a, b):
-        return int_less(a, b)
+        return a < b
     if is_float(a) and is_float(b):
         return as_float(a) < as_float(b)
     if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):
         return str_compare(<Str*>a, <Str*>b) < 0
+    if is_exact(a, SHAPE_TUPLE) and is_exact(b, SHAPE_TUPLE) and tuple_length(a) and tuple_length(b):
+        # Often the first items decide.
+        x = tuple_items(a)[0]
+        y = tuple_items(b)[0]
+        if both_int(x, y) and x != y:
+            return x < y
+        if is_exact(x, SHAPE_STR) and is_exact(y, SHAPE_STR) and not str_equal(<Str*>x, <Str*>y):
+            return str_compare(<Str*>x, <Str*>y) < 0
     if is_guest_object(vm, a) or is_guest_object(vm, b):
         return -2
     result = builtin_compare(vm, COMPARE_LT, a, b)
@@ -350,7 +369,41 @@ cdef int sort_less(VM* vm, Value a, Value b) noexcept nogil:
         return -1
     return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
 
-cdef int sort_insertion(VM* vm, Value* keys, Value* values, int64_t start, int64_t end, int64_t sorted_end) noexcept nogil:
+cdef enum:                   # what all keys of a sort are
+    SORT_ANY = 0
+    SORT_INTS
+    SORT_FLOATS
+    SORT_TEXTS
+
+cdef int sort_kind(Value* keys, int64_t n) noexcept nogil:
+    """SORT_*: keys of one simple type are compared without asking what they are."""
+    cdef Value all_bits = ~<Value>0
+    cdef int64_t i
+    for i in range(n):
+        all_bits &= keys[i]
+    if n and is_int(all_bits):
+        return SORT_INTS
+    for i in range(n):
+        if not is_float(keys[i]):
+            break
+    else:
+        return SORT_FLOATS
+    for i in range(n):
+        if not is_exact(keys[i], SHAPE_STR):
+            return SORT_ANY
+    return SORT_TEXTS
+
+cdef inline int sort_before(VM* vm, int kind, Value a, Value b) noexcept nogil:
+    """sort_less where `kind` may tell what both are."""
+    if kind == SORT_INTS:
+        return a < b
+    if kind == SORT_FLOATS:
+        return as_float(a) < as_float(b)
+    if kind == SORT_TEXTS:
+        return str_compare(<Str*>a, <Str*>b) < 0
+    return sort_less(vm, a, b)
+
+cdef int sort_insertion(VM* vm, int kind, Value* keys, Value* values, int64_t start, int64_t end, int64_t sorted_end) noexcept nogil:
     """Binary insertion of [sorted_end, end) into the sorted [start, sorted_end); 0, -1, -2."""
     cdef int64_t i, low, high, middle
     cdef Value key, value
@@ -361,7 +414,7 @@ cdef int sort_insertion(VM* vm, Value* keys, Value* values, int64_t start, int64
         high = i
         while low < high:
             middle = (low + high) >> 1
-            less = sort_less(vm, key, keys[middle])
+            less = sort_before(vm, kind, key, keys[middle])
             if less < 0:
                 return less
             if less:
@@ -376,21 +429,25 @@ cdef int sort_insertion(VM* vm, Value* keys, Value* values, int64_t start, int64
             values[low] = value
     return 0
 
-cdef int sort_merge(VM* vm, Value* keys, Value* values, Value* spare, int64_t start, int64_t middle, int64_t end, int64_t n) noexcept nogil:
+cdef int sort_merge(VM* vm, int kind, Value* keys, Value* values, Value* spare, int64_t start, int64_t middle, int64_t end, int64_t n) noexcept nogil:
     """Merge two neighbouring sorted runs, stably; 0, -1, -2. Nothing is lost when a comparison fails."""
     cdef int64_t left = middle - start
     cdef int64_t i = 0, j = middle, k = start
     cdef int less
     cdef Value* spare_values = spare + n
-    less = sort_less(vm, keys[middle], keys[middle - 1])
+    less = sort_before(vm, kind, keys[middle], keys[middle - 1])
     if less <= 0:
         return less
     memcpy(spare, keys + start, left * 8)
     if values != NULL:
         memcpy(spare_values, values + start, left * 8)
     less = 0
+    if kind == SORT_INTS:
+        i = merge_ints(keys, values, spare, spare_values, left, middle, end, start)
+        j = end if i < left else middle
+        k = start + i + (end - middle) if i < left else end
     while i < left and j < end:
-        less = sort_less(vm, keys[j], spare[i])
+        less = sort_before(vm, kind, keys[j], spare[i])
         if less < 0:
             break
         if less:
@@ -409,25 +466,25 @@ cdef int sort_merge(VM* vm, Value* keys, Value* values, Value* spare, int64_t st
         memcpy(values + k, spare_values + i, (left - i) * 8)
     return less if less < 0 else 0
 
-cdef int64_t sort_run(VM* vm, Value* keys, Value* values, int64_t start, int64_t n) noexcept nogil:
+cdef int64_t sort_run(VM* vm, int kind, Value* keys, Value* values, int64_t start, int64_t n) noexcept nogil:
     """End of the natural run from `start`, a strictly falling one reversed; -1, -2 as sort_less."""
     cdef int64_t i = start + 2, a, b
     cdef int less
     cdef Value v
     if start + 1 >= n:
         return n
-    less = sort_less(vm, keys[start + 1], keys[start])
+    less = sort_before(vm, kind, keys[start + 1], keys[start])
     if less < 0:
         return less
     if not less:
         while i < n:
-            less = sort_less(vm, keys[i], keys[i - 1])
+            less = sort_before(vm, kind, keys[i], keys[i - 1])
             if less:
                 return less if less < 0 else i
             i += 1
         return i
     while i < n:
-        less = sort_less(vm, keys[i], keys[i - 1])
+        less = sort_before(vm, kind, keys[i], keys[i - 1])
         if less < 0:
             return less
         if not less:
@@ -452,6 +509,7 @@ cdef int sort_values(VM* vm, Value* keys, Value* values, int64_t n) noexcept nog
 
     -2 comes before anything has moved in a way that matters: the items stay a permutation of themselves.
     """
+    cdef int kind = sort_kind(keys, n)
     cdef int64_t runs[72]
     cdef int64_t count = 0, at = 0, end, i
     cdef Value* spare
@@ -461,26 +519,27 @@ cdef int sort_values(VM* vm, Value* keys, Value* values, int64_t n) noexcept nog
         return -1
     runs[0] = 0
     while at < n and status == 0:
-        end = sort_run(vm, keys, values, at, n)
+        end = sort_run(vm, kind, keys, values, at, n)
         if end < 0:
             status = <int>end
             break
         if end - at < 32:
             i = end
             end = at + 32 if at + 32 < n else n
-            status = sort_insertion(vm, keys, values, at, end, i)
+            status = sort_insertion(vm, kind, keys, values, at, end, i)
             if status < 0:
                 break
         count += 1
         runs[count] = end
         at = end
-        while count >= 2 and status == 0 and (runs[count] - runs[count - 1] >= runs[count - 1] - runs[count - 2] or
+        while count >= 2 and status == 0 and (
+                runs[count] - runs[count - 1] >= runs[count - 1] - runs[count - 2] or
                 (count >= 3 and runs[count] - runs[count - 1] + runs[count - 1] - runs[count - 2] >= runs[count - 2] - runs[count - 3])):
-            status = sort_merge(vm, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
+            status = sort_merge(vm, kind, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
             runs[count - 1] = runs[count]
             count -= 1
     while count >= 2 and status == 0:
-        status = sort_merge(vm, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
+        status = sort_merge(vm, kind, keys, values, spare, runs[count - 2], runs[count - 1], runs[count], n)
         runs[count - 1] = runs[count]
         count -= 1
     buffer_free(vm, spare, (n + 1) * (16 if values != NULL else 8))

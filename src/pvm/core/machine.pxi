@@ -6,7 +6,8 @@ cdef extern from "clock.h" nogil:
     int64_t clock_process_ns()
 
 cdef enum:                   # Frame.continuation: what happens with the value that a frame returns
-    CONT_STORE = 0           # the caller's destination, pc[-1]
+    CONT_DIRECT = 0          # the caller's register that Frame.flags names; no Frame.aux
+    CONT_STORE               # the caller's destination, pc[-1]
     CONT_EXIT                # leave the loop: the bottom frame of a run
     CONT_DISCARD
     CONT_INIT                # a constructor's frame: store Frame.aux, the new object
@@ -58,12 +59,16 @@ cdef enum:
     CELL_CLASSES = 33        # classes 1..32: cells of 16..512 bytes
     LARGE_CELL = 255
     BLOCK_BYTES = 16384
+    SPARE_CLASSES = 20       # sizes of 640 to 16384 bytes, four to each doubling
+    SPARE_LIMIT = 1 << 20    # bytes that a machine keeps of memory it has given up
     TICKS_PER_SLICE = 10000
+    DUE_SLICE = 16           # ticks that a native takes while a collection is due
     NATIVE_DEPTH_LIMIT = 40  # nested runs of the loop
     SIGNALS_EVERY = 5000000  # nanoseconds between two looks at the host's signals
 
 cdef enum:
     LOOKUP_COUNT = 512       # entries of VM.lookups
+    CALL_COUNT = 256         # entries of VM.calls
 
 cdef struct Block:           # a run of cells of one size class
     Block* next
@@ -85,6 +90,13 @@ cdef struct FreeCell:
     Header head
     FreeCell* next
 
+cdef struct CallEntry:       # of VM.calls: that a call of this function with so many arguments binds them as they are
+    Value function
+    uint8_t* entry           # its first instruction
+    Code* code
+    uint32_t registers
+    uint32_t arguments
+
 cdef struct VM:
     int64_t ticks            # counts down to the next look at what is due
     Frame* fp
@@ -97,6 +109,7 @@ cdef struct VM:
     uint8_t due
     uint8_t limit
     uint8_t collecting
+    uint8_t moved            # the stack or the frames have, since the loop last looked
     volatile uint8_t cancelled
     Value exception          # being raised
     Value result             # of a run of the loop that has ended
@@ -108,15 +121,19 @@ cdef struct VM:
     int64_t frame_count
     int64_t recursion_limit
     int64_t recursion_most   # what the guest may raise it to
+    int64_t digits_limit     # of conversions between int and decimal text; 0 is none
     int64_t native_depth
     Value* native_top        # end of the arguments of the native that runs
     # heap
     Block* blocks[CELL_CLASSES]
     LargeObject* large
-    void* pool[CELL_CLASSES] # free small buffers by size class, linked through their first word
+    void* pool[CELL_CLASSES]  # free small buffers by size class, linked through their first word
     PoolChunk* pool_chunks
     char* pool_at            # what is left of the newest chunk
     char* pool_end
+    void* spare[SPARE_CLASSES]   # given up memory of middling size, linked through its first word
+    int64_t spare_bytes
+    int64_t keep_bytes       # of empty blocks that the running collection still leaves in place
     int64_t live_bytes       # after the last collection
     int64_t peak_bytes
     int64_t memory_limit
@@ -136,6 +153,7 @@ cdef struct VM:
     uint64_t next_version
     Value builtins           # Dict: the machine's own copy once it is changed
     Value modules            # Dict of sys.modules
+    CallEntry calls[CALL_COUNT]          # what calls entered lately, by the call's address; empty after a collection
     Site* lookups            # what sites found lately, by shape and name: for sites that see many shapes
     const char* prelude_names[128]   # functions of the prelude by the address of their name, as natives ask
     Value prelude_functions[128]

@@ -74,9 +74,13 @@ cdef Value object_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value object_eq(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return rich_compare(vm, args, COMPARE_EQ)
 
+cdef bint is_wider_number(Value a, Value b) noexcept nogil:
+    """Whether a is a number and b one of the next kinds, whose methods compare the two."""
+    return number_class(a) != NUMBER_NONE and number_class(b) > number_class(a)
+
 cdef Value rich_compare(VM* vm, Value* args, int op) noexcept nogil:
     """A builtin's own comparison method: NotImplemented for foreign operands."""
-    cdef Value result = builtin_compare(vm, op, args[0], args[1])
+    cdef Value result = NOT_IMPLEMENTED if is_wider_number(args[0], args[1]) else builtin_compare(vm, op, args[0], args[1])
     if result == NEED_GUEST:
         return container_compare(vm, op, args[0], args[1], 0)
     if result == NOT_IMPLEMENTED and op == COMPARE_EQ and args[0] == args[1]:
@@ -84,7 +88,7 @@ cdef Value rich_compare(VM* vm, Value* args, int op) noexcept nogil:
     return result
 
 cdef Value object_ne(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value result = builtin_compare(vm, COMPARE_NE, args[0], args[1])
+    cdef Value result = NOT_IMPLEMENTED if is_wider_number(args[0], args[1]) else builtin_compare(vm, COMPARE_NE, args[0], args[1])
     if kind_of(class_of(vm, args[0]).special[SP_EQ]) == KIND_FUNCTION:
         return prelude_call(vm, "not_equal", args, 2)
     if result == NEED_GUEST:
@@ -237,12 +241,19 @@ cdef Value type_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value type_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """type.__call__(cls, ...)."""
-    cdef Value window[64]
-    if not is_kind(args[0], KIND_CLASS):
-        return raise_type_error(vm, "descriptor '__call__' requires a 'type' object")
-    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE]:
+    cdef Value names = UNBOUND
+    argc = unpack_native_keywords(vm, args, argc, &names)
+    if argc < 0:
+        return ERROR
+    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE] and names == UNBOUND:
         return <Value>class_of(vm, args[1])
-    return construct(vm, <Class*>args[0], args + 1, argc - 1, UNBOUND, CONT_STORE, UNBOUND)
+    return construct(vm, <Class*>args[0], args + 1, argc - 1, names, CONT_STORE, UNBOUND)
+
+cdef Value callable_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__call__ of functions, builtin or not."""
+    cdef Value names = UNBOUND
+    argc = unpack_native_keywords(vm, args, argc, &names)
+    return call_value(vm, args[0], args + 1, argc - 1, names, CONT_STORE, UNBOUND) if argc > 0 else ERROR
 
 cdef Value intrinsic_new_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: (metaclass, name, bases, namespace): the bare class."""
@@ -343,6 +354,7 @@ cdef Value type_subclasscheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(is_subclass(<Class*>args[1], <Class*>args[0]))
 
 cdef Value type_prepare(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The namespace of a class body; any arguments are taken."""
     return new_dict(vm)
 
 cdef Value type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -463,7 +475,7 @@ cdef Value code_get_freevars(VM* vm, Value v) noexcept nogil:
 cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
     cdef uint32_t flags = (<Code*>v).flags
     return box_int(3 | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x20 if flags & CODE_GENERATOR else 0)
-                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
+                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
 
 cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
     return (<Method*>v).self if kind_of(v) == KIND_METHOD else NONE
@@ -523,68 +535,6 @@ cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value cell_get_contents(VM* vm, Value v) noexcept nogil:
     return (<Cell*>v).value if (<Cell*>v).value != UNBOUND else raise_value_error(vm, "Cell is empty")
 
-# property
-
-cdef Value property_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """property(fget=None, fset=None, fdel=None, doc=None)."""
-    cdef Class* cls = <Class*>args[0]
-    cdef Property* p = <Property*>allocate(vm, instance_bytes(cls), KIND_PROPERTY, cls.instance_shape)
-    if p == NULL:
-        return ERROR
-    p.getter = args[1] if args[1] != UNBOUND else NONE
-    p.setter = args[2] if args[2] != UNBOUND else NONE
-    p.deleter = args[3] if args[3] != UNBOUND else NONE
-    p.doc = args[4] if args[4] != UNBOUND else NONE
-    p.name = UNBOUND
-    if kind_of(p.getter) == KIND_FUNCTION:
-        p.name = (<Function*>p.getter).name
-        if p.doc == NONE:
-            p.doc = (<Function*>p.getter).doc
-    init_extra_attributes(&p.head, cls)
-    return <Value>p
-
-cdef Value property_with(VM* vm, Value v, int which, Value function) noexcept nogil:
-    cdef Property* old = <Property*>v
-    cdef Property* p = <Property*>allocate(vm, sizeof(Property), KIND_PROPERTY, SHAPE_PROPERTY)
-    if p == NULL:
-        return ERROR
-    p.getter = function if which == 0 else old.getter
-    p.setter = function if which == 1 else old.setter
-    p.deleter = function if which == 2 else old.deleter
-    p.doc = old.doc
-    p.name = old.name
-    return <Value>p
-
-cdef Value property_getter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 0, args[1])
-
-cdef Value property_setter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 1, args[1])
-
-cdef Value property_deleter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return property_with(vm, args[0], 2, args[1])
-
-cdef Value property_set_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    (<Property*>args[0]).name = args[2]
-    return NONE
-
-cdef Value property_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    if args[1] == NONE:
-        return args[0]
-    return bind_descriptor(vm, args[0], args[1], class_of(vm, args[1]), NULL)
-
-cdef Value property_fget(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).getter
-
-cdef Value property_fset(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).setter
-
-cdef Value property_fdel(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).deleter
-
-cdef Value property_get_doc(VM* vm, Value v) noexcept nogil:
-    return (<Property*>v).doc
-
 # super
 
 cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -608,13 +558,9 @@ cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
                     start = free_cell(fp.function, <uint32_t>i).value
         if start == UNBOUND:
             return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): __class__ cell not found")
-        if fp.code.positional == 0 and not fp.code.flags & CODE_VARARGS:
-            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
         self = fp.regs[0]
         if is_kind(self, KIND_CELL):
             self = (<Cell*>self).value
-        if fp.code.positional == 0 and is_kind(self, KIND_TUPLE) and tuple_length(self):
-            self = tuple_items(self)[0]
     if not is_kind(start, KIND_CLASS):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "super() argument 1 must be a type, not %s", type_name(vm, start))
     s = <Super*>allocate(vm, sizeof(Super), KIND_SUPER, SHAPE_SUPER)
@@ -825,7 +771,32 @@ cdef Value range_get_stop(VM* vm, Value v) noexcept nogil:
 cdef Value range_get_step(VM* vm, Value v) noexcept nogil:
     return (<Range*>v).step
 
+cdef Value object_reduce(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_reduce", args, 1)
+
+cdef Value object_reduce_ex(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_reduce_ex", args, 2)
+
+cdef Value object_getstate(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "object_getstate", args, 1)
+
+cdef Value object_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "dir_names", args, 1)
+
+cdef Value object_sizeof(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The fixed part of the layout."""
+    return box_int(LAYOUTS[kind_of(args[0])].size if is_pointer(args[0]) else 8)
+
+cdef Value object_subclasshook(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NOT_IMPLEMENTED
+
 cdef int register_objects() except -1:
+    define_method(SHAPE_OBJECT, "__reduce__", object_reduce, "self, /")
+    define_method(SHAPE_OBJECT, "__reduce_ex__", object_reduce_ex, "self, protocol, /")
+    define_method(SHAPE_OBJECT, "__getstate__", object_getstate, "self, /")
+    define_method(SHAPE_OBJECT, "__dir__", object_dir, "self, /")
+    define_method(SHAPE_OBJECT, "__sizeof__", object_sizeof, "self, /")
+    define_classmethod(SHAPE_OBJECT, "__subclasshook__", object_subclasshook, "cls, *args")
     define_new(SHAPE_OBJECT, object_new, "cls, *args")
     define_method(SHAPE_OBJECT, "__init__", object_init, "self, *args")
     define_method(SHAPE_OBJECT, "__repr__", object_repr, "self, /")
@@ -845,13 +816,15 @@ cdef int register_objects() except -1:
     define_member(SHAPE_OBJECT, "__class__", object_get_class, object_set_class)
     define_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
     define_new(SHAPE_TYPE, type_new, "cls, *args")
-    define_method(SHAPE_TYPE, "__call__", type_call, "self, *args")
-    define_method(SHAPE_TYPE, "__init__", type_init, "self, *args")
+    define_method(SHAPE_TYPE, "__call__", type_call, "self, *args, **kwargs")
+    for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
+        define_method(shape, "__call__", callable_call, "self, *args, **kwargs")
+    define_method(SHAPE_TYPE, "__init__", type_init, "self, *args, **kwargs")
     define_method(SHAPE_TYPE, "mro", type_mro_method, "self, /")
     define_method(SHAPE_TYPE, "__subclasses__", type_subclasses, "self, /")
     define_method(SHAPE_TYPE, "__instancecheck__", type_instancecheck, "self, instance, /")
     define_method(SHAPE_TYPE, "__subclasscheck__", type_subclasscheck, "self, subclass, /")
-    define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args")
+    define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args, **kwargs")
     define_member(SHAPE_TYPE, "__mro__", type_mro, NULL)
     define_member(SHAPE_TYPE, "__bases__", type_bases, NULL)
     define_member(SHAPE_TYPE, "__base__", type_base, NULL)
@@ -870,7 +843,6 @@ cdef int register_objects() except -1:
     define_member(SHAPE_FUNCTION, "__annotations__", function_get_annotations, function_set_annotations)
     define_member(SHAPE_FUNCTION, "__globals__", function_get_globals, NULL)
     define_member(SHAPE_FUNCTION, "__closure__", function_get_closure, NULL)
-    define_member(SHAPE_FUNCTION, "__code__", function_get_code, NULL)
     define_member(SHAPE_CODE, "co_name", code_get_name, NULL)
     define_member(SHAPE_CODE, "co_filename", code_get_filename, NULL)
     define_member(SHAPE_CODE, "co_argcount", code_get_argcount, NULL)
@@ -896,16 +868,6 @@ cdef int register_objects() except -1:
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
         define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
     define_member(SHAPE_CELL, "cell_contents", cell_get_contents, NULL)
-    define_new(SHAPE_PROPERTY, property_new, "cls, fget=, fset=, fdel=, doc=")
-    define_method(SHAPE_PROPERTY, "getter", property_getter, "self, fget, /")
-    define_method(SHAPE_PROPERTY, "setter", property_setter, "self, fset, /")
-    define_method(SHAPE_PROPERTY, "deleter", property_deleter, "self, fdel, /")
-    define_method(SHAPE_PROPERTY, "__set_name__", property_set_name, "self, owner, name, /")
-    define_method(SHAPE_PROPERTY, "__get__", property_get, "self, instance, owner=, /")
-    define_member(SHAPE_PROPERTY, "fget", property_fget, NULL)
-    define_member(SHAPE_PROPERTY, "fset", property_fset, NULL)
-    define_member(SHAPE_PROPERTY, "fdel", property_fdel, NULL)
-    define_member(SHAPE_PROPERTY, "__doc__", property_get_doc, NULL)
     define_new(SHAPE_SUPER, super_new, "cls, *args")
     define_new(SHAPE_BASE_EXCEPTION, exception_new, "cls, *args")
     define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args, **kwargs")
@@ -924,13 +886,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_SYSTEM_EXIT, "code", exit_get_code, NULL)
     define_member(SHAPE_OS_ERROR, "errno", os_get_errno, NULL)
     define_member(SHAPE_OS_ERROR, "strerror", os_get_strerror, NULL)
-    define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, NULL)
     define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
-    for shape in (SHAPE_GENERATOR, SHAPE_COROUTINE):
-        define_member(shape, "__name__", generator_get_name, NULL)
-        define_member(shape, "__qualname__", generator_get_qualname, NULL)
-    define_member(SHAPE_GENERATOR, "gi_running", generator_get_running, NULL)
-    define_member(SHAPE_GENERATOR, "gi_yieldfrom", generator_get_yieldfrom, NULL)
     define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
     define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)
     define_member(SHAPE_SLICE, "step", slice_get_step, NULL)

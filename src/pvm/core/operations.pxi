@@ -222,13 +222,27 @@ cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
     return out
 
 cdef Value call_spread(VM* vm, Value* window) noexcept nogil:
-    """CALL_EX: callee, positional arguments in a list or tuple, keywords in a dict or UNBOUND."""
+    """CALL_EX: callee, positional arguments in any iterable, keywords in a dict or UNBOUND."""
     cdef Value callee = window[0], positional = window[1], keywords = window[2]
     cdef Value names = UNBOUND, key, value
     cdef int64_t n, m = 0, i, offset, position = 0
     cdef Value* base
-    if not is_sequence(positional) or (keywords != UNBOUND and not is_kind(keywords, KIND_DICT)):
+    cdef Value args[3]
+    if keywords != UNBOUND and not is_kind(keywords, KIND_DICT):
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "CALL_EX without its arguments")
+    if not is_exact(positional, SHAPE_LIST) and not is_exact(positional, SHAPE_TUPLE):
+        if not is_guest_object(vm, positional) and builtin_iter(vm, positional) == UNBOUND and \
+                special(vm, positional, SP_ITER) == UNBOUND and special(vm, positional, SP_GETITEM) == UNBOUND or \
+                is_guest_object(vm, positional) and special(vm, positional, SP_ITER) == UNBOUND and special(vm, positional, SP_GETITEM) == UNBOUND:
+            return raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument after * must be an iterable, not %s", callee_text(vm, callee), type_name(vm, positional))
+        positional = iterate_to_list(vm, positional)
+        if positional == ERROR:
+            return ERROR
+        if positional == NEED_GUEST:
+            args[0] = callee
+            args[1] = window[1]
+            args[2] = keywords if keywords != UNBOUND else NONE
+            return prelude_call(vm, "call_spread", args, 3)
     n = sequence_length(positional)
     if keywords != UNBOUND:
         m = (<Dict*>keywords).count
@@ -261,7 +275,7 @@ cdef Value invoke_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept 
     cdef int64_t depth = vm.fp - vm.frames
     cdef Value result = attribute_lookup(vm, v, site, self_out)
     if result == PUSHED:
-        if vm.frames[depth + 1].continuation == CONT_STORE:
+        if vm.frames[depth + 1].continuation == CONT_STORE or vm.frames[depth + 1].continuation == CONT_DIRECT:
             vm.frames[depth + 1].continuation = CONT_INVOKE
         elif put_native_frame_below(vm, depth, vm.frames[depth].regs + vm.frames[depth].code.registers, CONTINUE_PASS, CONT_INVOKE, UNBOUND) < 0:
             return ERROR
@@ -310,6 +324,8 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
     returned[0] = NONE
     if kind_of(v) == KIND_GENERATOR:
         return generator_next(vm, v, sent, RESUME_SEND)
+    if kind_of(v) == KIND_ASYNC_STEP:
+        return step_next(vm, <AsyncStep*>v, sent, RESUME_STEP_SEND)
     if sent == NONE:
         if kind_of(v) == KIND_ITERATOR:
             result = iterator_next(vm, <Iterator*>v)
@@ -345,7 +361,7 @@ cdef Value op_raise(VM* vm, Value v, Value cause) noexcept nogil:
     cdef Value args[2]
     cdef Value made
     if is_exception_class(vm, v):
-        if (<Class*>v).head.flags & FLAG_IMMORTAL or ((<Class*>v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT] and not (<Class*>v).flags & CLASS_NEW):
+        if (<Class*>v).head.flags & FLAG_IMMORTAL and not (<Class*>v).flags & CLASS_NEW or ((<Class*>v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT] and not (<Class*>v).flags & CLASS_NEW):
             v = new_exception(vm, <Class*>v, EMPTY_TUPLE)
             if v == ERROR:
                 return ERROR
@@ -357,7 +373,7 @@ cdef Value op_raise(VM* vm, Value v, Value cause) noexcept nogil:
         return raise_type_error(vm, "exceptions must derive from BaseException")
     if cause != UNBOUND:
         if is_exception_class(vm, cause):
-            if (<Class*>cause).head.flags & FLAG_IMMORTAL:
+            if (<Class*>cause).head.flags & FLAG_IMMORTAL and not (<Class*>cause).flags & CLASS_NEW:
                 cause = new_exception(vm, <Class*>cause, EMPTY_TUPLE)
                 if cause == ERROR:
                     return ERROR
@@ -379,9 +395,10 @@ cdef void set_context(VM* vm, Value v) noexcept nogil:
         break_context_cycle(vm.handled, v)
         (<ExceptionObject*>v).context = vm.handled
 
-cdef void op_raise_again(VM* vm) noexcept nogil:
+cdef void op_raise_again(VM* vm, Frame* fp) noexcept nogil:
     if is_pointer(vm.handled):
         vm.exception = vm.handled
+        fp.flags |= FRAME_RERAISE
     else:
         raise_error(vm, SHAPE_RUNTIME_ERROR, "No active exception to reraise")
 
@@ -397,11 +414,15 @@ cdef int exception_match(VM* vm, Value exception, Value types) noexcept nogil:
     cdef int64_t i
     cdef int status
     if is_kind(types, KIND_TUPLE):
+        if tick(vm) < 0 or enter_recursion(vm, "") < 0:
+            return -1
+        status = 0
         for i in range(tuple_length(types)):
             status = exception_match(vm, exception, tuple_items(types)[i])
             if status:
-                return status
-        return 0
+                break
+        leave_recursion(vm)
+        return status
     if not is_exception_class(vm, types):
         raise_type_error(vm, "catching classes that do not inherit from BaseException is not allowed")
         return -1
@@ -418,7 +439,8 @@ cdef int load_dunder(VM* vm, Value v, int which, Value* base) noexcept nogil:
     method = special(vm, v, numbers[which & 3])
     if method == UNBOUND:
         raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' object does not support the %s protocol" if which != 1 and which != 3 else
-                     "'%s' object does not support the %s protocol (missed __exit__ method)", type_name(vm, v),
+                     "'%s' object does not support the %s protocol (missed __exit__ method)" if which == 1 else
+                     "'%s' object does not support the %s protocol (missed __aexit__ method)", type_name(vm, v),
                      "context manager" if which < 2 else "asynchronous context manager")
         return -1
     if kind_of(method) == KIND_FUNCTION or kind_of(method) == KIND_NATIVE:
@@ -510,10 +532,7 @@ cdef int compare_branch(VM* vm, int op, Value a, Value b, int64_t sense) noexcep
     cdef Value result
     cdef int truth
     if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):
-        if op == COMPARE_EQ:
-            return str_equal(<Str*>a, <Str*>b)
-        if op == COMPARE_NE:
-            return not str_equal(<Str*>a, <Str*>b)
+        return str_ordered(op, <Str*>a, <Str*>b)
     result = compare(vm, op, a, b, STATE_BRANCH | sense)
     if LIKELY(is_bool(result)):
         return result == TRUE_
@@ -533,11 +552,11 @@ cdef Value inplace_fast(VM* vm, int op, Value a, Value b) noexcept nogil:
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "invalid operator")
     if both_int(a, b):
         if op == OPERATOR_AND:
-            return a & b
+            return int_and(a, b)
         if op == OPERATOR_OR:
-            return a | b
+            return int_or(a, b)
         if op == OPERATOR_XOR:
-            return box_int(<int64_t>(a ^ b))
+            return int_xor(a, b)
     return inplace(vm, op, a, b)
 
 # Safepoints and limits
@@ -578,6 +597,8 @@ cdef int native_look(VM* vm) noexcept nogil:
             if check_host_signals(vm) < 0:
                 return -1
     left = TICKS_PER_SLICE if not PVM_STRESS_GC else 0
+    if vm.due & DUE_COLLECT and left:
+        left = DUE_SLICE         # soon again, at a safepoint, which a native is not
     if vm.step_limit >= 0:
         if vm.steps_done > vm.step_limit:
             vm.limit = LIMIT_STEPS

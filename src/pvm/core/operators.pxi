@@ -37,11 +37,13 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         elif ka == KIND_LIST or ka == KIND_TUPLE:
             if not is_guest_object(vm, b):
                 return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if ka == KIND_LIST else "tuple",
-                                type_name(vm, b), "list" if ka == KIND_LIST else "tuple")
+                                    type_name(vm, b), "list" if ka == KIND_LIST else "tuple")
         elif ka == KIND_BYTES or ka == KIND_BYTEARRAY:
             return bytes_concat(vm, a, b)
         elif ka == KIND_ARRAY:
             return array_concat(vm, a, b)
+        elif ka == KIND_DEQUE:
+            return deque_add(vm, a, b)
     elif op == OPERATOR_MUL:
         if is_repeatable(ka) and is_number_int(b):
             return repeat_value(vm, a, b)
@@ -60,7 +62,8 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     return NOT_IMPLEMENTED
 
 cdef inline bint is_repeatable(int kind) noexcept nogil:
-    return kind == KIND_STR or kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_BYTES or kind == KIND_BYTEARRAY or kind == KIND_ARRAY
+    return kind == KIND_STR or kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_BYTES or kind == KIND_BYTEARRAY or \
+        kind == KIND_ARRAY or kind == KIND_DEQUE
 
 cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
     cdef int64_t n
@@ -77,6 +80,8 @@ cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
         return sequence_repeat(vm, v, n)
     if kind == KIND_ARRAY:
         return array_repeat(vm, v, n)
+    if kind == KIND_DEQUE:
+        return deque_repeat(vm, v, n)
     return bytes_multiply(vm, v, n)
 
 cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
@@ -103,22 +108,38 @@ cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
         return bytearray_inplace(vm, op, a, b)
     if kind == KIND_ARRAY:
         return array_inplace(vm, op, a, b)
+    if kind == KIND_DEQUE:
+        return deque_inplace(vm, op, a, b)
     return NOT_IMPLEMENTED
 
 cdef Value raise_operand_error(VM* vm, int op, Value a, Value b, bint inplace) noexcept nogil:
     cdef char sign[8]
     snprintf(sign, 8, "%s%s", OPERATOR_SIGNS[op], "=" if inplace else "")
     if op == OPERATOR_POW:
-        snprintf(sign, 8, "**=" if inplace else "**")
         snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'",
                  "**=" if inplace else "** or pow()", type_name(vm, a), type_name(vm, b))
     else:
         snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'", sign, type_name(vm, a), type_name(vm, b))
     return raise_type_error(vm, vm.message)
 
+cdef inline bint is_plain_int(Value v) noexcept nogil:
+    """An int, but no bool and no instance of a subclass."""
+    return is_int(v) or (is_pointer(v) and (<Header*>v).shape == SHAPE_INT)
+
+cdef Value int_binary_plain(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """An operator other than @ over two plain ints: the result or ERROR."""
+    cdef IntView x, y
+    if both_int(a, b):
+        return int_binary_small(vm, op, as_int(a), as_int(b))
+    plain_view(a, &x)
+    plain_view(b, &y)
+    return int_binary_views(vm, op, &x, &y)
+
 cdef Value binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op b: the result, ERROR, or PUSHED (the result goes to the instruction's destination)."""
     cdef Value result
+    if is_plain_int(a) and is_plain_int(b) and op != OPERATOR_MATMUL:
+        return int_binary_plain(vm, op, a, b)
     if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
         result = builtin_binary(vm, op, a, b)
         if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):
@@ -135,24 +156,26 @@ cdef inline bint class_operator(VM* vm, Value v) noexcept nogil:
 
 cdef Value container_operator(VM* vm, int op, Value a, Value b, bint in_place) noexcept nogil:
     """An operator of builtin containers whose members need guest code: in the prelude."""
-    cdef Value args[2]
+    cdef Value args[3]
     args[0] = a
     args[1] = b
+    args[2] = box_int(op)
     if in_place:
-        return prelude_call(vm, "inplace_add" if op == OPERATOR_ADD else "inplace_set", args, 2)
+        return prelude_call(vm, "inplace_add", args, 2) if op == OPERATOR_ADD else prelude_call(vm, "inplace_set", args, 3)
     return prelude_call(vm, "set_or" if op == OPERATOR_OR else "set_and" if op == OPERATOR_AND else "set_sub" if op == OPERATOR_SUB else "set_xor", args, 2)
 
 cdef Value inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op= b, as binary."""
     cdef Value result
-    cdef Value args[2]
+    if is_plain_int(a) and is_plain_int(b) and op != OPERATOR_MATMUL:
+        return int_binary_plain(vm, op, a, b)
+    if is_exact_str(a) and is_exact_str(b) and op == OPERATOR_ADD:
+        return str_concat(vm, <Str*>a, <Str*>b)
     if LIKELY(not is_guest_object(vm, a)):
         if is_pointer(a):
             result = builtin_inplace(vm, op, a, b)
             if result == NEED_GUEST:
-                args[0] = a
-                args[1] = b
-                return prelude_call(vm, "inplace_add" if op == OPERATOR_ADD else "inplace_set", args, 2)
+                return container_operator(vm, op, a, b, True)
             if result != NOT_IMPLEMENTED:
                 return result
         if not is_guest_object(vm, b):
@@ -169,6 +192,16 @@ cdef Value call_operator(VM* vm, Value method, Value self, Value other, Value a,
     base[2] = self
     base[3] = other
     return call_value(vm, method, base + 2, 2, UNBOUND, continuation, box_int(state))
+
+cdef bint is_union_part(Value v) noexcept nogil:
+    return v == NONE or kind_of(v) == KIND_CLASS
+
+cdef Value make_union(VM* vm, Value a, Value b) noexcept nogil:
+    """int | str: a types.UnionType."""
+    cdef Value args[2]
+    args[0] = a
+    args[1] = b
+    return prelude_call(vm, "make_union", args, 2)
 
 cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     """Try the candidates of an operator from the stage in `state` on: in place, then left and reflected."""
@@ -202,6 +235,8 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
         result = call_operator(vm, method, self, other, a, b, (state & ~<int64_t>0xFF00) | stage << STATE_STAGE, CONT_BINARY)
         if result != NOT_IMPLEMENTED:
             return result
+    if op == OPERATOR_OR and is_union_part(a) and is_union_part(b) and (a != NONE or b != NONE):
+        return make_union(vm, a, b)
     if op == OPERATOR_MUL and is_repeatable(kind_of(a)) and special(vm, b, SP_INDEX) != UNBOUND:
         return repeat_value(vm, a, guest_index(vm, b, ""))
     if op == OPERATOR_MUL and is_repeatable(kind_of(b)) and special(vm, a, SP_INDEX) != UNBOUND:
@@ -223,19 +258,16 @@ cdef int swapped_comparison(int op) noexcept nogil:
 
 cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     """A comparison over builtin values: TRUE_, FALSE_, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
-    cdef Value result = number_compare(vm, op, a, b)
-    cdef int ka, kb, order
-    if result != NOT_IMPLEMENTED:
-        return result
-    ka = kind_of(a)
-    kb = kind_of(b)
+    cdef Value result
+    cdef int ka = kind_of(a), kb = kind_of(b)
+    if ka != KIND_STR or kb != KIND_STR:
+        result = number_compare(vm, op, a, b)
+        if result != NOT_IMPLEMENTED:
+            return result
     if ka < 0 or kb < 0:
         return NOT_IMPLEMENTED
     if ka == KIND_STR and kb == KIND_STR:
-        if op <= COMPARE_NE:
-            return box_bool(str_equal(<Str*>a, <Str*>b) == (op == COMPARE_EQ))
-        order = str_compare(<Str*>a, <Str*>b)
-        return box_bool(order < 0 if op == COMPARE_LT else order <= 0 if op == COMPARE_LE else order > 0 if op == COMPARE_GT else order >= 0)
+        return box_bool(str_ordered(op, <Str*>a, <Str*>b))
     if ka == kb and (ka == KIND_LIST or ka == KIND_TUPLE):
         return sequence_compare(vm, op, a, b)
     if (ka == KIND_BYTES or ka == KIND_BYTEARRAY) and (kb == KIND_BYTES or kb == KIND_BYTEARRAY):
@@ -323,9 +355,28 @@ cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     return box_bool(n == m if op == COMPARE_EQ else n != m if op == COMPARE_NE else n < m if op == COMPARE_LT else
                     n <= m if op == COMPARE_LE else n > m if op == COMPARE_GT else n >= m)
 
+cdef int tuples_same(Value a, Value b) noexcept nogil:
+    """Equality of two tuples as far as identical items, small ints and strings tell: 1, 0, or -1 when they do not."""
+    cdef Value* x = tuple_items(a)
+    cdef Value* y = tuple_items(b)
+    cdef int64_t i, n = tuple_length(a)
+    if n != tuple_length(b):
+        return 0
+    for i in range(n):
+        if x[i] == y[i]:
+            continue
+        if both_int(x[i], y[i]):
+            return 0
+        if not is_exact_str(x[i]) or not is_exact_str(y[i]):
+            return -1
+        if not str_equal(<Str*>x[i], <Str*>y[i]):
+            return 0
+    return 1
+
 cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
     """a is b or a == b: 1, 0, -1 with an exception set, -2 when guest code must decide."""
     cdef Value result
+    cdef int same
     if a == b:
         return 1
     if both_int(a, b):
@@ -334,6 +385,10 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
         if as_header(a).shape == SHAPE_STR:
             return str_equal(<Str*>a, <Str*>b)
         if as_header(a).shape == SHAPE_TUPLE:
+            vm.ticks -= 1
+            same = tuples_same(a, b)
+            if same >= 0:
+                return same
             result = sequence_compare(vm, COMPARE_EQ, a, b)
             return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
@@ -350,6 +405,8 @@ cdef Value compare(VM* vm, int op, Value a, Value b, int64_t flags) noexcept nog
     """a op b: the result, ERROR, or PUSHED. `flags` are STATE_BRANCH and STATE_SENSE for a fused jump."""
     cdef Value result
     cdef Value args[3]
+    if is_exact_str(a) and is_exact_str(b):
+        return box_bool(str_ordered(op, <Str*>a, <Str*>b))
     if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
         result = builtin_compare(vm, op, a, b)
         if LIKELY(result != NOT_IMPLEMENTED and result != NEED_GUEST):
@@ -546,7 +603,8 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     if kind == KIND_FROZENSET:
         out[0] = frozenset_hash(vm, v)
         return 0
-    if kind == KIND_LIST or kind == KIND_DICT or kind == KIND_SET or kind == KIND_BYTEARRAY or kind == KIND_SLICE or kind == KIND_ARRAY or kind == KIND_DEQUE:
+    if kind == KIND_LIST or kind == KIND_DICT or kind == KIND_SET or kind == KIND_BYTEARRAY or kind == KIND_SLICE or kind == KIND_ARRAY or \
+            kind == KIND_DEQUE or kind == KIND_VIEW and as_header(v).shape != SHAPE_DICT_VALUES:
         raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", type_name(vm, v))
         return -1
     if kind == KIND_RANGE:
@@ -561,23 +619,28 @@ cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     """CPython's tuple hash (a simplified xxHash), so that values are equal to its."""
     cdef uint64_t acc = <uint64_t>2870177450012600261
     cdef int64_t i, n = tuple_length(v), lane
+    cdef Value item
     cdef int status
-    if tick(vm) < 0 or enter_recursion(vm, " while hashing") < 0:
+    if tick(vm) < 0:
         return -1
     for i in range(n):
-        if is_int(tuple_items(v)[i]):
-            lane = as_int(tuple_items(v)[i])
+        item = tuple_items(v)[i]
+        if is_int(item):
+            lane = as_int(item)
             lane = lane if lane != -1 else -2
+        elif is_exact_str(item):
+            lane = str_hash(<Str*>item)
         else:
-            status = value_hash(vm, tuple_items(v)[i], &lane)
+            if enter_recursion(vm, " while hashing") < 0:
+                return -1
+            status = value_hash(vm, item, &lane)
+            leave_recursion(vm)
             if status < 0:
-                leave_recursion(vm)
                 return status
         acc += <uint64_t>lane * <uint64_t>14029467366897019727
         acc = (acc << 31) | (acc >> 33)
         acc *= <uint64_t>11400714785074694791
     acc += <uint64_t>n ^ (<uint64_t>2870177450012600261 ^ <uint64_t>3527539)
-    leave_recursion(vm)
     out[0] = <int64_t>acc if acc != <uint64_t>-1 else 1546275796
     return 0
 

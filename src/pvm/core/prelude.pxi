@@ -5,12 +5,14 @@ cdef const uint8_t* PRELUDE_DATA = NULL
 cdef int64_t PRELUDE_SIZE = 0
 cdef Dict* INTRINSICS = NULL         # names that only prelude code sees, over the builtins
 
+
 def set_prelude(bytes payload):
     """Take the compiled prelude (once, at import)."""
     global PRELUDE_PAYLOAD, PRELUDE_DATA, PRELUDE_SIZE
     PRELUDE_PAYLOAD = payload
     PRELUDE_DATA = <const uint8_t*><const char*>payload
     PRELUDE_SIZE = len(payload)
+
 
 cdef int load_prelude(VM* vm) noexcept nogil:
     """Make the prelude's functions: each top-level def of its module, without running the module."""
@@ -173,7 +175,11 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "YIELD_FROM outside its loop")
     generator.registers[send[2]] = args[1]
     generator.offset = (send - code.bytecode) + 5 + read_i16(send + 3)
-    return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_CALL) == 0 else ERROR
+    return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL) == 0 else ERROR
+
+cdef Value intrinsic_state(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The machine's dict of what the prelude keeps."""
+    return vm.state
 
 cdef Value intrinsic_modules(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return vm.modules
@@ -265,6 +271,14 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_native_module", intrinsic_native_module, "name, /")
     define_function(d, "_find_module", intrinsic_find_module, "name, path, /")
     define_function(d, "_stdout", intrinsic_stdout, "/")
+    define_function(d, "_is_coroutine", intrinsic_is_coroutine, "value, /")
+    define_function(d, "_throw_step", intrinsic_throw_step, "generator, error, /")
+    define_function(d, "_asyncgen_hooks", intrinsic_asyncgen_hooks, "hooks, /")
+    define_function(d, "_set_property_doc", intrinsic_set_property_doc, "prop, doc, /")
+    define_function(d, "_state", intrinsic_state, "/")
+    define_function(d, "_self_matching", intrinsic_self_matching, "cls, /")
+    define_function(d, "_make_group", intrinsic_make_group, "cls, args, message, exceptions, /")
+    define_function(d, "_copy_metadata", intrinsic_copy_metadata, "target, source, /")
     define_function(d, "_run_code", intrinsic_run_code, "code, globals, locals, /")
     define_function(d, "_compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=")
     while dict_next(BUILTINS, &position, &key, &value):

@@ -138,7 +138,10 @@ cdef int define_staticmethod(int shape, str name, NativeFunction function, str s
 
 cdef int define_new(int shape, NativeFunction function, str signature) except -1:
     """__new__: args[0] is the class."""
-    return define_static(shape, "__new__", function, signature, KIND_STATICMETHOD)
+    define_static(shape, "__new__", function, signature, KIND_STATICMETHOD)
+    cdef Value wrapper = dict_get_str(<Dict*>BUILTIN[shape].dict, <Str*>NAME_NEW)
+    (<Native*>(<Wrapper*>wrapper).value).flags |= NATIVE_NEW
+    return 0
 
 cdef int define_member(int shape, str name, MemberGetter getter, MemberSetter setter) except -1:
     cdef Member* member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)

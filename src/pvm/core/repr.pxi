@@ -269,7 +269,9 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_text(b, ">" if dict_get_str(<Dict*>(<Module*>v).dict, <Str*>NAME_FILE) != UNBOUND else " (built-in)>")
         return status
     elif kind == KIND_GENERATOR:
-        builder_text(b, "<generator object " if as_header(v).shape == SHAPE_GENERATOR else "<coroutine object ")
+        builder_text(b, "<")
+        builder_str(b, <Str*>class_of(vm, v).name)
+        builder_text(b, " object ")
         builder_str(b, <Str*>(<Generator*>v).qualname)
         append_address(b, v)
         builder_text(b, ">")
@@ -347,6 +349,8 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
     cdef Value args = (<ExceptionObject*>v).args
     cdef Value own
     cdef int64_t n = tuple_length(args)
+    if (<ExceptionObject*>v).group != UNBOUND:
+        return group_str(vm, v)
     if n == 0:
         return EMPTY_STR
     if n == 1:

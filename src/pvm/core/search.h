@@ -6,7 +6,7 @@
  * hostile text costs linear time. A Searcher keeps the preparation over the many searches of a replace or split.
  */
 #pragma once
-#include "value.h"
+#include "text.h"
 
 typedef struct {
     const void *needle;

@@ -3,12 +3,7 @@
 /* The first unit c in [i, end), or -1. */
 static int64_t NAMED(find_unit)(const UNIT *text, int64_t i, int64_t end, UNIT c) {
     if (sizeof(UNIT) == 1) {
-        /* What is near is found without the call. */
-        const UNIT *p;
-        int64_t near = end - i > 12 ? i + 12 : end;
-        for (; i < near; i++) if (text[i] == c) return i;
-        p = i < end ? (const UNIT *)memchr(text + i, (int)c, (size_t)(end - i)) : NULL;
-        return p ? p - text : -1;
+        return find_byte((const uint8_t *)text, i, end, (uint8_t)c);
     }
     for (; i + 4 <= end; i += 4) {
         if (text[i] == c) return i;
@@ -68,7 +63,10 @@ static int64_t NAMED(find)(Searcher *s, const UNIT *text, int64_t at, int64_t en
     int64_t k, length = s->length, stop = end - length + 1, before = at;
     if (length == 1) return NAMED(find_unit)(text, at, end, first);
     while (!s->ready) {
-        at = NAMED(find_unit)(text, at, stop, first);
+        if (sizeof(UNIT) == 1)
+            at = find_pair((const uint8_t *)text, at, stop, (uint8_t)first, (uint8_t)last, length - 1);
+        else
+            at = NAMED(find_unit)(text, at, stop, first);
         if (at < 0) return -1;
         if (text[at + length - 1] == last) {
             for (k = 1; k < length - 1 && text[at + k] == n[k]; k++) ;

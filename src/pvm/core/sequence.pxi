@@ -17,7 +17,7 @@ cdef Value new_tuple(VM* vm, int64_t length) noexcept nogil:
 cdef Value new_tuple_from(VM* vm, Value* items, int64_t length) noexcept nogil:
     cdef Value t = new_tuple(vm, length)
     if t != ERROR and length:
-        memcpy(tuple_items(t), items, length * 8)
+        copy_values(tuple_items(t), items, length)
     return t
 
 cdef Value new_pair(VM* vm, Value a, Value b) noexcept nogil:
@@ -52,7 +52,7 @@ cdef Value new_list(VM* vm, int64_t capacity) noexcept nogil:
 cdef Value new_list_from(VM* vm, Value* items, int64_t length) noexcept nogil:
     cdef Value l = new_list(vm, length)
     if l != ERROR and length:
-        memcpy((<List*>l).items, items, length * 8)
+        copy_values((<List*>l).items, items, length)
         (<List*>l).length = length
     return l
 
@@ -114,9 +114,9 @@ cdef Value sequence_concat(VM* vm, Value a, Value b) noexcept nogil:
         if out == ERROR or n + m == 0:
             return out
     if n:
-        memcpy(sequence_items(out), sequence_items(a), n * 8)
+        copy_values(sequence_items(out), sequence_items(a), n)
     if m:
-        memcpy(sequence_items(out) + n, sequence_items(b), m * 8)
+        copy_values(sequence_items(out) + n, sequence_items(b), m)
     charge(vm, (n + m) >> 5)
     return out
 
@@ -176,7 +176,7 @@ cdef Value sequence_slice(VM* vm, Value v, int64_t start, int64_t step, int64_t 
         return out
     target = sequence_items(out)
     if step == 1:
-        memcpy(target, source + start, count * 8)
+        copy_values(target, source + start, count)
     else:
         for i in range(count):
             target[i] = source[start + i * step]
@@ -226,6 +226,37 @@ cdef bint as_slice_index(VM* vm, Value v, int64_t* out) noexcept nogil:
         return False
     return as_slice_index(vm, result, out)
 
+cdef bint slice_settle(VM* vm, Slice* s, Slice* plain) noexcept nogil:
+    """Copy a slice with bounds that are None or small ints; False with an exception set.
+
+    A guest's __index__ may change the container, so that its length is read afterwards only; what is
+    copied needs no root.
+    """
+    plain.start = s.start
+    plain.stop = s.stop
+    plain.step = s.step
+    if LIKELY(is_plain_bound(s.start) and is_plain_bound(s.stop) and is_plain_bound(s.step)):
+        return True
+    root_push(vm, <Value>s)
+    cdef bint settled = settle_bound(vm, s.step, &plain.step) and settle_bound(vm, s.start, &plain.start) \
+        and settle_bound(vm, s.stop, &plain.stop)
+    root_pop(vm, 1)
+    return settled
+
+cdef inline bint is_plain_bound(Value v) noexcept nogil:
+    return is_int(v) or v == NONE or v == UNBOUND
+
+cdef bint settle_bound(VM* vm, Value v, Value* out) noexcept nogil:
+    """A bound of a slice as None or a small int (no container is longer); False with an exception set."""
+    cdef int64_t i
+    out[0] = v
+    if is_plain_bound(v):
+        return True
+    if not as_slice_index(vm, v, &i):
+        return False
+    out[0] = box_int(INT_MAX_SMALL if i > INT_MAX_SMALL else INT_MIN_SMALL if i < INT_MIN_SMALL else i)
+    return True
+
 cdef bint slice_resolve(VM* vm, Slice* s, int64_t length, int64_t* start, int64_t* stop, int64_t* step, int64_t* count) noexcept nogil:
     """Start, stop, step and number of items of a slice over a sequence; False with an exception set."""
     step[0] = 1
@@ -242,9 +273,9 @@ cdef bint slice_resolve(VM* vm, Slice* s, int64_t length, int64_t* start, int64_
     if step[0] > 0:
         if not slice_bound(vm, s.start, 0, 0, length, length, start) or not slice_bound(vm, s.stop, length, 0, length, length, stop):
             return False
-        count[0] = 0 if stop[0] <= start[0] else (stop[0] - start[0] - 1) // step[0] + 1
+        count[0] = 0 if stop[0] <= start[0] else stop[0] - start[0] if step[0] == 1 else (stop[0] - start[0] - 1) // step[0] + 1
     else:
         if not slice_bound(vm, s.start, length - 1, -1, length - 1, length, start) or not slice_bound(vm, s.stop, -1, -1, length - 1, length, stop):
             return False
-        count[0] = 0 if stop[0] >= start[0] else (start[0] - stop[0] - 1) // -step[0] + 1
+        count[0] = 0 if stop[0] >= start[0] else start[0] - stop[0] if step[0] == -1 else (start[0] - stop[0] - 1) // -step[0] + 1
     return True

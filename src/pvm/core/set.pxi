@@ -27,27 +27,32 @@ cdef int set_key_hash(VM* vm, Value key, int64_t* hash) noexcept nogil:
     if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
         hash[0] = str_hash(<Str*>key)
         return 0
+    if is_pointer(key) and (<Header*>key).shape == SHAPE_TUPLE:
+        return tuple_hash(vm, key, hash)
     return value_hash(vm, key, hash)
 
 cdef int64_t set_find(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
     """Place of a key, or DICT_MISSING, DICT_ERROR, DICT_NEED_GUEST."""
-    cdef uint64_t mask, perturb, i
+    cdef int64_t free = 0
+    return set_look(vm, s, key, hash, &free) if s.count else DICT_MISSING
+
+cdef int64_t set_look(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) noexcept nogil:
+    """set_find in a set that has a table; for a missing key also the place where it belongs."""
+    cdef uint64_t mask = <uint64_t>s.size - 1
+    cdef uint64_t perturb = <uint64_t>hash
+    cdef uint64_t i = <uint64_t>hash & mask
     cdef int64_t probes
     cdef SetEntry* entry
     cdef int same
-    if s.count == 0:
-        return DICT_MISSING
-    mask = <uint64_t>s.size - 1
-    perturb = <uint64_t>hash
-    i = <uint64_t>hash & mask
     while True:
         entry = &s.table[i]
         probes = SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0
         while True:
             if entry.key == UNBOUND:
+                free[0] = entry - s.table
                 return DICT_MISSING
             if entry.hash == hash and entry.key != ERROR:
-                if entry.key == key:
+                if entry.key == key or (is_exact_str(key) and is_exact_str(entry.key) and str_equal(<Str*>key, <Str*>entry.key)):
                     return entry - s.table
                 same = value_eq(vm, entry.key, key)
                 if same > 0:
@@ -61,11 +66,30 @@ cdef int64_t set_find(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
         perturb >>= 5
         i = (i * 5 + 1 + perturb) & mask
 
+cdef inline int64_t set_seek(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
+    """set_find in a set that is not empty, with the first probe in place."""
+    cdef int64_t place = hash & (s.size - 1)
+    cdef Value other = s.table[place].key
+    if other == key:
+        return place
+    return DICT_MISSING if other == UNBOUND else set_find(vm, s, key, hash)
+
+cdef inline int64_t set_place(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) noexcept nogil:
+    """set_look with the first probe in place."""
+    cdef int64_t place = hash & (s.size - 1)
+    cdef Value other = s.table[place].key
+    if other == key:
+        return place
+    if other == UNBOUND:
+        free[0] = place
+        return DICT_MISSING
+    return set_look(vm, s, key, hash, free)
+
 cdef void set_insert_clean(SetEntry* table, uint64_t mask, Value key, int64_t hash) noexcept nogil:
     """Insert into a table without deleted entries a key that it does not hold."""
     cdef uint64_t perturb = <uint64_t>hash
     cdef uint64_t i = <uint64_t>hash & mask
-    cdef uint64_t j
+    cdef int j
     while True:
         if table[i].key == UNBOUND:
             break
@@ -81,7 +105,7 @@ cdef void set_insert_clean(SetEntry* table, uint64_t mask, Value key, int64_t ha
     table[i].hash = hash
 
 cdef int set_resize(VM* vm, Set* s, int64_t wanted) noexcept nogil:
-    cdef int64_t size = SET_MINIMUM, i
+    cdef int64_t size = SET_MINIMUM, i, place, left = s.count
     cdef SetEntry* table
     while size <= wanted:
         size <<= 1
@@ -89,9 +113,16 @@ cdef int set_resize(VM* vm, Set* s, int64_t wanted) noexcept nogil:
     if table == NULL:
         return -1
     memset(table, 0, size * sizeof(SetEntry))
-    for i in range(s.size):
-        if s.table[i].key != UNBOUND and s.table[i].key != ERROR:
-            set_insert_clean(table, <uint64_t>size - 1, s.table[i].key, s.table[i].hash)
+    i = -1
+    while left:
+        i += 1
+        if s.table[i].key > ERROR:
+            left -= 1
+            place = s.table[i].hash & (size - 1)
+            if table[place].key == UNBOUND:
+                table[place] = s.table[i]
+            else:
+                set_insert_clean(table, <uint64_t>size - 1, s.table[i].key, s.table[i].hash)
     charge(vm, s.count >> 4)
     buffer_free(vm, s.table, s.size * <int64_t>sizeof(SetEntry))
     s.table = table
@@ -101,48 +132,35 @@ cdef int set_resize(VM* vm, Set* s, int64_t wanted) noexcept nogil:
 
 cdef int set_add_hashed(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
     """1 when added, 0 when it was there, -1 with an exception set, -2 when guest code is needed."""
-    cdef int64_t place = set_find(vm, s, key, hash)
-    cdef uint64_t mask, perturb, i
-    cdef int64_t probes
-    cdef SetEntry* entry
+    cdef int64_t place, free = 0
+    if s.size == 0 and set_resize(vm, s, 0) < 0:
+        return -1
+    place = set_place(vm, s, key, hash, &free)
     if place >= 0:
         return 0
     if place != DICT_MISSING:
         return -1 if place == DICT_ERROR else -2
-    if s.size == 0 and set_resize(vm, s, 0) < 0:
-        return -1
-    mask = <uint64_t>s.size - 1
-    perturb = <uint64_t>hash
-    i = <uint64_t>hash & mask
-    while True:
-        entry = &s.table[i]
-        probes = SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0
-        while entry.key != UNBOUND and probes:
-            entry += 1
-            probes -= 1
-        if entry.key == UNBOUND:
-            break
-        perturb >>= 5
-        i = (i * 5 + 1 + perturb) & mask
-    entry.key = key
-    entry.hash = hash
-    s.fill += 1
-    s.count += 1
-    if <uint64_t>s.fill * 5 >= mask * 3:
-        if set_resize(vm, s, s.count * 2 if s.count > 50000 else s.count * 4) < 0:
-            return -1
-    return 1
+    s.table[free].key = key
+    s.table[free].hash = hash
+    return set_grown(vm, s)
 
-cdef int set_add_unique(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
-    """Add a key that the set does not hold, to a set nothing was ever removed from; 0 or -1."""
-    if s.size == 0 and set_resize(vm, s, 0) < 0:
-        return -1
-    set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
+cdef inline int set_grown(VM* vm, Set* s) noexcept nogil:
+    """Count a member that was put into the table, and keep the table loose: 1, or -1."""
     s.fill += 1
     s.count += 1
     if s.fill * 5 >= (s.size - 1) * 3:
-        return set_resize(vm, s, s.count * 2 if s.count > 50000 else s.count * 4)
-    return 0
+        return -1 if set_resize(vm, s, s.count * 2 if s.count > 50000 else s.count * 4) < 0 else 1
+    return 1
+
+cdef inline int set_add_unique(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
+    """Add a key that the set does not hold, to a set that has a table and nothing was ever removed from; 1 or -1."""
+    cdef SetEntry* entry = &s.table[hash & (s.size - 1)]
+    if entry.key == UNBOUND:
+        entry.key = key
+        entry.hash = hash
+    else:
+        set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
+    return set_grown(vm, s)
 
 cdef int set_add(VM* vm, Set* s, Value key) noexcept nogil:
     cdef int64_t hash
@@ -176,10 +194,10 @@ cdef int set_discard(VM* vm, Set* s, Value key) noexcept nogil:
     return 0 if place == DICT_MISSING else -1 if place == DICT_ERROR else -2
 
 cdef inline bint set_next(Set* s, int64_t* position, Value* key, int64_t* hash) noexcept nogil:
-    """Step through the members; `position` starts at 0."""
+    """Step through the members; `position` starts at 0. A loop that counts them need not look at what is behind the last."""
     cdef int64_t i = position[0]
     while i < s.size:
-        if s.table[i].key != UNBOUND and s.table[i].key != ERROR:
+        if s.table[i].key > ERROR:           # neither empty nor deleted
             key[0] = s.table[i].key
             hash[0] = s.table[i].hash
             position[0] = i + 1
@@ -190,7 +208,7 @@ cdef inline bint set_next(Set* s, int64_t* position, Value* key, int64_t* hash) 
 
 cdef int set_update_set(VM* vm, Set* s, Set* other) noexcept nogil:
     """Add all members of another set, growing once as CPython's merge does; 0, -1, -2."""
-    cdef int64_t position = 0, hash
+    cdef int64_t position = 0, hash, left = other.count
     cdef Value key
     cdef int status
     if other.count == 0 or s == other:
@@ -205,11 +223,13 @@ cdef int set_update_set(VM* vm, Set* s, Set* other) noexcept nogil:
         s.fill = s.count = other.count
         return 0
     if s.fill == 0:
-        while set_next(other, &position, &key, &hash):
+        while left and set_next(other, &position, &key, &hash):
+            left -= 1
             set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
         s.fill = s.count = other.count
         return 0
-    while set_next(other, &position, &key, &hash):
+    while left and set_next(other, &position, &key, &hash):
+        left -= 1
         status = set_add_hashed(vm, s, key, hash)
         if status < 0:
             return status

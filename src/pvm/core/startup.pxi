@@ -79,8 +79,10 @@ cdef int make_classes() except -1:
     for name, shape, base, layout, flags in CLASS_TABLE:
         define_class(shape, name, base, layout, flags)
     make_module_classes()
+    make_coroutine_classes()
     for name, base in EXCEPTION_TABLE:
         define_class(EXCEPTION_SHAPES[name], name, SHAPE_OBJECT if base == "object" else EXCEPTION_SHAPES[base], KIND_EXCEPTION, CLASS_EXCEPTION)
+    give_group_its_bases()
     return 0
 
 cdef int make_shapes() except -1:
@@ -143,13 +145,20 @@ cdef int start_up() except -1:
     register_sequences()
     register_mappings()
     register_functions()
+    register_patterns()
+    register_module_type()
+    register_property()
+    register_frames()
+    register_code_objects()
+    register_groups()
+    register_coroutines()
     register_types()
     make_builtins()
     register_sys()
     register_modules()
     register_intrinsics()
     register_module_intrinsics()
-    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_SET, SHAPE_BYTEARRAY, SHAPE_ARRAY):
+    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_SET, SHAPE_BYTEARRAY, SHAPE_ARRAY, SHAPE_DICT_KEYS, SHAPE_DICT_ITEMS):
         define_value(shape, "__hash__", NONE)
     finish_classes()
     return 0

@@ -1,6 +1,14 @@
 # Strings as the machine needs them: making, hashing, comparing, interning, concatenating. The methods
 # are in str.pxi.
 
+cdef extern from "text.h" nogil:
+    int64_t find_byte(const uint8_t* text, int64_t i, int64_t end, uint8_t c)
+    int64_t count_byte(const uint8_t* text, int64_t i, int64_t end, uint8_t c)
+    uint8_t bytes_or(const uint8_t* text, int64_t n)
+    bint bytes_same(const char* a, const char* b, int64_t n)
+    int bytes_order(const char* a, const char* b, int64_t n)
+    void copy_short(char* to, int64_t to_room, const char* from_, int64_t from_room, int64_t n)
+
 cdef Value EMPTY_STR = 0
 cdef Value EMPTY_TUPLE = 0
 cdef Value EMPTY_BYTES = 0
@@ -30,6 +38,10 @@ cdef inline int width_for(uint32_t largest) noexcept nogil:
 
 cdef Str* new_str(VM* vm, int64_t length, int width, bint ascii) noexcept nogil:
     """An uninitialised string of a given width, the narrowest for its text; NULL with MemoryError set."""
+    return str_begin(vm, length, width, ascii)
+
+cdef inline Str* str_begin(VM* vm, int64_t length, int width, bint ascii) noexcept nogil:
+    """new_str for the few places that make many short strings."""
     cdef Str* s
     if length > (<int64_t>1 << 44):
         raise_memory_error(vm)
@@ -58,19 +70,35 @@ cdef Value str_from_char(VM* vm, uint32_t c) noexcept nogil:
 
 cdef Value new_str_latin1(VM* vm, const uint8_t* data, int64_t length) noexcept nogil:
     """A string from code points below 256."""
-    cdef int64_t i
-    cdef uint8_t all_bits = 0
     if length == 0:
         return EMPTY_STR
     if length == 1:
         return LATIN1[data[0]]
-    for i in range(length):
-        all_bits |= data[i]
-    cdef Str* s = new_str(vm, length, 1, all_bits < 128)
-    if s == NULL:
+    return short_str(vm, data, length, length, bytes_or(data, length) < 128)
+
+cdef inline Value short_str(VM* vm, const uint8_t* data, int64_t room, int64_t length, bint ascii) noexcept nogil:
+    """At least two code points below 256 from a place with `room` readable bytes."""
+    cdef Str* s = str_begin(vm, length, 1, ascii)
+    if UNLIKELY(s == NULL):
         return ERROR
-    memcpy(s.data, data, length)
+    copy_short(s.data, text_room(length), <const char*>data, room, length)
     return <Value>s
+
+cdef inline int64_t text_room(int64_t bytes) noexcept nogil:
+    """Bytes that may be written into a new string whose text takes as many: its cell is filled up."""
+    return ((bytes + 1 + <int64_t>sizeof(Str) + CELL_STEP - 1) & -<int64_t>CELL_STEP) - <int64_t>sizeof(Str) if bytes < 256 else bytes
+
+cdef inline int64_t text_readable(Str* s) noexcept nogil:
+    """Bytes that may be read from where the text of a string of width 1 begins."""
+    return text_room(s.length) if s.buffer == UNBOUND else s.length
+
+cdef inline Value str_piece(VM* vm, Str* s, int64_t start, int64_t end) noexcept nogil:
+    """A substring of a string of width 1 that is not all of it."""
+    cdef const uint8_t* data = <const uint8_t*>s.data + start
+    cdef int64_t length = end - start
+    if length <= 1:
+        return EMPTY_STR if length <= 0 else LATIN1[data[0]]
+    return short_str(vm, data, s.length - start, length, s.ascii or bytes_or(data, length) < 128)
 
 cdef Value new_str_ucs4(VM* vm, const uint32_t* data, int64_t length) noexcept nogil:
     """A string from code points, in its narrowest form."""
@@ -98,16 +126,10 @@ cdef Value str_substring(VM* vm, Str* s, int64_t start, int64_t end) noexcept no
         return EMPTY_STR
     if length == s.length:
         return <Value>s if s.head.shape == SHAPE_STR else str_copy(vm, s)
+    if s.width == 1:
+        return str_piece(vm, s, start, end)
     if length == 1:
         return str_from_char(vm, str_at(s, start))
-    if s.ascii:
-        out = new_str(vm, length, 1, True)
-        if out == NULL:
-            return ERROR
-        memcpy(out.data, s.data + start, length)
-        return <Value>out
-    if s.width == 1:
-        return new_str_latin1(vm, <uint8_t*>s.data + start, length)
     for i in range(start, end):
         all_bits |= str_at(s, i)
     out = new_str(vm, length, width_for(all_bits), all_bits < 128)
@@ -157,12 +179,11 @@ cdef int64_t utf8_decode(const uint8_t* data, int64_t length, uint32_t* out) noe
 
 cdef Value new_str_utf8(VM* vm, const char* data, int64_t length) noexcept nogil:
     """A string from trusted UTF-8."""
-    cdef int64_t i, n
-    cdef uint8_t all_bits = 0
+    cdef int64_t n
+    cdef uint8_t all_bits
     cdef uint32_t* points
     cdef Value s
-    for i in range(length):
-        all_bits |= <uint8_t>data[i]
+    all_bits = bytes_or(<const uint8_t*>data, length)
     if all_bits < 128:
         return new_str_latin1(vm, <const uint8_t*>data, length)
     points = <uint32_t*>buffer_new(vm, length * 4)
@@ -248,7 +269,22 @@ cdef inline bint str_equal(Str* a, Str* b) noexcept nogil:
         return False
     if a.hash != 0 and b.hash != 0 and a.hash != b.hash:
         return False
-    return memcmp(a.data, b.data, a.length * a.width) == 0
+    return texts_same(a, b)
+
+cdef bint texts_same(Str* a, Str* b) noexcept nogil:
+    """Equality of strings of one length and width."""
+    return bytes_same(a.data, b.data, a.length * a.width)
+
+cdef inline bint str_ordered(int op, Str* a, Str* b) noexcept nogil:
+    """a op b for a COMPARE_* operator."""
+    cdef int order
+    if op <= COMPARE_NE:
+        return str_equal(a, b) == (op == COMPARE_EQ)
+    if a.length == 1 and b.length == 1 and a.width == 1 and b.width == 1:
+        order = <int>(<uint8_t*>a.data)[0] - <int>(<uint8_t*>b.data)[0]
+    else:
+        order = str_compare(a, b)
+    return order < 0 if op == COMPARE_LT else order <= 0 if op == COMPARE_LE else order > 0 if op == COMPARE_GT else order >= 0
 
 cdef int str_compare(Str* a, Str* b) noexcept nogil:
     """Negative, 0 or positive, by code points."""
@@ -256,7 +292,7 @@ cdef int str_compare(Str* a, Str* b) noexcept nogil:
     cdef uint32_t x, y
     cdef int order
     if a.width == 1 and b.width == 1:
-        order = memcmp(a.data, b.data, n)
+        order = bytes_order(a.data, b.data, n)
         if order:
             return order
     else:
@@ -314,9 +350,13 @@ cdef Value str_concat(VM* vm, Str* a, Str* b) noexcept nogil:
     if b.length == 0 and a.head.shape == SHAPE_STR:
         return <Value>a
     if length < 64:
-        out = new_str(vm, length, width, a.ascii and b.ascii)
+        out = str_begin(vm, length, width, a.ascii and b.ascii)
         if out == NULL:
             return ERROR
+        if width == 1:
+            copy_short(out.data, text_room(length), a.data, a.length, a.length)
+            copy_short(out.data + a.length, text_room(length) - a.length, b.data, b.length, b.length)
+            return <Value>out
         str_widen_into(a, out, 0)
         str_widen_into(b, out, a.length)
         return <Value>out
@@ -351,6 +391,9 @@ cdef void str_widen_into(Str* s, Str* out, int64_t at) noexcept nogil:
     """Copy the text of s into out (as wide or wider) from position `at`."""
     cdef int64_t i
     if s.width == out.width:
+        if s.length == 1 and s.width == 1:
+            out.data[at] = s.data[0]
+            return
         memcpy(out.data + at * out.width, s.data, s.length * s.width)
     else:
         for i in range(s.length):

@@ -4,6 +4,7 @@ cdef extern from "search.h" nogil:
     ctypedef struct Searcher:
         const void* needle
         int64_t length
+        int width
     void searcher_init(Searcher* s, const void* needle, int64_t length, int width)
     int64_t searcher_find(Searcher* s, const void* text, int64_t start, int64_t end)
     int64_t searcher_rfind(Searcher* s, const void* text, int64_t start, int64_t end)
@@ -126,6 +127,8 @@ cdef int64_t searcher_count(Searcher* searcher, const void* text, int64_t start,
     cdef int64_t total = 0
     if searcher.length == 0:
         return min_i64(end - start + 1, limit)
+    if searcher.length == 1 and searcher.width == 1 and limit >= end - start:
+        return count_byte(<const uint8_t*>text, start, end, (<const uint8_t*>searcher.needle)[0])
     while total < limit:
         start = searcher_find(searcher, text, start, end)
         if start < 0:

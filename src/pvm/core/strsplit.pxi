@@ -7,10 +7,26 @@ cdef int list_append_slice(VM* vm, Value l, Str* s, int64_t start, int64_t end) 
 cdef Value str_split_spaces(VM* vm, Str* s, int64_t limit) noexcept nogil:
     """Words between runs of white space; after `limit` cuts the rest as it is."""
     cdef Value l = new_list(vm, 12)
+    cdef Value piece
+    cdef const uint8_t* data = <const uint8_t*>s.data
     cdef int64_t i = 0
     cdef int64_t start
     if l == ERROR:
         return ERROR
+    while s.width == 1 and limit > 0:
+        while i < s.length and is_space(data[i]):
+            i += 1
+        start = i
+        while i < s.length and not is_space(data[i]):
+            i += 1
+        if i == start:
+            return l
+        if i - start == s.length:
+            return l if list_append_slice(vm, l, s, start, i) == 0 else ERROR
+        limit -= 1
+        piece = str_piece(vm, s, start, i)
+        if piece == ERROR or list_append(vm, <List*>l, piece) < 0:
+            return ERROR
     while True:
         while i < s.length and is_space(str_at(s, i)):
             i += 1
@@ -49,6 +65,25 @@ cdef Value str_rsplit_spaces(VM* vm, Str* s, int64_t limit) noexcept nogil:
             return ERROR
     reverse_values((<List*>l).items, (<List*>l).length)
     return l
+
+cdef Value str_split_byte(VM* vm, Str* s, uint8_t separator, int64_t limit) noexcept nogil:
+    """Split a string of width 1 at one code point."""
+    cdef Value l = new_list(vm, min_i64(limit, 11) + 1)
+    cdef Value piece
+    cdef int64_t start = 0
+    cdef int64_t found
+    if l == ERROR:
+        return ERROR
+    while limit > 0:
+        found = find_byte(<const uint8_t*>s.data, start, s.length, separator)
+        if found < 0:
+            break
+        limit -= 1
+        piece = str_piece(vm, s, start, found)
+        if piece == ERROR or list_append(vm, <List*>l, piece) < 0:
+            return ERROR
+        start = found + 1
+    return l if list_append_slice(vm, l, s, start, s.length) == 0 else ERROR
 
 cdef Value str_split_at(VM* vm, Str* s, Str* separator, int64_t limit, bint backwards) noexcept nogil:
     cdef Needle needle
@@ -102,6 +137,8 @@ cdef Value str_split_args(VM* vm, Value* args, bint backwards) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str or None, not %s", type_name(vm, separator))
     if (<Str*>separator).length == 0:
         return raise_value_error(vm, "empty separator")
+    if s.width == 1 and (<Str*>separator).length == 1 and (<Str*>separator).width == 1 and not backwards:
+        return str_split_byte(vm, s, (<uint8_t*>(<Str*>separator).data)[0], limit)
     return str_split_at(vm, s, <Str*>separator, limit, backwards)
 
 cdef Value str_split(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -221,6 +258,9 @@ cdef Value str_join_items(VM* vm, Str* separator, Value* items, int64_t n) noexc
     if out == NULL:
         return ERROR
     charge(vm, (n >> 3) + (length >> 6))
+    if out.width == 1:
+        str_join_bytes(separator, items, n, out)
+        return <Value>out
     at = 0
     for i in range(n):
         if i and separator.length:
@@ -230,6 +270,23 @@ cdef Value str_join_items(VM* vm, Str* separator, Value* items, int64_t n) noexc
         str_widen_into(piece, out, at)
         at += piece.length
     return <Value>out
+
+cdef void str_join_bytes(Str* separator, Value* items, int64_t n, Str* out) noexcept nogil:
+    """Put strings of width 1 one after the other."""
+    cdef Str* piece
+    cdef char* to = out.data
+    cdef char* end = out.data + text_room(out.length)
+    cdef int64_t i
+    for i in range(n):
+        if i and separator.length:
+            if separator.length == 1:
+                to[0] = separator.data[0]
+            else:
+                memcpy(to, separator.data, separator.length)
+            to += separator.length
+        piece = <Str*>items[i]
+        copy_short(to, end - to, piece.data, text_readable(piece), piece.length)
+        to += piece.length
 
 cdef Value raise_not_joinable(VM* vm, Value v) noexcept nogil:
     """After iterate_to_list has failed: its TypeError becomes join's own, unless an iterator raised it."""

@@ -18,7 +18,27 @@ cdef Value sys_setrecursionlimit(VM* vm, Value* args, int64_t argc) noexcept nog
         return raise_value_error(vm, "recursion limit must be greater or equal than 1")
     if limit > vm.recursion_most:
         limit = vm.recursion_most
+    if limit < vm.fp - vm.frames:
+        return raise_error_ints(vm, SHAPE_RECURSION_ERROR, "cannot set the recursion limit to %lld at the recursion depth %lld: the limit is too low",
+                                limit, vm.fp - vm.frames)
     vm.recursion_limit = limit
+    limit_frames(vm)
+    return NONE
+
+cdef enum:
+    DEFAULT_DIGITS_LIMIT = 4300
+    LEAST_DIGITS_LIMIT = 640
+
+cdef Value sys_get_int_max_str_digits(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_int(vm.digits_limit)
+
+cdef Value sys_set_int_max_str_digits(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t limit
+    if not as_index(vm, args[0], &limit):
+        return ERROR
+    if limit != 0 and limit < LEAST_DIGITS_LIMIT:
+        return raise_value_error(vm, "maxdigits must be 0 or larger than 640")
+    vm.digits_limit = limit
     return NONE
 
 cdef Value sys_intern(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -99,9 +119,14 @@ cdef int register_sys() except -1:
     define_function(d, "exit", sys_exit, "status=, /", "sys")
     define_function(d, "getrecursionlimit", sys_getrecursionlimit, "/", "sys")
     define_function(d, "setrecursionlimit", sys_setrecursionlimit, "limit, /", "sys")
+    define_function(d, "get_int_max_str_digits", sys_get_int_max_str_digits, "/", "sys")
+    define_function(d, "set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", "sys")
     define_function(d, "intern", sys_intern, "string, /", "sys")
     define_function(d, "exc_info", sys_exc_info, "/", "sys")
     define_function(d, "exception", sys_exception, "/", "sys")
+    define_function(d, "_getframe", sys_getframe, "depth=, /", "sys")
+    define_function(d, "set_asyncgen_hooks", sys_set_asyncgen_hooks, "firstiter=, finalizer=", "sys")
+    define_function(d, "get_asyncgen_hooks", sys_get_asyncgen_hooks, "/", "sys")
     define_method(SHAPE_TEXT_STREAM, "write", stream_write, "self, text, /")
     define_method(SHAPE_TEXT_STREAM, "flush", stream_flush, "self, /")
     define_method(SHAPE_TEXT_STREAM, "readline", stream_readline, "self, /")

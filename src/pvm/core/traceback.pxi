@@ -1,5 +1,8 @@
 # Source positions, and what the host sees of a guest's error.
 
+cdef enum:
+    CHAIN_MOST = 100         # exceptions of a chain that the host is told of
+
 cdef struct Position:
     int64_t line
     int64_t column           # -1 unknown
@@ -77,7 +80,9 @@ cdef object exception_chain(Machine machine, VM* vm, Value exception, set seen):
     cdef int64_t i
     seen.add(exception)
     cause = context = None
-    if is_kind(e.cause, KIND_EXCEPTION) and e.cause not in seen:
+    if len(seen) > CHAIN_MOST:
+        pass
+    elif is_kind(e.cause, KIND_EXCEPTION) and e.cause not in seen:
         cause = exception_chain(machine, vm, e.cause, seen)
     elif is_kind(e.context, KIND_EXCEPTION) and e.context not in seen and not e.suppress_context:
         context = exception_chain(machine, vm, e.context, seen)

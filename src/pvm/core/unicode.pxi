@@ -54,8 +54,10 @@ cdef UnicodePage* unicode_page(uint32_t c) noexcept nogil:
             page = there
     return <UnicodePage*>page
 
-cdef int unicode_properties(uint32_t c) noexcept nogil:
-    cdef UnicodePage* page = unicode_page(c)
+cdef inline int unicode_properties(uint32_t c) noexcept nogil:
+    cdef UnicodePage* page = <UnicodePage*>pointer_load(&UNICODE_PAGES[c >> 8])
+    if UNLIKELY(page == NULL):
+        page = unicode_page(c)
     return page.properties[c & 255] if page != NULL else 0
 
 cdef int decimal_value(uint32_t c) noexcept nogil:

@@ -3,7 +3,8 @@
  *   special  below 64            UNBOUND and the signals, None, False, True, Ellipsis, NotImplemented
  *   pointer  top 15 bits zero    a heap object, its address as it is
  *   float    bits + 2^49         every double; NaNs of foreign origin are made canonical by box_float_any
- *   int      top 15 bits one     49-bit signed payload
+ *   int      top 15 bits one     49-bit payload i + 2^48: unsigned order is the ints' order, and a sum that
+ *                                leaves the range leaves the tag
  */
 #pragma once
 #include <stdint.h>
@@ -14,17 +15,21 @@
 
 typedef uint64_t Value;
 
-#if defined(__GNUC__)
+#if defined(PVM_BUILTINS)
 #define LIKELY(x)   __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define PVM_NOINLINE __attribute__((noinline))
+#define PREFETCH(p) __builtin_prefetch((p), 1)
 #else
 #define LIKELY(x)   (x)
 #define UNLIKELY(x) (x)
 #define PVM_NOINLINE
+#define PREFETCH(p) ((void)0)
 #endif
 
 #define INT_TAG        0xFFFE000000000000ull
+#define INT_ZERO       0xFFFF000000000000ull   /* the int 0 */
+#define INT_SIGN       0x0001000000000000ull   /* set in ints that are not negative */
 #define FLOAT_OFFSET   0x0002000000000000ull
 #define UNBOUND        ((Value)0)   /* no value: an unbound variable, an absent argument */
 #define ERROR          ((Value)1)   /* signal: an exception is set in vm->exc, or a limit is due */
@@ -47,9 +52,9 @@ static inline int is_float(Value v)           { return (v - FLOAT_OFFSET) < (INT
 static inline int is_pointer(Value v)         { return (v - 64) < (FLOAT_OFFSET - 64); }
 static inline int is_bool(Value v)            { return (v | 1) == TRUE_; }
 static inline int is_signal(Value v)          { return v - 1 < LAST_SIGNAL; }
-static inline int64_t as_int(Value v)         { return ((int64_t)(v << 15)) >> 15; }
-static inline Value box_int(int64_t i)        { return (uint64_t)i | INT_TAG; }
-static inline int fits_small(int64_t i)       { return (uint64_t)(i + (1ll << 48)) < (1ull << 49); }
+static inline int64_t as_int(Value v)         { return (int64_t)(v - INT_ZERO); }
+static inline Value box_int(int64_t i)        { return (uint64_t)i + INT_ZERO; }
+static inline int fits_small(int64_t i)       { return (uint64_t)i + (1ull << 48) < (1ull << 49); }
 static inline double as_float(Value v)        { double d; v -= FLOAT_OFFSET; memcpy(&d, &v, 8); return d; }
 static inline Value box_float(double d)       { uint64_t u; memcpy(&u, &d, 8); return u + FLOAT_OFFSET; }
 static inline Value box_bool(int c)           { return FALSE_ | (Value)(c != 0); }
@@ -62,7 +67,7 @@ static inline int64_t read_i32(const uint8_t *p)  { int32_t x; memcpy(&x, p, 4);
 static inline uint32_t read_u32(const uint8_t *p) { uint32_t x; memcpy(&x, p, 4); return x; }
 
 /* 64 x 64 -> 128 and 128 / 64 for the limbs of big ints. */
-#if defined(__SIZEOF_INT128__)
+#if defined(PVM_INT128)
 static inline uint64_t mul_wide(uint64_t a, uint64_t b, uint64_t *high) {
     unsigned __int128 p = (unsigned __int128)a * b; *high = (uint64_t)(p >> 64); return (uint64_t)p; }
 static inline int mul_overflows(int64_t a, int64_t b, int64_t *product) {
@@ -87,40 +92,30 @@ static inline void copy_words(Value *to, const Value *from, int64_t count) {
     int64_t i;
     for (i = 0; i < count; i += 4) memcpy(to + i, from + i, 32); }
 
+/* Few words more often than not: a compiler's own inline copy starts up slower than these loads and stores. */
+static PVM_NOINLINE void copy_many(Value *to, const Value *from, int64_t count) { memcpy(to, from, (size_t)count * 8); }
+static inline void copy_values(Value *to, const Value *from, int64_t count) {
+    int64_t i;
+    if (UNLIKELY(count > 8)) { copy_many(to, from, count); return; }
+    for (i = 0; i < count; i++) to[i] = from[i]; }
+
 /* Python's floor division and modulo of machine ints; b is not 0. */
 static inline int64_t floor_div(int64_t a, int64_t b) { int64_t q = a / b; return q - ((a % b != 0) && ((a < 0) != (b < 0))); }
 static inline int64_t floor_mod(int64_t a, int64_t b) { int64_t r = a % b; return (r != 0 && ((r < 0) != (b < 0))) ? r + b : r; }
 
-/* Arithmetic on boxed ints, in the upper bits so that the machine's own overflow flag tells. */
-static inline int64_t int_high(Value v) { return (int64_t)(v << 15); }
-static inline int int_less(Value a, Value b)       { return int_high(a) < int_high(b); }
-static inline int int_less_equal(Value a, Value b) { return int_high(a) <= int_high(b); }
-static inline Value int_from_high(int64_t high)    { return ((uint64_t)high >> 15) | INT_TAG; }
-/* An 8-bit immediate as the upper bits of an int. */
-static inline int64_t immediate_high(int8_t i)     { return (int64_t)((uint64_t)(int64_t)i << 15); }
-#if defined(__GNUC__)
-static inline int int_add_high(Value a, int64_t high, Value *out) {
-    int64_t s; if (__builtin_add_overflow(int_high(a), high, &s)) return 0; *out = int_from_high(s); return 1; }
-static inline int int_sub_high(Value a, int64_t high, Value *out) {
-    int64_t s; if (__builtin_sub_overflow(int_high(a), high, &s)) return 0; *out = int_from_high(s); return 1; }
-static inline int int_add(Value a, Value b, Value *out) {
-    int64_t s; if (__builtin_add_overflow(int_high(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
-static inline int int_sub(Value a, Value b, Value *out) {
-    int64_t s; if (__builtin_sub_overflow(int_high(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
+/* Arithmetic on boxed ints: 0 when the result does not fit. A word that wrapped or borrowed is below the tag. */
+static inline int int_add(Value a, Value b, Value *out)  { Value s = a + (b - INT_ZERO); if (s < INT_TAG) return 0; *out = s; return 1; }
+static inline int int_sub(Value a, Value b, Value *out)  { Value s = a - (b - INT_ZERO); if (s < INT_TAG) return 0; *out = s; return 1; }
+static inline int int_add_small(Value a, int64_t i, Value *out) { Value s = a + (uint64_t)i; if (s < INT_TAG) return 0; *out = s; return 1; }
+static inline int int_sub_small(Value a, int64_t i, Value *out) { Value s = a - (uint64_t)i; if (s < INT_TAG) return 0; *out = s; return 1; }
 static inline int int_mul(Value a, Value b, Value *out) {
-    int64_t s; if (__builtin_mul_overflow(as_int(a), int_high(b), &s)) return 0; *out = int_from_high(s); return 1; }
-#else
-static inline int int_add_high(Value a, int64_t high, Value *out) {
-    int64_t s = as_int(a) + (high >> 15); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
-static inline int int_sub_high(Value a, int64_t high, Value *out) {
-    int64_t s = as_int(a) - (high >> 15); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
-static inline int int_add(Value a, Value b, Value *out) {
-    int64_t s = as_int(a) + as_int(b); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
-static inline int int_sub(Value a, Value b, Value *out) {
-    int64_t s = as_int(a) - as_int(b); if (!fits_small(s)) return 0; *out = box_int(s); return 1; }
-static inline int int_mul(Value a, Value b, Value *out) {
-    int64_t s; if (mul_overflows(as_int(a), as_int(b), &s) || !fits_small(s)) return 0; *out = box_int(s); return 1; }
-#endif
+    int64_t p;
+    /* One factor in the upper bits, so that the machine's own overflow flag tells. */
+    if (mul_overflows(as_int(a), (int64_t)((b - INT_ZERO) << 15), &p)) return 0;
+    *out = box_int(p >> 15); return 1; }
+static inline Value int_and(Value a, Value b) { return (a & b) | ((a | b) & INT_SIGN); }
+static inline Value int_or(Value a, Value b)  { return (a | b) & ((a & b) | ~INT_SIGN); }
+static inline Value int_xor(Value a, Value b) { return a ^ b ^ INT_ZERO; }
 /* Python's float modulo and floor division; b is not 0. */
 static inline double float_mod(double a, double b) {
     double m = fmod(a, b);

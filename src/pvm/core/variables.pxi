@@ -51,6 +51,9 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
     entry = dict_find_entry_str(builtins, <Str*>site.name)
     if entry < 0:
         return raise_name_error(vm, site.name)
+    if builtins != <Dict*>vm.builtins:
+        return builtins.entries[entry].value     # a dict of the guest's own: nothing would tell when it changes
+    builtins.version = BUILTINS_VERSION
     site.kind = CACHE_BUILTIN
     site.payload = <uint64_t>&builtins.entries[entry].value
     site.extra = dict_version(vm, d)
@@ -76,8 +79,6 @@ cdef int set_global(VM* vm, Code* code, Site* site, Value v) noexcept nogil:
     cdef int64_t entry
     if dict_set_str(vm, d, site.name, v) < 0:
         return -1
-    if d == <Dict*>vm.builtins:
-        builtins_changed(vm)
     entry = dict_find_entry_str(d, <Str*>site.name)
     site.kind = CACHE_GLOBAL
     site.payload = <uint64_t>&d.entries[entry].value

@@ -8,6 +8,7 @@ cdef int verify_fail(Image* image, const char* error) noexcept nogil:
 cdef int verify_code(Image* image, Code* code) noexcept nogil:
     cdef uint8_t* starts
     cdef int64_t size = code.bytecode_size
+    cdef int64_t i
     cdef int status
     if code.flags & CODE_NAMESPACE:
         if code.positional or code.keyword_only or code.flags & (CODE_VARARGS | CODE_VARKEYWORDS) or code.registers < 1:
@@ -28,6 +29,8 @@ cdef int verify_code(Image* image, Code* code) noexcept nogil:
         status = verify_table(image, code, starts)
     if status == 0:
         status = verify_captures(image, code)
+    for i in range(code.site_count):
+        code.sites[i].kind = CACHE_EMPTY
     buffer_free(image.vm, starts, size + 1)
     return status
 
@@ -76,6 +79,8 @@ cdef int verify_operands(Image* image, Code* code, uint8_t* instruction) noexcep
         elif kind[0] == c's':
             if read_u16(at) >= code.site_count:
                 return verify_fail(image, "a site is out of range")
+            if verify_site(image, code, read_u16(at), instruction[0]) < 0:
+                return -1
             at += 2
         elif kind[0] == c'v':
             if read_u16(at) >= code.capture_count:
@@ -90,6 +95,21 @@ cdef int verify_operands(Image* image, Code* code, uint8_t* instruction) noexcep
         else:
             at += 2
         kind += 1
+    return 0
+
+cdef int verify_site(Image* image, Code* code, uint32_t index, int opcode) noexcept nogil:
+    """Instructions share a site only where they read its cache alike: those of globals, which compare versions, and
+    those of attributes, which compare shapes, do not. What users a site has stands in its `kind` until the end."""
+    cdef Site* site = code.sites + index
+    cdef uint32_t use = 0
+    if opcode == OP_GET_GLOBAL or opcode == OP_SET_GLOBAL:
+        use = 1
+    elif opcode == OP_GET_ATTR or opcode == OP_SET_ATTR or opcode == OP_LOAD_METHOD or opcode == OP_INVOKE:
+        use = 2 + <uint32_t>opcode
+    if use and site.kind and site.kind != use:
+        return verify_fail(image, "a site has users that do not agree")
+    if use:
+        site.kind = use
     return 0
 
 cdef int verify_name(Image* image, Code* code, int64_t index) noexcept nogil:
@@ -133,6 +153,9 @@ cdef int verify_window(Image* image, Code* code, uint8_t* at) noexcept nogil:
     elif opcode == OP_CALL_METHOD_KW:
         end = at[1] + 2 + at[2]
         if verify_keywords(image, code, read_u16(at + 3), at[2]) < 0:
+            return -1
+    elif opcode == OP_MATCH_CLASS:
+        if verify_keywords(image, code, read_u16(at + 4), 255) < 0:
             return -1
     elif opcode == OP_CALL_EX or opcode == OP_BUILD_SLICE or opcode == OP_GET_SLICE:
         end = at[1] + 3

@@ -95,12 +95,13 @@ cdef Value dict_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
 
 cdef int set_is_subset(VM* vm, Set* a, Set* b) noexcept nogil:
     """Every member of a is in b: 1, 0, -1, -2."""
-    cdef int64_t position = 0, hash, place
+    cdef int64_t position = 0, hash, place, left = a.count
     cdef Value key
     if a.count > b.count:
         return 0
-    while set_next(a, &position, &key, &hash):
-        place = set_find(vm, b, key, hash)
+    while left and set_next(a, &position, &key, &hash):
+        left -= 1
+        place = set_seek(vm, b, key, hash)
         if place == DICT_MISSING:
             return 0
         if place < 0:
@@ -117,6 +118,8 @@ cdef Value set_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         t = <Set*>a
         op = COMPARE_LT if op == COMPARE_GT else COMPARE_LE
     if (op <= COMPARE_NE and s.count != t.count) or (op == COMPARE_LT and s.count >= t.count):
+        return box_bool(op == COMPARE_NE)
+    if op <= COMPARE_NE and s.hash != t.hash and s.hash != 0 and t.hash != 0:
         return box_bool(op == COMPARE_NE)
     status = set_is_subset(vm, s, t)
     if status < 0:
@@ -251,10 +254,10 @@ cdef int range_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
 
 cdef Value guest_index(VM* vm, Value v, const char* message) noexcept nogil:
     """An int by a guest's __index__ (in a nested run); TypeError with `message` when v has none."""
-    cdef Value method = special(vm, v, SP_INDEX)
-    cdef Value result
+    cdef Value method, result
     if is_number_int(v):
         return v
+    method = special(vm, v, SP_INDEX)
     if method == UNBOUND:
         if message[0]:
             return raise_type_error(vm, message)

@@ -4,6 +4,10 @@ import sys as _sys
 import zlib as _zlib
 import threading as _threading
 
+cdef int64_t most_recursion(int64_t recursion, int64_t memory) noexcept nogil:
+    """What the guest may raise the recursion limit to: only a machine without limits has more to give."""
+    return recursion if memory < <int64_t>1 << 60 else 1 << 20
+
 cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     """Set up an empty machine: stacks, shapes, intern table, namespaces."""
     cdef int64_t i
@@ -12,7 +16,8 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.memory_limit = memory
     vm.collect_at = COLLECT_STEP if COLLECT_STEP < memory >> 1 else memory >> 1
     vm.recursion_limit = recursion
-    vm.recursion_most = recursion if memory < 1 << 60 else 1 << 20
+    vm.recursion_most = most_recursion(recursion, memory)
+    vm.digits_limit = DEFAULT_DIGITS_LIMIT
     vm.step_limit = -1
     vm.output_limit = -1
     vm.exception = UNBOUND
@@ -32,7 +37,8 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     memcpy(vm.shapes, BUILTIN_SHAPES, SHAPE_AFTER_EXCEPTIONS * 8)
     vm.shape_count = FIRST_GUEST_SHAPE
     vm.stack_end = vm.stack + vm.stack_size - STACK_SLACK
-    vm.frame_end = vm.frames + vm.frame_count - 1
+    limit_frames(vm)
+    forget_calls(vm)
     # the bottom frame: a native one without slots, so that there is always a frame on top
     vm.fp = vm.frames
     memset(vm.fp, 0, sizeof(Frame))
@@ -63,7 +69,8 @@ cdef Value run_function(VM* vm, Function* function, Value* args, int64_t argc, V
     cdef Value* base = stack_top(vm)
     cdef int64_t below = vm.fp - vm.frames
     cdef Value result
-    memmove(base, args, argc * 8)
+    if argc:
+        memmove(base, args, argc * 8)
     vm.native_depth += 1
     result = call_value(vm, <Value>function, base, argc, names, CONT_EXIT, UNBOUND)
     result = finish_run(vm, below, result)
@@ -143,6 +150,7 @@ cdef class Machine:
         self.lock = None
         self.pending = None
         self.install_main(functions)
+        self.vm.ticks = 0        # setting up is no step of the program's
 
     def __dealloc__(self):
         if self.ready:
@@ -205,6 +213,9 @@ cdef class Machine:
         cdef int limit = vm.limit
         vm.steps_done += vm.slice - vm.ticks
         vm.slice = vm.ticks = 0
+        if limit == LIMIT_NONE and vm.step_limit >= 0 and vm.steps_done > vm.step_limit:
+            limit = LIMIT_STEPS      # used up by a native, after the last look
+            result = ERROR
         vm.limit = LIMIT_NONE
         self.lock = None
         vm.started_ns = clock_monotonic_ns() - vm.started_ns
@@ -239,7 +250,7 @@ cdef class Machine:
         vm.handled = NONE
         raise guest_error(self, vm, exception)
 
-    def load(self, bytes program, dict inputs=None):
+    def load(self, bytes program, inputs=None):
         """Run a program's module code in __main__ and give the value of its last expression.
 
         `program` is a whole container. Raises FormatError, GuestError, GuestExit or a LimitError.
@@ -275,7 +286,7 @@ cdef class Machine:
             result = run_function(vm, function, NULL, 0, UNBOUND)
         return self.leave(result, None)
 
-    cdef int bind(self, dict inputs) except -1:
+    cdef int bind(self, inputs) except -1:
         cdef Value v
         for name, value in inputs.items():
             if not isinstance(name, str) or not name.isidentifier():
@@ -314,13 +325,13 @@ cdef class Machine:
     def call(self, str name, tuple args, dict kwargs):
         """Call a global of __main__, or a builtin."""
         cdef VM* vm = &self.vm
-        cdef Value key = str_to_guest(vm, name)
-        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>key)
+        cdef Value guest_name = str_to_guest(vm, name)
+        cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>guest_name)
         cdef Value names = UNBOUND, result
         cdef Value* base = stack_top(vm)
         cdef int64_t i, n = len(args), total = len(args) + len(kwargs)
         if callee == UNBOUND:
-            callee = dict_get_str(<Dict*>vm.builtins, <Str*>key)
+            callee = dict_get_str(<Dict*>vm.builtins, <Str*>guest_name)
         if callee == UNBOUND:
             raise KeyError(name)
         if total > 250:
@@ -334,9 +345,11 @@ cdef class Machine:
                 base[i] = to_guest(vm, args[i], f"argument {i + 1}")
             if kwargs:
                 names = check_memory(new_tuple(vm, len(kwargs)))
-                for i, (key, value) in enumerate(kwargs.items()):
-                    tuple_items(names)[i] = intern(vm, str_to_guest(vm, key))
-                    base[n + i] = to_guest(vm, value, f"argument {key}")
+                i = 0
+                for keyword in kwargs:
+                    tuple_items(names)[i] = intern(vm, str_to_guest(vm, keyword))
+                    base[n + i] = to_guest(vm, kwargs[keyword], f"argument {keyword}")
+                    i += 1
         except BaseException:
             self.lock = None
             raise
@@ -367,6 +380,8 @@ cdef class Machine:
         self.seconds = seconds
         self.vm.memory_limit = memory
         self.vm.recursion_limit = recursion
+        self.vm.recursion_most = most_recursion(recursion, memory)
+        limit_frames(&self.vm)
         self.vm.output_limit = output
         schedule_collection(&self.vm)
 

@@ -7,10 +7,7 @@ the machine. A native that meets a value whose behaviour the guest defines hands
 
 
 def list_from(iterable):
-    result = []
-    for item in iterable:
-        result.append(item)
-    return result
+    return [item for item in iterable]
 
 
 def list_extend(target, iterable):
@@ -23,13 +20,12 @@ def list_set_slice(target, index, iterable):
 
 
 def tuple_from(cls, iterable):
-    return cls.__new__(cls, [*iterable])
+    items = [item for item in iterable]
+    return tuple(items) if cls is tuple else cls.__new__(cls, items)
 
 
 def set_from(cls, iterable):
-    result = set()
-    for item in iterable:
-        result.add(item)
+    result = {item for item in iterable}
     return result if cls is set else cls.__new__(cls, result)
 
 
@@ -60,8 +56,11 @@ def inplace_add(target, iterable):
     return target
 
 
-def inplace_set(target, other):
-    target.update(other)
+def inplace_set(target, other, operator):
+    if isinstance(target, dict):
+        target.update(other)
+    else:
+        set_method((target, other), operator | 256)
     return target
 
 
@@ -415,7 +414,11 @@ def set_method(arguments, operator):
             for item in other:
                 result.add(item)
         elif operator == 9:
-            result = {item for item in result if item in other}
+            kept, asked = (result, other) if len(other) > len(result) else (other, result)
+            result = {item for item in kept if item in asked}
+        elif operator == 1 and (update or len(result) >> 2 > len(other)):
+            for item in other:
+                result.discard(item)
         elif operator == 1:
             result = {item for item in result if item not in other}
         else:
@@ -888,21 +891,22 @@ def sorted_names(namespace):
 
 
 def dir_of(value):
-    method = _special(value, "__dir__")
-    if method is not None:
-        return sorted(method(value))
+    return sorted(_special(value, "__dir__")(value))
+
+
+def dir_names(value):
     names = set()
     if isinstance(value, type):
         for cls in value.__mro__:
             names.update(cls.__dict__)
-        return sorted(names)
+        return [*names]
     own = getattr(value, "__dict__", None)
     if own is not None:
         names.update(own)
     if type(value).__name__ != "module":
         for cls in type(value).__mro__:
             names.update(cls.__dict__)
-    return sorted(names)
+    return [*names]
 
 
 def hasattr(value, name):
@@ -1056,18 +1060,33 @@ def raise_class(cls, cause):
     raise value from cause
 
 
+# Properties
+
+
+def property_take_doc(prop, getter):
+    _set_property_doc(prop, getattr(getter, "__doc__", None))
+
+
+def call_for_effect(function, *args):
+    function(*args)
+
+
+def property_copy(prop, fget, fset, fdel, doc):
+    return type(prop)(fget, fset, fdel, doc)
+
+
+def property_is_abstract(prop):
+    for part in (prop.fget, prop.fset, prop.fdel):
+        if getattr(part, "__isabstractmethod__", False):
+            return True
+    return False
+
+
 # Generators
 
 
 def generator_throw(generator, kind, *rest):
-    error = kind
-    if isinstance(kind, type) and issubclass(kind, BaseException):
-        if rest and rest[0] is not None:
-            error = rest[0] if isinstance(rest[0], BaseException) else kind(rest[0])
-        else:
-            error = kind()
-    elif not isinstance(kind, BaseException):
-        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type(kind).__name__}")
+    error = _made_exception(kind, rest)
     inner = _delegate_of(generator)
     if inner is None:
         return _throw_here(generator, error)
@@ -1087,6 +1106,32 @@ def generator_throw(generator, kind, *rest):
     except BaseException as inner_error:
         return _throw_here(generator, inner_error)
     return _finish_delegation(generator, value)
+
+
+def _made_exception(kind, rest):
+    """The exception that throw(type, value, traceback) means."""
+    error = kind
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        value = rest[0] if rest else None
+        if isinstance(value, kind):
+            error = value
+        elif value is None:
+            error = kind()
+        elif isinstance(value, tuple):
+            error = kind(*value)
+        else:
+            error = kind(value)
+        if not isinstance(error, BaseException):
+            raise TypeError(f"calling {kind!r} should have returned an instance of BaseException, not {type(error)!r}")
+    elif not isinstance(kind, BaseException):
+        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type(kind).__name__}")
+    elif rest and rest[0] is not None:
+        raise TypeError("instance exception may not have a separate value")
+    if len(rest) > 1 and rest[1] is not None:
+        if type(rest[1]).__name__ != "traceback":
+            raise TypeError("throw() third argument must be a traceback object")
+        error.__traceback__ = rest[1]
+    return error
 
 
 def _close_inner(inner):
@@ -1197,6 +1242,37 @@ def _finish_sys(module):
         64, 2305843009213693951, 314159, 0, 1000003, "wy", 32, 0, 0))
 
 
+    names = ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
+             "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
+             "safe_path", "int_max_str_digits")
+    module.flags = _record("sys.flags", names, (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300))
+    module.implementation = _namespace({"name": "pvm", "cache_tag": None, "version": module.version_info, "hexversion": module.hexversion})
+
+
+def _namespace(attributes):
+    """A types.SimpleNamespace."""
+    def init(self, **attributes):
+        self.__dict__.update(attributes)
+
+    def show(self):
+        if not _repr_enter(self):
+            return type(self).__name__ + "(...)"
+        try:
+            name = "namespace" if type(self) is cls else type(self).__name__
+            return name + "(" + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()]) + ")"
+        finally:
+            _repr_leave(self)
+
+    def equal(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, cls) else NotImplemented
+
+    cls = _state().get("SimpleNamespace")
+    if cls is not None:
+        return cls(**attributes)
+    cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {"__init__": init, "__repr__": show, "__eq__": equal, "__module__": "types"})
+    return cls(**attributes)
+
+
 def _record(name, fields, values):
     def show(self):
         return name + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(fields, self)]) + ")"
@@ -1233,6 +1309,15 @@ def import_star(module, namespace):
         return
     for name in names:
         namespace[name] = getattr(module, name)
+
+
+# Calls
+
+
+def call_spread(callee, iterable, keywords):
+    if keywords is None:
+        return callee(*[*iterable])
+    return callee(*[*iterable], **keywords)
 
 
 # Source at run time

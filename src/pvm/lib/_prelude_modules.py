@@ -383,7 +383,7 @@ def deque_remove(target, value):
             del target[i]
             return
         i += 1
-    raise ValueError("deque.remove(x): x not in deque")
+    raise ValueError(f"{value!r} is not in deque")
 
 
 def count_elements(mapping, iterable):

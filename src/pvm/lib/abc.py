@@ -1,5 +1,7 @@
 """Abstract base classes."""
 
+from _patterns import mark_collection
+
 __all__ = ["ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
            "update_abstractmethods"]
 
@@ -76,6 +78,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
         _registrations += 1
+        mark_collection(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

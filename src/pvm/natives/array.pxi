@@ -323,24 +323,9 @@ cdef bint array_place(VM* vm, Array* a, Value index, int64_t* i, const char* mes
     return True
 
 cdef bint array_slice(VM* vm, Array* a, Value index, int64_t* start, int64_t* stop, int64_t* step, int64_t* count) noexcept nogil:
-    """A slice resolved; guest code in it may change the array, so its ends are resolved before they are clipped."""
-    cdef Value plain[3]
-    cdef Value bounds[3]
-    cdef Slice* s = <Slice*>index
-    cdef int i
-    bounds[0] = s.start
-    bounds[1] = s.stop
-    bounds[2] = s.step
-    for i in range(3):
-        plain[i] = bounds[i]
-        if bounds[i] != NONE and not is_number_int(bounds[i]):
-            plain[i] = guest_index(vm, bounds[i], "slice indices must be integers or None or have an __index__ method")
-            if plain[i] == ERROR:
-                return False
-            # A big int made by guest code is only compared here, before another nested run could free it.
-            plain[i] = box_int(max_i64(min_i64(int_clamped(plain[i]), INT_MAX_SMALL), INT_MIN_SMALL))
-    index = new_slice(vm, plain[0], plain[1], plain[2])
-    return index != ERROR and slice_resolve(vm, <Slice*>index, a.length, start, stop, step, count)
+    """A slice resolved; guest code in it may change the array, so its length is read afterwards."""
+    cdef Slice plain
+    return slice_settle(vm, <Slice*>index, &plain) and slice_resolve(vm, &plain, a.length, start, stop, step, count)
 
 cdef Value array_item(VM* vm, Value v, Value index) noexcept nogil:
     cdef Array* a = <Array*>v

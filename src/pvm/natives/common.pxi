@@ -72,4 +72,3 @@ cdef Value intrinsic_native(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value module = dict_get_str(MODULE_TABLE, <Str*>args[0]) if is_kind(args[0], KIND_STR) else UNBOUND
     cdef Value found = dict_get_str(<Dict*>module, <Str*>args[1]) if module != UNBOUND and is_kind(args[1], KIND_STR) else UNBOUND
     return found if found != UNBOUND else raise_error(vm, SHAPE_SYSTEM_ERROR, "there is no such native function")
-

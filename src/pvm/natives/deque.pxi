@@ -317,8 +317,11 @@ cdef Value deque_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return prelude_call(vm, "deque_index", args, 4)
     if found >= 0:
         return box_int(found)
-    found = repr_for_message(vm, args[1])
-    return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in deque", text_of(vm, <Value>found)) if found else ERROR
+    return raise_not_in_deque(vm, args[1])
+
+cdef Value raise_not_in_deque(VM* vm, Value v) noexcept nogil:
+    cdef Value text = <Value>repr_for_message(vm, v)
+    return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in deque", text_of(vm, text)) if text else ERROR
 
 cdef void deque_delete_at(VM* vm, Deque* d, int64_t i) noexcept nogil:
     """Remove item i, moving the shorter side."""
@@ -342,7 +345,7 @@ cdef Value deque_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found == -3:
         return prelude_call(vm, "deque_remove", args, 2)
     if found == -1:
-        return raise_value_error(vm, "deque.remove(x): x not in deque")
+        return raise_not_in_deque(vm, args[1])
     deque_delete_at(vm, d, found)
     return NONE
 
@@ -467,6 +470,29 @@ cdef Value deque_mul(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     args[0] = out
     return deque_imul(vm, args, 2)
+
+cdef Value deque_add(VM* vm, Value a, Value b) noexcept nogil:
+    cdef Value args[2]
+    args[0] = a
+    args[1] = b
+    return deque_concat(vm, args, 2)
+
+cdef Value deque_repeat(VM* vm, Value v, int64_t n) noexcept nogil:
+    cdef Value args[2]
+    args[0] = v
+    args[1] = int_from_i64(vm, n)
+    return deque_mul(vm, args, 2)
+
+cdef Value deque_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """a += b and a *= b; NOT_IMPLEMENTED: go on as the plain operator."""
+    cdef Value args[2]
+    args[0] = a
+    args[1] = b
+    if op == OPERATOR_ADD:
+        return deque_iadd(vm, args, 2)
+    if op == OPERATOR_MUL and (is_number_int(b) or special(vm, b, SP_INDEX) != UNBOUND):
+        return deque_imul(vm, args, 2)
+    return NOT_IMPLEMENTED
 
 # Iterators: source is the deque, index the next item's place, third the number of changes at the start
 

@@ -44,10 +44,10 @@ cdef inline double twister_double(Twister* t) noexcept nogil:
     return (<double>a * 67108864.0 + <double>b) * (1.0 / 9007199254740992.0)
 
 cdef void twister_seed_one(Twister* t, uint32_t seed) noexcept nogil:
-    cdef uint32_t i
+    cdef int i
     t.words[0] = seed
     for i in range(1, TWISTER_N):
-        t.words[i] = <uint32_t>1812433253 * (t.words[i - 1] ^ (t.words[i - 1] >> 30)) + i
+        t.words[i] = <uint32_t>1812433253 * (t.words[i - 1] ^ (t.words[i - 1] >> 30)) + <uint32_t>i
     t.index = TWISTER_N
 
 cdef inline uint32_t key_word(const uint64_t* limbs, int64_t i) noexcept nogil:

@@ -131,7 +131,7 @@ print(dict(counts), counts.default_factory is int)
 
 o = OrderedDict([("a", 1), ("b", 2), ("c", 3)])
 o.move_to_end("a")
-print(list(o), o.popitem(), o.popitem(last=False), len(o), OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == {"b": 2, "a": 1}, OrderedDict.fromkeys("xy", 0).items(), list(reversed(OrderedDict(p=1, q=2))), attempt(OrderedDict().popitem), attempt(o.move_to_end, "zz"))
+print(list(o), o.popitem(), o.popitem(last=False), len(o), OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == {"b": 2, "a": 1}, list(OrderedDict.fromkeys("xy", 0).items()), list(reversed(OrderedDict(p=1, q=2))), attempt(OrderedDict().popitem), attempt(o.move_to_end, "zz"))
 o["z"] = 0
 o.move_to_end("z", last=False)
 print(list(o.items()), type(o.copy()).__name__, o == o.copy())

@@ -3,18 +3,12 @@
 import sys as _sys
 from _collections import _count_elements, _tuplegetter, deque
 
+from .abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence
+
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
 _KEYWORDS = frozenset("""False None True and as assert async await break class continue def del elif else except finally for from global
 if import in is lambda nonlocal not or pass raise return try while with yield""".split())
-_MISSING = object()
-
-
-def __getattr__(name):
-    if name == "abc":
-        import collections.abc
-        return _sys.modules["collections.abc"]
-    raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 
 # namedtuple
@@ -400,81 +394,7 @@ class Counter(dict):
         return self._keep_positive()
 
 
-class _Mapping:
-    """What ChainMap and UserDict share: a mapping from __getitem__, __iter__ and __len__."""
-
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
-    def keys(self):
-        return dict(self).keys()
-
-    def items(self):
-        return dict([(key, self[key]) for key in self]).items()
-
-    def values(self):
-        return dict([(key, self[key]) for key in self]).values()
-
-    def __eq__(self, other):
-        if not isinstance(other, (dict, _Mapping)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def pop(self, key, default=_MISSING):
-        try:
-            value = self[key]
-        except KeyError:
-            if default is _MISSING:
-                raise
-            return default
-        del self[key]
-        return value
-
-    def popitem(self):
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
-
-    def clear(self):
-        while True:
-            try:
-                self.popitem()
-            except KeyError:
-                return
-
-    def update(self, other=(), /, **kwds):
-        if isinstance(other, (dict, _Mapping)) or hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-
-class ChainMap(_Mapping):
+class ChainMap(_MutableMapping):
     """Several mappings seen as one; changes go to the first."""
 
     def __init__(self, *maps):
@@ -561,14 +481,14 @@ class ChainMap(_Mapping):
         self.maps[0].clear()
 
     def __or__(self, other):
-        if not isinstance(other, (dict, _Mapping)):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         result = self.copy()
         result.maps[0].update(other)
         return result
 
     def __ror__(self, other):
-        if not isinstance(other, (dict, _Mapping)):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         result = dict(other)
         for mapping in reversed(self.maps):
@@ -583,7 +503,7 @@ class ChainMap(_Mapping):
 # Wrappers to inherit from
 
 
-class UserDict(_Mapping):
+class UserDict(_MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -650,7 +570,7 @@ def _plain(value):
     return value.data if isinstance(value, (UserList, UserString)) else value
 
 
-class UserList:
+class UserList(_MutableSequence):
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else [*_plain(initlist)]
 
@@ -747,7 +667,7 @@ class UserList:
         self.data.extend(_plain(other))
 
 
-class UserString:
+class UserString(_Sequence):
     def __init__(self, seq):
         self.data = _plain(seq) if isinstance(seq, UserString) else str(seq)
 
@@ -801,6 +721,21 @@ class UserString:
     def __mod__(self, args):
         return type(self)(self.data % args)
 
+    def __rmod__(self, template):
+        return type(self)(str(template) % self)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
 
 def _forward(name, wraps):
     def method(self, *args, **kwds):
@@ -816,3 +751,5 @@ for _name in "capitalize casefold center expandtabs ljust lower lstrip removepre
 for _name in """count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric
 isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split splitlines startswith""".split():
     setattr(UserString, _name, _forward(_name, False))
+
+_MutableSequence.register(deque)

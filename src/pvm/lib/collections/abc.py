@@ -1,5 +1,6 @@
 """Abstract base classes for containers: what a class can do, and the methods that follow from a few."""
 
+from _patterns import mark_collection
 from abc import ABCMeta, abstractmethod
 
 __all__ = ["AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable", "Buffer", "Callable", "Collection", "Container", "Coroutine",
@@ -378,6 +379,9 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+mark_collection(Mapping, 2)
+
+
 class MappingView(Sized):
     __slots__ = ("_mapping",)
 
@@ -548,6 +552,9 @@ class Sequence(Reversible, Collection):
         return count
 
 
+mark_collection(Sequence, 1)
+
+
 class MutableSequence(Sequence):
     __slots__ = ()
 
@@ -598,7 +605,6 @@ class MutableSequence(Sequence):
 
 
 def _register():
-    import collections
     Set.register(frozenset)
     Set.register(type({}.keys()))
     Set.register(type({}.items()))
@@ -610,11 +616,8 @@ def _register():
     MutableMapping.register(dict)
     for cls in (tuple, str, range, bytes):
         Sequence.register(cls)
-    for cls in (list, bytearray, collections.deque, collections.UserList):
+    for cls in (list, bytearray):
         MutableSequence.register(cls)
-    Sequence.register(collections.UserString)
-    MutableMapping.register(collections.ChainMap)
-    MutableMapping.register(collections.UserDict)
 
 
 _register()

@@ -1,0 +1,135 @@
+# Frames as guests see them: what a traceback, a generator and sys._getframe() tell of one. A view is made when it is
+# asked for and does not follow the frame afterwards.
+
+cdef enum:
+    FRAMES_MOST = 200        # callers that a view is linked to
+
+cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexcept nogil:
+    cdef FrameView* view = <FrameView*>allocate(vm, sizeof(FrameView), KIND_FRAME_VIEW, SHAPE_FRAME)
+    if view == NULL:
+        return ERROR
+    view.code = <Value>code
+    view.back = back
+    view.locals = UNBOUND
+    view.offset = offset
+    return <Value>view
+
+cdef Value frame_locals(VM* vm, Code* code, Value* registers) noexcept nogil:
+    """A dict of the variables that are bound, cells looked through."""
+    cdef Value d = new_dict(vm)
+    cdef Value v
+    cdef int64_t i
+    if d == ERROR:
+        return ERROR
+    for i in range(tuple_length(code.variable_names)):
+        v = registers[i]
+        if is_kind(v, KIND_CELL):
+            v = (<Cell*>v).value
+        if v != UNBOUND and dict_set_str(vm, <Dict*>d, tuple_items(code.variable_names)[i], v) < 0:
+            return ERROR
+    return d
+
+cdef bint is_prelude_code(VM* vm, Code* code) noexcept nogil:
+    return vm.prelude != UNBOUND and code.globals == vm.prelude
+
+cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The frame `depth` calls below the running one, and those below it."""
+    cdef Frame* frame = vm.fp
+    cdef int64_t depth = 0, made = 0
+    cdef Value first = UNBOUND, view
+    cdef FrameView* last = NULL
+    if args[0] != UNBOUND:
+        if not is_int(args[0]):
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[0]))
+        depth = as_int(args[0])
+    while frame > vm.frames and made < FRAMES_MOST:
+        if frame.code != NULL and not is_prelude_code(vm, frame.code):
+            if depth <= 0:
+                view = new_frame_view(vm, frame.code, frame.pc - frame.code.bytecode - 1, NONE)
+                if view == ERROR:
+                    return ERROR
+                if first == UNBOUND:
+                    first = view
+                    (<FrameView*>view).locals = frame.regs[0] if frame.code.flags & CODE_NAMESPACE else \
+                        frame.code.globals if frame.code.flags & CODE_MODULE else frame_locals(vm, frame.code, frame.regs)
+                    if (<FrameView*>view).locals == ERROR:
+                        return ERROR
+                else:
+                    last.back = view
+                last = <FrameView*>view
+                made += 1
+            depth -= 1
+        frame -= 1
+    return first if first != UNBOUND else raise_value_error(vm, "call stack is not deep enough")
+
+cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
+    return new_frame_view(vm, <Code*>(<Traceback*>v).code, (<Traceback*>v).offset, NONE)
+
+cdef Value traceback_lasti(VM* vm, Value v) noexcept nogil:
+    return box_int((<Traceback*>v).offset)
+
+cdef Value traceback_set_next(VM* vm, Value v, Value value) noexcept nogil:
+    cdef Value at = value
+    if value != NONE and not is_kind(value, KIND_TRACEBACK):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "expected traceback object or None, got '%s'", type_name(vm, value))
+    while is_kind(at, KIND_TRACEBACK):
+        if at == v:
+            return raise_value_error(vm, "traceback loop detected")
+        at = (<Traceback*>at).next
+    (<Traceback*>v).next = value
+    return NONE
+
+cdef Value generator_frame(VM* vm, Value v) noexcept nogil:
+    """A generator's frame: None when it has ended."""
+    cdef Generator* generator = <Generator*>v
+    cdef Code* code = (<Function*>generator.function).code
+    cdef Value view
+    if generator.state == GENERATOR_CLOSED:
+        return NONE
+    view = new_frame_view(vm, code, generator.offset - 1 if generator.offset else 0, NONE)
+    if view != ERROR and generator.count:
+        (<FrameView*>view).locals = frame_locals(vm, code, generator.registers)
+    return view
+
+cdef Value frame_get_code(VM* vm, Value v) noexcept nogil:
+    return (<FrameView*>v).code
+
+cdef Value frame_get_back(VM* vm, Value v) noexcept nogil:
+    return (<FrameView*>v).back
+
+cdef Value frame_get_globals(VM* vm, Value v) noexcept nogil:
+    return (<Code*>(<FrameView*>v).code).globals
+
+cdef Value frame_get_builtins(VM* vm, Value v) noexcept nogil:
+    return vm.builtins
+
+cdef Value frame_get_locals(VM* vm, Value v) noexcept nogil:
+    return (<FrameView*>v).locals if (<FrameView*>v).locals != UNBOUND else new_dict(vm)
+
+cdef Value frame_get_lasti(VM* vm, Value v) noexcept nogil:
+    return box_int((<FrameView*>v).offset)
+
+cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
+    cdef Position position
+    find_position(<Code*>(<FrameView*>v).code, (<FrameView*>v).offset, &position)
+    return box_int(position.line)
+
+cdef Value frame_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NONE
+
+cdef int register_frames() except -1:
+    define_member(SHAPE_TRACEBACK, "tb_frame", traceback_frame, NULL)
+    define_member(SHAPE_TRACEBACK, "tb_lasti", traceback_lasti, NULL)
+    define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, traceback_set_next)
+    define_member(SHAPE_FRAME, "f_code", frame_get_code, NULL)
+    define_member(SHAPE_FRAME, "f_back", frame_get_back, NULL)
+    define_member(SHAPE_FRAME, "f_globals", frame_get_globals, NULL)
+    define_member(SHAPE_FRAME, "f_builtins", frame_get_builtins, NULL)
+    define_member(SHAPE_FRAME, "f_locals", frame_get_locals, NULL)
+    define_member(SHAPE_FRAME, "f_lasti", frame_get_lasti, NULL)
+    define_member(SHAPE_FRAME, "f_lineno", frame_get_line, NULL)
+    define_method(SHAPE_FRAME, "clear", frame_clear, "self, /")
+    define_member(SHAPE_GENERATOR, "gi_frame", generator_frame, NULL)
+    define_member(SHAPE_COROUTINE, "cr_frame", generator_frame, NULL)
+    define_member(SHAPE_ASYNC_GENERATOR, "ag_frame", generator_frame, NULL)
+    return 0

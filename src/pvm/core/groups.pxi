@@ -1,0 +1,86 @@
+# Exception groups: what of them is native. How they are made, split and joined is written in the prelude.
+
+cdef void give_group_its_bases() noexcept:
+    """ExceptionGroup is a BaseExceptionGroup and an Exception."""
+    cdef Class* cls = BUILTIN[SHAPE_EXCEPTION_GROUP]
+    cls.bases = immortal_tuple([<uint64_t>BUILTIN[SHAPE_BASE_EXCEPTION_GROUP], <uint64_t>BUILTIN[SHAPE_EXCEPTION]])
+    cls.mro = immortal_tuple([<uint64_t>cls, <uint64_t>BUILTIN[SHAPE_BASE_EXCEPTION_GROUP], <uint64_t>BUILTIN[SHAPE_EXCEPTION],
+                              <uint64_t>BUILTIN[SHAPE_BASE_EXCEPTION], <uint64_t>BUILTIN[SHAPE_OBJECT]])
+
+cdef Value group_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__new__(cls, message, exceptions)."""
+    cdef Value forward[2]
+    forward[0] = args[0]
+    forward[1] = new_tuple_from(vm, args + 1, argc - 1)
+    return prelude_call(vm, "group_new", forward, 2) if forward[1] != ERROR else ERROR
+
+cdef Value intrinsic_make_group(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """A group of a class; the prelude has checked what goes into it."""
+    cdef Value group
+    if not is_kind(args[0], KIND_CLASS) or not is_subclass(<Class*>args[0], BUILTIN[SHAPE_BASE_EXCEPTION_GROUP]) or \
+            not is_exact(args[1], SHAPE_TUPLE) or not is_kind(args[2], KIND_STR) or not is_exact(args[3], SHAPE_TUPLE):
+        return raise_type_error(vm, "an exception group is needed")
+    group = new_exception(vm, <Class*>args[0], args[1])
+    if group == ERROR:
+        return ERROR
+    (<ExceptionObject*>group).group = new_tuple_from(vm, args + 2, 2)
+    return group if (<ExceptionObject*>group).group != ERROR else ERROR
+
+cdef Value intrinsic_copy_metadata(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Give a part of a group the traceback, cause and context of the whole."""
+    cdef ExceptionObject* part = <ExceptionObject*>args[0]
+    cdef ExceptionObject* whole = <ExceptionObject*>args[1]
+    if not is_kind(args[0], KIND_EXCEPTION) or not is_kind(args[1], KIND_EXCEPTION):
+        return raise_type_error(vm, "an exception is needed")
+    part.traceback = whole.traceback
+    part.cause = whole.cause
+    part.context = whole.context
+    part.suppress_context = whole.suppress_context
+    return NONE
+
+cdef Value group_message(VM* vm, Value v) noexcept nogil:
+    cdef Value group = (<ExceptionObject*>v).group
+    return tuple_items(group)[0] if group != UNBOUND else EMPTY_STR
+
+cdef Value group_exceptions(VM* vm, Value v) noexcept nogil:
+    cdef Value group = (<ExceptionObject*>v).group
+    return tuple_items(group)[1] if group != UNBOUND else EMPTY_TUPLE
+
+cdef Value group_str(VM* vm, Value v) noexcept nogil:
+    """The message and how many exceptions there are."""
+    cdef Builder b
+    cdef int64_t n = tuple_length(group_exceptions(vm, v))
+    cdef char text[64]
+    builder_init(&b, vm)
+    builder_str(&b, <Str*>group_message(vm, v))
+    snprintf(text, sizeof(text), " (%lld sub-exception%s)", <long long>n, "" if n == 1 else "s")
+    builder_text(&b, text)
+    return builder_finish(&b)
+
+cdef Value group_str_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return group_str(vm, args[0])
+
+cdef Value group_split(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "group_split", args, 2)
+
+cdef Value group_subgroup(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "group_subgroup", args, 2)
+
+cdef Value group_derive(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "group_derive", args, 2)
+
+cdef Value group_class_getitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return args[0]
+
+cdef int register_groups() except -1:
+    BUILTIN[SHAPE_BASE_EXCEPTION_GROUP].flags |= CLASS_NEW
+    BUILTIN[SHAPE_EXCEPTION_GROUP].flags |= CLASS_NEW
+    define_new(SHAPE_BASE_EXCEPTION_GROUP, group_new, "cls, *args")
+    define_method(SHAPE_BASE_EXCEPTION_GROUP, "__str__", group_str_method, "self, /")
+    define_method(SHAPE_BASE_EXCEPTION_GROUP, "split", group_split, "self, matcher_value, /")
+    define_method(SHAPE_BASE_EXCEPTION_GROUP, "subgroup", group_subgroup, "self, matcher_value, /")
+    define_method(SHAPE_BASE_EXCEPTION_GROUP, "derive", group_derive, "self, excs, /")
+    define_classmethod(SHAPE_BASE_EXCEPTION_GROUP, "__class_getitem__", group_class_getitem, "cls, item, /")
+    define_member(SHAPE_BASE_EXCEPTION_GROUP, "message", group_message, NULL)
+    define_member(SHAPE_BASE_EXCEPTION_GROUP, "exceptions", group_exceptions, NULL)
+    return 0
