@@ -21,6 +21,8 @@ cdef Value builtin_length(VM* vm, Value v) noexcept nogil:
         return box_int((<Dict*>(<View*>v).dict).count)
     if kind == KIND_ARRAY:
         return box_int((<Array*>v).length)
+    if kind == KIND_DEQUE:
+        return box_int((<Deque*>v).length)
     if kind == KIND_MAPPING_PROXY:
         return builtin_length(vm, (<Wrapper*>v).value)
     return NOT_IMPLEMENTED

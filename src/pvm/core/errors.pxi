@@ -101,6 +101,8 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_TEE
     SHAPE_ZIP_LONGEST
     SHAPE_RANDOM             # _random.Random
+    SHAPE_DEQUE_ITERATOR
+    SHAPE_DEQUE_REVERSE_ITERATOR
     SHAPE_ASYNC_SEND         # what drives asynchronous generators and coroutines: see coroutine.pxi
     SHAPE_ASYNC_THROW
     SHAPE_COROUTINE_WRAPPER

@@ -72,6 +72,8 @@ cdef Value builtin_get_item(VM* vm, Value v, Value index) noexcept nogil:
         return range_item(vm, v, index)
     if kind == KIND_ARRAY:
         return array_item(vm, v, index)
+    if kind == KIND_DEQUE:
+        return deque_item(vm, v, index)
     if kind == KIND_MAPPING_PROXY:
         return builtin_get_item(vm, (<Wrapper*>v).value, index)
     return NOT_IMPLEMENTED
@@ -184,6 +186,8 @@ cdef Value builtin_set_item(VM* vm, Value v, Value index, Value value) noexcept 
         return bytearray_set_item(vm, v, index, value)
     if kind == KIND_ARRAY:
         return array_set_item(vm, v, index, value)
+    if kind == KIND_DEQUE:
+        return deque_set_item(vm, v, index, value)
     return NOT_IMPLEMENTED
 
 cdef Value set_item(VM* vm, Value v, Value index, Value value) noexcept nogil:
@@ -222,6 +226,8 @@ cdef Value builtin_delete_item(VM* vm, Value v, Value index) noexcept nogil:
         return bytearray_delete_item(vm, v, index)
     if kind == KIND_ARRAY:
         return array_delete_item(vm, v, index)
+    if kind == KIND_DEQUE:
+        return deque_delete_item(vm, v, index)
     return NOT_IMPLEMENTED
 
 cdef Value delete_item(VM* vm, Value v, Value index) noexcept nogil:
@@ -318,4 +324,6 @@ cdef int builtin_contains(VM* vm, Value container, Value v) noexcept nogil:
         return builtin_contains(vm, (<Wrapper*>container).value, v)
     if kind == KIND_ARRAY:
         return array_contains(vm, container, v)
+    if kind == KIND_DEQUE:
+        return deque_contains(vm, container, v)
     return -3

@@ -97,6 +97,8 @@ cdef Value builtin_iter(VM* vm, Value v) noexcept nogil:
         return new_iterator(vm, ITER_BYTEARRAY, v)
     if kind == KIND_ARRAY:
         return new_iterator(vm, ITER_ARRAY, v)
+    if kind == KIND_DEQUE:
+        return deque_iterator(vm, v, False)
     if kind == KIND_MAPPING_PROXY:
         return builtin_iter(vm, (<Wrapper*>v).value)
     return UNBOUND

@@ -438,6 +438,15 @@ cdef struct Array:       # array.array
     int64_t typecode
     int64_t exports
 
+cdef struct Deque:       # collections.deque: a ring of values
+    Header head
+    Value* items         # free places are UNBOUND
+    int64_t capacity     # a power of two, or 0
+    int64_t first        # place of the first item
+    int64_t length
+    int64_t limit        # maxlen, -1 without
+    int64_t changes      # that iterators must not miss
+
 cdef struct State:       # private state of a native: some values, then raw bytes
     Header head
     Value* values
@@ -554,6 +563,8 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_STREAM, sizeof(View), <size_t>&(<View*>NULL).dict, 1)
     define_layout(KIND_HOST_FUNCTION, sizeof(HostFunction), <size_t>&(<HostFunction*>NULL).name, 1)
     define_layout(KIND_ARRAY, sizeof(Array), 0, 0)
+    define_layout(KIND_DEQUE, sizeof(Deque), 0, 0)
+    define_buffer(KIND_DEQUE, <size_t>&(<Deque*>NULL).items, <size_t>&(<Deque*>NULL).capacity, <size_t>&(<Deque*>NULL).capacity, 8, 1)
     define_layout(KIND_STATE, sizeof(State), 0, 0)
     define_buffer(KIND_STATE, <size_t>&(<State*>NULL).values, <size_t>&(<State*>NULL).value_count, <size_t>&(<State*>NULL).value_count, 8, 1)
     LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw

@@ -47,7 +47,7 @@ cdef Value builtin_own_repr(VM* vm, Value v) noexcept nogil:
             return int_to_str(vm, v)
         if kind == KIND_BOXED_FLOAT:
             return float_repr(vm, (<BoxedFloat*>v).value)
-        if kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_DICT or kind == KIND_SET or kind == KIND_FROZENSET:
+        if kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_DICT or kind == KIND_SET or kind == KIND_FROZENSET or kind == KIND_DEQUE:
             status = repr_container(vm, v, kind, &b, NULL)
         else:
             status = repr_other(vm, v, kind, &b, NULL)

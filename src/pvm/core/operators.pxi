@@ -42,6 +42,8 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
             return bytes_concat(vm, a, b)
         elif ka == KIND_ARRAY:
             return array_concat(vm, a, b)
+        elif ka == KIND_DEQUE:
+            return deque_add(vm, a, b)
     elif op == OPERATOR_MUL:
         if is_repeatable(ka) and is_number_int(b):
             return repeat_value(vm, a, b)
@@ -60,7 +62,8 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     return NOT_IMPLEMENTED
 
 cdef inline bint is_repeatable(int kind) noexcept nogil:
-    return kind == KIND_STR or kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_BYTES or kind == KIND_BYTEARRAY or kind == KIND_ARRAY
+    return kind == KIND_STR or kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_BYTES or kind == KIND_BYTEARRAY or \
+        kind == KIND_ARRAY or kind == KIND_DEQUE
 
 cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
     cdef int64_t n
@@ -77,6 +80,8 @@ cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
         return sequence_repeat(vm, v, n)
     if kind == KIND_ARRAY:
         return array_repeat(vm, v, n)
+    if kind == KIND_DEQUE:
+        return deque_repeat(vm, v, n)
     return bytes_multiply(vm, v, n)
 
 cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
@@ -103,6 +108,8 @@ cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
         return bytearray_inplace(vm, op, a, b)
     if kind == KIND_ARRAY:
         return array_inplace(vm, op, a, b)
+    if kind == KIND_DEQUE:
+        return deque_inplace(vm, op, a, b)
     return NOT_IMPLEMENTED
 
 cdef Value raise_operand_error(VM* vm, int op, Value a, Value b, bint inplace) noexcept nogil:
@@ -269,7 +276,7 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return set_compare(vm, op, a, b)
     if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
         return dict_compare(vm, op, a, b)
-    if ka == kb and (op <= COMPARE_NE or ka == KIND_ARRAY):
+    if ka == kb and (op <= COMPARE_NE or ka == KIND_ARRAY or ka == KIND_DEQUE):
         return compare_same_kind(vm, op, a, b, ka)
     if ka == KIND_VIEW or kb == KIND_VIEW:
         return view_compare(vm, op, a, b)
@@ -293,6 +300,8 @@ cdef Value compare_same_kind(VM* vm, int op, Value a, Value b, int kind) noexcep
         same = m.function == n.function and m.self == n.self
     elif kind == KIND_ARRAY:
         return array_compare(vm, op, a, b)
+    elif kind == KIND_DEQUE:
+        return deque_compare(vm, op, a, b)
     elif kind == KIND_VIEW:
         return view_compare(vm, op, a, b)
     else:
@@ -516,6 +525,8 @@ cdef int builtin_truth(Value v) noexcept nogil:
         return (<ByteArray*>v).length != 0
     if kind == KIND_ARRAY:
         return (<Array*>v).length != 0
+    if kind == KIND_DEQUE:
+        return (<Deque*>v).length != 0
     if kind == KIND_VIEW:
         return (<Dict*>(<View*>v).dict).count != 0
     if kind == KIND_MAPPING_PROXY:
@@ -592,7 +603,8 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     if kind == KIND_FROZENSET:
         out[0] = frozenset_hash(vm, v)
         return 0
-    if kind == KIND_LIST or kind == KIND_DICT or kind == KIND_SET or kind == KIND_BYTEARRAY or kind == KIND_SLICE or kind == KIND_ARRAY or kind == KIND_DEQUE:
+    if kind == KIND_LIST or kind == KIND_DICT or kind == KIND_SET or kind == KIND_BYTEARRAY or kind == KIND_SLICE or kind == KIND_ARRAY or \
+            kind == KIND_DEQUE or kind == KIND_VIEW and as_header(v).shape != SHAPE_DICT_VALUES:
         raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", type_name(vm, v))
         return -1
     if kind == KIND_RANGE:

@@ -90,7 +90,8 @@ cdef int repr_into(VM* vm, Value v, Builder* b, ReprLink* outer) noexcept nogil:
         return repr_str_into(vm, complex_repr(vm, v), b)
     elif kind == KIND_BYTES or kind == KIND_BYTEARRAY:
         return repr_str_into(vm, bytes_repr(vm, v), b)
-    elif kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_DICT or kind == KIND_SET or kind == KIND_FROZENSET or kind == KIND_VIEW:
+    elif kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_DICT or kind == KIND_SET or kind == KIND_FROZENSET or kind == KIND_VIEW or \
+            kind == KIND_DEQUE:
         return repr_container(vm, v, kind, b, outer)
     else:
         return repr_other(vm, v, kind, b, outer)
@@ -102,7 +103,7 @@ cdef int repr_container(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) 
     cdef int status
     while walk != NULL:
         if walk.container == v:
-            builder_text(b, "[...]" if kind == KIND_LIST else "(...)" if kind == KIND_TUPLE else "{...}" if kind == KIND_DICT else "set(...)")
+            builder_text(b, "[...]" if kind == KIND_LIST or kind == KIND_DEQUE else "(...)" if kind == KIND_TUPLE else "{...}" if kind == KIND_DICT else "set(...)")
             return 0
         walk = walk.outer
     if enter_recursion(vm, " while getting the repr of an object") < 0:
@@ -116,6 +117,8 @@ cdef int repr_container(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) 
         status = repr_dict(vm, <Dict*>v, b, &link)
     elif kind == KIND_VIEW:
         status = repr_view(vm, <View*>v, b, &link)
+    elif kind == KIND_DEQUE:
+        status = repr_deque(vm, v, b, &link)
     else:
         status = repr_set(vm, v, kind, b, &link)
     leave_recursion(vm)

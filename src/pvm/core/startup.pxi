@@ -158,7 +158,7 @@ cdef int start_up() except -1:
     register_modules()
     register_intrinsics()
     register_module_intrinsics()
-    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_SET, SHAPE_BYTEARRAY, SHAPE_ARRAY):
+    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_SET, SHAPE_BYTEARRAY, SHAPE_ARRAY, SHAPE_DICT_KEYS, SHAPE_DICT_ITEMS):
         define_value(shape, "__hash__", NONE)
     finish_classes()
     return 0

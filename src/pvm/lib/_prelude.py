@@ -477,6 +477,9 @@ def set_isdisjoint(first, other):
 
 
 def compare_containers(operator, first, second):
+    if _is_subclass(type(first), _native("_collections", "deque")):
+        first = [*first]
+        second = [*second]
     if isinstance(first, (list, tuple)):
         return _compare_sequences(operator, first, second)
     if isinstance(first, dict):
@@ -587,6 +590,9 @@ def _repr_items(value):
     if isinstance(value, slice):
         return f"slice({value.start!r}, {value.stop!r}, {value.step!r})"
     kind = type(value).__name__
+    if _is_subclass(type(value), _native("_collections", "deque")):
+        end = ")" if value.maxlen is None else f", maxlen={value.maxlen})"
+        return f"{kind}([" + ", ".join([repr(item) for item in value]) + "]" + end
     if kind == "dict_items":
         return "dict_items([" + ", ".join([f"({key!r}, {item!r})" for key, item in value]) + "])"
     if kind == "method":

@@ -319,3 +319,79 @@ def heap_ify_max(heap, start, place, down):
     while start >= 0:
         heap_sift_up_max(heap, start, start, None)
         start -= 1
+
+
+# collections
+
+
+def deque_fill(target, iterable):
+    for item in iterable:
+        target.append(item)
+    return target
+
+
+def deque_extend(target, iterable):
+    for item in iterable:
+        target.append(item)
+
+
+def deque_extendleft(target, iterable):
+    for item in iterable:
+        target.appendleft(item)
+
+
+def deque_iadd(target, iterable):
+    for item in iterable:
+        target.append(item)
+    return target
+
+
+def deque_copy(target):
+    cls = type(target)
+    return cls(target) if target.maxlen is None else cls(target, target.maxlen)
+
+
+def deque_concat(target, other):
+    result = target.copy()
+    result.extend(other)
+    return result
+
+
+def deque_mul(target, n):
+    result = target.copy()
+    result *= n
+    return result
+
+
+def deque_index(target, value, start, stop):
+    i = 0
+    for item in target:
+        if start <= i < stop and (item is value or item == value):
+            return i
+        i += 1
+    raise ValueError(f"{value!r} is not in deque")
+
+
+def deque_remove(target, value):
+    i = 0
+    n = len(target)
+    while i < len(target):
+        item = target[i]
+        if item is value or item == value:
+            if len(target) != n:
+                raise IndexError("deque mutated during remove().")
+            del target[i]
+            return
+        i += 1
+    raise ValueError(f"{value!r} is not in deque")
+
+
+def count_elements(mapping, iterable):
+    get = mapping.get
+    for item in iterable:
+        mapping[item] = get(item, 0) + 1
+
+
+def count_rest(mapping, iterator, item):
+    mapping[item] = mapping.get(item, 0) + 1
+    _native("_collections", "_count_elements")(mapping, iterator)

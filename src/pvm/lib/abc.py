@@ -1,73 +1,135 @@
-"""Abstract base classes: ABCMeta with virtual subclasses, abstractmethod."""
+"""Abstract base classes."""
 
 from _patterns import mark_collection
 
+__all__ = ["ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
+           "update_abstractmethods"]
 
-def abstractmethod(function):
-    """Mark a method that concrete subclasses must define."""
-    function.__isabstractmethod__ = True
-    return function
+_registrations = 0
+
+
+def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+    def __new__(cls, callable):
+        callable.__isabstractmethod__ = True
+        return super().__new__(cls, callable)
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+    def __new__(cls, callable):
+        callable.__isabstractmethod__ = True
+        return super().__new__(cls, callable)
 
 
 class abstractproperty(property):
     __isabstractmethod__ = True
 
 
-class ABCMeta(type):
-    """Metaclass of abstract base classes: knows which methods are abstract and who registered."""
+def _is_abstract(value):
+    if isinstance(value, property):
+        return any([getattr(part, "__isabstractmethod__", False) for part in (value.fget, value.fset, value.fdel)]) \
+            or isinstance(value, abstractproperty)
+    if isinstance(value, (classmethod, staticmethod)):
+        return getattr(value.__func__, "__isabstractmethod__", False)
+    return getattr(value, "__isabstractmethod__", False)
 
-    def __new__(metaclass, name, bases, namespace, **keywords):
-        cls = super().__new__(metaclass, name, bases, namespace, **keywords)
-        names = {key for key, value in namespace.items() if _is_abstract(value)}
-        for base in bases:
-            for key in getattr(base, "__abstractmethods__", ()):
-                if _is_abstract(getattr(cls, key, None)):
-                    names.add(key)
-        cls.__abstractmethods__ = frozenset(names)
+
+def _abstract_names(cls):
+    names = {name for name, value in cls.__dict__.items() if _is_abstract(value)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if _is_abstract(getattr(cls, name, None)) or _is_abstract(_raw(cls, name)):
+                names.add(name)
+    return frozenset(names)
+
+
+def _raw(cls, name):
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+
+
+class ABCMeta(type):
+    """The metaclass of abstract base classes."""
+
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls.__abstractmethods__ = _abstract_names(cls)
         cls._abc_registry = []
+        cls._abc_known = {}
+        cls._abc_token = _registrations
         return cls
 
     def register(cls, subclass):
-        """Make a class a virtual subclass; gives it back, so that this works as a decorator."""
+        global _registrations
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _registrations += 1
         mark_collection(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
+        kind = type(instance)
+        claimed = instance.__class__
+        return cls.__subclasscheck__(kind) or (claimed is not kind and cls.__subclasscheck__(claimed))
 
     def __subclasscheck__(cls, subclass):
-        if cls in subclass.__mro__:
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        if cls._abc_token != _registrations:
+            cls._abc_known = {}
+            cls._abc_token = _registrations
+        known = cls._abc_known.get(subclass)
+        if known is None:
+            known = cls._abc_known[subclass] = _check(cls, subclass)
+        return known
+
+
+def _check(cls, subclass):
+    hook = getattr(cls, "__subclasshook__", None)
+    if hook is not None:
+        answer = hook(subclass)
+        if answer is not NotImplemented:
+            return True if answer else False
+    if cls in subclass.__mro__:
+        return True
+    for registered in cls._abc_registry:
+        if issubclass(subclass, registered):
             return True
-        hook = cls.__subclasshook__(subclass)
-        if hook is not NotImplemented:
-            return hook
-        for registered in cls._abc_registry:
-            if issubclass(subclass, registered):
-                return True
-        for child in cls.__subclasses__():
-            if issubclass(subclass, child):
-                return True
-        return False
+    for below in _subclasses(cls):
+        if issubclass(subclass, below):
+            return True
+    return False
 
 
-def _is_abstract(value):
-    if isinstance(value, property):
-        return any(_is_abstract(part) for part in (value.fget, value.fset, value.fdel) if part is not None)
-    if isinstance(value, (classmethod, staticmethod)):
-        value = value.__func__
-    return getattr(value, "__isabstractmethod__", False)
-
-
-class ABC(metaclass=ABCMeta):
-    __slots__ = ()
-
-
-def update_abstractmethods(cls):
-    return cls
+def _subclasses(cls):
+    return type.__subclasses__(cls)
 
 
 def get_cache_token():
-    return 0
+    return _registrations
+
+
+def update_abstractmethods(cls):
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls)
+    return cls
+
+
+class ABC(metaclass=ABCMeta):
+    """A class to inherit from instead of naming the metaclass."""
+
+    __slots__ = ()

@@ -843,10 +843,19 @@ cdef Value array_iadd(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value array_imul(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return array_inplace(vm, OPERATOR_MUL, args[0], args[1])
 
+cdef Value raise_wrong_owner(VM* vm, const char* name, int shape, Value v) noexcept nogil:
+    """A descriptor that a program has put into another class."""
+    return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name,
+                        text_of(vm, BUILTIN[shape].name), type_name(vm, v))
+
 cdef Value array_get_typecode(VM* vm, Value v) noexcept nogil:
+    if not is_kind(v, KIND_ARRAY):
+        return raise_wrong_owner(vm, "typecode", SHAPE_ARRAY, v)
     return str_from_char(vm, <uint32_t>(<Array*>v).typecode)
 
 cdef Value array_get_itemsize(VM* vm, Value v) noexcept nogil:
+    if not is_kind(v, KIND_ARRAY):
+        return raise_wrong_owner(vm, "itemsize", SHAPE_ARRAY, v)
     return box_int((<Array*>v).item_size)
 
 cdef int register_array() except -1:

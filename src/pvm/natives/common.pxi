@@ -1,12 +1,9 @@
 # What several native modules share: arguments that may be guest objects, and long loops.
 
-cdef enum:
-    POLL_MASK = 0xFFF            # native loops look at the limits once in this many rounds
-
 cdef bint over_limit(VM* vm) noexcept nogil:
     """Whether a long native must give up, because of a limit or of memory that only a collection could free: then
     vm.limit says why, and it returns ERROR without an exception."""
-    if limit_due(vm):
+    if native_look(vm) < 0:
         return True
     if vm.bytes > vm.memory_limit:
         vm.limit = LIMIT_MEMORY
@@ -14,9 +11,14 @@ cdef bint over_limit(VM* vm) noexcept nogil:
     return False
 
 cdef inline bint native_tick(VM* vm) noexcept nogil:
-    """One round of a native loop that may be long; True when it must give up."""
+    """One round of a native loop that may be long and allocate; True when it must give up."""
     vm.ticks -= 1
-    return UNLIKELY(vm.ticks < 0 and not (vm.ticks & POLL_MASK)) and over_limit(vm)
+    return UNLIKELY(vm.ticks < 0) and over_limit(vm)
+
+cdef void release_int(VM* vm, Value v) noexcept nogil:
+    """Give back at once a long int that a native made for itself and shows to nobody."""
+    if is_kind(v, KIND_BIGINT) and as_header(v).cell == LARGE_CELL and not as_header(v).flags & FLAG_IMMORTAL:
+        free_large(vm, <LargeObject*>(<char*>v - sizeof(LargeObject)))
 
 cdef bint has_number_method(VM* vm, Value v, int first, int second) noexcept nogil:
     """Whether an object that is no builtin number has one of two special methods."""

@@ -145,7 +145,7 @@ cdef Value heap_ify(VM* vm, Value* args, bint largest) noexcept nogil:
                 heap.items[place] = heap.items[child]
                 place = child
         heap.items[place] = item
-        if less == -1 or tick(vm):
+        if less == -1 or native_tick(vm):
             return ERROR
         if less == -2:
             forward[0] = args[0]

@@ -28,6 +28,8 @@ cdef enum:                   # numbers of NEXT_FUNCTIONS, and of the classes fro
     ITERTOOLS_TEE
     ITERTOOLS_ZIP_LONGEST
     ITERTOOLS_CLASSES
+    NEXT_DEQUE = ITERTOOLS_CLASSES
+    NEXT_DEQUE_REVERSE
 
     ITER_PENDING = 16        # Iterator.flags: accumulate has an initial value to give; groupby a value to group
     ITER_REPLAY = 32         # cycle has come to its end once
@@ -225,8 +227,7 @@ cdef Value chain_from_iterable(VM* vm, Value* args, int64_t argc) noexcept nogil
 cdef Value count_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value v = it.source
     if LIKELY(both_int(v, it.second) and int_add(v, it.second, &it.source)):
-        vm.ticks -= 1
-        return ERROR if UNLIKELY(vm.ticks < 0 and not (vm.ticks & POLL_MASK)) and over_limit(vm) else v
+        return ERROR if native_tick(vm) else v
     it.source = number_binary(vm, OPERATOR_ADD, v, it.second)
     if it.source == ERROR:
         it.source = v

@@ -771,6 +771,7 @@ cdef Value math_prod(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value total = args[1] if args[1] != UNBOUND else box_int(1)
     cdef Value item, product
     cdef Value forward[3]
+    cdef Value own = UNBOUND         # the product so far, when it was made here
     cdef int64_t i
     forward[0] = items if items != NEED_GUEST else args[0]
     forward[1] = total
@@ -796,6 +797,9 @@ cdef Value math_prod(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return prelude_call(vm, "math_prod", forward, 2) if forward[0] != ERROR else ERROR
         if is_signal(product):
             return ERROR
+        if own == total and product != total and product != item:
+            release_int(vm, own)
+        own = product
         total = product
     return total
 

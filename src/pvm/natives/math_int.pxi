@@ -11,11 +11,18 @@ cdef Value product_range(VM* vm, uint64_t start, uint64_t step, uint64_t count) 
     cdef uint64_t factor, high, half
     cdef int64_t length = 1
     cdef uint64_t i
+    cdef Value a, b, product
     if count > 8:
         if limit_due(vm):
             return ERROR
         half = count >> 1
-        return int_mul_values(vm, product_range(vm, start, step, half), product_range(vm, start + half * step, step, count - half))
+        a = product_range(vm, start, step, half)
+        b = product_range(vm, start + half * step, step, count - half) if a != ERROR else ERROR
+        product = int_mul_values(vm, a, b)
+        if product != ERROR:
+            release_int(vm, a)
+            release_int(vm, b)
+        return product
     vm.ticks -= 1
     limbs[0] = 1
     for i in range(count):
