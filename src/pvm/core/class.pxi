@@ -472,7 +472,7 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
                 return -1
             d.entries[i].value = value
     class_fill_specials(cls)
-    return class_take_slots(vm, cls)
+    return 0 if class_take_slots(vm, cls) == 0 and class_add_views(vm, cls) == 0 else -1
 
 cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
     """A classmethod, staticmethod or mapping proxy."""
@@ -484,89 +484,3 @@ cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
     w.value = value
     w.attributes = UNBOUND
     return <Value>w
-
-cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
-    """`__slots__`: the names become the first attributes that instances may have, and no others unless a
-    base (or '__dict__' among the slots) allows them. Kept as a tuple in the class's dict."""
-    cdef Value slots = dict_get_str(<Dict*>cls.dict, <Str*>NAME_SLOTS)
-    cdef Value names, v
-    cdef int64_t i
-    cdef bint open_base = False
-    cdef Class* base
-    if slots == UNBOUND:
-        return 0
-    names = slots if is_sequence(slots) else UNBOUND
-    if is_kind(slots, KIND_STR):
-        names = new_tuple_from(vm, &slots, 1)
-    elif names == UNBOUND:
-        names = iterate_to_list(vm, slots)
-        if names == NEED_GUEST:
-            return 0
-    if names == ERROR:
-        return -1
-    for i in range(tuple_length(cls.bases)):
-        base = <Class*>tuple_items(cls.bases)[i]
-        if base.flags & CLASS_GUEST and not base.flags & CLASS_NO_DICT:
-            open_base = True
-        elif base.layout != KIND_INSTANCE:
-            open_base = True
-    if sequence_length(names) and (cls.layout == KIND_BIGINT or cls.layout == KIND_TUPLE or cls.layout == KIND_BYTES):
-        raise_error1(vm, SHAPE_TYPE_ERROR, "nonempty __slots__ not supported for subtype of '%s'", text_of(vm, best_base(vm, cls.bases).name))
-        return -1
-    for i in range(sequence_length(names)):
-        v = sequence_items(names)[i]
-        if not is_kind(v, KIND_STR):
-            raise_error1(vm, SHAPE_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, v))
-            return -1
-        if str_isidentifier(vm, &v, 1) != TRUE_:
-            raise_type_error(vm, "__slots__ must be identifiers")
-            return -1
-        if str_equal_c(v, "__dict__"):
-            open_base = True
-        elif dict_get_str(<Dict*>cls.dict, <Str*>v) != UNBOUND:
-            raise_error1(vm, SHAPE_VALUE_ERROR, "'%s' in __slots__ conflicts with class variable", text_of(vm, v))
-            return -1
-    if not open_base:
-        cls.flags |= CLASS_NO_DICT
-    return 0
-
-cdef bint is_slot_name(Class* cls, Str* slot, Str* name) noexcept nogil:
-    """Whether an attribute's name is that of a slot; private ones carry the class's name, as in its code."""
-    cdef Str* owner = <Str*>cls.name
-    cdef int64_t i, skip = 0, length = slot.length
-    cdef bint private = length > 2 and str_at(slot, 0) == 95 and str_at(slot, 1) == 95 \
-        and not (str_at(slot, length - 1) == 95 and str_at(slot, length - 2) == 95)
-    while skip < owner.length and str_at(owner, skip) == 95:
-        skip += 1
-    if not private or skip == owner.length:
-        return str_equal(slot, name)
-    if name.length != 1 + owner.length - skip + length or str_at(name, 0) != 95:
-        return False
-    for i in range(skip, owner.length):
-        if str_at(name, 1 + i - skip) != str_at(owner, i):
-            return False
-    for i in range(length):
-        if str_at(name, name.length - length + i) != str_at(slot, i):
-            return False
-    return True
-
-cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
-    """Whether an instance of a class with CLASS_NO_DICT may have an attribute of this name."""
-    cdef int64_t i, j
-    cdef Class* base
-    cdef Value slots
-    for i in range(tuple_length(cls.mro)):
-        base = <Class*>tuple_items(cls.mro)[i]
-        slots = dict_get_str(<Dict*>base.dict, <Str*>NAME_SLOTS)
-        if slots == UNBOUND:
-            continue
-        if is_kind(slots, KIND_STR):
-            slots = new_tuple_from(vm, &slots, 1)
-        elif not is_sequence(slots):
-            slots = iterate_to_list(vm, slots)
-        if is_signal(slots):
-            return False
-        for j in range(sequence_length(slots)):
-            if is_kind(sequence_items(slots)[j], KIND_STR) and is_slot_name(base, <Str*>sequence_items(slots)[j], <Str*>name):
-                return True
-    return False

@@ -95,6 +95,7 @@ cdef enum:
     KIND_DEQUE
     KIND_WEAKREF
     KIND_ASYNC_STEP      # what an asynchronous generator's methods give to await: see coroutine.pxi
+    KIND_SLOT            # what stands in a class for a name of its __slots__
     KIND_STREAM          # sys.stdin, stdout, stderr: a View whose view_kind is the number
     KIND_COUNT
 
@@ -464,6 +465,11 @@ cdef struct Member:
     MemberGetter getter
     MemberSetter setter  # NULL: read only; called with UNBOUND to delete
 
+cdef struct Slot:
+    Header head
+    Value name
+    Value owner
+
 cdef struct Shape:
     uint32_t id
     uint32_t count       # slots in use
@@ -570,4 +576,5 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw
     LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
     LAYOUTS[KIND_STATE].element2 = 1
+    define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
     define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)
