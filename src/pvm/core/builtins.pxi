@@ -78,6 +78,11 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return args[1] if args[1] != UNBOUND else raise_stop_iteration(vm, NONE)
         if item != NEED_GUEST:
             return item
+        if is_calling(<Iterator*>v):
+            if args[1] != UNBOUND:
+                return prelude_call(vm, "next_default", args, 2)
+            item = calling_next(vm, v, CONT_STORE)
+            return raise_stop_iteration(vm, NONE) if item == EXHAUSTED else item
         v = (<Iterator*>v).source
     if is_exact(v, SHAPE_GENERATOR):
         if args[1] == UNBOUND:
@@ -299,7 +304,8 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if it == ERROR:
         return ERROR
     if it == NEED_GUEST:
-        return prelude_call(vm, "sum_guest", args, 2)
+        it = gather_source(args[0])
+        return gather(vm, GATHER_SUM, it, total, UNBOUND, UNBOUND, CONT_STORE) if it != UNBOUND else prelude_call(vm, "sum_guest", args, 2)
     while True:
         item = item_next(vm, <Iterator*>it)
         if is_int(item) and -SUM_MOST < whole < SUM_MOST:
@@ -335,11 +341,22 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
         total = args[1]
 
+cdef int extreme_better(VM* vm, int op, Value item, Value best) noexcept nogil:
+    """Whether an item takes the place of the best so far of min (<) or max (>): 1, 0, -1, -2."""
+    cdef int less
+    if both_int(item, best):
+        return item < best if op == COMPARE_LT else best < item
+    less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
+    if less == -1 and op == COMPARE_GT and exception_matches(vm, SHAPE_TYPE_ERROR) and not is_guest_object(vm, item):
+        vm.exception = UNBOUND
+        raise_comparison_error(vm, COMPARE_GT, item, best)
+    return less
+
 cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char* name) noexcept nogil:
     """min and max over builtin values: the answer, ERROR or NEED_GUEST."""
     cdef Value it = UNBOUND, best = UNBOUND, item
     cdef int64_t i = 0
-    cdef int less
+    cdef int better
     if argc == 1:
         it = native_iter(vm, args[0])
         if is_signal(it):
@@ -357,22 +374,14 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
         if best == UNBOUND:
             best = item
             continue
-        if both_int(item, best):
-            less = item < best if op == COMPARE_LT else best < item
-        else:
-            less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
-        if less == -2:
-            return NEED_GUEST
-        if less == -1:
-            if op == COMPARE_GT and exception_matches(vm, SHAPE_TYPE_ERROR) and not is_guest_object(vm, item):
-                vm.exception = UNBOUND
-                return raise_comparison_error(vm, COMPARE_GT, item, best)
-            return ERROR
-        if less:
+        better = extreme_better(vm, op, item, best)
+        if better < 0:
+            return NEED_GUEST if better == -2 else ERROR
+        if better:
             best = item
 
 cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
-    cdef Value best = UNBOUND
+    cdef Value best = UNBOUND, source
     cdef Value forward[2]
     argc -= 1
     if args[argc] != UNBOUND:
@@ -386,6 +395,9 @@ cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
         if best == UNBOUND:
             return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() arg is an empty sequence", "min" if op == COMPARE_LT else "max")
     else:
+        source = gather_source(args[0])
+        if source != UNBOUND:
+            return gather(vm, GATHER_MIN if op == COMPARE_LT else GATHER_MAX, source, UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
         best = NEED_GUEST
     if best == NEED_GUEST:
         forward[0] = new_tuple_from(vm, args, argc)
@@ -420,6 +432,8 @@ cdef Value all_any(VM* vm, Value* args, int stop, const char* name) noexcept nog
                 args[1] = item
                 return prelude_call(vm, "any_rest" if stop else "all_rest", args, 2)
             break
+    if it == NEED_GUEST and gather_source(args[0]) != UNBOUND:
+        return gather(vm, GATHER_ANY if stop else GATHER_ALL, gather_source(args[0]), UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
     return prelude_call(vm, name, args, 1)
 
 cdef Value builtin_any(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -582,11 +596,19 @@ cdef Value intrinsic_zip(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_type_error(vm, "a tuple is needed")
     return make_zip(vm, tuple_items(args[0]), tuple_length(args[0]), ITER_STRICT if args[1] == TRUE_ else 0)
 
+cdef enum:
+    MAP_ARGUMENTS = 64       # iterables of a native map
+
 cdef Value map_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value rest
+    cdef Value source
     cdef Value forward[2]
     if argc < 3:
         return raise_type_error(vm, "map() must have at least two arguments.")
+    source = map_source(vm, args + 2, argc - 2)
+    if source == ERROR:
+        return ERROR
+    if source != NEED_GUEST:
+        return calling_iterator(vm, ITER_MAP, source, args[1], ITER_STAR if argc > 3 else 0)
     forward[0] = args[1]
     forward[1] = args[2]
     if argc == 3:
@@ -594,8 +616,32 @@ cdef Value map_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     forward[1] = new_tuple_from(vm, args + 2, argc - 2)
     return prelude_call(vm, "make_map_many", forward, 2) if forward[1] != ERROR else ERROR
 
+cdef Value map_source(VM* vm, Value* iterables, int64_t n) noexcept nogil:
+    """What a map takes its arguments from: an iterator, or a zip of several; ERROR; NEED_GUEST."""
+    cdef Value it
+    cdef int64_t i
+    if n == 1:
+        it = native_iter(vm, iterables[0])
+        return raise_not_iterable(vm, iterables[0]) if it == NEED_GUEST and not is_iterable(vm, iterables[0]) else it
+    if n > MAP_ARGUMENTS:
+        return NEED_GUEST
+    for i in range(n):
+        it = native_iter(vm, iterables[i])
+        if is_signal(it):
+            return it if it == ERROR or is_iterable(vm, iterables[i]) else raise_not_iterable(vm, iterables[i])
+    return make_zip(vm, iterables, n, 0)
+
+cdef bint is_iterable(VM* vm, Value v) noexcept nogil:
+    return is_guest_object(vm, v) or builtin_iter(vm, v) != UNBOUND or special(vm, v, SP_ITER) != UNBOUND
+
+cdef Value raise_not_iterable(VM* vm, Value v) noexcept nogil:
+    return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
+
 cdef Value filter_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return prelude_call(vm, "make_filter", args + 1, 2)
+    cdef Value source = map_source(vm, args + 2, 1)
+    if source == ERROR:
+        return ERROR
+    return calling_iterator(vm, ITER_FILTER, source, args[1], 0) if source != NEED_GUEST else prelude_call(vm, "make_filter", args + 1, 2)
 
 cdef Value intrinsic_delegate(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: an iterator of a builtin class (by number) that a generator drives."""
@@ -677,10 +723,20 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return items
         if status == -1:
             return ERROR
+    if items == NEED_GUEST and gather_source(args[0]) != UNBOUND:
+        return gather(vm, GATHER_SORTED, gather_source(args[0]), new_list(vm, 8), args[1], args[2], CONT_STORE)
     forward[0] = items if items != NEED_GUEST else args[0]
     forward[1] = args[1] if args[1] != UNBOUND else NONE
     forward[2] = args[2] if args[2] != UNBOUND else FALSE_
     return prelude_call(vm, "sorted_values", forward, 3)
+
+cdef Value sort_gathered(VM* vm, Value items, Value key, Value reverse) noexcept nogil:
+    """The rest of sorted() behind a generator: a list that nobody else has."""
+    cdef Value args[3]
+    args[0] = items
+    args[1] = key
+    args[2] = reverse
+    return builtin_sorted(vm, args, 3)
 
 cdef Value builtin_round(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]

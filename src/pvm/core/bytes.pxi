@@ -362,7 +362,8 @@ cdef Value bytes_join(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span span
     cdef Value out
     if items == NEED_GUEST:
-        return prelude_call(vm, "str_join", args, 2)
+        items = gather_source(args[1])
+        return gather_join(vm, args[0], items) if items != UNBOUND else prelude_call(vm, "str_join", args, 2)
     if items == ERROR:
         return raise_not_joinable(vm, args[1])
     n = sequence_length(items)

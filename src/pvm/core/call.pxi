@@ -614,9 +614,12 @@ cdef Value call_init(VM* vm, Class* cls, Value method, Value instance, Value* ar
     if continuation == CONT_STORE:
         result = call_value(vm, method, args, argc + 1, names, CONT_INIT, instance)
     else:
+        if args + argc + 2 >= vm.stack_end:
+            return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
         if push_native_frame(vm, args, CONTINUE_INIT, &instance, 1, continuation, aux) < 0:
             return ERROR
         args += 1
+        memmove(args, args - 1, (argc + 1) * 8)
         result = call_value(vm, method, args, argc + 1, names, CONT_NATIVE, UNBOUND)
         if result != PUSHED:
             pop_native_frame(vm)

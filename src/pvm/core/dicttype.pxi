@@ -67,6 +67,7 @@ cdef Value dict_fromkeys(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     if items == NEED_GUEST:
         return prelude_call(vm, "dict_fromkeys", args, 3)
+    args[1] = items
     d = new_dict(vm)
     for i in range(sequence_length(items)):
         status = dict_set(vm, <Dict*>d, sequence_items(items)[i], args[2]) if d != ERROR else -1
@@ -260,8 +261,12 @@ cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return new_set(vm, kind)
         if kind == KIND_FROZENSET and is_exact(args[1], SHAPE_FROZENSET):
             return args[1]
-        s = set_from_iterable(vm, args[1], kind)
-        return prelude_call(vm, "set_from", args, 2) if s == NEED_GUEST else s
+        s = set_from_iterable(vm, args + 1, kind)
+        if s != NEED_GUEST:
+            return s
+        t = gather_source(args[1])
+        return gather(vm, GATHER_SET, t, new_set(vm, kind), UNBOUND, UNBOUND, CONT_STORE) if t != UNBOUND else \
+            prelude_call(vm, "set_from", args, 2)
     out = <Set*>allocate(vm, instance_bytes(cls), kind, cls.instance_shape)
     if out == NULL:
         return ERROR
@@ -270,8 +275,10 @@ cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     out.hash = 0
     init_extra_attributes(&out.head, cls)
     if kind == KIND_FROZENSET and argc > 1:
-        t = set_from_iterable(vm, args[1], KIND_SET)
-        if t == ERROR or (t != NEED_GUEST and set_update_set(vm, out, <Set*>t) < 0):
+        t = set_from_iterable(vm, args + 1, KIND_SET)
+        if t == NEED_GUEST:
+            return prelude_call(vm, "set_from", args, 2)
+        if t == ERROR or set_update_set(vm, out, <Set*>t) < 0:
             return ERROR
     return <Value>out
 
@@ -423,7 +430,7 @@ cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         return x
     y = view_as_set(vm, b)
     if y == NOT_IMPLEMENTED and is_kind(a, KIND_VIEW):
-        y = set_from_iterable(vm, b, KIND_SET)
+        y = set_from_iterable(vm, &b, KIND_SET)
     if is_signal(y) or y == NOT_IMPLEMENTED:
         return y
     return set_combine(vm, op, <Set*>x, <Set*>y, KIND_FROZENSET if kind_of(a) == KIND_FROZENSET else KIND_SET)
@@ -492,7 +499,7 @@ cdef Value set_method(VM* vm, int op, Value* args, int64_t argc, bint update) no
     if argc == 1 and not update:
         return set_copy(vm, <Set*>args[0], KIND_FROZENSET if kind_of(args[0]) == KIND_FROZENSET else KIND_SET)
     for i in range(1, argc):
-        other = args[i] if is_kind(args[i], KIND_SET) or is_kind(args[i], KIND_FROZENSET) else set_from_iterable(vm, args[i], KIND_SET)
+        other = args[i] if is_kind(args[i], KIND_SET) or is_kind(args[i], KIND_FROZENSET) else set_from_iterable(vm, args + i, KIND_SET)
         if other == ERROR:
             return ERROR
         result = set_combine(vm, op, <Set*>current, <Set*>other, KIND_FROZENSET if kind_of(args[0]) == KIND_FROZENSET else KIND_SET) if other != NEED_GUEST else NEED_GUEST
@@ -515,7 +522,42 @@ cdef Value set_union(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return set_method(vm, OPERATOR_OR, args, argc, False)
 
 cdef Value set_update_all(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return set_method(vm, OPERATOR_OR, args, argc, True)
+    """update(*others): in place, item by item."""
+    cdef Value forward[2]
+    cdef Value source
+    cdef int64_t i
+    cdef int status
+    for i in range(1, argc):
+        status = set_update_from(vm, <Set*>args[0], args + i)
+        if status == -1:
+            return ERROR
+        if status == -2:
+            source = gather_source(args[i]) if i == argc - 1 else UNBOUND
+            if source != UNBOUND:
+                return gather(vm, GATHER_UPDATE, source, args[0], UNBOUND, UNBOUND, CONT_STORE)
+            forward[0] = args[0]
+            forward[1] = new_tuple_from(vm, args + i, argc - i)
+            return prelude_call(vm, "set_update_all", forward, 2) if forward[1] != ERROR else ERROR
+    return NONE
+
+cdef int set_update_from(VM* vm, Set* s, Value* iterable) noexcept nogil:
+    """Add the items of an iterable: 0, -1 or -2; an iterator that is used up is replaced by its items."""
+    cdef Value items
+    cdef int64_t i
+    cdef int status = 0
+    if is_kind(iterable[0], KIND_SET) or is_kind(iterable[0], KIND_FROZENSET):
+        charge(vm, (<Set*>iterable[0]).count >> 3)
+        return set_update_set(vm, s, <Set*>iterable[0])
+    items = iterate_to_list(vm, iterable[0])
+    if is_signal(items):
+        return -1 if items == ERROR else -2
+    iterable[0] = items
+    for i in range(sequence_length(items)):
+        status = set_add(vm, s, sequence_items(items)[i])
+        if status < 0:
+            return status
+    charge(vm, sequence_length(items) >> 3)
+    return 0
 
 cdef Value set_intersection(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return set_method(vm, OPERATOR_AND, args, argc, False)
@@ -536,7 +578,7 @@ cdef Value set_symmetric_difference_update(VM* vm, Value* args, int64_t argc) no
     return set_method(vm, OPERATOR_XOR, args, argc, True)
 
 cdef Value set_relation(VM* vm, Value* args, int op, const char* name) noexcept nogil:
-    cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args[1], KIND_SET)
+    cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args + 1, KIND_SET)
     cdef Value result = other if is_signal(other) else set_compare(vm, op, args[0], other)
     if result == NEED_GUEST:
         return prelude_call(vm, name, args, 2)
@@ -549,7 +591,7 @@ cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return set_relation(vm, args, COMPARE_GE, "set_issuperset")
 
 cdef Value set_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args[1], KIND_SET)
+    cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args + 1, KIND_SET)
     cdef int status = -1
     if not is_signal(other):
         status = set_disjoint(vm, <Set*>args[0], <Set*>other)

@@ -11,6 +11,8 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_NEW             # slots: class, arguments as a tuple, keywords as a dict or UNBOUND
     CONTINUE_PASS            # the result as it is
     CONTINUE_DONE            # None, whatever the result
+    CONTINUE_GATHER          # see gather.pxi
+    CONTINUE_FILTER          # slots: the filter, the item that is being judged
     CONTINUE_COUNT = 64
 
 # A native frame's next step: it gets the result of the call that it waited for and gives its own result,
@@ -157,10 +159,12 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
         if continuation == CONT_COMPARE:
             return deliver(vm, CONT_STORE, UNBOUND, result, hidden)
         return deliver(vm, CONT_BRANCH, box_int((state & STATE_SENSE) != 0), result, hidden)
-    elif continuation == CONT_FOR:
-        fp.regs[fp.pc[-3]] = result
-    elif continuation == CONT_SEND:
-        fp.regs[fp.pc[-3]] = result
+    elif continuation == CONT_FOR or continuation == CONT_SEND:
+        if result == EXHAUSTED:
+            fp.regs[fp.pc[-3]] = NONE
+            take_jump(vm, True)
+        else:
+            fp.regs[fp.pc[-3]] = result
     elif continuation == CONT_ITER:
         if not is_iterator(vm, result):
             raise_error1(vm, SHAPE_TYPE_ERROR, "iter() returned non-iterator of type '%s'", type_name(vm, result))
@@ -201,14 +205,19 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
 cdef int continue_native(VM* vm, Value result) noexcept nogil:
     """The native frame on top has the result that it waited for."""
     cdef Frame* frame = vm.fp
-    cdef uint32_t index = frame.continuation >> 8
-    cdef uint32_t continuation = frame.continuation & 0xFF
-    cdef Value aux = frame.aux
-    cdef Value* hidden = frame.regs - 2
-    result = CONTINUATIONS[index](vm, frame, result)
+    return native_result(vm, CONTINUATIONS[frame.continuation >> 8](vm, frame, result))
+
+cdef int native_result(VM* vm, Value result) noexcept nogil:
+    """The native frame on top has done a step: it has its own result, unless guest code runs above it."""
+    cdef uint32_t continuation
+    cdef Value aux
+    cdef Value* hidden
     if result == PUSHED:
         settle_pushed(vm)
         return RUN_ON
+    continuation = vm.fp.continuation & 0xFF
+    aux = vm.fp.aux
+    hidden = vm.fp.regs - 2
     pop_native_frame(vm)
     return deliver(vm, continuation, aux, result, hidden)
 
@@ -304,6 +313,8 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
     cdef Frame* below
     if continuation == CONT_GENERATOR:
         return generator_raised(vm, frame)
+    if frame.code == NULL and frame.continuation >> 8 == CONTINUE_GATHER and gather_stopped(vm, frame.regs):
+        return continue_native(vm, EXHAUSTED)
     vm.fp -= 1
     if continuation == CONT_EXIT:
         vm.result = ERROR

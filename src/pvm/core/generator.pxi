@@ -16,8 +16,9 @@ cdef enum:                   # Frame.flags of a generator's frame: who gets what
     RESUME_CALL = 3          # next(), send(), throw(): a call's result; StopIteration at the end
     RESUME_CLOSE = 4         # close(): must end
     RESUME_DEFAULT = 5       # next(generator, default): the default stands below the frame
-    RESUME_STEP_SEND = 6     # SEND, by way of an AsyncStep: see coroutine.pxi
-    RESUME_STEP_CALL = 7     # a call of such a step's method
+    RESUME_GATHER = 6        # a native that takes each item: see gather.pxi
+    RESUME_STEP_SEND = 7     # SEND, by way of an AsyncStep: see coroutine.pxi
+    RESUME_STEP_CALL = 8     # a call of such a step's method
 
 cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t given) noexcept nogil:
     cdef Code* code = function.code
@@ -214,6 +215,8 @@ cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
         return RUN_ON
     if resume == RESUME_CLOSE:
         return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, NONE, NULL)
+    if resume == RESUME_GATHER:
+        return continue_native(vm, EXHAUSTED)
     if resume == RESUME_DEFAULT:
         return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, frame.regs[-1], NULL)
     raise_stop_iteration(vm, value)

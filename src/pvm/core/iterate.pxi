@@ -18,7 +18,7 @@ cdef enum:                   # Iterator.iterator_kind, in the order of the shape
     ITER_SET
     ITER_ENUMERATE           # source: inner iterator, second: next number, stop: depth of what it nests
     ITER_ZIP                 # source: tuple of inner iterators; flags: ITER_STRICT; stop as above
-    ITER_MAP                 # the rest run in a generator, in source
+    ITER_MAP                 # source: inner iterator, second: function; these two need for_next: see gather.pxi
     ITER_FILTER
     ITER_REVERSED            # over a sequence by index
     ITER_SEQUENCE
@@ -29,6 +29,7 @@ cdef enum:                   # Iterator.iterator_kind, in the order of the shape
 
     ITER_DELEGATED = 1       # flags: `source` is a generator that does the work
     ITER_STRICT = 2
+    ITER_STAR = 4            # of a map: the items of its zip are the function's arguments
     ITER_DEPTH_LIMIT = 40    # natively nested iterators; deeper ones run in generators
 
 ctypedef Value (*NextFunction)(VM* vm, Iterator* it) noexcept nogil
@@ -211,6 +212,8 @@ cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
             return v
     elif kind == ITER_ENUMERATE:
         return enumerate_next(vm, it)
+    elif kind == ITER_MAP or kind == ITER_FILTER:
+        return NEED_GUEST
     elif kind == ITER_ZIP:
         return zip_next(vm, it)
     elif kind == ITER_BYTES:
@@ -400,7 +403,7 @@ cdef Value native_iter(VM* vm, Value v) noexcept nogil:
         return ERROR
     if it == UNBOUND or not is_kind(it, KIND_ITERATOR):
         return NEED_GUEST
-    if (<Iterator*>it).flags & ITER_DELEGATED or iterator_depth(it) > ITER_DEPTH_LIMIT:
+    if (<Iterator*>it).flags & ITER_DELEGATED or is_calling(<Iterator*>it) or iterator_depth(it) > ITER_DEPTH_LIMIT:
         return NEED_GUEST
     return it
 
@@ -444,7 +447,7 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
         if item != NEED_GUEST:
             return item
         if not (<Iterator*>v).flags & ITER_DELEGATED:
-            return prelude_next(vm, v)
+            return calling_for(vm, v) if is_calling(<Iterator*>v) else prelude_next(vm, v)
         v = (<Iterator*>v).source
         kind = kind_of(v)
     if is_exact(v, SHAPE_GENERATOR):
@@ -454,6 +457,14 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not an iterator", type_name(vm, v))
     item = call_function(vm, method, &v, 1, CONT_FOR, UNBOUND)
     if item == ERROR and kind_of(method) == KIND_NATIVE and exception_matches(vm, SHAPE_STOP_ITERATION):
+        vm.exception = UNBOUND
+        return EXHAUSTED
+    return item
+
+cdef Value calling_for(VM* vm, Value v) noexcept nogil:
+    """for_next of a map or filter: a StopIteration that its function raises ends the loop."""
+    cdef Value item = calling_next(vm, v, CONT_FOR)
+    if item == ERROR and vm.limit == LIMIT_NONE and exception_matches(vm, SHAPE_STOP_ITERATION):
         vm.exception = UNBOUND
         return EXHAUSTED
     return item

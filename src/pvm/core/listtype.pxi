@@ -102,7 +102,9 @@ cdef Value list_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "list expected at most 1 argument, got %lld", argc - 1)
     items = iterate_to_list(vm, args[1])
     if items == NEED_GUEST:
-        return prelude_call(vm, "list_from", args + 1, 1)
+        items = gather_source(args[1])
+        return gather(vm, GATHER_LIST, items, new_list(vm, 8), UNBOUND, UNBOUND, CONT_STORE) if items != UNBOUND else \
+            prelude_call(vm, "list_from", args + 1, 1)
     if items == ERROR:
         return ERROR
     if items == args[1] or not is_exact(items, SHAPE_LIST):
@@ -117,7 +119,7 @@ cdef Value list_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     items = iterate_to_list(vm, args[1])
     if items == NEED_GUEST:
         (<List*>args[0]).length = 0
-        return prelude_call(vm, "list_extend", args, 2)
+        return list_extend_by_guest(vm, args)
     if items == ERROR or list_replace_all(vm, <List*>args[0], items) == ERROR:
         return ERROR
     return NONE
@@ -125,10 +127,15 @@ cdef Value list_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value list_append_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE if list_append(vm, <List*>args[0], args[1]) == 0 else ERROR
 
+cdef Value list_extend_by_guest(VM* vm, Value* args) noexcept nogil:
+    cdef Value source = gather_source(args[1])
+    return gather(vm, GATHER_EXTEND, source, args[0], UNBOUND, UNBOUND, CONT_STORE) if source != UNBOUND else \
+        prelude_call(vm, "list_extend", args, 2)
+
 cdef Value list_extend_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items = iterate_to_list(vm, args[1])
     if items == NEED_GUEST:
-        return prelude_call(vm, "list_extend", args, 2)
+        return list_extend_by_guest(vm, args)
     if items == ERROR or list_extend_values(vm, <List*>args[0], sequence_items(items), sequence_length(items)) < 0:
         return ERROR
     return NONE
@@ -296,7 +303,9 @@ cdef Value tuple_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc == 2:
         items = iterate_to_list(vm, args[1])
         if items == NEED_GUEST:
-            return prelude_call(vm, "tuple_from", args, 2)
+            items = gather_source(args[1]) if cls == BUILTIN[SHAPE_TUPLE] else UNBOUND
+            return gather(vm, GATHER_TUPLE, items, new_list(vm, 8), UNBOUND, UNBOUND, CONT_STORE) if items != UNBOUND else \
+                prelude_call(vm, "tuple_from", args, 2)
         if items == ERROR:
             return ERROR
     if cls == BUILTIN[SHAPE_TUPLE]:

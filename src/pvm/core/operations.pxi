@@ -93,6 +93,9 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
     if items == NEED_GUEST:
         args[0] = l
         args[1] = iterable
+        items = gather_source(iterable)
+        if items != UNBOUND:
+            return gather(vm, GATHER_EXTEND, items, l, UNBOUND, UNBOUND, CONT_DISCARD)
         return push_discard(vm, prelude_function(vm, "list_extend"), args, 2)
     if items == ERROR:
         if exception_matches(vm, SHAPE_TYPE_ERROR) and not is_pointer(iterable):
@@ -116,29 +119,19 @@ cdef Value callee_of_arguments(Frame* fp) noexcept nogil:
     return UNBOUND
 
 cdef Value op_set_update(VM* vm, Value s, Value iterable) noexcept nogil:
-    cdef Value items
+    cdef Value source
     cdef Value args[2]
-    cdef int64_t i
-    cdef int status = 0
+    cdef int status
     if not is_kind(s, KIND_SET):
         raise_bad_container(vm, s, KIND_SET)
         return ERROR
-    if is_kind(iterable, KIND_SET) or is_kind(iterable, KIND_FROZENSET):
-        status = set_update_set(vm, <Set*>s, <Set*>iterable)
-    else:
-        items = iterate_to_list(vm, iterable)
-        if items == ERROR:
-            return ERROR
-        if items == NEED_GUEST:
-            status = -2
-        else:
-            for i in range(sequence_length(items)):
-                status = set_add(vm, <Set*>s, sequence_items(items)[i])
-                if status < 0:
-                    break
+    status = set_update_from(vm, <Set*>s, &iterable)
     if status == -2:
         args[0] = s
         args[1] = iterable
+        source = gather_source(iterable)
+        if source != UNBOUND:
+            return gather(vm, GATHER_UPDATE, source, s, UNBOUND, UNBOUND, CONT_DISCARD)
         return push_discard(vm, prelude_function(vm, "set_update"), args, 2)
     return NONE if status >= 0 else ERROR
 
@@ -333,6 +326,13 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
     if sent == NONE:
         if kind_of(v) == KIND_ITERATOR:
             result = iterator_next(vm, <Iterator*>v)
+            if result == NEED_GUEST and is_calling(<Iterator*>v):
+                result = calling_next(vm, v, CONT_SEND)
+                if result == ERROR and vm.limit == LIMIT_NONE and exception_matches(vm, SHAPE_STOP_ITERATION):
+                    returned[0] = stop_value(vm.exception)
+                    vm.exception = UNBOUND
+                    return EXHAUSTED
+                return result
             if result == NEED_GUEST:
                 return generator_next(vm, (<Iterator*>v).source, NONE, RESUME_SEND)
             return result

@@ -41,11 +41,11 @@ cdef Value view_as_set(VM* vm, Value v) noexcept nogil:
         return v
     if not is_kind(v, KIND_VIEW) or (<View*>v).view_kind == 1:
         return NOT_IMPLEMENTED
-    return set_from_iterable(vm, v, KIND_SET)
+    return set_from_iterable(vm, &v, KIND_SET)
 
-cdef Value set_from_iterable(VM* vm, Value v, int kind) noexcept nogil:
-    """A new set, ERROR, or NEED_GUEST."""
-    cdef Value items, s
+cdef Value set_from_iterable(VM* vm, Value* iterable, int kind) noexcept nogil:
+    """A new set, ERROR, or NEED_GUEST; then an iterator, which is used up, has been replaced by its items."""
+    cdef Value items, s, v = iterable[0]
     cdef int64_t i
     cdef int status
     if is_kind(v, KIND_SET) or is_kind(v, KIND_FROZENSET):
@@ -53,6 +53,7 @@ cdef Value set_from_iterable(VM* vm, Value v, int kind) noexcept nogil:
     items = iterate_to_list(vm, v)
     if is_signal(items):
         return items
+    iterable[0] = items
     s = new_set(vm, kind)
     if s == ERROR:
         return ERROR

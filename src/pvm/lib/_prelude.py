@@ -21,12 +21,12 @@ def list_set_slice(target, index, iterable):
 
 def tuple_from(cls, iterable):
     items = [item for item in iterable]
-    return tuple(items) if cls is tuple else cls.__new__(cls, items)
+    return tuple.__new__(cls, items)
 
 
 def set_from(cls, iterable):
     result = {item for item in iterable}
-    return result if cls is set else cls.__new__(cls, result)
+    return result if cls is set else frozenset.__new__(cls, result)
 
 
 def set_update(target, iterable):
@@ -434,6 +434,12 @@ def set_method(arguments, operator):
     return frozenset(result) if isinstance(first, frozenset) else result
 
 
+def set_update_all(target, others):
+    for other in others:
+        for item in other:
+            target.add(item)
+
+
 def set_or(first, other):
     return set_method((first, other), 10)
 
@@ -700,6 +706,37 @@ def sum_rest(iterator, total, item):
     for item in iterator:
         total = total + item
     return total
+
+
+def min_rest(iterator, best, item):
+    if item < best:
+        best = item
+    for item in iterator:
+        if item < best:
+            best = item
+    return best
+
+
+def max_rest(iterator, best, item):
+    if item > best:
+        best = item
+    for item in iterator:
+        if item > best:
+            best = item
+    return best
+
+
+def set_rest(iterator, target, item):
+    set_add(target, item)
+    for item in iterator:
+        set_add(target, item)
+    return target
+
+
+def set_update_rest(iterator, target, item):
+    target.add(item)
+    for item in iterator:
+        target.add(item)
 
 
 def any_guest(iterable):

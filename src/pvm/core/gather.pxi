@@ -1,0 +1,302 @@
+# Natives that consume an iterator in which guest code runs: list(), sum(), any() and the like over a generator, or
+# over a map or filter of a guest function.
+#
+# A native frame stands below the guest code, with what has been gathered so far. A generator that it drives is not
+# even suspended by a yield: the item is taken where it stands, and the generator goes on (OP_YIELD). Only when an
+# item needs guest code itself (a __hash__, an __add__) is the generator suspended, and the prelude does the rest.
+
+cdef enum:                   # what is gathered: Frame.aux
+    GATHER_LIST = 0          # the list itself
+    GATHER_EXTEND            # the items onto a list; None
+    GATHER_TUPLE
+    GATHER_JOIN              # joined by the str or bytes in GATHERED_WITH
+    GATHER_SORTED            # by the key in GATHERED_WITH, reversed as GATHERED_BACK says
+    GATHER_SET               # a set or frozenset
+    GATHER_UPDATE            # the items into a set; None
+    GATHER_SUM
+    GATHER_ANY
+    GATHER_ALL
+    GATHER_MIN
+    GATHER_MAX
+    GATHER_LISTS = GATHER_SORTED     # up to here, items go into a list
+
+    GATHERED = 0             # slots: the list, set, sum or answer
+    GATHERED_FROM            # generator, or native map or filter
+    GATHERED_ITEM            # of a filter: the item whose fate is being decided
+    GATHERED_WITH
+    GATHERED_BACK
+    GATHER_SLOTS
+
+    TAKEN = 0                # results of gather_take, beside -1 (an exception is set) and -2 (guest code is needed)
+    TAKEN_LAST = 1           # the answer is known
+
+cdef Value gather_source(Value v) noexcept nogil:
+    """What drives an iterable that native_iter gives up: a generator, a native map or filter; UNBOUND otherwise."""
+    if is_exact(v, SHAPE_GENERATOR):
+        return v
+    if is_kind(v, KIND_ITERATOR):
+        if (<Iterator*>v).flags & ITER_DELEGATED:
+            return (<Iterator*>v).source
+        if is_calling(<Iterator*>v):
+            return v
+    return UNBOUND
+
+cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value back, uint32_t continuation) noexcept nogil:
+    """Start to consume what gather_source gave: the result, ERROR or PUSHED."""
+    cdef Value slots[GATHER_SLOTS]
+    cdef Value result
+    if into == ERROR:
+        return ERROR
+    slots[GATHERED] = into
+    slots[GATHERED_FROM] = source
+    slots[GATHERED_ITEM] = UNBOUND
+    slots[GATHERED_WITH] = with_
+    slots[GATHERED_BACK] = back
+    if push_native_frame(vm, free_window(vm), CONTINUE_GATHER, slots, GATHER_SLOTS, continuation, box_int(kind)) < 0:
+        return ERROR
+    result = gather_on(vm)
+    if result == PUSHED:
+        settle_pushed(vm)
+        return PUSHED
+    pop_native_frame(vm)
+    return result
+
+cdef Value gather_on(VM* vm) noexcept nogil:
+    """Take items until guest code runs or the end: for the native frame on top."""
+    cdef Value item
+    cdef int status
+    while True:
+        item = gather_next(vm, vm.fp.regs)
+        if item == EXHAUSTED or item == ERROR and gather_stopped(vm, vm.fp.regs):
+            return gather_end(vm, vm.fp)
+        if is_signal(item):
+            return item
+        status = gather_take(vm, vm.fp, item)
+        if status != TAKEN:
+            return gather_stop(vm, vm.fp, status, item)
+        if tick(vm) < 0:
+            return ERROR
+
+cdef bint gather_stopped(VM* vm, Value* slots) noexcept nogil:
+    """Whether the exception is a StopIteration from the function of a map or filter, which ends it; then it is dropped."""
+    if not is_kind(slots[GATHERED_FROM], KIND_ITERATOR) or vm.limit != LIMIT_NONE or not exception_matches(vm, SHAPE_STOP_ITERATION):
+        return False
+    vm.exception = UNBOUND
+    return True
+
+cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
+    """The next item, EXHAUSTED, ERROR, or PUSHED when guest code must run first."""
+    cdef Value source = slots[GATHERED_FROM]
+    cdef Value item, verdict
+    cdef int truth
+    if is_kind(source, KIND_GENERATOR):
+        return generator_next(vm, source, NONE, RESUME_GATHER)
+    if (<Iterator*>source).iterator_kind == ITER_MAP:
+        return map_call(vm, <Iterator*>source, CONT_NATIVE)
+    while True:
+        item = iterator_next(vm, <Iterator*>(<Iterator*>source).source)
+        if is_signal(item):
+            return item
+        vm.fp.regs[GATHERED_ITEM] = item
+        verdict = filter_call(vm, <Iterator*>source, item, CONT_NATIVE)
+        if is_signal(verdict):
+            return verdict
+        truth = value_truth(vm, verdict)
+        if truth < 0:
+            return ERROR if truth == -1 else prelude_call(vm, "truth", &verdict, 1)
+        if truth:
+            return item
+        if tick(vm) < 0:
+            return ERROR
+
+cdef Value continue_gather(VM* vm, Frame* frame, Value result) noexcept nogil:
+    """A generator's item, a map's result or a filter's verdict has come; EXHAUSTED: the generator has ended."""
+    cdef Value source = frame.regs[GATHERED_FROM]
+    cdef int status
+    if result == EXHAUSTED:
+        return gather_end(vm, frame)
+    if is_kind(source, KIND_ITERATOR) and (<Iterator*>source).iterator_kind == ITER_FILTER:
+        status = value_truth(vm, result)
+        if status < 0:
+            return ERROR if status == -1 else prelude_call(vm, "truth", &result, 1)
+        result = frame.regs[GATHERED_ITEM]
+        status = gather_take(vm, frame, result) if status else TAKEN
+    else:
+        status = gather_take(vm, frame, result)
+    return gather_on(vm) if status == TAKEN else gather_stop(vm, frame, status, result)
+
+cdef int gather_take(VM* vm, Frame* frame, Value v) noexcept nogil:
+    """Take an item: TAKEN, TAKEN_LAST, -1 or -2."""
+    cdef int64_t kind = as_int(frame.aux)
+    cdef Value* slots = frame.regs
+    cdef int status
+    if kind <= GATHER_LISTS:
+        return list_append(vm, <List*>slots[GATHERED], v)
+    if kind <= GATHER_UPDATE:
+        status = set_add(vm, <Set*>slots[GATHERED], v)
+        return status if status < 0 else TAKEN
+    if kind == GATHER_SUM:
+        if both_int(slots[GATHERED], v) and int_add(slots[GATHERED], v, &slots[GATHERED]):
+            return TAKEN
+        return gather_add(vm, slots, v)
+    if kind >= GATHER_MIN:
+        return gather_extreme(vm, slots, v, COMPARE_LT if kind == GATHER_MIN else COMPARE_GT)
+    status = value_truth(vm, v)
+    if status < 0:
+        return status
+    if status != (kind == GATHER_ANY):
+        return TAKEN
+    slots[GATHERED] = box_bool(status)
+    return TAKEN_LAST
+
+cdef int gather_add(VM* vm, Value* slots, Value v) noexcept nogil:
+    cdef Value total = slots[GATHERED]
+    cdef Value sum
+    if is_float(total) and is_float(v):
+        slots[GATHERED] = box_float(as_float(total) + as_float(v))
+        return TAKEN
+    if is_guest_object(vm, v) or is_guest_object(vm, total):
+        return -2
+    sum = builtin_binary(vm, OPERATOR_ADD, total, v)
+    if sum == NOT_IMPLEMENTED:
+        raise_operand_error(vm, OPERATOR_ADD, total, v, False)
+    if is_signal(sum) or sum == NOT_IMPLEMENTED:
+        return -1
+    slots[GATHERED] = sum
+    return TAKEN
+
+cdef int gather_extreme(VM* vm, Value* slots, Value v, int op) noexcept nogil:
+    cdef int better = 1 if slots[GATHERED] == UNBOUND else extreme_better(vm, op, v, slots[GATHERED])
+    if better > 0:
+        slots[GATHERED] = v
+    return better if better < 0 else TAKEN
+
+cdef Value gather_stop(VM* vm, Frame* frame, int status, Value item) noexcept nogil:
+    """No further item is taken here: the answer is known, or an error set, or the prelude goes on with this item."""
+    cdef int64_t kind = as_int(frame.aux)
+    cdef Value args[3]
+    if status == TAKEN_LAST:
+        return frame.regs[GATHERED]
+    if status == -1:
+        return ERROR
+    frame.continuation = (frame.continuation & 0xFF) | CONTINUE_PASS << 8
+    args[0] = frame.regs[GATHERED_FROM]
+    args[1] = frame.regs[GATHERED]
+    args[2] = item
+    if kind == GATHER_ANY or kind == GATHER_ALL:
+        args[1] = item
+        return prelude_call(vm, "any_rest" if kind == GATHER_ANY else "all_rest", args, 2)
+    return prelude_call(vm, "sum_rest" if kind == GATHER_SUM else "min_rest" if kind == GATHER_MIN else "max_rest" if kind == GATHER_MAX else
+                        "set_rest" if kind == GATHER_SET else "set_update_rest", args, 3)
+
+cdef Value gather_end(VM* vm, Frame* frame) noexcept nogil:
+    """The iterator has ended: what the native gives."""
+    cdef int64_t kind = as_int(frame.aux)
+    cdef Value* slots = frame.regs
+    cdef Value v = slots[GATHERED]
+    if kind == GATHER_EXTEND or kind == GATHER_UPDATE:
+        return NONE
+    if kind == GATHER_TUPLE:
+        return new_tuple_from(vm, (<List*>v).items, (<List*>v).length)
+    if kind == GATHER_ANY or kind == GATHER_ALL:
+        return box_bool(kind == GATHER_ALL)
+    if kind == GATHER_JOIN:
+        v = slots[GATHERED_WITH]
+        return str_join(vm, slots + GATHERED_WITH, 2) if is_kind(v, KIND_STR) else bytes_join(vm, slots + GATHERED_WITH, 2)
+    if kind == GATHER_SORTED:
+        frame.continuation = (frame.continuation & 0xFF) | CONTINUE_PASS << 8
+        return sort_gathered(vm, v, slots[GATHERED_WITH], slots[GATHERED_BACK])
+    if v == UNBOUND:
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() arg is an empty sequence", "min" if kind == GATHER_MIN else "max")
+    return v
+
+cdef Value gather_join(VM* vm, Value separator, Value source) noexcept nogil:
+    """join: the list stands behind the separator as the method's arguments do."""
+    cdef Value l = new_list(vm, 8)
+    return gather(vm, GATHER_JOIN, source, l, separator, l, CONT_STORE)
+
+cdef int gather_yielded(VM* vm, int status, Value value) noexcept nogil:
+    """A generator yields an item that ends what drives it, or needs guest code: suspend it."""
+    cdef Frame* frame = vm.fp
+    generator_save(vm, frame, <Generator*>frame.aux)
+    vm.fp -= 1
+    return native_result(vm, gather_stop(vm, vm.fp, status, value))
+
+# map and filter
+
+cdef inline bint is_calling(Iterator* it) noexcept nogil:
+    """Whether a native iterator calls a function for its items, so that for_next must drive it."""
+    return (it.iterator_kind == ITER_MAP or it.iterator_kind == ITER_FILTER) and not it.flags & ITER_DELEGATED
+
+cdef Value calling_iterator(VM* vm, int kind, Value source, Value function, uint32_t flags) noexcept nogil:
+    cdef Value v = new_iterator(vm, kind, source)
+    if v != ERROR:
+        (<Iterator*>v).second = function
+        (<Iterator*>v).flags = flags
+    return v
+
+cdef Value call_for_item(VM* vm, Value function, Value* args, int64_t argc, uint32_t continuation) noexcept nogil:
+    """Call a function for an iterator. Over a native frame, a native's own frames deliver to it as they are."""
+    if continuation == CONT_NATIVE and is_kind(function, KIND_NATIVE):
+        continuation = CONT_STORE
+    return call_function(vm, function, args, argc, continuation, UNBOUND)
+
+cdef Value map_call(VM* vm, Iterator* it, uint32_t continuation) noexcept nogil:
+    """The next item of a map: its function's result, EXHAUSTED, ERROR or PUSHED."""
+    cdef Value item = iterator_next(vm, <Iterator*>it.source)
+    if is_signal(item):
+        return item
+    if it.flags & ITER_STAR:
+        return call_for_item(vm, it.second, tuple_items(item), tuple_length(item), continuation)
+    return call_for_item(vm, it.second, &item, 1, continuation)
+
+cdef inline Value filter_call(VM* vm, Iterator* it, Value item, uint32_t continuation) noexcept nogil:
+    """What a filter's function says of an item: a value whose truth counts, ERROR or PUSHED."""
+    return item if it.second == NONE else call_for_item(vm, it.second, &item, 1, continuation)
+
+cdef Value filter_next(VM* vm, Value v, uint32_t continuation) noexcept nogil:
+    """The next item of a filter, as map_call: its frame keeps the item while guest code decides about it."""
+    cdef Value slots[2]
+    cdef Value result
+    slots[0] = v
+    slots[1] = UNBOUND
+    if push_native_frame(vm, free_window(vm), CONTINUE_FILTER, slots, 2, continuation, UNBOUND) < 0:
+        return ERROR
+    result = filter_on(vm, UNBOUND)
+    if result == PUSHED:
+        settle_pushed(vm)
+        return PUSHED
+    pop_native_frame(vm)
+    return result
+
+cdef Value filter_on(VM* vm, Value verdict) noexcept nogil:
+    """Go on with a filter whose frame is on top: with the verdict on its item, or UNBOUND at the start."""
+    cdef Iterator* it = <Iterator*>vm.fp.regs[0]
+    cdef Value item
+    cdef int truth
+    while True:
+        if verdict != UNBOUND:
+            truth = value_truth(vm, verdict)
+            if truth < 0:
+                return ERROR if truth == -1 else prelude_call(vm, "truth", &verdict, 1)
+            if truth:
+                return vm.fp.regs[1]
+        item = iterator_next(vm, <Iterator*>it.source)
+        if is_signal(item) or tick(vm) < 0:
+            return item if is_signal(item) else ERROR
+        vm.fp.regs[1] = item
+        verdict = filter_call(vm, it, item, CONT_NATIVE)
+        if is_signal(verdict):
+            return verdict
+
+cdef Value continue_filter(VM* vm, Frame* frame, Value verdict) noexcept nogil:
+    """At the end: EXHAUSTED for a loop, StopIteration for a call of next()."""
+    cdef uint32_t continuation = frame.continuation & 0xFF
+    cdef Value item = filter_on(vm, verdict)
+    if item == EXHAUSTED and continuation != CONT_FOR and continuation != CONT_SEND:
+        return raise_stop_iteration(vm, NONE)
+    return item
+
+cdef Value calling_next(VM* vm, Value v, uint32_t continuation) noexcept nogil:
+    """The next item of a native map or filter: the item, EXHAUSTED, ERROR or PUSHED."""
+    return map_call(vm, <Iterator*>v, continuation) if (<Iterator*>v).iterator_kind == ITER_MAP else filter_next(vm, v, continuation)
