@@ -84,6 +84,6 @@ for size in (250, 5000, 100000):
     for method in ("find", "rfind", "count"):
         b = bytearray(i & 255 for i in range(size))
         found.append(getattr(b, method)(b"7", Index(b.clear, 0), Index(lambda: None, size - 20)))
-found'''))
+found''', limits=pvm.Limits(seconds=300)))
 """
     assert run_python(code)[:2] == (0, f"{[-1, -1, 0] * 3}\n")
