@@ -69,7 +69,7 @@ test-install: setup
 	$(BIN)/python tools/check_install.py
 
 # The C for other systems and processors, with a compiler that pip installs.
-test-targets: setup
+test-targets: build
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "ziglang>=0.14"
 	$(BIN)/python tools/check_targets.py
 
