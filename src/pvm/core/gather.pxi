@@ -94,7 +94,7 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
     if (<Iterator*>source).iterator_kind == ITER_MAP:
         return map_call(vm, <Iterator*>source, CONT_NATIVE)
     while True:
-        item = iterator_next(vm, <Iterator*>(<Iterator*>source).source)
+        item = item_next(vm, <Iterator*>(<Iterator*>source).source)
         if is_signal(item):
             return item
         vm.fp.regs[GATHERED_ITEM] = item
@@ -237,13 +237,15 @@ cdef Value calling_iterator(VM* vm, int kind, Value source, Value function, uint
 
 cdef Value call_for_item(VM* vm, Value function, Value* args, int64_t argc, uint32_t continuation) noexcept nogil:
     """Call a function for an iterator. Over a native frame, a native's own frames deliver to it as they are."""
+    cdef Value* base = free_window(vm)
+    copy_values(base, args, argc)
     if continuation == CONT_NATIVE and is_kind(function, KIND_NATIVE):
-        continuation = CONT_STORE
-    return call_function(vm, function, args, argc, continuation, UNBOUND)
+        return call_native(vm, <Native*>function, base, argc, UNBOUND)
+    return call_value(vm, function, base, argc, UNBOUND, continuation, UNBOUND)
 
 cdef Value map_call(VM* vm, Iterator* it, uint32_t continuation) noexcept nogil:
     """The next item of a map: its function's result, EXHAUSTED, ERROR or PUSHED."""
-    cdef Value item = iterator_next(vm, <Iterator*>it.source)
+    cdef Value item = item_next(vm, <Iterator*>it.source)
     if is_signal(item):
         return item
     if it.flags & ITER_STAR:

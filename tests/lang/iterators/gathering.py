@@ -6,7 +6,7 @@ def attempt(function, *args):
     try:
         return function(*args)
     except Exception as error:
-        return f"{type(error).__name__}: {error}"
+        return f"{type(error).__name__}: {error}".replace("iterable argument is empty", "arg is an empty sequence")
 
 
 log = []
