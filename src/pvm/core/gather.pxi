@@ -61,6 +61,11 @@ cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value
     pop_native_frame(vm)
     return result
 
+cdef inline int frame_tick(VM* vm) noexcept nogil:
+    """tick for a native whose values are all in its frame: a safepoint, at which what it has dropped is collected."""
+    vm.ticks -= 1
+    return safepoint(vm) if UNLIKELY(vm.ticks < 0) else 0
+
 cdef Value gather_on(VM* vm) noexcept nogil:
     """Take items until guest code runs or the end: for the native frame on top."""
     cdef Value item
@@ -74,7 +79,7 @@ cdef Value gather_on(VM* vm) noexcept nogil:
         status = gather_take(vm, vm.fp, item)
         if status != TAKEN:
             return gather_stop(vm, vm.fp, status, item)
-        if tick(vm) < 0:
+        if frame_tick(vm) < 0:
             return ERROR
 
 cdef bint gather_stopped(VM* vm, Value* slots) noexcept nogil:
@@ -106,7 +111,7 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
             return ERROR if truth == -1 else prelude_call(vm, "truth", &verdict, 1)
         if truth:
             return item
-        if tick(vm) < 0:
+        if frame_tick(vm) < 0:
             return ERROR
 
 cdef Value continue_gather(VM* vm, Frame* frame, Value result) noexcept nogil:
@@ -284,9 +289,11 @@ cdef Value filter_on(VM* vm, Value verdict) noexcept nogil:
             if truth:
                 return vm.fp.regs[1]
         item = iterator_next(vm, <Iterator*>it.source)
-        if is_signal(item) or tick(vm) < 0:
-            return item if is_signal(item) else ERROR
+        if is_signal(item):
+            return item
         vm.fp.regs[1] = item
+        if frame_tick(vm) < 0:
+            return ERROR
         verdict = filter_call(vm, it, item, CONT_NATIVE)
         if is_signal(verdict):
             return verdict
