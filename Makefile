@@ -6,14 +6,14 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell tools/find_python.sh)
 
 .PHONY: run test bench build lint setup clean \
-        test-release test-stress test-asan test-switch test-install test-targets
+        test-release test-stress test-asan test-switch test-install test-targets test-counts
 
 run: build
 	$(BIN)/python examples/run.py
 
 # One stage after the other, the fastest first. Recursive, so that `make -j` does not mix their output.
 test:
-	@for stage in test-release lint test-switch test-targets test-stress test-asan test-install; do \
+	@for stage in test-release lint test-counts test-switch test-targets test-stress test-asan test-install; do \
 	    began=$$(date +%s); \
 	    $(MAKE) --no-print-directory $$stage || exit 1; \
 	    echo "== $$stage: $$(( $$(date +%s) - began )) s"; \
@@ -35,6 +35,11 @@ build: setup
 
 test-release: build
 	$(BIN)/python -m pytest -q
+
+# Instructions of a fixed set of programs against benchmarks/counts.json, where valgrind is installed.
+test-counts: build
+	@if command -v valgrind >/dev/null; then $(BIN)/python benchmarks/counts.py; \
+	else echo "valgrind is not installed: instructions are not counted"; fi
 
 # The other builds have environments of their own under build/, from a copy of the tree, so that
 # objects built with one set of flags never meet those of another.
@@ -64,7 +69,7 @@ test-install: setup
 	$(BIN)/python tools/check_install.py
 
 # The C for other systems and processors, with a compiler that pip installs.
-test-targets: setup
+test-targets: build
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "ziglang>=0.14"
 	$(BIN)/python tools/check_targets.py
 

@@ -17,9 +17,11 @@ ROOT = Path(__file__).resolve().parent
 SWITCHES = ("NO_GOTO", "STRESS_GC", "STRESS_STACK", "CHECK_HEAP", "COUNT_OPS", "PLAIN_C")
 BUILD = os.environ.get("PVM_BUILD", "release")
 FLAGS = {
-    "release": ["-O2", "-fno-gcse", "-fno-crossjumping", "-fno-tree-loop-distribute-patterns -fno-tree-slp-vectorize"],
+    "release": ["-O2", "-fno-gcse", "-fno-crossjumping", "-fno-tree-loop-distribute-patterns",
+                "-fno-tree-slp-vectorize"],
     "debug": ["-O0", "-g"],
-    "asan": ["-O1", "-g", "-fno-omit-frame-pointer", "-fsanitize=address,undefined,float-cast-overflow", "-fno-sanitize-recover=undefined,float-cast-overflow"],
+    "asan": ["-O1", "-g", "-fno-omit-frame-pointer", "-fsanitize=address,undefined,float-cast-overflow",
+             "-fno-sanitize-recover=undefined,float-cast-overflow"],
     "coverage": ["-O0", "-g"],
 }
 

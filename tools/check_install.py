@@ -6,7 +6,8 @@
 
 Every installation has a fresh environment and a working folder outside the tree, and must run a
 program, the command line and a saved `.pvmc`. The wheel is the one built from the source archive, which
-so is built on every Python; a wheel with C sources inside fails.
+so is built on every Python; a wheel with C sources inside fails. The wheel for the limited API is built on
+the oldest Python and installed on all of them.
 """
 
 import os
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,13 +36,13 @@ print(pvm.__version__)
 """
 
 
-def call(command, **options) -> str:
-    """Run a command and return its output.
+def call(command, *, variables=(), **options) -> str:
+    """Run a command, with these variables in its environment as well, and return its output.
 
     Raises SystemExit with the command's output when it fails.
     """
     command = [str(part) for part in command]
-    environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", **dict(variables)}
     environment.pop("PYTHONPATH", None)
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, **options)
     if done.returncode:
@@ -88,28 +90,42 @@ def check_wheel(path: Path) -> None:
         raise SystemExit(f"{path.name} contains no compiled module")
 
 
+def build_wheel(python: str, source: Path, folder: Path, **variables: str) -> Path:
+    """The wheel that `python` makes of a source archive."""
+    folder.mkdir(parents=True)
+    call([python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, source], variables=variables)
+    wheel = next(folder.glob("*.whl"))
+    check_wheel(wheel)
+    return wheel
+
+
 def main(versions) -> int:
-    found = {version: find_python(version) for version in versions or VERSIONS}
-    if not any(found.values()):
+    found = {}
+    for version in versions or VERSIONS:
+        python = find_python(version)
+        if python is None:
+            print(f"{version}: not on this machine")
+        else:
+            found[version] = python
+    if not found:
         raise SystemExit("none of the Pythons to check is here")
     with tempfile.TemporaryDirectory(prefix="pvm-install-") as work:
         place = Path(work)
         call([sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", place, ROOT])
         archive = next(place.glob("*.tar.gz"))
+        # The archive's builds are apart from each other; those of the checkout share its folder.
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            build = pool.submit(build_wheel, next(iter(found.values())), archive, place / "limited", PVM_ABI3="1")
+            builds = {version: pool.submit(build_wheel, python, archive, place / f"{version}-wheel") for version, python in found.items()}
+        limited, wheels = build.result(), {version: done.result() for version, done in builds.items()}
+        if "-abi3-" not in limited.name:
+            raise SystemExit(f"{limited.name} is not for the limited API")
         for version, python in found.items():
-            if python is None:
-                print(f"{version}: not on this machine")
-                continue
-            for how in ("checkout", "archive and wheel"):
-                folder = place / f"{version}-{how.split()[0]}"
+            ways = {"checkout": ROOT, "archive and wheel": wheels[version], "wheel for the limited API": limited}
+            for number, (how, requirement) in enumerate(ways.items()):
+                folder = place / f"{version}-{number}"
                 folder.mkdir()
-                if how == "checkout":
-                    requirement = str(ROOT)
-                else:
-                    call([python, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, archive])
-                    requirement = str(next(folder.glob("*.whl")))
-                    check_wheel(Path(requirement))
-                print(f"{version} from {how}: {check_environment(python, requirement, folder)}", flush=True)
+                print(f"{version} from {how}: {check_environment(python, str(requirement), folder)}", flush=True)
     return 0
 
 

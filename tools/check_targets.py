@@ -104,7 +104,8 @@ def main(targets: list[str]) -> int:
             windows = "windows" in target
             for defines in (PLAIN if windows else (), LIMITED):
                 problems = check_target(target, source, place / ("windows" if windows else "posix"), defines)
-                print(f"{target} {' '.join(defines)}: {'warnings or errors' if problems else 'ok'}", flush=True)
+                how = " ".join(defines) or "as it is"
+                print(f"{target}, {how}: {'warnings or errors' if problems else 'ok'}", flush=True)
                 print(problems[:4000], end="")
                 failed = failed or bool(problems)
     return int(failed)

@@ -57,7 +57,8 @@ def opcodes_declarations(table) -> str:
     lines += [f"        OP_{op.name}" for op in table.OPCODES]
     lines.append("    enum:")
     lines += [f"        CODE_{name}" for name in table.CODE_FLAGS]
-    lines += ["    enum: MAX_REGISTERS, HELPER_COUNT", "    const char** HELPER_NAMES", "    const unsigned char* OPCODE_SIZES", "    const char** OPCODE_OPERANDS",
+    lines += ["    enum: MAX_REGISTERS, HELPER_COUNT", "    const char** HELPER_NAMES",
+              "    const unsigned char* OPCODE_SIZES", "    const char** OPCODE_OPERANDS",
               "    const unsigned char* OPCODE_ENDS", "    const char** OPERATOR_SIGNS",
               "    const char** COMPARISON_SIGNS"]
     return "\n".join(lines) + "\n"

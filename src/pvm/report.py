@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import linecache
+import os
+import stat
 import traceback
 from typing import Any
+
+_LARGEST_SOURCE = 16 << 20
 
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
@@ -28,11 +32,24 @@ def format_chain(chain: tuple[Any, ...]) -> str:
 def _summary(filename: str, line: int, name: str, column: int, end_line: int,
              end_column: int) -> traceback.FrameSummary:
     """One guest frame. Our columns count code points, those of FrameSummary count bytes of UTF-8."""
+    if not _has_source(filename):
+        return traceback.FrameSummary(filename, line, name, line="")
     if column < 0:
         return traceback.FrameSummary(filename, line, name)
     return traceback.FrameSummary(filename, line, name, end_lineno=end_line,
                                   colno=_bytes_before(filename, line, column),
                                   end_colno=_bytes_before(filename, end_line, end_column))
+
+
+def _has_source(filename: str) -> bool:
+    """Whether lines may be looked up: the program names the file, and may name a pipe, a device or a disk image."""
+    if filename in linecache.cache:
+        return True
+    try:
+        status = os.stat(filename)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_SOURCE
 
 
 def _bytes_before(filename: str, line: int, column: int) -> int:

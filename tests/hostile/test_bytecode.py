@@ -40,10 +40,22 @@ print(accepted)
     assert run_python(code) == (0, "0\n", "")
 
 
-def test_every_byte_of_a_small_program_with_a_right_checksum():
-    code = """
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(x):\n    return x + 1\nf(2)",
+        "def f(x, y):\n    return f'{x:{y}}|{x!r:>4}|{y}' + '%s' % x\nf(2, 3)",
+        "def f(x, *a, k=1, **b):\n    [a, b, *x]; {**b, 'k': k}; {*a}\n    return x[1:2], x[::k]\nf('abc', 4, k=2, z=5)",
+        "def f(x):\n    def g(n):\n        nonlocal x\n        x += n\n        del x\n        x = n\n        yield x\n    yield from g(2)\nlist(f(3))",
+        "class A:\n    n = 1\n    def m(self):\n        self.v = super().__init__\n        del self.v\n        return __class__\nA().m()",
+        "try:\n    a, *b = [1, 2]\n    with A as c: pass\nexcept (NameError, TypeError) as e:\n    import math\n    assert b, e\nfor i, j in [(1, 2)]: i <= j < 5",
+    ],
+    ids=range(6),
+)
+def test_every_byte_of_a_small_program_with_a_right_checksum(source):
+    code = f"source = {source!r}" + """
 import io, struct, sys, zlib, pvm
-data = bytes(pvm.compile("def f(x):\\n    return x + 1\\nf(2)", filename="f.py"))
+data = bytes(pvm.compile(source, filename="f.py"))
 payload = bytearray(data[16:])
 for at in range(len(payload)):
     original = payload[at]

@@ -1,6 +1,7 @@
 """Guest code that looks for a way out: to the host's objects, files, modules, or memory."""
 
 import io
+import os
 
 import pytest
 
@@ -99,3 +100,23 @@ def test_a_guest_cannot_grant_itself_folders(tmp_path, reach):
     with pytest.raises(pvm.GuestError) as caught:
         pvm.run(f"import sys, bisect\n{reach}\nsettings.KEY", inputs={"folder": str(tmp_path)})
     assert caught.value.type_name == "ModuleNotFoundError"
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "pipe", "a\0b", "\ud800", "", "/", "x" * 5000])
+def test_a_traceback_reads_no_pipe_or_device(tmp_path, name):
+    """The file name in a program is its author's; the host's traceback looks up lines in it."""
+    if name == "pipe":
+        name = str(tmp_path / "pipe")
+        os.mkfifo(name)
+    code = """
+import struct, zlib, pvm
+data = bytes(pvm.compile("def f():\\n    return 1 / 0\\nf()", filename=name.replace(chr(0), "~")))
+payload = data[16:].replace(b"~", bytes(1)) if chr(0) in name else data[16:]
+program = pvm.Program.from_bytes(data[:12] + struct.pack("<I", zlib.crc32(payload)) + payload)
+try:
+    pvm.run(program)
+except pvm.GuestError as error:
+    print(error.type_name, "line 2, in f" in error.traceback)
+"""
+    outcome = run_python(f"name = {name!a}\n{code}", timeout=30)
+    assert outcome[:2] == (0, "ZeroDivisionError True\n"), outcome.stderr[-500:]

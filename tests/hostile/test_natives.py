@@ -69,3 +69,21 @@ def test_natives_called_with_what_they_are_not_made_for():
     outcome = run_python("import sys, pvm; print(pvm.run(sys.argv[1], limits=pvm.Limits(seconds=300, memory=None)))", PROGRAM)
     assert outcome.code == 0, outcome.stderr[-2000:]
     assert outcome.stdout == "True\n"
+
+
+def test_bounds_whose_index_empties_what_is_searched():
+    """Not among the differential programs: CPython 3.11 goes on to read the memory that it has freed."""
+    code = """
+import pvm
+print(pvm.run('''
+class Index:
+    def __init__(self, act, value): self.act, self.value = act, value
+    def __index__(self): self.act(); return self.value
+found = []
+for size in (250, 5000, 100000):
+    for method in ("find", "rfind", "count"):
+        b = bytearray(i & 255 for i in range(size))
+        found.append(getattr(b, method)(b"7", Index(b.clear, 0), Index(lambda: None, size - 20)))
+found''', limits=pvm.Limits(seconds=300)))
+"""
+    assert run_python(code)[:2] == (0, f"{[-1, -1, 0] * 3}\n")

@@ -836,7 +836,8 @@ for _name, _message in (("TypeAlias", "the type statement is not supported yet")
 _STATEMENTS: dict[type, Any] = {
     Expr: Analyser._expr, Assign: Analyser._assign, AugAssign: Analyser._augmented,
     AnnAssign: Analyser._annotated, Return: Analyser._return, If: Analyser._if,
-    While: Analyser._while, For: Analyser._for, Try: Analyser._try, With: Analyser._with, AsyncFor: Analyser._for, AsyncWith: Analyser._with, TryStar: Analyser._try, Match: Analyser._match,
+    While: Analyser._while, For: Analyser._for, Try: Analyser._try, With: Analyser._with,
+    AsyncFor: Analyser._for, AsyncWith: Analyser._with, TryStar: Analyser._try, Match: Analyser._match,
     FunctionDef: Analyser._function, AsyncFunctionDef: Analyser._function,
     ClassDef: Analyser._class, Import: Analyser._import, ImportFrom: Analyser._import,
     Global: Analyser._global, Nonlocal: Analyser._nonlocal,

@@ -7,7 +7,7 @@ static inline void *pointer_publish(void **place, void *p) {
     void *expected = 0;
     return __atomic_compare_exchange_n(place, &expected, p, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) ? p : expected; }
 #else
-#include <windows.h>
+#include "windows_api.h"
 static __inline void *pointer_load(void **place) { return *(void *volatile *)place; }
 static __inline void *pointer_publish(void **place, void *p) {
     void *there = InterlockedCompareExchangePointer(place, p, 0);

@@ -57,7 +57,33 @@ cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
         return dict_get_str(<Dict*>(<Function*>head).attributes, <Str*>name)
     if head.kind == KIND_EXCEPTION and (<ExceptionObject*>head).attributes != UNBOUND:
         return dict_get_str(<Dict*>(<ExceptionObject*>head).attributes, <Str*>name)
+    if is_wrapper(v) and wrapper_dict(vm, v) != ERROR:
+        return dict_get_str(<Dict*>(<Wrapper*>v).attributes, <Str*>name)
     return UNBOUND
+
+cdef inline bint is_wrapper(Value v) noexcept nogil:
+    """A classmethod or staticmethod of the program's."""
+    cdef int kind = kind_of(v)
+    return (kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD) and not as_header(v).flags & FLAG_IMMORTAL
+
+cdef Value wrapper_dict(VM* vm, Value v) noexcept nogil:
+    """The attributes of a classmethod or staticmethod, begun with what tells of its function; ERROR without memory."""
+    cdef Wrapper* w = <Wrapper*>v
+    cdef Function* function = <Function*>w.value
+    cdef Value d, annotations
+    if w.attributes != UNBOUND:
+        return w.attributes
+    d = new_dict(vm)
+    if d == ERROR:
+        return ERROR
+    if is_kind(w.value, KIND_FUNCTION):
+        annotations = function_get_annotations(vm, w.value)
+        if annotations == ERROR or dict_set_str(vm, <Dict*>d, NAME_MODULE, function_get_module(vm, w.value)) < 0 \
+                or dict_set_str(vm, <Dict*>d, NAME_NAME, function.name) < 0 or dict_set_str(vm, <Dict*>d, NAME_QUALNAME, function.qualname) < 0 \
+                or dict_set_str(vm, <Dict*>d, NAME_DOC, function.doc) < 0 or dict_set_str(vm, <Dict*>d, NAME_ANNOTATIONS, annotations) < 0:
+            return ERROR
+    w.attributes = d
+    return d
 
 cdef int become_dictionary(VM* vm, Value v) noexcept nogil:
     """Move an object's attributes into a dict of its own, which is `__dict__` from then on."""
@@ -151,6 +177,9 @@ cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site)
     shape = vm.shapes[head.shape]
     cls = <Class*>shape.cls
     if shape.dictionary:
+        if cls.flags & CLASS_NO_DICT and not slot_allowed(vm, cls, name):
+            raise_no_slot(vm, cls, v, name)
+            return -1
         return dict_set_str(vm, <Dict*>overflow_word(head)[0], name, value)
     slot = shape_find(shape, name)
     inside = instance_inline(head) if head.kind == KIND_INSTANCE else 0
@@ -163,7 +192,7 @@ cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site)
             cls.cached = 1
         return 0
     if cls.flags & CLASS_NO_DICT and not slot_allowed(vm, cls, name):
-        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", text_of(vm, cls.name), text_of(vm, name))
+        raise_no_slot(vm, cls, v, name)
         return -1
     slot = shape.count
     if slot >= MAX_SHAPE_SLOTS:
@@ -189,6 +218,12 @@ cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site)
     slot_address(head, slot)[0] = value
     return 0
 
+cdef void raise_no_slot(VM* vm, Class* cls, Value v, Value name) noexcept nogil:
+    if class_lookup(cls, name) != UNBOUND:
+        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only", text_of(vm, cls.name), text_of(vm, name))
+    else:
+        raise_no_attribute(vm, v, name)
+
 cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept nogil:
     """Bind an attribute of a module, function, or exception; others have none of their own."""
     cdef Value* place = NULL
@@ -199,6 +234,8 @@ cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept 
         place = &(<Function*>v).attributes
     elif kind == KIND_EXCEPTION:
         place = &(<ExceptionObject*>v).attributes
+    elif is_wrapper(v) and wrapper_dict(vm, v) != ERROR:
+        place = &(<Wrapper*>v).attributes
     if place == NULL or as_header(v).flags & FLAG_IMMORTAL:
         raise_no_attribute(vm, v, name)
         return -1
@@ -235,9 +272,14 @@ cdef bint is_data_descriptor(VM* vm, Value v) noexcept nogil:
         return class_of(vm, v).special[SP_SET] != UNBOUND or class_of(vm, v).special[SP_DELETE] != UNBOUND
     return False
 
+cdef inline bint has_getter(VM* vm, Value v) noexcept nogil:
+    """Whether a data descriptor answers for reading too."""
+    return kind_of(v) == KIND_PROPERTY or kind_of(v) == KIND_MEMBER or class_of(vm, v).special[SP_GET] != UNBOUND
+
 cdef Value new_method(VM* vm, Value function, Value self) noexcept nogil:
     cdef Method* m = <Method*>allocate(vm, sizeof(Method), KIND_METHOD,
-                                       SHAPE_BUILTIN_FUNCTION if kind_of(function) == KIND_NATIVE else SHAPE_METHOD)
+                                       SHAPE_METHOD if kind_of(function) != KIND_NATIVE else
+                                       SHAPE_METHOD_WRAPPER if (<Native*>function).flags & NATIVE_WRAPPER else SHAPE_BUILTIN_FUNCTION)
     if m == NULL:
         return ERROR
     m.function = function
@@ -301,6 +343,8 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         if UNLIKELY(not member_fits(vm, found, cls)):
             return raise_wrong_member(vm, found, v)
         return (<Member*>found).getter(vm, v)
+    if kind == KIND_SLOT:
+        return found if v == UNBOUND else raise_no_attribute(vm, v, (<Slot*>found).name)
     if kind == KIND_INSTANCE or as_header(found).flags & FLAG_ATTRIBUTES:
         getter = class_of(vm, found).special[SP_GET]
         if getter != UNBOUND:
@@ -317,9 +361,9 @@ cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
 cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
     cdef Property* p = <Property*>found
     if is_kind(p.name, KIND_STR):
-        snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, p.name), type_name(vm, v), what)
+        snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, p.name), text_of(vm, class_of(vm, v).qualname), what)
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, vm.message)
-    return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "property of '%s' object has no %s", type_name(vm, v), what)
+    return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "property of '%s' object has no %s", text_of(vm, class_of(vm, v).qualname), what)
 
 cdef Value class_attribute(VM* vm, Class* cls, Value name, Site* site, Value* self_out) noexcept nogil:
     """An attribute of a class object: through the metaclass, the MRO, the metaclass again."""
@@ -388,7 +432,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
     cdef Value found = place[0] if place != NULL else UNBOUND
     cdef Value own = UNBOUND
     cdef Header* head = NULL
-    if found != UNBOUND and is_data_descriptor(vm, found):
+    if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
         if site != NULL:
             remember_descriptor(vm, v, cls, site, found)
         return bind_descriptor(vm, found, v, cls, self_out)
@@ -559,6 +603,8 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
         if UNLIKELY(not member_fits(vm, found, cls)):
             return raise_wrong_member(vm, found, v)
         if (<Member*>found).setter == NULL:
+            if (<Member*>found).head.shape == SHAPE_MEMBER_DESCRIPTOR:
+                return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "readonly attribute")
             if kind_of(v) == KIND_CLASS:
                 raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of 'type' objects is not writable", text_of(vm, name))
                 return ERROR
@@ -584,7 +630,7 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
 
 cdef bint accepts_attributes(Value v) noexcept nogil:
     cdef Header* head = as_header(v)
-    return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION or head.kind == KIND_EXCEPTION
+    return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION or head.kind == KIND_EXCEPTION or is_wrapper(v)
 
 cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
     if cls.head.flags & FLAG_IMMORTAL:
@@ -608,6 +654,8 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
         d = (<Function*>head).attributes
     elif head.kind == KIND_EXCEPTION:
         d = (<ExceptionObject*>head).attributes
+    elif is_wrapper(v):
+        d = (<Wrapper*>v).attributes
     if d == UNBOUND or dict_delete(vm, <Dict*>d, name) <= 0:
         return raise_no_attribute(vm, v, name)
     return NONE

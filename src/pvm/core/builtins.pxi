@@ -104,9 +104,9 @@ cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
 
 cdef int instance_check_other(VM* vm, Value v, Value types) noexcept nogil:
-    """A guest object may claim another __class__ by a property: left to the prelude."""
-    cdef Value found = class_lookup(class_of(vm, v), NAME_CLASS)
-    return -2 if kind_of(found) == KIND_PROPERTY else 0
+    """A guest object may claim another __class__, by a property or __getattribute__: left to the prelude."""
+    cdef Class* cls = class_of(vm, v)
+    return -2 if cls.flags & CLASS_GETATTRIBUTE or kind_of(class_lookup(cls, NAME_CLASS)) != KIND_MEMBER else 0
 
 cdef int instance_check(VM* vm, Class* cls, Value types) noexcept nogil:
     """Whether cls is a subclass of a class or of one in a tuple: 1, 0, -1, -2 (metaclass hooks)."""

@@ -10,6 +10,10 @@ cdef enum:                   # Native.flags
     NATIVE_NEW = 32          # __new__: the first argument is a subclass of the owner, with its layout
     NATIVE_KEYWORDS = 16     # takes its keywords as a dict (or UNBOUND) behind its other arguments
 
+    QUICK_NEVER = 0          # Native.quick
+    QUICK_FUNCTION           # when it takes so many arguments
+    QUICK_METHOD             # when the first, too, is an exact instance of its class
+
     STACK_SLACK = 1024       # words above a frame that natives and pushes may use unchecked
 
 cdef inline Value* stack_top(VM* vm) noexcept nogil:
@@ -120,10 +124,21 @@ cdef inline int64_t parameter_count(Code* code) noexcept nogil:
         return 1
     return code.positional + code.keyword_only + (1 if code.flags & CODE_VARARGS else 0) + (1 if code.flags & CODE_VARKEYWORDS else 0)
 
+cdef inline bint add_defaults(Function* function, Value* args, int64_t argc) noexcept nogil:
+    """Complete positional arguments by defaults alone, where that is all that is missing."""
+    cdef int64_t taken = function.code.simple_arguments
+    cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
+    cdef int64_t i
+    if argc >= taken or argc < taken - defaults:
+        return False
+    for i in range(argc, taken):
+        args[i] = tuple_items(function.defaults)[i - taken + defaults]
+    return True
+
 cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
     """Call a function with arguments at the top of the stack; the last are keywords when names is a tuple."""
     if argc != function.code.simple_arguments or names != UNBOUND:
-        if bind_arguments(vm, function, args, argc, names) < 0:
+        if (names != UNBOUND or not add_defaults(function, args, argc)) and bind_arguments(vm, function, args, argc, names) < 0:
             return ERROR
     return enter_function(vm, function, args, continuation, aux)
 

@@ -244,6 +244,7 @@ cdef void flush_caches(VM* vm) noexcept nogil:
     cdef char* position
     cdef Code* code
     cdef int64_t i
+    memset(vm.supers, 0, sizeof(vm.supers))
     if vm.lookups != NULL:
         memset(vm.lookups, 0, LOOKUP_COUNT * sizeof(Site))
     while block != NULL:
@@ -471,7 +472,7 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
                 return -1
             d.entries[i].value = value
     class_fill_specials(cls)
-    return class_take_slots(vm, cls)
+    return 0 if class_take_slots(vm, cls) == 0 and class_add_views(vm, cls) == 0 else -1
 
 cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
     """A classmethod, staticmethod or mapping proxy."""
@@ -483,60 +484,3 @@ cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
     w.value = value
     w.attributes = UNBOUND
     return <Value>w
-
-cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
-    """`__slots__`: the names become the first attributes that instances may have, and no others unless a
-    base (or '__dict__' among the slots) allows them. Kept as a tuple in the class's dict."""
-    cdef Value slots = dict_get_str(<Dict*>cls.dict, <Str*>NAME_SLOTS)
-    cdef Value names, v
-    cdef int64_t i
-    cdef bint open_base = False
-    cdef Class* base
-    if slots == UNBOUND:
-        return 0
-    names = slots if is_sequence(slots) else UNBOUND
-    if is_kind(slots, KIND_STR):
-        names = new_tuple_from(vm, &slots, 1)
-    elif names == UNBOUND:
-        names = iterate_to_list(vm, slots)
-        if names == NEED_GUEST:
-            return 0
-    if names == ERROR:
-        return -1
-    for i in range(tuple_length(cls.bases)):
-        base = <Class*>tuple_items(cls.bases)[i]
-        if base.flags & CLASS_GUEST and not base.flags & CLASS_NO_DICT:
-            open_base = True
-        elif base.layout != KIND_INSTANCE:
-            open_base = True
-    for i in range(sequence_length(names)):
-        v = sequence_items(names)[i]
-        if not is_kind(v, KIND_STR):
-            raise_error1(vm, SHAPE_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, v))
-            return -1
-        if str_equal_c(v, "__dict__"):
-            open_base = True
-        elif dict_get_str(<Dict*>cls.dict, <Str*>v) != UNBOUND:
-            raise_error1(vm, SHAPE_VALUE_ERROR, "'%s' in __slots__ conflicts with class variable", text_of(vm, v))
-            return -1
-    if not open_base:
-        cls.flags |= CLASS_NO_DICT
-    return 0
-
-cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
-    """Whether an instance of a class with CLASS_NO_DICT may have an attribute of this name."""
-    cdef int64_t i, j
-    cdef Class* base
-    cdef Value slots
-    for i in range(tuple_length(cls.mro)):
-        base = <Class*>tuple_items(cls.mro)[i]
-        slots = dict_get_str(<Dict*>base.dict, <Str*>NAME_SLOTS)
-        if is_kind(slots, KIND_STR) and str_equal(<Str*>slots, <Str*>name):
-            return True
-        if is_sequence(slots):
-            for j in range(sequence_length(slots)):
-                if is_kind(sequence_items(slots)[j], KIND_STR) and str_equal(<Str*>sequence_items(slots)[j], <Str*>name):
-                    return True
-        elif kind_of(slots) == KIND_DICT and dict_get_str(<Dict*>slots, <Str*>name) != UNBOUND:
-            return True
-    return False

@@ -2,8 +2,7 @@
 #pragma once
 #include <stdint.h>
 #if defined(_WIN32)
-#define WIN32_LEAN_AND_MEAN
-#include <windows.h>
+#include "windows_api.h"
 static inline int64_t clock_monotonic_ns(void) {
     LARGE_INTEGER f, c; QueryPerformanceFrequency(&f); QueryPerformanceCounter(&c);
     return (int64_t)(c.QuadPart / f.QuadPart) * 1000000000ll + (int64_t)(c.QuadPart % f.QuadPart) * 1000000000ll / f.QuadPart; }

@@ -60,6 +60,10 @@ extern uint8_t pvm_last_op;
 #define LABEL_enter_known() L_enter_known:
 #define GO_clear() goto L_clear
 #define LABEL_clear() L_clear:
+#define GO_native_in_full() goto L_native_in_full
+#define LABEL_native_in_full() L_native_in_full:
+#define GO_native_done() goto L_native_done
+#define LABEL_native_done() L_native_done:
 #define GO_signal() goto L_signal
 #define LABEL_signal() L_signal:
 #define GO_raise() goto L_raise

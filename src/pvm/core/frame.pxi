@@ -240,8 +240,17 @@ cdef int finish_frame(VM* vm, Value result) noexcept nogil:
 
 # Unwinding
 
-cdef inline Value as_handled(Value v) noexcept nogil:
+cdef inline Value kept_handled(VM* vm, Frame* frame) noexcept nogil:
+    """What a handler keeps in a register while it runs: what was being handled before. For a generator in no other
+    handler of its own that is its resumer's, another one each time: True stands for it."""
+    if UNLIKELY(frame.continuation == CONT_GENERATOR) and (<Generator*>frame.aux).handled == vm.handled:
+        return TRUE_
+    return vm.handled
+
+cdef inline Value as_handled(Frame* frame, Value v) noexcept nogil:
     """What a register says is being handled: an exception, else None."""
+    if v == TRUE_ and frame.continuation == CONT_GENERATOR:
+        v = (<Generator*>frame.aux).handled
     return v if is_kind(v, KIND_EXCEPTION) else NONE
 
 cdef int64_t find_handler(VM* vm, Frame* frame) noexcept nogil:
@@ -253,7 +262,7 @@ cdef int64_t find_handler(VM* vm, Frame* frame) noexcept nogil:
         if code.table[i].start <= at and at < code.table[i].end:
             if code.table[i].kind == 0:
                 return i
-            vm.handled = as_handled(frame.regs[code.table[i].register])
+            vm.handled = as_handled(frame, frame.regs[code.table[i].register])
     return -1
 
 cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:

@@ -215,8 +215,9 @@ cdef void prune_subclasses(VM* vm) noexcept nogil:
         large = large.next
 
 cdef void forget_calls(VM* vm) noexcept nogil:
-    """Empty VM.calls: no call has so many arguments as 32 bits of ones."""
+    """Empty VM.calls and VM.supers: no call has so many arguments as 32 bits of ones, and no class is at 0."""
     memset(vm.calls, 0xFF, sizeof(vm.calls))
+    memset(vm.supers, 0, sizeof(vm.supers))
 
 cdef void collect(VM* vm) noexcept nogil:
     """One full collection. Only at a safepoint."""

@@ -40,6 +40,10 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.name = function.name
     generator.qualname = function.qualname
     generator.handled = UNBOUND
+    generator.delegator = UNBOUND
+    generator.innermost = UNBOUND
+    generator.chains = 0
+    generator.result = UNBOUND
     generator.step = UNBOUND
     generator.async_state = 0
     generator.registers = saved
@@ -113,6 +117,82 @@ cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
         return RUN_RAISE
     return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, value, NULL)
 
+# Resuming a generator that waits in yield from means resuming the one that it waits for, and so on. The innermost
+# is resumed alone: what it yields goes to whoever resumed the outermost, and those between are not touched. When it
+# ends, the one that waits for it is resumed and takes its result or its exception.
+
+cdef Generator* inner_generator(Generator* generator) noexcept nogil:
+    """The generator or coroutine that a suspended one delegates to and may leave alone with the resumer, or NULL."""
+    cdef Value v = delegate_of(generator)
+    if kind_of(v) != KIND_GENERATOR or generator.handled != UNBOUND or (<Generator*>v).step != UNBOUND or \
+            is_exact(<Value>generator, SHAPE_ASYNC_GENERATOR):
+        return NULL
+    return <Generator*>v
+
+cdef inline void leave_chain(VM* vm, Generator* generator) noexcept nogil:
+    """A generator is resumed on its own account: who waits for it does not get what it yields now."""
+    if UNLIKELY(generator.delegator != UNBOUND):
+        generator.delegator = UNBOUND
+        vm.chains += 1
+
+cdef Generator* chain_start(VM* vm, Generator* generator) noexcept nogil:
+    """Where to look for the innermost: near where it was, when nobody else has touched the chain since."""
+    cdef Generator* at = <Generator*>generator.innermost
+    if generator.innermost == UNBOUND or generator.chains != vm.chains:
+        return generator
+    while at.state == GENERATOR_CLOSED and at != generator and at.delegator != UNBOUND:
+        at = <Generator*>at.delegator
+    return at if at.state == GENERATOR_SUSPENDED else generator
+
+cdef Generator* last_at_rest(Generator* generator) noexcept nogil:
+    """Of a generator and those it delegates to, the innermost that does not wait for the running one; NULL: all do."""
+    cdef Generator* found = NULL
+    cdef Generator* inner = inner_generator(generator)
+    while inner != NULL:
+        if inner.delegator != <Value>generator:
+            found = generator
+        generator = inner
+        inner = inner_generator(generator)
+    return found
+
+cdef Generator* innermost(VM* vm, Generator* generator) noexcept nogil:
+    """The generator to resume in place of one, each linked to the one that waits for it; NULL when it runs."""
+    cdef Generator* start
+    cdef Generator* outer
+    cdef Generator* inner
+    start = chain_start(vm, generator)
+    outer = start
+    inner = inner_generator(outer)
+    while inner != NULL and inner.state == GENERATOR_SUSPENDED:
+        outer = inner
+        inner = inner_generator(outer)
+    if inner != NULL and inner.state == GENERATOR_RUNNING:
+        outer = last_at_rest(start)
+        if outer == NULL:
+            return NULL
+    leave_chain(vm, generator)
+    while start != outer:
+        inner = inner_generator(start)
+        if inner.delegator != <Value>start:
+            leave_chain(vm, inner)
+            inner.delegator = <Value>start
+        start = inner
+    generator.innermost = <Value>outer
+    generator.chains = vm.chains
+    return outer
+
+cdef bint is_running(Generator* generator) noexcept nogil:
+    """Whether a generator runs, or waits for one that runs for it."""
+    cdef Generator* inner = generator
+    while inner != NULL and inner.state == GENERATOR_SUSPENDED:
+        inner = inner_generator(inner)
+    return inner != NULL and inner.state == GENERATOR_RUNNING and (inner == generator or last_at_rest(generator) == NULL)
+
+cdef int resume_delegator(VM* vm, Generator* generator, Frame* frame) noexcept nogil:
+    """The frame of an ended generator has been dropped: resume the one that waits for it in its place; 0 or -1."""
+    cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
+    return generator_resume(vm, <Generator*>generator.delegator, UNBOUND, frame.regs, resume)
+
 cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
     """The generator's frame on top returns."""
     cdef Generator* generator = <Generator*>frame.aux
@@ -120,6 +200,9 @@ cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
     cdef Frame* fp
     generator_end(vm, generator)
     vm.fp -= 1
+    if generator.delegator != UNBOUND:
+        generator.result = value
+        return RUN_ON if resume_delegator(vm, generator, frame) == 0 else RUN_RAISE
     fp = vm.fp
     if resume >= RESUME_STEP_SEND:
         return step_returned(vm, generator, resume)
@@ -161,6 +244,9 @@ cdef int generator_raised(VM* vm, Frame* frame) noexcept nogil:
         if resume >= RESUME_STEP_SEND:
             finish_step(generator)
             generator.async_state |= ASYNC_CLOSED
+            return RUN_RAISE
+    if generator.delegator != UNBOUND:
+        resume_delegator(vm, generator, frame)
         return RUN_RAISE
     if resume >= RESUME_STEP_SEND:
         return step_raised(vm, generator, resume)
@@ -179,6 +265,12 @@ cdef Value generator_next(VM* vm, Value v, Value sent, uint32_t resume) noexcept
         return EXHAUSTED if not is_exact(v, SHAPE_COROUTINE) else raise_error(vm, SHAPE_RUNTIME_ERROR, "cannot reuse already awaited coroutine")
     if generator.state == GENERATOR_CREATED and sent != NONE and sent != UNBOUND:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't send non-None value to a just-started %s", generator_text(v))
+    if generator.flags:
+        generator = innermost(vm, generator)
+        if generator == NULL:
+            return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(v))
+    else:
+        leave_chain(vm, generator)
     return PUSHED if generator_resume(vm, generator, sent, base, resume) == 0 else ERROR
 
 cdef Value generator_send(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -197,10 +289,10 @@ cdef Value delegate_of(Generator* generator) noexcept nogil:
     """The iterator that a suspended generator delegates to by yield from, or UNBOUND."""
     cdef Code* code = (<Function*>generator.function).code
     cdef uint8_t* instruction
-    if generator.state != GENERATOR_SUSPENDED:
+    if generator.state != GENERATOR_SUSPENDED or not generator.flags:
         return UNBOUND
     instruction = code.bytecode + generator.offset - 3
-    if generator.flags and instruction[0] == OP_YIELD_FROM:
+    if instruction[0] == OP_YIELD_FROM:
         return generator.registers[instruction[1]]
     return UNBOUND
 
@@ -210,6 +302,8 @@ cdef int raise_inside(VM* vm, Generator* generator, Value exception, uint32_t re
         generator_end_created(vm, generator)
         vm.exception = exception
         return -1
+    leave_chain(vm, generator)
+    generator.innermost = UNBOUND
     if generator_resume(vm, generator, UNBOUND, free_window(vm), resume) < 0:
         return -1
     vm.exception = exception

@@ -21,10 +21,10 @@ cdef extern from "value.h" nogil:
     Value box_float(double)
     Value box_float_any(double)
     Value box_bool(bint)
-    int64_t read_i16(const uint8_t*)
-    uint32_t read_u16(const uint8_t*)
-    int64_t read_i32(const uint8_t*)
-    uint32_t read_u32(const uint8_t*)
+    int64_t read_i16 "unaligned_i16"(const uint8_t*)
+    uint32_t read_u16 "unaligned_u16"(const uint8_t*)
+    int64_t read_i32 "unaligned_i32"(const uint8_t*)
+    uint32_t read_u32 "unaligned_u32"(const uint8_t*)
     uint64_t mul_wide(uint64_t, uint64_t, uint64_t*)
     bint mul_overflows(int64_t, int64_t, int64_t*)
     int64_t floor_div(int64_t, int64_t)
@@ -95,6 +95,7 @@ cdef enum:
     KIND_DEQUE
     KIND_WEAKREF
     KIND_ASYNC_STEP      # what an asynchronous generator's methods give to await: see coroutine.pxi
+    KIND_SLOT            # what stands in a class for a name of its __slots__
     KIND_STREAM          # sys.stdin, stdout, stderr: a View whose view_kind is the number
     KIND_COUNT
 
@@ -290,6 +291,8 @@ cdef struct Native:      # builtin function or method
     int32_t maximum      # positional arguments taken; -1 any number
     int32_t parameters   # all parameters, keyword-only included; 0 when it takes no keywords
     uint32_t flags       # NativeFlags
+    uint32_t quick       # QUICK_*: how the loop may call it without call_native
+    uint32_t shape       # of exact instances of the owner, for QUICK_METHOD
 
 cdef struct Method:
     Header head
@@ -349,14 +352,18 @@ cdef struct Generator:
     Value name
     Value qualname
     Value handled        # exception handled inside, while suspended
+    Value delegator      # that was resumed, and waits for this one by yield from; UNBOUND: none
+    Value innermost      # of those it delegated to when it was last resumed, if VM.chains has not moved on
+    Value result         # returned to the delegator, which has not taken it yet
     Value step           # of an asynchronous generator: the AsyncStep that drives it, or UNBOUND
     Value* registers
     int64_t count        # saved registers; 0 when it runs or has ended
     int64_t capacity
     int64_t offset       # of the next instruction
+    uint64_t chains      # VM.chains when `innermost` was found
     uint32_t state       # GeneratorState
     uint32_t flags
-    uint64_t async_state # of an asynchronous generator: AsyncState
+    uint64_t async_state  # of an asynchronous generator: AsyncState
 
 cdef struct FrameView:   # a frame as guests see it
     Header head
@@ -458,6 +465,11 @@ cdef struct Member:
     MemberGetter getter
     MemberSetter setter  # NULL: read only; called with UNBOUND to delete
 
+cdef struct Slot:
+    Header head
+    Value name
+    Value owner
+
 cdef struct Shape:
     uint32_t id
     uint32_t count       # slots in use
@@ -538,7 +550,7 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_INSTANCE, sizeof(Instance), 0, 0)
     define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 6)
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 2)
-    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 5)
+    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 8)
     define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,
@@ -564,4 +576,5 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw
     LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
     LAYOUTS[KIND_STATE].element2 = 1
+    define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
     define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)

@@ -142,7 +142,20 @@ cdef Value load_group(Image* image, int64_t own, int kind) noexcept nogil:
         elif set_add(image.vm, s, image.constants[k]) < 0:
             reader_fail(reader, "a frozenset constant holds what cannot be hashed")
             return ERROR
-    return v
+    return v if s == NULL else reinserted(image.vm, s)
+
+cdef Value reinserted(VM* vm, Set* s) noexcept nogil:
+    """The members put into a new frozenset in the order of the old one, as CPython's compiler does when it
+    gathers constants: where hashes collide, the order is another one."""
+    cdef Set* out = set_allocate(vm, KIND_FROZENSET)
+    cdef int64_t position = 0, hash
+    cdef Value key
+    if out == NULL:
+        return ERROR
+    while set_next(s, &position, &key, &hash):
+        if set_add_hashed(vm, out, key, hash) < 0:
+            return ERROR
+    return <Value>out
 
 cdef Value int_from_le_bytes(VM* vm, const uint8_t* data, int64_t n, bint negative) noexcept nogil:
     """An int from its magnitude, least byte first; data may be NULL when reading failed."""

@@ -69,6 +69,7 @@ cdef enum:
 cdef enum:
     LOOKUP_COUNT = 512       # entries of VM.lookups
     CALL_COUNT = 256         # entries of VM.calls
+    SUPER_COUNT = 64         # entries of VM.supers
 
 cdef struct Block:           # a run of cells of one size class
     Block* next
@@ -89,6 +90,12 @@ cdef struct LargeObject:     # precedes an object that has an allocation of its 
 cdef struct FreeCell:
     Header head
     FreeCell* next
+
+cdef struct SuperEntry:      # of VM.supers: what the classes behind `start` have of a name, for instances of `type`
+    Value start
+    Value type
+    Value name
+    Value found
 
 cdef struct CallEntry:       # of VM.calls: that a call of this function with so many arguments binds them as they are
     Value function
@@ -151,9 +158,11 @@ cdef struct VM:
     uint32_t shape_count
     uint32_t shape_capacity
     uint64_t next_version
+    uint64_t chains          # counts what changes a chain of delegating generators other than from its outer end
     Value builtins           # Dict: the machine's own copy once it is changed
     Value modules            # Dict of sys.modules
     CallEntry calls[CALL_COUNT]          # what calls entered lately, by the call's address; empty after a collection
+    SuperEntry supers[SUPER_COUNT]       # what super found lately; empty after a collection and a change of any class
     Site* lookups            # what sites found lately, by shape and name: for sites that see many shapes
     const char* prelude_names[128]   # functions of the prelude by the address of their name, as natives ask
     Value prelude_functions[128]

@@ -1,17 +1,18 @@
 # Names that the core itself uses, interned once at import.
 
-cdef Value NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
+cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
 cdef Value NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
-cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_builtins, NAME_name
+cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
 cdef Value NAME_asyncgen_hooks, NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
 
 cdef int register_names() except -1:
     """After strings can be interned, before anything looks a name up."""
-    global NAME_ABSTRACTMETHODS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
+    global NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
     global NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
-    global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_builtins, NAME_name
+    global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
     global NAME_asyncgen_hooks, NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
+    NAME_ANNOTATIONS = immortal_str("__annotations__")
     NAME_BUILTINS = immortal_str("__builtins__")
     NAME_CLASS = immortal_str("__class__")
     NAME_CLASSCELL = immortal_str("__classcell__")
@@ -34,6 +35,7 @@ cdef int register_names() except -1:
     NAME_REPR = immortal_str("__repr__")
     NAME_SET_NAME = immortal_str("__set_name__")
     NAME_SLOTS = immortal_str("__slots__")
+    NAME_WEAKREF = immortal_str("__weakref__")
     NAME_asyncgen_hooks = immortal_str("asyncgen_hooks")
     NAME_builtins = immortal_str("builtins")
     NAME_name = immortal_str("name")

@@ -9,6 +9,8 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cls = <Class*>args[0]
     if cls.layout != KIND_INSTANCE:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", text_of(vm, cls.name), text_of(vm, cls.name))
+    if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
+        return raise_type_error(vm, "object.__new__() takes exactly one argument (the type to instantiate)")
     if argc > 1 and cls.special[SP_INIT] == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no arguments", text_of(vm, cls.name))
     if cls.flags & CLASS_ABSTRACT:
@@ -160,6 +162,11 @@ cdef Value object_getattribute(VM* vm, Value* args, int64_t argc) noexcept nogil
     return attribute_generic(vm, args[0], name, NULL, NULL, False)
 
 cdef Value object_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if is_kind(args[0], KIND_CLASS):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can't apply this __setattr__ to %s object", type_name(vm, args[0]))
+    return type_setattr(vm, args, argc)
+
+cdef Value type_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t depth
     cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
     if name == ERROR:
@@ -168,6 +175,11 @@ cdef Value object_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return as_none(vm, depth, attribute_set_generic(vm, args[0], name, args[2], NULL))
 
 cdef Value object_delattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if is_kind(args[0], KIND_CLASS):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can't apply this __delattr__ to %s object", type_name(vm, args[0]))
+    return type_delattr(vm, args, argc)
+
+cdef Value type_delattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t depth
     cdef Value name = intern(vm, args[1]) if is_kind(args[1], KIND_STR) else ERROR
     if name == ERROR:
@@ -185,11 +197,18 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
     """obj.__class__ = C, between guest classes of the same layout: the object keeps its attributes in a dict."""
     cdef Class* cls
     cdef Shape* shape
+    if value == UNBOUND:
+        return raise_type_error(vm, "can't delete __class__ attribute")
     if not is_kind(value, KIND_CLASS):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__class__ must be set to a class, not '%s' object", type_name(vm, value))
     cls = <Class*>value
-    if not is_guest_object(vm, v) or not cls.flags & CLASS_GUEST or cls.layout != class_of(vm, v).layout:
+    if is_guest_object(vm, v) and cls.flags & CLASS_GUEST and not same_layout(cls, class_of(vm, v)):
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "__class__ assignment: '%s' object layout differs from '%s'", text_of(vm, cls.name), type_name(vm, v))
+    if not is_guest_object(vm, v) and kind_of(v) != KIND_MODULE or not cls.flags & CLASS_GUEST and cls != BUILTIN[SHAPE_MODULE] or cls.layout != class_of(vm, v).layout:
         return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+    if cls.layout == KIND_MODULE:
+        as_header(v).shape = cls.instance_shape
+        return NONE
     if become_dictionary(vm, v) < 0:
         return ERROR
     shape = dictionary_shape(vm, cls)
@@ -207,6 +226,8 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
         return new_wrapper(vm, KIND_MAPPING_PROXY, (<Class*>v).dict)
     if kind_of(v) == KIND_FUNCTION:
         place = &(<Function*>v).attributes
+    elif is_wrapper(v):
+        return wrapper_dict(vm, v)
     elif kind_of(v) == KIND_EXCEPTION and not is_guest_object(vm, v):
         place = &(<ExceptionObject*>v).attributes
     if place != NULL:
@@ -222,6 +243,10 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
 cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
     if is_pointer(v) and has_slots(as_header(v)) and class_of(vm, v).flags & CLASS_NO_DICT:
         return raise_no_attribute(vm, v, NAME_DICT)
+    if value == UNBOUND:
+        value = new_dict(vm)
+        if value == ERROR:
+            return ERROR
     if not is_kind(value, KIND_DICT):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, value))
     if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):
@@ -232,12 +257,19 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
 # type
 
 cdef Value type_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """type(object), or type(name, bases, namespace) by the prelude."""
-    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE]:
+    """type(object), or type(name, bases, namespace, **keywords) by the prelude."""
+    cdef Value named = args[argc - 1]
+    argc -= 1
+    if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE] and named == UNBOUND:
         return <Value>class_of(vm, args[1])
+    if argc == 0 or not is_kind(args[0], KIND_CLASS) or not is_subclass(<Class*>args[0], BUILTIN[SHAPE_TYPE]):
+        return raise_type_error(vm, "type.__new__(X): X is not a type object")
     if argc != 4:
-        return raise_type_error(vm, "type() takes 1 or 3 arguments")
-    return prelude_call(vm, "make_class", args, 4)
+        if args[0] == <Value>BUILTIN[SHAPE_TYPE]:
+            return raise_type_error(vm, "type() takes 1 or 3 arguments")
+        return raise_error_int(vm, SHAPE_TYPE_ERROR, "type.__new__() takes exactly 3 arguments (%lld given)", argc - 1)
+    args[4] = named if named != UNBOUND else NONE
+    return prelude_call(vm, "make_class", args, 5)
 
 cdef Value type_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """type.__call__(cls, ...)."""
@@ -309,9 +341,26 @@ cdef Value type_base(VM* vm, Value v) noexcept nogil:
 cdef Value type_get_name(VM* vm, Value v) noexcept nogil:
     return (<Class*>v).name
 
+cdef bint type_takes_name(VM* vm, Value v, Value value, const char* what) noexcept nogil:
+    """Whether a class may be given such a name; TypeError is set when not."""
+    cdef const char* name = text_of(vm, (<Class*>v).name)
+    if value == UNBOUND:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "cannot delete '%s' attribute of immutable type '%s'", what, name)
+    elif as_header(v).flags & FLAG_IMMORTAL:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", what, name)
+    elif not is_kind(value, KIND_STR):
+        raise_error3(vm, SHAPE_TYPE_ERROR, "can only assign string to %s.%s, not '%s'", name, what, type_name(vm, value))
+    else:
+        return True
+    return False
+
 cdef Value type_set_name(VM* vm, Value v, Value value) noexcept nogil:
-    if not is_kind(value, KIND_STR) or as_header(v).flags & FLAG_IMMORTAL:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
+    cdef int64_t i
+    if not type_takes_name(vm, v, value, "__name__"):
+        return ERROR
+    for i in range((<Str*>value).length):
+        if str_at(<Str*>value, i) == 0:
+            return raise_value_error(vm, "type name must not contain null characters")
     (<Class*>v).name = value
     return NONE
 
@@ -319,8 +368,8 @@ cdef Value type_get_qualname(VM* vm, Value v) noexcept nogil:
     return (<Class*>v).qualname
 
 cdef Value type_set_qualname(VM* vm, Value v, Value value) noexcept nogil:
-    if not is_kind(value, KIND_STR) or as_header(v).flags & FLAG_IMMORTAL:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__qualname__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
+    if not type_takes_name(vm, v, value, "__qualname__"):
+        return ERROR
     (<Class*>v).qualname = value
     return NONE
 
@@ -333,14 +382,12 @@ cdef Value type_set_module(VM* vm, Value v, Value value) noexcept nogil:
 
 cdef Value type_get_doc(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_DOC)
-    return found if found != UNBOUND else NONE
+    return bind_descriptor(vm, found, UNBOUND, <Class*>v, NULL) if found != UNBOUND else NONE
 
 cdef Value type_set_doc(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot delete '__doc__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
     return class_attribute_set(vm, <Class*>v, NAME_DOC, value)
-
-cdef Value type_mro_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value mro = (<Class*>args[0]).mro
-    return new_list_from(vm, tuple_items(mro), tuple_length(mro))
 
 cdef Value type_subclasses(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_list_from(vm, (<Class*>args[0]).subclasses, (<Class*>args[0]).subclass_count)
@@ -371,7 +418,7 @@ cdef Value type_set_abstract(VM* vm, Value v, Value value) noexcept nogil:
 
 cdef Value type_get_abstract(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ABSTRACTMETHODS)
-    return found if found != UNBOUND else raise_no_attribute(vm, v, NAME_ABSTRACTMETHODS)
+    return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else raise_no_attribute(vm, v, NAME_ABSTRACTMETHODS)
 
 # Functions and methods
 
@@ -507,6 +554,11 @@ cdef Value native_get_qualname(VM* vm, Value v) noexcept nogil:
         return builder_finish(&b)
     return native_get_name(vm, v)
 
+cdef Value native_get_owner(VM* vm, Value v) noexcept nogil:
+    if kind_of(v) == KIND_METHOD:
+        v = (<Method*>v).function
+    return (<Native*>v).owner if kind_of(v) == KIND_NATIVE else NONE
+
 cdef Value native_get_module(VM* vm, Value v) noexcept nogil:
     if kind_of(v) == KIND_NATIVE and is_kind((<Native*>v).owner, KIND_STR):
         return (<Native*>v).owner
@@ -534,67 +586,6 @@ cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value cell_get_contents(VM* vm, Value v) noexcept nogil:
     return (<Cell*>v).value if (<Cell*>v).value != UNBOUND else raise_value_error(vm, "Cell is empty")
-
-# super
-
-cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """super(type, obj), or super() from the running method's first argument and __class__ cell."""
-    cdef Value start, self
-    cdef Frame* fp = vm.fp
-    cdef Super* s
-    cdef int64_t i
-    if argc >= 3:
-        start = args[1]
-        self = args[2]
-    else:
-        while fp > vm.frames and fp.code == NULL:
-            fp -= 1
-        start = UNBOUND
-        if fp.code != NULL and fp.code.positional == 0 and not fp.code.flags & CODE_VARARGS:
-            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
-        if fp.code != NULL:
-            for i in range(fp.code.capture_count):
-                if tuple_items(fp.code.free_names)[i] == NAME_CLASS:
-                    start = free_cell(fp.function, <uint32_t>i).value
-        if start == UNBOUND:
-            return raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): __class__ cell not found")
-        self = fp.regs[0]
-        if is_kind(self, KIND_CELL):
-            self = (<Cell*>self).value
-    if not is_kind(start, KIND_CLASS):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "super() argument 1 must be a type, not %s", type_name(vm, start))
-    s = <Super*>allocate(vm, sizeof(Super), KIND_SUPER, SHAPE_SUPER)
-    if s == NULL:
-        return ERROR
-    s.start = start
-    s.self = self
-    if is_kind(self, KIND_CLASS) and is_subclass(<Class*>self, <Class*>start):
-        s.type = self
-    elif is_subclass(class_of(vm, self), <Class*>start):
-        s.type = <Value>class_of(vm, self)
-    else:
-        return raise_type_error(vm, "super(type, obj): obj must be an instance or subtype of type")
-    return <Value>s
-
-cdef Value super_getattribute(VM* vm, Value v, Value name, Value* self_out) noexcept nogil:
-    """An attribute behind super: the MRO of the type after the starting class."""
-    cdef Super* s = <Super*>v
-    cdef Value mro = (<Class*>s.type).mro
-    cdef int64_t i, n = tuple_length(mro)
-    cdef Value found
-    cdef bint behind = False
-    for i in range(n):
-        if behind:
-            found = dict_get_str(<Dict*>(<Class*>tuple_items(mro)[i]).dict, <Str*>name)
-            if found != UNBOUND:
-                if kind_of(found) == KIND_STATICMETHOD and name == NAME_NEW:
-                    return (<Wrapper*>found).value
-                return bind_descriptor(vm, found, UNBOUND if s.self == s.type else s.self, <Class*>s.type, self_out)
-        elif tuple_items(mro)[i] == s.start:
-            behind = True
-    if name == NAME_CLASS:
-        return <Value>BUILTIN[SHAPE_SUPER]
-    return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "'super' object has no attribute '%s'", text_of(vm, name))
 
 # Exceptions
 
@@ -747,7 +738,7 @@ cdef Value generator_get_qualname(VM* vm, Value v) noexcept nogil:
     return (<Generator*>v).qualname
 
 cdef Value generator_get_running(VM* vm, Value v) noexcept nogil:
-    return box_bool((<Generator*>v).state == GENERATOR_RUNNING)
+    return box_bool(is_running(<Generator*>v))
 
 cdef Value generator_get_yieldfrom(VM* vm, Value v) noexcept nogil:
     cdef Value inner = delegate_of(<Generator*>v)
@@ -814,19 +805,17 @@ cdef int register_objects() except -1:
     define_method(SHAPE_OBJECT, "__delattr__", object_delattr, "self, name, /")
     define_classmethod(SHAPE_OBJECT, "__init_subclass__", object_init_subclass, "cls, *args")
     define_member(SHAPE_OBJECT, "__class__", object_get_class, object_set_class)
-    define_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
-    define_new(SHAPE_TYPE, type_new, "cls, *args")
+    define_new(SHAPE_TYPE, type_new, "cls, *args, **kwargs")
     define_method(SHAPE_TYPE, "__call__", type_call, "self, *args, **kwargs")
-    for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
+    for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_method(shape, "__call__", callable_call, "self, *args, **kwargs")
     define_method(SHAPE_TYPE, "__init__", type_init, "self, *args, **kwargs")
-    define_method(SHAPE_TYPE, "mro", type_mro_method, "self, /")
     define_method(SHAPE_TYPE, "__subclasses__", type_subclasses, "self, /")
     define_method(SHAPE_TYPE, "__instancecheck__", type_instancecheck, "self, instance, /")
     define_method(SHAPE_TYPE, "__subclasscheck__", type_subclasscheck, "self, subclass, /")
     define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args, **kwargs")
     define_member(SHAPE_TYPE, "__mro__", type_mro, NULL)
-    define_member(SHAPE_TYPE, "__bases__", type_bases, NULL)
+    define_member(SHAPE_TYPE, "__bases__", type_bases, type_set_bases)
     define_member(SHAPE_TYPE, "__base__", type_base, NULL)
     define_member(SHAPE_TYPE, "__name__", type_get_name, type_set_name)
     define_member(SHAPE_TYPE, "__qualname__", type_get_qualname, type_set_qualname)
@@ -854,12 +843,16 @@ cdef int register_objects() except -1:
     define_member(SHAPE_METHOD, "__self__", method_get_self, NULL)
     define_member(SHAPE_METHOD, "__func__", method_get_function, NULL)
     define_method(SHAPE_METHOD, "__getattr__", method_getattr, "self, name, /")
-    for shape in (SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
+    for shape in (SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_member(shape, "__name__", native_get_name, NULL)
         define_member(shape, "__qualname__", native_get_qualname, NULL)
-        define_member(shape, "__module__", native_get_module, NULL)
         define_member(shape, "__doc__", native_get_doc, NULL)
-    define_member(SHAPE_BUILTIN_FUNCTION, "__self__", method_get_self, NULL)
+        define_member(shape, "__text_signature__", native_get_doc, NULL)
+    define_member(SHAPE_BUILTIN_FUNCTION, "__module__", native_get_module, NULL)
+    for shape in (SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
+        define_member(shape, "__objclass__", native_get_owner, NULL)
+    for shape in (SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER):
+        define_member(shape, "__self__", method_get_self, NULL)
     for shape in (SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_method(shape, "__get__", function_get, "self, instance, owner=, /")
     for shape in (SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD):
@@ -867,8 +860,6 @@ cdef int register_objects() except -1:
         define_member(shape, "__func__", wrapper_get_function, NULL)
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
         define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
-    define_member(SHAPE_CELL, "cell_contents", cell_get_contents, NULL)
-    define_new(SHAPE_SUPER, super_new, "cls, *args")
     define_new(SHAPE_BASE_EXCEPTION, exception_new, "cls, *args")
     define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args, **kwargs")
     define_method(SHAPE_BASE_EXCEPTION, "with_traceback", exception_with_traceback, "self, tb, /")

@@ -316,6 +316,10 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
     cdef Value args[2]
     returned[0] = NONE
     if kind_of(v) == KIND_GENERATOR:
+        if (<Generator*>v).result != UNBOUND:
+            returned[0] = (<Generator*>v).result
+            (<Generator*>v).result = UNBOUND
+            return EXHAUSTED
         return generator_next(vm, v, sent, RESUME_SEND)
     if kind_of(v) == KIND_ASYNC_STEP:
         return step_next(vm, <AsyncStep*>v, sent, RESUME_STEP_SEND)
@@ -465,6 +469,8 @@ cdef Value op_format(VM* vm, Value v, Value spec, int conversion) noexcept nogil
     cdef Value args[3]
     if conversion == 0 and spec == UNBOUND and is_exact(v, SHAPE_STR):
         return v
+    if spec != UNBOUND and not is_kind(spec, KIND_STR):
+        return raise_error(vm, SHAPE_SYSTEM_ERROR, "FORMAT without a str")
     if is_guest_object(vm, v) or kind_of(v) >= KIND_LIST or conversion:
         if conversion == 0 and not is_guest_object(vm, v) and spec == UNBOUND:
             result = value_str(vm, v)

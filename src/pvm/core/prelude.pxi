@@ -175,6 +175,8 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "YIELD_FROM outside its loop")
     generator.registers[send[2]] = args[1]
     generator.offset = (send - code.bytecode) + 5 + read_i16(send + 3)
+    leave_chain(vm, generator)
+    generator.innermost = UNBOUND
     return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL) == 0 else ERROR
 
 cdef Value intrinsic_state(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -255,6 +257,8 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_sort", intrinsic_sort, "items, keys, reverse, /")
     define_function(d, "_write", intrinsic_write, "stream, text, /")
     define_function(d, "_new_class", intrinsic_new_class, "metaclass, name, bases, namespace, /")
+    define_function(d, "_put_mro", intrinsic_put_mro, "cls, mro, /")
+    define_function(d, "_put_bases", intrinsic_put_bases, "cls, bases, /")
     define_function(d, "_call_body", intrinsic_call_body, "function, namespace, /")
     define_function(d, "_named", intrinsic_named, "cls, /")
     define_function(d, "_has_init_subclass", intrinsic_has_init_subclass, "cls, /")

@@ -111,6 +111,10 @@ cdef Native* new_native(str name, NativeFunction function, str signature, Value 
         native.parameter_names = immortal_tuple(
             [<uint64_t>immortal_str(n if i >= positional_only else f"{n}/") for i, n in enumerate(names)])
     native.flags = flags
+    if not any_number and not flags & (NATIVE_NEW | NATIVE_KEYWORDS):
+        native.quick = QUICK_METHOD if flags & NATIVE_METHOD else QUICK_FUNCTION
+    if flags & NATIVE_METHOD:
+        native.shape = (<Class*>owner).instance_shape
     return native
 
 cdef int define_method(int shape, str name, NativeFunction function, str signature) except -1:
@@ -141,6 +145,7 @@ cdef int define_new(int shape, NativeFunction function, str signature) except -1
     define_static(shape, "__new__", function, signature, KIND_STATICMETHOD)
     cdef Value wrapper = dict_get_str(<Dict*>BUILTIN[shape].dict, <Str*>NAME_NEW)
     (<Native*>(<Wrapper*>wrapper).value).flags |= NATIVE_NEW
+    (<Native*>(<Wrapper*>wrapper).value).quick = QUICK_NEVER
     return 0
 
 cdef int define_member(int shape, str name, MemberGetter getter, MemberSetter setter) except -1:

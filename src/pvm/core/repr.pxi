@@ -293,6 +293,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_text(b, ", file \"")
         builder_str(b, <Str*>(<Code*>v).filename)
         builder_text(b, "\">")
+    elif kind == KIND_SLOT or kind == KIND_MEMBER:
+        repr_descriptor(vm, v, b)
     elif kind == KIND_HOST_FUNCTION:
         builder_text(b, "<built-in function ")
         builder_str(b, <Str*>(<HostFunction*>v).name)
@@ -323,9 +325,9 @@ cdef void repr_native(VM* vm, Native* native, Builder* b) noexcept nogil:
 cdef int repr_method(VM* vm, Method* method, Builder* b, ReprLink* outer) noexcept nogil:
     cdef int status
     if kind_of(method.function) == KIND_NATIVE:
-        builder_text(b, "<built-in method ")
+        builder_text(b, "<method-wrapper '" if method.head.shape == SHAPE_METHOD_WRAPPER else "<built-in method ")
         builder_str(b, <Str*>(<Native*>method.function).name)
-        builder_text(b, " of ")
+        builder_text(b, "' of " if method.head.shape == SHAPE_METHOD_WRAPPER else " of ")
         builder_str(b, <Str*>class_of(vm, method.self).name)
         builder_text(b, " object")
         append_address(b, method.self)

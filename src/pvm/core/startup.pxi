@@ -24,9 +24,9 @@ CLASS_TABLE = (
     ("cell", SHAPE_CELL, SHAPE_OBJECT, KIND_CELL, CLASS_FINAL), ("code", SHAPE_CODE, SHAPE_OBJECT, KIND_CODE, CLASS_FINAL),
     ("frame", SHAPE_FRAME, SHAPE_OBJECT, KIND_FRAME_VIEW, CLASS_FINAL), ("traceback", SHAPE_TRACEBACK, SHAPE_OBJECT, KIND_TRACEBACK, CLASS_FINAL),
     ("generator", SHAPE_GENERATOR, SHAPE_OBJECT, KIND_GENERATOR, CLASS_FINAL), ("coroutine", SHAPE_COROUTINE, SHAPE_OBJECT, KIND_GENERATOR, CLASS_FINAL),
-    ("async_generator", SHAPE_ASYNC_GENERATOR, SHAPE_OBJECT, KIND_GENERATOR, CLASS_FINAL), ("module", SHAPE_MODULE, SHAPE_OBJECT, KIND_MODULE, CLASS_FINAL),
+    ("async_generator", SHAPE_ASYNC_GENERATOR, SHAPE_OBJECT, KIND_GENERATOR, CLASS_FINAL), ("module", SHAPE_MODULE, SHAPE_OBJECT, KIND_MODULE, 0),
     ("property", SHAPE_PROPERTY, SHAPE_OBJECT, KIND_PROPERTY, 0), ("classmethod", SHAPE_CLASSMETHOD, SHAPE_OBJECT, KIND_CLASSMETHOD, 0),
-    ("staticmethod", SHAPE_STATICMETHOD, SHAPE_OBJECT, KIND_STATICMETHOD, 0), ("super", SHAPE_SUPER, SHAPE_OBJECT, KIND_SUPER, CLASS_FINAL),
+    ("staticmethod", SHAPE_STATICMETHOD, SHAPE_OBJECT, KIND_STATICMETHOD, 0), ("super", SHAPE_SUPER, SHAPE_OBJECT, KIND_SUPER, 0),
     ("mappingproxy", SHAPE_MAPPING_PROXY, SHAPE_OBJECT, KIND_MAPPING_PROXY, CLASS_FINAL), ("hidden", SHAPE_HIDDEN, SHAPE_OBJECT, KIND_STATE, CLASS_FINAL),
     ("dict_keys", SHAPE_DICT_KEYS, SHAPE_OBJECT, KIND_VIEW, CLASS_FINAL), ("dict_values", SHAPE_DICT_VALUES, SHAPE_OBJECT, KIND_VIEW, CLASS_FINAL),
     ("dict_items", SHAPE_DICT_ITEMS, SHAPE_OBJECT, KIND_VIEW, CLASS_FINAL),
@@ -144,6 +144,11 @@ cdef int start_up() except -1:
     CONTINUATIONS[CONTINUE_GATHER] = continue_gather
     CONTINUATIONS[CONTINUE_FILTER] = continue_filter
     register_objects()
+    register_inheritance()
+    register_slots()
+    register_super()
+    register_function_types()
+    register_container_operators()
     register_sequences()
     register_mappings()
     register_functions()
@@ -162,7 +167,12 @@ cdef int start_up() except -1:
     register_module_intrinsics()
     for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_SET, SHAPE_BYTEARRAY, SHAPE_ARRAY, SHAPE_DICT_KEYS, SHAPE_DICT_ITEMS):
         define_value(shape, "__hash__", NONE)
+    register_own_methods()
+    BUILTIN[SHAPE_OBJECT].flags |= CLASS_NO_DICT
     finish_classes()
+    mark_members()
+    # super(...) itself is made whole by __new__, without a second call.
+    BUILTIN[SHAPE_SUPER].special[SP_INIT] = BUILTIN[SHAPE_OBJECT].special[SP_INIT]
     return 0
 
 start_up()

@@ -12,6 +12,9 @@
 #include <stdlib.h>
 #include <math.h>
 #include "config.h"
+#if defined(_WIN32)
+#include "windows_api.h"
+#endif
 
 typedef uint64_t Value;
 
@@ -61,10 +64,11 @@ static inline Value box_bool(int c)           { return FALSE_ | (Value)(c != 0);
 /* For doubles whose bits come from outside (a file, an array, struct): one NaN only. */
 static inline Value box_float_any(double d)   { return d != d ? box_float(NAN) : box_float(d); }
 
-static inline int64_t read_i16(const uint8_t *p)  { int16_t x; memcpy(&x, p, 2); return x; }
-static inline uint32_t read_u16(const uint8_t *p) { uint16_t x; memcpy(&x, p, 2); return x; }
-static inline int64_t read_i32(const uint8_t *p)  { int32_t x; memcpy(&x, p, 4); return x; }
-static inline uint32_t read_u32(const uint8_t *p) { uint32_t x; memcpy(&x, p, 4); return x; }
+/* Not named read_...: from 3.12 on, headers of CPython that Cython includes have functions of those names. */
+static inline int64_t unaligned_i16(const uint8_t *p)  { int16_t x; memcpy(&x, p, 2); return x; }
+static inline uint32_t unaligned_u16(const uint8_t *p) { uint16_t x; memcpy(&x, p, 2); return x; }
+static inline int64_t unaligned_i32(const uint8_t *p)  { int32_t x; memcpy(&x, p, 4); return x; }
+static inline uint32_t unaligned_u32(const uint8_t *p) { uint32_t x; memcpy(&x, p, 4); return x; }
 
 /* 64 x 64 -> 128 and 128 / 64 for the limbs of big ints. */
 #if defined(PVM_INT128)

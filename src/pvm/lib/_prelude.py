@@ -1067,23 +1067,63 @@ def _winner(metaclass, bases):
     return metaclass
 
 
-def make_class(metaclass, name, bases, namespace):
-    return _finish_class(_winner(metaclass, bases) if isinstance(bases, tuple) else metaclass, name, bases, namespace, {})
-
-
-def make_class_keywords(metaclass, name, bases, namespace, **keywords):
-    return _finish_class(_winner(metaclass, bases), name, bases, namespace, keywords)
+def make_class(metaclass, name, bases, namespace, keywords):
+    if not isinstance(name, str) or not isinstance(bases, tuple) or not isinstance(namespace, dict):
+        return _new_class(metaclass, name, bases, namespace)     # to raise what is wrong
+    winner = _winner(metaclass, bases)
+    if winner is not metaclass and winner.__new__ is not type.__new__:
+        return winner.__new__(winner, name, bases, namespace, **keywords or {})
+    return _finish_class(winner, name, bases, namespace, keywords)
 
 
 def _finish_class(metaclass, name, bases, namespace, keywords):
+    slots = namespace.get("__slots__") if isinstance(namespace, dict) else None
+    if slots is not None and not isinstance(slots, (str, list, tuple, dict, set, frozenset)):
+        namespace = {**namespace, "__slots__": (*slots,)}
     cls = _new_class(metaclass, name, bases, namespace)
+    if metaclass is not type and metaclass.mro is not type.mro:
+        _put_mro(cls, _own_mro(cls))
     names = _named(cls)
     if names is not None:
         for key, value in names:
             _special(value, "__set_name__")(value, cls, key)
     if keywords or _has_init_subclass(cls):
-        super(cls, cls).__init_subclass__(**keywords)
+        super(cls, cls).__init_subclass__(**keywords or {})
     return cls
+
+
+def super_copy(cls, start, value):
+    return cls(start, value)
+
+
+def _own_mro(cls):
+    mro = type(cls).mro(cls)
+    return mro if mro is None else (*mro,)
+
+
+def set_bases(cls, bases):
+    """cls.__bases__ = bases: the order of resolution changes here and in all that inherits from it, or nowhere."""
+    before, changed = cls.__bases__, []
+    _put_bases(cls, bases)
+    try:
+        _renew_mro(cls, changed)
+    except BaseException:
+        for other, mro in reversed(changed):
+            _put_mro(other, mro)
+        if cls.__bases__ is bases:
+            _put_bases(cls, before)
+        raise
+
+
+def _renew_mro(cls, changed):
+    before = cls.__mro__
+    mro = type.mro(cls) if type(cls).mro is type.mro else _own_mro(cls)
+    if cls.__mro__ is not before:
+        return           # changed meanwhile, by the metaclass
+    _put_mro(cls, (*mro,))
+    changed.append((cls, before))
+    for other in cls.__subclasses__():
+        _renew_mro(other, changed)
 
 
 def raise_class(cls, cause):

@@ -4,8 +4,7 @@
 #include <string.h>
 #include <time.h>
 #if defined(_WIN32)
-#define WIN32_LEAN_AND_MEAN
-#include <windows.h>
+#include "windows_api.h"
 static inline void clock_sleep_ns(int64_t ns) { Sleep((DWORD)((ns + 999999) / 1000000)); }
 static inline int civil_fields(time_t t, int local, struct tm *out) { return (local ? localtime_s(out, &t) : gmtime_s(out, &t)) == 0; }
 static inline int64_t civil_offset(time_t t, struct tm *fields) { struct tm c = *fields; (void)t; return (int64_t)_mkgmtime(&c) - (int64_t)t; }

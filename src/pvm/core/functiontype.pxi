@@ -1,0 +1,94 @@
+# Making functions, methods and cells by calling their types, and which attributes of builtin types are members.
+
+cdef Value method_new_from(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """method(function, instance)."""
+    if special(vm, args[1], SP_CALL) == UNBOUND:
+        return raise_type_error(vm, "first argument must be callable")
+    if args[2] == NONE:
+        return raise_type_error(vm, "self must not be None")
+    return new_method(vm, args[1], args[2])
+
+cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """function(code, globals, name=None, argdefs=None, closure=None)."""
+    cdef Code* code = <Code*>args[1]
+    cdef Function* function
+    cdef Value bound
+    if not is_kind(args[1], KIND_CODE):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "function() argument 'code' must be code, not %s", type_name(vm, args[1]))
+    if not is_kind(args[2], KIND_DICT):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "function() argument 'globals' must be dict, not %s", type_name(vm, args[2]))
+    if args[3] != UNBOUND and args[3] != NONE and not is_kind(args[3], KIND_STR):
+        return raise_type_error(vm, "arg 3 (name) must be None or string")
+    if args[4] != UNBOUND and args[4] != NONE and not is_kind(args[4], KIND_TUPLE):
+        return raise_type_error(vm, "arg 4 (defaults) must be None or tuple")
+    if code.flags & CODE_NAMESPACE or not closure_fits(vm, code, args[5]):
+        return ERROR if is_pointer(vm.exception) else raise_type_error(vm, "a function's code is needed")
+    bound = rebind_code(vm, code, args[2])
+    function = function_of_code(vm, <Code*>bound) if bound != ERROR else NULL
+    if function == NULL:
+        return ERROR
+    if is_kind(args[3], KIND_STR):
+        function.name = args[3]
+    if is_kind(args[4], KIND_TUPLE):
+        function.defaults = args[4]
+    if code.capture_count:
+        function.closure = args[5]
+    return <Value>function
+
+cdef bint closure_fits(VM* vm, Code* code, Value closure) noexcept nogil:
+    """Whether a closure is one for the code; an exception is set when not."""
+    cdef int64_t i
+    if not code.capture_count:
+        if closure == UNBOUND or closure == NONE:
+            return True
+        if not is_kind(closure, KIND_TUPLE):
+            raise_type_error(vm, "arg 5 (closure) must be None or tuple")
+            return False
+    elif not is_kind(closure, KIND_TUPLE):
+        raise_type_error(vm, "arg 5 (closure) must be tuple")
+        return False
+    if tuple_length(closure) != code.capture_count:
+        snprintf(vm.message, sizeof(vm.message), "%s requires closure of length %lld, not %lld", text_of(vm, code.name),
+                 <long long>code.capture_count, <long long>tuple_length(closure))
+        raise_value_error(vm, vm.message)
+        return False
+    for i in range(tuple_length(closure)):
+        if not is_kind(tuple_items(closure)[i], KIND_CELL):
+            raise_error1(vm, SHAPE_TYPE_ERROR, "arg 5 (closure) expected cell, found %s", type_name(vm, tuple_items(closure)[i]))
+            return False
+    return True
+
+cdef Value cell_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Cell* cell = <Cell*>allocate(vm, sizeof(Cell), KIND_CELL, SHAPE_CELL)
+    if cell == NULL:
+        return ERROR
+    cell.value = args[1]
+    return <Value>cell
+
+cdef Value cell_set_contents(VM* vm, Value v, Value value) noexcept nogil:
+    (<Cell*>v).value = value
+    return NONE
+
+cdef int register_function_types() except -1:
+    define_new(SHAPE_METHOD, method_new_from, "cls, function, instance, /")
+    define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=")
+    define_new(SHAPE_CELL, cell_new, "cls, contents=, /")
+    define_member(SHAPE_CELL, "cell_contents", cell_get_contents, cell_set_contents)
+    return 0
+
+# The attributes that CPython keeps as plain fields: their descriptors are members, the others are getset descriptors.
+PLAIN_FIELDS = (
+    (SHAPE_COMPLEX, "real imag"), (SHAPE_PROPERTY, "fget fset fdel __doc__"), (SHAPE_FUNCTION, "__closure__ __globals__ __doc__ __module__"),
+    (SHAPE_METHOD, "__func__ __self__"), (SHAPE_SLICE, "start stop step"), (SHAPE_RANGE, "start stop step"), (SHAPE_CLASSMETHOD, "__func__ __wrapped__"),
+    (SHAPE_STATICMETHOD, "__func__ __wrapped__"), (SHAPE_SUPER, "__thisclass__ __self__ __self_class__"), (SHAPE_IMPORT_ERROR, "msg name path"),
+    (SHAPE_STOP_ITERATION, "value"), (SHAPE_SYSTEM_EXIT, "code"), (SHAPE_NAME_ERROR, "name"), (SHAPE_ATTRIBUTE_ERROR, "name"),
+    (SHAPE_OS_ERROR, "errno strerror"), (SHAPE_CODE, "co_name co_qualname co_filename co_argcount co_posonlyargcount co_kwonlyargcount co_firstlineno co_flags co_consts co_names"))
+
+cdef int mark_members() except -1:
+    cdef Value found
+    for shape, names in PLAIN_FIELDS:
+        for name in names.split():
+            found = dict_get_str(<Dict*>BUILTIN[<int>shape].dict, <Str*>immortal_str(name))
+            if kind_of(found) == KIND_MEMBER:
+                as_header(found).shape = SHAPE_MEMBER_DESCRIPTOR
+    return 0

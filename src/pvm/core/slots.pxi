@@ -1,0 +1,236 @@
+# `__slots__`: each name is a member descriptor in its class. The value of a slot is an attribute of the object like
+# any other; the descriptor says that it may have one, and answers for the class.
+
+cdef Value OBJECT_DICT_MEMBER = UNBOUND      # what stands as `__dict__` in a class whose instances are the first to have one
+cdef Value OBJECT_WEAKREF_MEMBER = UNBOUND   # the same for `__weakref__`
+
+cdef bint gives_dict(Class* cls) noexcept nogil:
+    """Whether instances of a class have attributes beside their slots."""
+    if cls.flags & CLASS_GUEST:
+        return not cls.flags & CLASS_NO_DICT
+    return cls.layout == KIND_EXCEPTION or cls.layout == KIND_MODULE or cls.layout == KIND_FUNCTION or cls.layout == KIND_CLASS \
+        or cls.layout == KIND_CLASSMETHOD or cls.layout == KIND_STATICMETHOD
+
+cdef Value new_slot(VM* vm, Class* cls, Value name) noexcept nogil:
+    cdef Slot* slot = <Slot*>allocate(vm, sizeof(Slot), KIND_SLOT, SHAPE_MEMBER_DESCRIPTOR)
+    if slot == NULL:
+        return ERROR
+    slot.name = name
+    slot.owner = <Value>cls
+    return <Value>slot
+
+cdef Value mangled(VM* vm, Value class_name, Value name) noexcept nogil:
+    """A private name as the body of a class of that name knows it, interned."""
+    cdef Str* s = <Str*>name
+    cdef Str* c = <Str*>class_name
+    cdef int64_t lead = 0
+    cdef Builder b
+    if s.length < 3 or str_at(s, 0) != c'_' or str_at(s, 1) != c'_' or str_at(s, s.length - 1) == c'_' and str_at(s, s.length - 2) == c'_':
+        return intern(vm, name)
+    while lead < c.length and str_at(c, lead) == c'_':
+        lead += 1
+    if lead == c.length:
+        return intern(vm, name)
+    builder_init(&b, vm)
+    builder_text(&b, "_")
+    for lead in range(lead, c.length):
+        builder_put(&b, str_at(c, lead))
+    builder_str(&b, s)
+    name = builder_finish(&b)
+    return intern(vm, name) if name != ERROR else ERROR
+
+cdef Value slot_names(VM* vm, Value slots) noexcept nogil:
+    """The names of a `__slots__` as a sequence; NEED_GUEST when only guest code can tell."""
+    if is_kind(slots, KIND_STR):
+        return new_tuple_from(vm, &slots, 1)
+    return slots if is_sequence(slots) else iterate_to_list(vm, slots)
+
+cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
+    """Make the members of a class with `__slots__`; 0 or -1 with an exception set."""
+    cdef Value slots = dict_get_str(<Dict*>cls.dict, <Str*>NAME_SLOTS)
+    cdef Value names
+    cdef int64_t i
+    cdef bint open_base = False
+    for i in range(tuple_length(cls.bases)):
+        open_base = open_base or gives_dict(<Class*>tuple_items(cls.bases)[i])
+    if slots == UNBOUND:
+        return 0
+    names = slot_names(vm, slots)
+    if names == ERROR:
+        return -1
+    cls.flags |= 0 if open_base else CLASS_NO_DICT
+    if names == NEED_GUEST:
+        return 0
+    if sequence_length(names) and (cls.layout == KIND_BIGINT or cls.layout == KIND_TUPLE or cls.layout == KIND_BYTES):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "nonempty __slots__ not supported for subtype of '%s'", text_of(vm, (<Class*>tuple_items(cls.bases)[0]).name))
+        return -1
+    for i in range(sequence_length(names)):
+        if class_take_slot(vm, cls, sequence_items(names)[i], open_base) < 0:
+            return -1
+    return 0
+
+cdef int class_take_slot(VM* vm, Class* cls, Value name, bint open_base) noexcept nogil:
+    cdef Value slot
+    if not is_kind(name, KIND_STR):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, name))
+        return -1
+    if not str_is_identifier(<Str*>name):
+        raise_type_error(vm, "__slots__ must be identifiers")
+        return -1
+    if str_equal_c(name, "__dict__"):
+        if open_base or not cls.flags & CLASS_NO_DICT:
+            raise_type_error(vm, "__dict__ slot disallowed: we already got one")
+            return -1
+        cls.flags &= ~<uint32_t>CLASS_NO_DICT
+        return 0
+    if str_equal_c(name, "__weakref__"):
+        if class_lookup(cls, NAME_WEAKREF) != UNBOUND:
+            raise_type_error(vm, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+            return -1
+        return dict_set_str(vm, <Dict*>cls.dict, NAME_WEAKREF, OBJECT_WEAKREF_MEMBER)
+    name = mangled(vm, cls.name, name)
+    if name == ERROR:
+        return -1
+    if dict_get_str(<Dict*>cls.dict, <Str*>name) != UNBOUND:
+        if name == NAME_QUALNAME or str_equal_c(name, "__classcell__"):
+            return 0
+        raise_error1(vm, SHAPE_VALUE_ERROR, "'%s' in __slots__ conflicts with class variable", text_of(vm, name))
+        return -1
+    slot = new_slot(vm, cls, name)
+    return dict_set_str(vm, <Dict*>cls.dict, name, slot) if slot != ERROR else -1
+
+cdef int class_add_views(VM* vm, Class* cls) noexcept nogil:
+    """`__dict__` and `__weakref__` in the class whose instances are the first to have them."""
+    cdef Dict* d = <Dict*>cls.dict
+    cdef bint slotted = dict_get_str(d, <Str*>NAME_SLOTS) != UNBOUND
+    if gives_dict(cls) and class_lookup(cls, NAME_DICT) == UNBOUND and dict_set_str(vm, d, NAME_DICT, OBJECT_DICT_MEMBER) < 0:
+        return -1
+    if not slotted and class_lookup(cls, NAME_WEAKREF) == UNBOUND and cls.layout != KIND_BIGINT and cls.layout != KIND_TUPLE and cls.layout != KIND_BYTES:
+        return dict_set_str(vm, d, NAME_WEAKREF, OBJECT_WEAKREF_MEMBER)
+    return 0
+
+cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
+    """Whether an instance of a class with CLASS_NO_DICT may have an attribute of this name."""
+    return kind_of(class_lookup(cls, name)) == KIND_SLOT
+
+cdef bint covers_slots(Class* cls, Class* other) noexcept nogil:
+    """Whether each slot of one class is a slot of the other too."""
+    cdef int64_t i, position
+    cdef Value key, value
+    for i in range(tuple_length(cls.mro)):
+        position = 0
+        while dict_next(<Dict*>(<Class*>tuple_items(cls.mro)[i]).dict, &position, &key, &value):
+            if kind_of(value) == KIND_SLOT and kind_of(class_lookup(other, key)) != KIND_SLOT:
+                return False
+    return True
+
+cdef bint same_layout(Class* a, Class* b) noexcept nogil:
+    """Whether instances of either class could be instances of the other."""
+    return a.layout == b.layout and gives_dict(a) == gives_dict(b) and covers_slots(a, b) and covers_slots(b, a)
+
+# Member and getset descriptors as objects
+
+cdef Value descriptor_name(Value v) noexcept nogil:
+    return (<Slot*>v).name if kind_of(v) == KIND_SLOT else (<Member*>v).name
+
+cdef Value descriptor_owner(Value v) noexcept nogil:
+    return (<Slot*>v).owner if kind_of(v) == KIND_SLOT else (<Member*>v).owner
+
+cdef bint descriptor_fits(VM* vm, Value v, Value instance) noexcept nogil:
+    """Whether a descriptor is one for the instance; TypeError is set when not."""
+    if is_subclass(class_of(vm, instance), <Class*>descriptor_owner(v)):
+        return True
+    raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, descriptor_name(v)),
+                 text_of(vm, (<Class*>descriptor_owner(v)).name), type_name(vm, instance))
+    return False
+
+cdef Value descriptor_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value found
+    if args[1] == NONE:
+        if args[2] == UNBOUND or args[2] == NONE:
+            return raise_type_error(vm, "__get__(None, None) is invalid")
+        return args[0]
+    if not descriptor_fits(vm, args[0], args[1]):
+        return ERROR
+    if kind_of(args[0]) == KIND_MEMBER:
+        return (<Member*>args[0]).getter(vm, args[1])
+    found = own_attribute(vm, args[1], (<Slot*>args[0]).name)
+    return found if found != UNBOUND else raise_no_attribute(vm, args[1], (<Slot*>args[0]).name)
+
+cdef Value descriptor_store(VM* vm, Value descriptor, Value instance, Value value) noexcept nogil:
+    cdef Value name = descriptor_name(descriptor)
+    if not descriptor_fits(vm, descriptor, instance):
+        return ERROR
+    if kind_of(descriptor) == KIND_SLOT:
+        if value == UNBOUND:
+            return delete_own_attribute(vm, instance, name)
+        return NONE if set_own_attribute(vm, instance, name, value, NULL) == 0 else ERROR
+    if (<Member*>descriptor).setter == NULL:
+        return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name),
+                            text_of(vm, (<Class*>(<Member*>descriptor).owner).name))
+    return (<Member*>descriptor).setter(vm, instance, value)
+
+cdef Value descriptor_set(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth = vm.fp - vm.frames
+    return as_none(vm, depth, descriptor_store(vm, args[0], args[1], args[2]))
+
+cdef Value descriptor_delete(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth = vm.fp - vm.frames
+    return as_none(vm, depth, descriptor_store(vm, args[0], args[1], UNBOUND))
+
+cdef Value descriptor_get_name(VM* vm, Value v) noexcept nogil:
+    return descriptor_name(v)
+
+cdef Value descriptor_get_owner(VM* vm, Value v) noexcept nogil:
+    return descriptor_owner(v)
+
+cdef Value descriptor_get_qualname(VM* vm, Value v) noexcept nogil:
+    cdef Builder b
+    builder_init(&b, vm)
+    builder_str(&b, <Str*>(<Class*>descriptor_owner(v)).qualname)
+    builder_text(&b, ".")
+    builder_str(&b, <Str*>descriptor_name(v))
+    return builder_finish(&b)
+
+cdef Value descriptor_get_doc(VM* vm, Value v) noexcept nogil:
+    """The doc of a slot stands beside its name, where `__slots__` is a dict."""
+    cdef Value slots, doc
+    if kind_of(v) != KIND_SLOT:
+        return NONE
+    slots = dict_get_str(<Dict*>(<Class*>(<Slot*>v).owner).dict, <Str*>NAME_SLOTS)
+    doc = dict_get_str(<Dict*>slots, <Str*>(<Slot*>v).name) if kind_of(slots) == KIND_DICT else UNBOUND
+    return doc if doc != UNBOUND else NONE
+
+cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
+    builder_text(b, "<member '" if kind_of(v) == KIND_SLOT else "<attribute '")
+    builder_str(b, <Str*>descriptor_name(v))
+    builder_text(b, "' of '")
+    builder_str(b, <Str*>(<Class*>descriptor_owner(v)).name)
+    builder_text(b, "' objects>")
+
+cdef Value object_get_weakref(VM* vm, Value v) noexcept nogil:
+    return NONE
+
+cdef Value shared_member(int owner, str name, MemberGetter getter, MemberSetter setter) except 0:
+    cdef Member* member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
+    member.name = immortal_str(name)
+    member.owner = <Value>BUILTIN[owner]
+    member.getter = getter
+    member.setter = setter
+    return <Value>member
+
+cdef int register_slots() except -1:
+    global OBJECT_DICT_MEMBER, OBJECT_WEAKREF_MEMBER
+    OBJECT_DICT_MEMBER = shared_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
+    OBJECT_WEAKREF_MEMBER = shared_member(SHAPE_OBJECT, "__weakref__", object_get_weakref, NULL)
+    for shape in (SHAPE_TYPE, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_BASE_EXCEPTION, SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD):
+        define_value(shape, "__dict__", OBJECT_DICT_MEMBER)
+    for shape in (SHAPE_MEMBER_DESCRIPTOR, SHAPE_GETSET_DESCRIPTOR):
+        define_method(shape, "__get__", descriptor_get, "self, instance, owner=, /")
+        define_method(shape, "__set__", descriptor_set, "self, instance, value, /")
+        define_method(shape, "__delete__", descriptor_delete, "self, instance, /")
+        define_member(shape, "__name__", descriptor_get_name, NULL)
+        define_member(shape, "__qualname__", descriptor_get_qualname, NULL)
+        define_member(shape, "__objclass__", descriptor_get_owner, NULL)
+        define_member(shape, "__doc__", descriptor_get_doc, NULL)
+    return 0

@@ -1,0 +1,294 @@
+"""A stand-in for `test.support`, as far as the tests that are run ask for it."""
+
+import sys
+import unittest
+
+_FUNCTION = type(lambda: None)
+
+verbose = 0
+use_resources = ()
+HAVE_DOCSTRINGS = True
+MISSING_C_DOCSTRINGS = MS_WINDOWS = Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False
+is_android = is_apple = is_emscripten = is_jython = is_wasi = is_wasm32 = False
+has_fork_support = has_socket_support = has_subprocess_support = False
+SHORT_TIMEOUT, LOOPBACK_TIMEOUT, LONG_TIMEOUT, INTERNET_TIMEOUT = 30.0, 5.0, 300.0, 60.0
+MAX_Py_ssize_t = sys.maxsize
+_1M, _1G, _2G, _4G = 1 << 20, 1 << 30, 2 << 30, 4 << 30
+TestFailed = AssertionError
+
+
+def _same(thing=None, *args, **options):
+    """A decorator that changes nothing, with or without arguments."""
+    return thing if isinstance(thing, (type, _FUNCTION)) else lambda given: given
+
+
+requires_IEEE_754 = no_tracing = requires_docstrings = requires_debug_ranges = thread_unsafe = _same
+skip_emscripten_stack_overflow = skip_wasi_stack_overflow = skip_if_sanitizer = _same
+
+
+def _decorating(*args, **options):
+    return lambda given: given
+
+
+run_with_locale = run_with_tz = anticipate_failure = _decorating
+
+
+def _refusing(reason):
+    def decorate(*args, **options):
+        mark = unittest.skip(reason)
+        return mark(args[0]) if len(args) == 1 and isinstance(args[0], (type, _FUNCTION)) else mark
+    return decorate
+
+
+cpython_only = refcount_test = impl_detail = _refusing("of CPython alone")
+requires_fork = requires_subprocess = requires_resource = requires_working_socket = _refusing("needs what a guest has not")
+bigmemtest = bigaddrspacetest = _refusing("needs much memory")
+requires_zlib = requires_gzip = requires_bz2 = requires_lzma = requires_limited_api = _refusing("needs a module")
+
+
+def check_impl_detail(**guards):
+    return guards.get("pvm", not any(guards.values())) if guards else False
+
+
+def check_syntax_error(case, source, errtext="", *, lineno=None, offset=None):
+    with case.assertRaisesRegex(SyntaxError, errtext) as caught:
+        compile(source, "<test string>", "exec")
+    error = caught.exception
+    case.assertIsNotNone(error.lineno)
+    case.assertIsNotNone(error.offset)
+    if lineno is not None:
+        case.assertEqual(error.lineno, lineno)
+    if offset is not None:
+        case.assertEqual(error.offset, offset)
+
+
+def gc_collect():
+    import gc
+    gc.collect()
+
+
+def check_free_after_iterating(*args, **options):
+    raise unittest.SkipTest("finalisation comes with the collector")
+
+
+def check_sizeof(*args, **options):
+    raise unittest.SkipTest("sizes are of CPython alone")
+
+
+def run_code(source, extra_names=None):
+    lines = source.split("\n")
+    indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    names = dict(extra_names or {})
+    exec("\n".join(line[indent:] for line in lines), names)
+    return names
+
+
+def sortdict(mapping):
+    return "{" + ", ".join(f"{key!r}: {value!r}" for key, value in sorted(mapping.items())) + "}"
+
+
+def run_in_subinterp(source):
+    raise unittest.SkipTest("subinterpreters are of CPython alone")
+
+
+def run_unittest(*classes):
+    """The driver runs the tests."""
+
+
+def run_doctest(*args, **options):
+    return 0, 0
+
+
+def reap_children():
+    pass
+
+
+def is_resource_enabled(name):
+    return False
+
+
+def get_c_recursion_limit():
+    return 1000
+
+
+def exceeds_recursion_limit():
+    return sys.getrecursionlimit() * 3
+
+
+class _Swap:
+    def __init__(self, owner, key, value):
+        self.owner, self.key, self.value = owner, key, value
+
+    def __enter__(self):
+        self.old = self.get()
+        self.set(self.value)
+        return None if self.old is self else self.old
+
+    def __exit__(self, *details):
+        if self.old is self:
+            self.delete()
+        else:
+            self.set(self.old)
+
+
+class swap_attr(_Swap):
+    def get(self):
+        return getattr(self.owner, self.key, self)
+
+    def set(self, value):
+        setattr(self.owner, self.key, value)
+
+    def delete(self):
+        delattr(self.owner, self.key)
+
+
+class swap_item(_Swap):
+    def get(self):
+        return self.owner[self.key] if self.key in self.owner else self
+
+    def set(self, value):
+        self.owner[self.key] = value
+
+    def delete(self):
+        del self.owner[self.key]
+
+
+class infinite_recursion:
+    """A recursion limit that a test without end meets soon."""
+
+    def __init__(self, limit=100):
+        self.limit = limit
+
+    def __enter__(self):
+        self.old = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(self.limit, 100))
+
+    def __exit__(self, *details):
+        sys.setrecursionlimit(self.old)
+
+
+set_recursion_limit = infinite_recursion
+
+
+class adjust_int_max_str_digits:
+    def __init__(self, limit):
+        self.limit = limit
+
+    def __enter__(self):
+        self.old = sys.get_int_max_str_digits()
+        sys.set_int_max_str_digits(self.limit)
+
+    def __exit__(self, *details):
+        sys.set_int_max_str_digits(self.old)
+
+
+class captured_output:
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        import io
+        self.old, stream = getattr(sys, self.name), io.StringIO()
+        setattr(sys, self.name, stream)
+        return stream
+
+    def __exit__(self, *details):
+        setattr(sys, self.name, self.old)
+
+
+def captured_stdout():
+    return captured_output("stdout")
+
+
+def captured_stderr():
+    return captured_output("stderr")
+
+
+def captured_stdin():
+    return captured_output("stdin")
+
+
+class _AlwaysEqual:
+    def __eq__(self, other):
+        return True
+
+    def __ne__(self, other):
+        return False
+
+
+class _NeverEqual:
+    def __eq__(self, other):
+        return False
+
+    def __ne__(self, other):
+        return True
+
+    def __hash__(self):
+        return 1
+
+
+class _Largest:
+    def __eq__(self, other):
+        return isinstance(other, _Largest)
+
+    def __lt__(self, other):
+        return False
+
+    def __le__(self, other):
+        return self == other
+
+    def __gt__(self, other):
+        return not self == other
+
+    def __ge__(self, other):
+        return True
+
+
+class _Smallest:
+    def __eq__(self, other):
+        return isinstance(other, _Smallest)
+
+    def __lt__(self, other):
+        return not self == other
+
+    def __le__(self, other):
+        return True
+
+    def __gt__(self, other):
+        return False
+
+    def __ge__(self, other):
+        return self == other
+
+
+ALWAYS_EQ, NEVER_EQ, LARGEST, SMALLEST = _AlwaysEqual(), _NeverEqual(), _Largest(), _Smallest()
+
+
+class Anything:
+    """What a name that this stand-in does not know means: a decorator, a manager, a function without effect."""
+
+    def __call__(self, *args, **options):
+        return args[0] if len(args) == 1 and not options and isinstance(args[0], (type, _FUNCTION)) else self
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        return False
+
+    def __iter__(self):
+        return iter(())
+
+    def __bool__(self):
+        return False
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return Anything()
