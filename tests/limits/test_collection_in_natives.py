@@ -14,3 +14,14 @@ def test_natives_do_not_put_a_collection_off():
     vm.call("main", 50000)
     assert vm.usage.peak < 4 << 20
     assert vm.usage.collections > 10
+
+
+def test_what_a_map_drops_is_collected_while_it_runs():
+    vm = pvm.VM(pvm.Limits(memory=4_000_000))
+    vm.run(
+        "print(all(map(str, range(300000))))\n"
+        "print(len(list(filter(str.isalpha, map(str, range(100000))))))\n"
+        "for item in filter(str.strip, map(str.upper, [' ' * 300] * 30000)):\n"
+        "    pass\n"
+    )
+    assert vm.usage.collections > 3

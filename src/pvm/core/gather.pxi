@@ -61,6 +61,11 @@ cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value
     pop_native_frame(vm)
     return result
 
+cdef inline int frame_tick(VM* vm) noexcept nogil:
+    """tick for a native whose values are all in its frame: a safepoint, at which what it has dropped is collected."""
+    vm.ticks -= 1
+    return safepoint(vm) if UNLIKELY(vm.ticks < 0) else 0
+
 cdef Value gather_on(VM* vm) noexcept nogil:
     """Take items until guest code runs or the end: for the native frame on top."""
     cdef Value item
@@ -74,7 +79,7 @@ cdef Value gather_on(VM* vm) noexcept nogil:
         status = gather_take(vm, vm.fp, item)
         if status != TAKEN:
             return gather_stop(vm, vm.fp, status, item)
-        if tick(vm) < 0:
+        if frame_tick(vm) < 0:
             return ERROR
 
 cdef bint gather_stopped(VM* vm, Value* slots) noexcept nogil:
@@ -94,7 +99,7 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
     if (<Iterator*>source).iterator_kind == ITER_MAP:
         return map_call(vm, <Iterator*>source, CONT_NATIVE)
     while True:
-        item = iterator_next(vm, <Iterator*>(<Iterator*>source).source)
+        item = item_next(vm, <Iterator*>(<Iterator*>source).source)
         if is_signal(item):
             return item
         vm.fp.regs[GATHERED_ITEM] = item
@@ -106,7 +111,7 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
             return ERROR if truth == -1 else prelude_call(vm, "truth", &verdict, 1)
         if truth:
             return item
-        if tick(vm) < 0:
+        if frame_tick(vm) < 0:
             return ERROR
 
 cdef Value continue_gather(VM* vm, Frame* frame, Value result) noexcept nogil:
@@ -237,13 +242,15 @@ cdef Value calling_iterator(VM* vm, int kind, Value source, Value function, uint
 
 cdef Value call_for_item(VM* vm, Value function, Value* args, int64_t argc, uint32_t continuation) noexcept nogil:
     """Call a function for an iterator. Over a native frame, a native's own frames deliver to it as they are."""
+    cdef Value* base = free_window(vm)
+    copy_values(base, args, argc)
     if continuation == CONT_NATIVE and is_kind(function, KIND_NATIVE):
-        continuation = CONT_STORE
-    return call_function(vm, function, args, argc, continuation, UNBOUND)
+        return call_native(vm, <Native*>function, base, argc, UNBOUND)
+    return call_value(vm, function, base, argc, UNBOUND, continuation, UNBOUND)
 
 cdef Value map_call(VM* vm, Iterator* it, uint32_t continuation) noexcept nogil:
     """The next item of a map: its function's result, EXHAUSTED, ERROR or PUSHED."""
-    cdef Value item = iterator_next(vm, <Iterator*>it.source)
+    cdef Value item = item_next(vm, <Iterator*>it.source)
     if is_signal(item):
         return item
     if it.flags & ITER_STAR:
@@ -282,9 +289,11 @@ cdef Value filter_on(VM* vm, Value verdict) noexcept nogil:
             if truth:
                 return vm.fp.regs[1]
         item = iterator_next(vm, <Iterator*>it.source)
-        if is_signal(item) or tick(vm) < 0:
-            return item if is_signal(item) else ERROR
+        if is_signal(item):
+            return item
         vm.fp.regs[1] = item
+        if frame_tick(vm) < 0:
+            return ERROR
         verdict = filter_call(vm, it, item, CONT_NATIVE)
         if is_signal(verdict):
             return verdict

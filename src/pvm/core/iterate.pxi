@@ -202,7 +202,8 @@ cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
             if (<Str*>it.source).width == 1:
                 return LATIN1[(<uint8_t*>(<Str*>it.source).data)[it.index - 1]]
             return str_from_char(vm, str_at(<Str*>it.source, it.index - 1))
-    elif kind >= ITER_DICT_KEYS and kind <= ITER_DICT_REVERSE_ITEMS:
+    elif kind == ITER_DICT_KEYS or kind == ITER_DICT_VALUES or kind == ITER_DICT_ITEMS or kind == ITER_DICT_REVERSE_KEYS or \
+            kind == ITER_DICT_REVERSE_VALUES or kind == ITER_DICT_REVERSE_ITEMS:
         v = dict_iterator_next(vm, it)
         if v != EXHAUSTED:
             return v
@@ -314,7 +315,7 @@ cdef Value pair_next(VM* vm, Iterator* it, Value* target) noexcept nogil:
                 target[1] = d.entries[i].value
                 return NONE
     elif it.iterator_kind == ITER_ENUMERATE and it.source != UNBOUND and is_int(it.second) and as_int(it.second) < INT_MAX_SMALL:
-        a = iterator_next(vm, <Iterator*>it.source)
+        a = item_next(vm, <Iterator*>it.source)
         if is_signal(a):
             return a
         target[0] = it.second
@@ -322,10 +323,10 @@ cdef Value pair_next(VM* vm, Iterator* it, Value* target) noexcept nogil:
         it.second = box_int(as_int(it.second) + 1)
         return NONE
     elif it.iterator_kind == ITER_ZIP and is_kind(it.source, KIND_TUPLE) and tuple_length(it.source) == 2:
-        a = iterator_next(vm, <Iterator*>tuple_items(it.source)[0])
+        a = item_next(vm, <Iterator*>tuple_items(it.source)[0])
         if is_signal(a):
             return a
-        b = iterator_next(vm, <Iterator*>tuple_items(it.source)[1])
+        b = item_next(vm, <Iterator*>tuple_items(it.source)[1])
         if is_signal(b):
             return b
         target[0] = a
@@ -334,7 +335,7 @@ cdef Value pair_next(VM* vm, Iterator* it, Value* target) noexcept nogil:
     return iterator_next(vm, it)
 
 cdef Value enumerate_next(VM* vm, Iterator* it) noexcept nogil:
-    cdef Value item = iterator_next(vm, <Iterator*>it.source)
+    cdef Value item = item_next(vm, <Iterator*>it.source)
     cdef Value number = it.second
     if is_signal(item):
         return item
@@ -354,7 +355,7 @@ cdef Value zip_next(VM* vm, Iterator* it) noexcept nogil:
     if out == ERROR:
         return ERROR
     for i in range(n):
-        item = iterator_next(vm, <Iterator*>tuple_items(it.source)[i])
+        item = item_next(vm, <Iterator*>tuple_items(it.source)[i])
         if is_signal(item):
             if item == EXHAUSTED and it.flags & ITER_STRICT:
                 return zip_strict_end(vm, it, i)

@@ -260,20 +260,19 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     """A comparison over builtin values: TRUE_, FALSE_, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
     cdef Value result
     cdef int ka = kind_of(a), kb = kind_of(b)
-    if ka != KIND_STR or kb != KIND_STR:
-        result = number_compare(vm, op, a, b)
-        if result != NOT_IMPLEMENTED:
-            return result
-    if ka < 0 or kb < 0:
-        return NOT_IMPLEMENTED
     if ka == KIND_STR and kb == KIND_STR:
         return box_bool(str_ordered(op, <Str*>a, <Str*>b))
     if ka == kb and (ka == KIND_LIST or ka == KIND_TUPLE):
         return sequence_compare(vm, op, a, b)
-    if (ka == KIND_BYTES or ka == KIND_BYTEARRAY) and (kb == KIND_BYTES or kb == KIND_BYTEARRAY):
-        return bytes_compare(vm, op, a, b)
     if (ka == KIND_SET or ka == KIND_FROZENSET) and (kb == KIND_SET or kb == KIND_FROZENSET):
         return set_compare(vm, op, a, b)
+    result = number_compare(vm, op, a, b)
+    if result != NOT_IMPLEMENTED:
+        return result
+    if ka < 0 or kb < 0:
+        return NOT_IMPLEMENTED
+    if (ka == KIND_BYTES or ka == KIND_BYTEARRAY) and (kb == KIND_BYTES or kb == KIND_BYTEARRAY):
+        return bytes_compare(vm, op, a, b)
     if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
         return dict_compare(vm, op, a, b)
     if ka == kb and (op <= COMPARE_NE or ka == KIND_ARRAY or ka == KIND_DEQUE):

@@ -6,6 +6,7 @@ __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property",
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 _MISSING = object()
+_Union = type(int | str)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -25,8 +26,19 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 
 
-def reduce(function, sequence, initial=_MISSING, /):
-    iterator = iter(sequence)
+def reduce(*args):
+    if len(args) < 2:
+        raise TypeError(f"reduce expected at least 2 arguments, got {len(args)}")
+    if len(args) > 3:
+        raise TypeError(f"reduce expected at most 3 arguments, got {len(args)}")
+    return _reduce(*args)
+
+
+def _reduce(function, sequence, initial=_MISSING):
+    try:
+        iterator = iter(sequence)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _MISSING:
         for initial in iterator:
             break
@@ -40,16 +52,22 @@ def reduce(function, sequence, initial=_MISSING, /):
 class partial:
     """partial(function, *args, **keywords): a call with arguments to come."""
 
-    def __new__(cls, func, /, *args, **keywords):
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+
+    def __new__(*args, **keywords):
+        if len(args) < 2:
+            raise TypeError("type 'partial' takes at least one argument")
+        cls, func, *rest = args
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and type(func) is partial:
-            args = func.args + args
+        rest = tuple(rest)
+        if type(func) is partial and len(func.__dict__) == _partial_fields:
+            rest = func.args + rest
             keywords = {**func.keywords, **keywords}
             func = func.func
-        self = super().__new__(cls)
+        self = object.__new__(cls)
         self.func = func
-        self.args = args
+        self.args = rest
         self.keywords = keywords
         return self
 
@@ -64,7 +82,19 @@ class partial:
         return f"{'functools.' if type(self) is partial else ''}{name}({', '.join(parts)})"
 
     def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords, None)
+        own = {name: value for name, value in self.__dict__.items() if name not in partial.__slots__}
+        return type(self), (self.func,), (self.func, self.args, self.keywords, own or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        self.func, self.args, self.keywords, own = state
+        for name, value in (own or {}).items():
+            setattr(self, name, value)
+
+
+_partial_fields = 0
+_partial_fields = len(partial(len).__dict__)
 
 
 class partialmethod:
@@ -81,33 +111,36 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        parts = [repr(self.func), *[repr(item) for item in self.args], *[f"{key}={value!r}" for key, value in self.keywords.items()]]
+        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
+
     def __get__(self, obj, cls=None):
-        get = getattr(type(self.func), "__get__", None)
+        get = getattr(self.func, "__get__", None)
         if get is not None:
-            bound = get(self.func, obj, cls)
+            bound = get(obj, cls)
             if bound is not self.func:
                 return partial(bound, *self.args, **self.keywords)
-        if obj is None:
-            return partial(self.func, *self.args, **self.keywords)
-        return partial(self.func, obj, *self.args, **self.keywords)
+        func, first, named = self.func, self.args, self.keywords
+
+        def method(cls_or_self, /, *args, **keywords):
+            return func(cls_or_self, *first, *args, **{**named, **keywords})
+
+        return method.__get__(obj, cls)
 
 
-class _CacheInfo(tuple):
-    """CacheInfo(hits, misses, maxsize, currsize)."""
-
-    def __new__(cls, hits, misses, maxsize, currsize):
-        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
-
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
-    def __repr__(self):
-        return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
+_cache_info_class = None
 
 
-_CacheInfo.__name__ = _CacheInfo.__qualname__ = "CacheInfo"
+def _CacheInfo(*counts):
+    """CacheInfo(hits, misses, maxsize, currsize), a class that is made when it is first asked for."""
+    global _cache_info_class
+    if _cache_info_class is None:
+        from collections import namedtuple
+        _cache_info_class = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
+    return _cache_info_class(*counts)
+
+
 _MARK = (object(),)
 
 
@@ -263,25 +296,39 @@ class _Key:
         self.compare = compare
         self.obj = obj
 
+    def _order(self, other):
+        if not isinstance(other, _Key):
+            raise TypeError("other argument must be K instance")
+        return self.compare(self.obj, other.obj)
+
     def __lt__(self, other):
-        return self.compare(self.obj, other.obj) < 0
+        return self._order(other) < 0
 
     def __gt__(self, other):
-        return self.compare(self.obj, other.obj) > 0
+        return self._order(other) > 0
 
     def __eq__(self, other):
-        return self.compare(self.obj, other.obj) == 0
+        return self._order(other) == 0
 
     def __le__(self, other):
-        return self.compare(self.obj, other.obj) <= 0
+        return self._order(other) <= 0
 
     def __ge__(self, other):
-        return self.compare(self.obj, other.obj) >= 0
+        return self._order(other) >= 0
 
     __hash__ = None
 
 
-def cmp_to_key(mycmp):
+_Key.__name__ = _Key.__qualname__ = "functools.KeyWrapper"
+
+
+def cmp_to_key(*args, **keywords):
+    if not args and "mycmp" not in keywords:
+        raise TypeError("cmp_to_key() missing required argument 'mycmp' (pos 1)")
+    return _comparing(*args, **keywords)
+
+
+def _comparing(mycmp):
     return lambda obj: _Key(mycmp, obj)
 
 
@@ -380,7 +427,7 @@ def singledispatch(func):
         return implementation
 
     def register(cls, func=None):
-        if isinstance(cls, type):
+        if isinstance(cls, (type, _Union)):
             if func is None:
                 return lambda function: register(cls, function)
         else:
@@ -394,9 +441,10 @@ def singledispatch(func):
             else:
                 raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either `@register(some_class)` or plain `@register` "
                                 "on an annotated function.")
-            if not isinstance(cls, type):
+            if not isinstance(cls, (type, _Union)):
                 raise TypeError(f"Invalid annotation for {key!r}. {cls!r} is not a class.")
-        registry[cls] = func
+        for one in cls.__args__ if isinstance(cls, _Union) else (cls,):
+            registry[one] = func
         found.clear()
         return func
 

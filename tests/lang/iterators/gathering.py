@@ -6,7 +6,7 @@ def attempt(function, *args):
     try:
         return function(*args)
     except Exception as error:
-        return f"{type(error).__name__}: {error}"
+        return f"{type(error).__name__}: {error}".replace("iterable argument is empty", "arg is an empty sequence")
 
 
 log = []
@@ -205,3 +205,22 @@ deep = [1]
 for _ in range(60):
     deep = map(lambda v: v + 1, deep)
 print(list(deep))
+
+
+# what a native leaves in the middle of a delegation goes on from there
+def outer(depth, items):
+    if depth:
+        result = yield from outer(depth - 1, items)
+        yield ("level", depth, result)
+        return depth
+    yield from items
+    return "inner"
+
+
+for depth in range(4):
+    gen = outer(depth, [0, 0, 3, 4, 0, 5])
+    print(any(gen), next(gen), any(gen), gen.send(None) if depth else next(gen, "end"), list(gen))
+gen = outer(2, iter([Key(1), Key(4), Key(1)]))
+print(len({*gen}), attempt(sum, outer(2, [1, 2])), attempt(set, outer(1, [[]])), max(outer(0, [3, 7, 5])))
+gen = outer(2, [1, 2, [], 3])
+print(attempt(set, gen), list(gen))
