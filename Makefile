@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell tools/find_python.sh)
 
 .PHONY: run test bench build lint setup clean \
-        test-release test-stress test-asan test-switch test-install test-targets
+        test-release test-conformance test-stress test-asan test-switch test-install test-targets
 
 run: build
 	$(BIN)/python examples/run.py
@@ -35,6 +35,10 @@ build: setup
 
 test-release: build
 	$(BIN)/python -m pytest -q
+
+# CPython's own tests, as far as the host Python has them, against the list of those that pass.
+test-conformance: build
+	$(BIN)/python tests/conformance/run.py
 
 # The other builds have environments of their own under build/, from a copy of the tree, so that
 # objects built with one set of flags never meet those of another.

@@ -2,6 +2,7 @@
 
 MODULE_CLASSES = [(name, SHAPE_ACCUMULATE + number, KIND_ITERATOR, CLASS_FINAL, "itertools") for number, name in enumerate(ITERTOOLS_NAMES)]
 MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("array", SHAPE_ARRAY, KIND_ARRAY, 0, "array"),
+                   ("weakcell", SHAPE_WEAKREF, KIND_WEAKREF, CLASS_FINAL, "_weak"),
                    ("arrayiterator", SHAPE_ARRAY_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "array")]
 
 cdef int make_module_classes() except -1:
