@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell tools/find_python.sh)
 
 .PHONY: run test bench build lint setup clean \
-        test-release test-stress test-asan test-switch test-install test-targets test-counts
+        test-release test-conformance test-stress test-asan test-switch test-install test-targets test-counts
 
 run: build
 	$(BIN)/python examples/run.py
@@ -40,6 +40,10 @@ test-release: build
 test-counts: build
 	@if command -v valgrind >/dev/null; then $(BIN)/python benchmarks/counts.py; \
 	else echo "valgrind is not installed: instructions are not counted"; fi
+
+# CPython's own tests, as far as the host Python has them, against the list of those that pass.
+test-conformance: build
+	$(BIN)/python tests/conformance/run.py
 
 # The other builds have environments of their own under build/, from a copy of the tree, so that
 # objects built with one set of flags never meet those of another.

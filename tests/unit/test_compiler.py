@@ -144,7 +144,7 @@ def test_null_byte():
 
 def test_mode_is_checked():
     with pytest.raises(ValueError):
-        pvm_compile("x", mode="single")
+        pvm_compile("x", mode="other")
 
 
 # -- modes

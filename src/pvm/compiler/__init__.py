@@ -42,17 +42,21 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
     """Compile Python source.
 
     `mode` is "exec" for a module, whose value is that of its last statement if that is an
-    expression, or "eval" for one expression. With `namespace` the code keeps its names in a mapping
+    expression, "eval" for one expression, or "single" for what is typed at a prompt. With `namespace` the code keeps its names in a mapping
     that it is given, beside its globals, as `exec` with separate locals wants it.
 
     Raises CompileError when the source is no valid Python or uses what is not supported.
     """
     if not isinstance(source, (str, bytes)):
         source = bytes(source)
-    if mode not in ("exec", "eval"):
-        raise ValueError("mode must be 'exec' or 'eval'")
+    if mode not in ("exec", "eval", "single"):
+        raise ValueError("mode must be 'exec', 'eval' or 'single'")
     try:
-        unit = emit_tree(parse(source, filename, mode), namespace)
+        tree = parse(source, filename, mode)
+        if mode == "single":
+            from .interactive import show_values
+            tree = show_values(tree)
+        unit = emit_tree(tree, namespace)
         lines = None
         if not source.isascii():
             lines = SourceLines(decoded(source))

@@ -345,7 +345,7 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return (<Member*>found).getter(vm, v)
     if kind == KIND_SLOT:
         return found if v == UNBOUND else raise_no_attribute(vm, v, (<Slot*>found).name)
-    if kind == KIND_INSTANCE or as_header(found).flags & FLAG_ATTRIBUTES:
+    if kind == KIND_INSTANCE or kind == KIND_SUPER or as_header(found).flags & FLAG_ATTRIBUTES:
         getter = class_of(vm, found).special[SP_GET]
         if getter != UNBOUND:
             args[0] = found
@@ -644,6 +644,9 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     cdef Value d = UNBOUND
     if has_slots(head):
         if own_attribute(vm, v, name) == UNBOUND:
+            if class_of(vm, v).flags & CLASS_NO_DICT and not slot_allowed(vm, class_of(vm, v), name):
+                raise_no_slot(vm, class_of(vm, v), v, name)
+                return ERROR
             return raise_no_attribute(vm, v, name)
         if become_dictionary(vm, v) < 0:
             return ERROR

@@ -339,8 +339,9 @@ cdef Value merge_mro(VM* vm, Class* cls, Value bases) noexcept nogil:
         if not left:
             break
         if not good:
+            row = raise_mro_error(vm, bases, at)
             buffer_free(vm, at, (n + 1) * 8)
-            return raise_mro_error(vm, bases)
+            return row
         if list_append(vm, <List*>out, candidate) < 0:
             buffer_free(vm, at, (n + 1) * 8)
             return ERROR
@@ -351,13 +352,30 @@ cdef Value merge_mro(VM* vm, Class* cls, Value bases) noexcept nogil:
     buffer_free(vm, at, (n + 1) * 8)
     return new_tuple_from(vm, (<List*>out).items, (<List*>out).length)
 
-cdef Value raise_mro_error(VM* vm, Value bases) noexcept nogil:
+cdef Value raise_mro_error(VM* vm, Value bases, int64_t* at) noexcept nogil:
+    """TypeError with the classes of which none can come next: the heads of what is left of each order."""
+    cdef Value heads = new_list(vm, 4)
     cdef Value names = EMPTY_STR
-    cdef int64_t i
-    for i in range(tuple_length(bases)):
+    cdef Value row
+    cdef int64_t i, j, n = tuple_length(bases)
+    for i in range(n):
+        for j in range(i):
+            if tuple_items(bases)[i] == tuple_items(bases)[j]:
+                return raise_error1(vm, SHAPE_TYPE_ERROR, "duplicate base class %s", text_of(vm, (<Class*>tuple_items(bases)[i]).name))
+    for i in range(n + 1):
+        row = bases if i == n else (<Class*>tuple_items(bases)[i]).mro
+        if heads == ERROR or at[i] >= tuple_length(row):
+            continue
+        for j in range((<List*>heads).length):
+            if (<List*>heads).items[j] == tuple_items(row)[at[i]]:
+                break
+        else:
+            if list_append(vm, <List*>heads, tuple_items(row)[at[i]]) < 0:
+                return ERROR
+    for i in range((<List*>heads).length if heads != ERROR else 0):
         if i:
             names = str_concat(vm, <Str*>names, <Str*>intern_c(vm, ", "))
-        names = str_concat(vm, <Str*>names, <Str*>(<Class*>tuple_items(bases)[i]).name)
+        names = str_concat(vm, <Str*>names, <Str*>(<Class*>(<List*>heads).items[i]).name)
     return raise_error1(vm, SHAPE_TYPE_ERROR,
                         "Cannot create a consistent method resolution\norder (MRO) for bases %s", text_of(vm, names))
 
@@ -455,6 +473,8 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
             return -1
         cls.qualname = d.entries[entry].value
         dict_delete_entry(vm, d, entry)
+    if class_take_slots(vm, cls) < 0:
+        return -1
     value = dict_get_str(d, <Str*>NAME_DOC)
     if value == UNBOUND and dict_set_str(vm, d, NAME_DOC, NONE) < 0:
         return -1
@@ -472,7 +492,7 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
                 return -1
             d.entries[i].value = value
     class_fill_specials(cls)
-    return 0 if class_take_slots(vm, cls) == 0 and class_add_views(vm, cls) == 0 else -1
+    return class_add_views(vm, cls)
 
 cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:
     """A classmethod, staticmethod or mapping proxy."""

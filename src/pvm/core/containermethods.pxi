@@ -12,7 +12,11 @@ cdef Value sequence_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil
     return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", kind, type_name(vm, args[1]), kind)
 
 cdef Value sequence_multiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """Also reflected: NotImplemented for what is no index, so that the operator names both operands."""
+    args[1] = guest_index(vm, args[1], "")
+    return repeat_value(vm, args[0], args[1]) if args[1] != ERROR else ERROR
+
+cdef Value sequence_rmultiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """NotImplemented for what is no index, so that the operator names both operands."""
     if not is_number_int(args[1]) and special(vm, args[1], SP_INDEX) == UNBOUND:
         return NOT_IMPLEMENTED
     return repeat_value(vm, args[0], guest_index(vm, args[1], ""))
@@ -110,7 +114,7 @@ cdef int register_container_operators() except -1:
     for shape in (SHAPE_LIST, SHAPE_TUPLE):
         define_method(shape, "__add__", sequence_add_method, "self, value, /")
         define_method(shape, "__mul__", sequence_multiply_method, "self, value, /")
-        define_method(shape, "__rmul__", sequence_multiply_method, "self, value, /")
+        define_method(shape, "__rmul__", sequence_rmultiply_method, "self, value, /")
     define_method(SHAPE_LIST, "__iadd__", list_iadd_method, "self, value, /")
     define_method(SHAPE_LIST, "__imul__", list_imul_method, "self, value, /")
     for shape in (SHAPE_SET, SHAPE_FROZENSET, SHAPE_DICT_KEYS, SHAPE_DICT_ITEMS):

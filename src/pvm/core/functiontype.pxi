@@ -5,7 +5,7 @@ cdef Value method_new_from(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if special(vm, args[1], SP_CALL) == UNBOUND:
         return raise_type_error(vm, "first argument must be callable")
     if args[2] == NONE:
-        return raise_type_error(vm, "self must not be None")
+        return raise_type_error(vm, "instance must not be None")
     return new_method(vm, args[1], args[2])
 
 cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -69,7 +69,15 @@ cdef Value cell_set_contents(VM* vm, Value v, Value value) noexcept nogil:
     (<Cell*>v).value = value
     return NONE
 
+cdef Value mapping_proxy_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """mappingproxy(mapping), of a dict or of another view of one."""
+    cdef Value mapping = (<Wrapper*>args[1]).value if is_kind(args[1], KIND_MAPPING_PROXY) else args[1]
+    if not is_kind(mapping, KIND_DICT):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "mappingproxy() argument must be a mapping, not %s", type_name(vm, args[1]))
+    return new_wrapper(vm, KIND_MAPPING_PROXY, mapping)
+
 cdef int register_function_types() except -1:
+    define_new(SHAPE_MAPPING_PROXY, mapping_proxy_new, "cls, mapping, /")
     define_new(SHAPE_METHOD, method_new_from, "cls, function, instance, /")
     define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=")
     define_new(SHAPE_CELL, cell_new, "cls, contents=, /")

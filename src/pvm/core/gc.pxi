@@ -229,6 +229,7 @@ cdef void collect(VM* vm) noexcept nogil:
     vm.live_mark = 3 - vm.live_mark
     mark_roots(vm)
     drain_marks(vm)
+    clear_weak_cells(vm)
     forget_calls(vm)
     prune_subclasses(vm)
     vm.keep_bytes = COLLECT_STEP

@@ -72,7 +72,7 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
             return raise_value_error(vm, "compile() mode must be 'exec', 'eval' or 'single'")
         try:
             program = compile_source(text.lstrip(" \t") if kind == "eval" else text, filename=str_to_host(<Str*>filename),
-                                     mode="eval" if kind == "eval" else "exec", namespace=namespace)
+                                     mode=kind, namespace=namespace)
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except (ValueError, MemoryError, RecursionError) as problem:

@@ -465,6 +465,11 @@ cdef struct Member:
     MemberGetter getter
     MemberSetter setter  # NULL: read only; called with UNBOUND to delete
 
+cdef struct WeakCell:    # of the _weak module
+    Header head
+    Value referent       # not marked; NONE once it is gone
+    WeakCell* next       # in the machine's list
+
 cdef struct Slot:
     Header head
     Value name
@@ -576,5 +581,6 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw
     LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
     LAYOUTS[KIND_STATE].element2 = 1
+    define_layout(KIND_WEAKREF, sizeof(WeakCell), 0, 0)
     define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
     define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)

@@ -19,9 +19,10 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value object_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Class* cls = class_of(vm, args[0])
-    if argc > 1 and (cls.special[SP_INIT] != BUILTIN[SHAPE_OBJECT].special[SP_INIT] or
-                     cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]):
+    if argc > 1 and cls.special[SP_INIT] != BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
         return raise_type_error(vm, "object.__init__() takes exactly one argument (the instance to initialize)")
+    if argc > 1 and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s.__init__() takes exactly one argument (the instance to initialize)", text_of(vm, cls.name))
     return NONE
 
 cdef Value object_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -259,6 +260,7 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
 cdef Value type_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """type(object), or type(name, bases, namespace, **keywords) by the prelude."""
     cdef Value named = args[argc - 1]
+    cdef Value forward[6]
     argc -= 1
     if argc == 2 and args[0] == <Value>BUILTIN[SHAPE_TYPE] and named == UNBOUND:
         return <Value>class_of(vm, args[1])
@@ -268,8 +270,15 @@ cdef Value type_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if args[0] == <Value>BUILTIN[SHAPE_TYPE]:
             return raise_type_error(vm, "type() takes 1 or 3 arguments")
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "type.__new__() takes exactly 3 arguments (%lld given)", argc - 1)
-    args[4] = named if named != UNBOUND else NONE
-    return prelude_call(vm, "make_class", args, 5)
+    forward[0] = args[0]
+    forward[1] = args[1]
+    forward[2] = args[2]
+    forward[3] = args[3]
+    forward[4] = named if named != UNBOUND else NONE
+    forward[5] = dict_get_str(<Dict*>running_code(vm).globals, <Str*>NAME_NAME)
+    if forward[5] == UNBOUND:
+        forward[5] = NONE
+    return prelude_call(vm, "make_class", forward, 6)
 
 cdef Value type_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """type.__call__(cls, ...)."""

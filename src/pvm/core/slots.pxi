@@ -70,7 +70,7 @@ cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
     return 0
 
 cdef int class_take_slot(VM* vm, Class* cls, Value name, bint open_base) noexcept nogil:
-    cdef Value slot
+    cdef Value slot, there
     if not is_kind(name, KIND_STR):
         raise_error1(vm, SHAPE_TYPE_ERROR, "__slots__ items must be strings, not '%s'", type_name(vm, name))
         return -1
@@ -91,8 +91,9 @@ cdef int class_take_slot(VM* vm, Class* cls, Value name, bint open_base) noexcep
     name = mangled(vm, cls.name, name)
     if name == ERROR:
         return -1
-    if dict_get_str(<Dict*>cls.dict, <Str*>name) != UNBOUND:
-        if name == NAME_QUALNAME or str_equal_c(name, "__classcell__"):
+    there = dict_get_str(<Dict*>cls.dict, <Str*>name)
+    if there != UNBOUND:
+        if str_equal_c(name, "__classcell__") or kind_of(there) == KIND_SLOT and (<Slot*>there).owner == <Value>cls:
             return 0
         raise_error1(vm, SHAPE_VALUE_ERROR, "'%s' in __slots__ conflicts with class variable", text_of(vm, name))
         return -1
@@ -193,13 +194,7 @@ cdef Value descriptor_get_qualname(VM* vm, Value v) noexcept nogil:
     return builder_finish(&b)
 
 cdef Value descriptor_get_doc(VM* vm, Value v) noexcept nogil:
-    """The doc of a slot stands beside its name, where `__slots__` is a dict."""
-    cdef Value slots, doc
-    if kind_of(v) != KIND_SLOT:
-        return NONE
-    slots = dict_get_str(<Dict*>(<Class*>(<Slot*>v).owner).dict, <Str*>NAME_SLOTS)
-    doc = dict_get_str(<Dict*>slots, <Str*>(<Slot*>v).name) if kind_of(slots) == KIND_DICT else UNBOUND
-    return doc if doc != UNBOUND else NONE
+    return NONE
 
 cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
     builder_text(b, "<member '" if kind_of(v) == KIND_SLOT else "<attribute '")

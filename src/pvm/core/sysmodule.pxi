@@ -58,6 +58,9 @@ cdef Value sys_exc_info(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value sys_exception(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return vm.handled if is_pointer(vm.handled) else NONE
 
+cdef Value sys_displayhook(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "displayhook", args, 1)
+
 cdef Value stream_write(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "write() argument must be str, not %s", type_name(vm, args[1]))
@@ -122,6 +125,8 @@ cdef int register_sys() except -1:
     define_function(d, "get_int_max_str_digits", sys_get_int_max_str_digits, "/", "sys")
     define_function(d, "set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", "sys")
     define_function(d, "intern", sys_intern, "string, /", "sys")
+    define_function(d, "displayhook", sys_displayhook, "object, /", "sys")
+    immortal_dict_set(d, immortal_str("__displayhook__"), dict_get_str(d, <Str*>immortal_str("displayhook")))
     define_function(d, "exc_info", sys_exc_info, "/", "sys")
     define_function(d, "exception", sys_exception, "/", "sys")
     define_function(d, "_getframe", sys_getframe, "depth=, /", "sys")

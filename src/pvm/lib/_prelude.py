@@ -1037,7 +1037,20 @@ def build_class(function, name, *bases, **keywords):
         namespace["__orig_bases__"] = bases
     if metaclass is type:
         return _finish_class(type, name, resolved, namespace, keywords)
-    return metaclass(name, resolved, namespace, **keywords)
+    cell = namespace["__classcell__"] if "__classcell__" in namespace else None
+    cls = metaclass(name, resolved, namespace, **keywords)
+    if cell is not None and isinstance(cls, type):
+        _check_class_cell(cell, name, cls)
+    return cls
+
+
+def _check_class_cell(cell, name, cls):
+    try:
+        found = cell.cell_contents
+    except ValueError:
+        raise RuntimeError(f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?") from None
+    if found is not cls:
+        raise TypeError(f"__class__ set to {found!r} defining {name!r} as {cls!r}")
 
 
 def _resolve_bases(bases):
@@ -1067,12 +1080,14 @@ def _winner(metaclass, bases):
     return metaclass
 
 
-def make_class(metaclass, name, bases, namespace, keywords):
+def make_class(metaclass, name, bases, namespace, keywords, module):
     if not isinstance(name, str) or not isinstance(bases, tuple) or not isinstance(namespace, dict):
         return _new_class(metaclass, name, bases, namespace)     # to raise what is wrong
     winner = _winner(metaclass, bases)
     if winner is not metaclass and winner.__new__ is not type.__new__:
         return winner.__new__(winner, name, bases, namespace, **keywords or {})
+    if "__module__" not in namespace and isinstance(module, str):
+        namespace = {**namespace, "__module__": module}
     return _finish_class(winner, name, bases, namespace, keywords)
 
 

@@ -1,6 +1,15 @@
 """What object's methods and unions of types do, for the machine itself."""
 
 
+def displayhook(value):
+    """What sys.displayhook does: a value is shown and kept as `_`."""
+    if value is not None:
+        import builtins
+        builtins._ = None
+        print(repr(value))
+        builtins._ = value
+
+
 def object_reduce(value):
     import copyreg
     return copyreg._reduce_ex(value, 0)

@@ -5,6 +5,7 @@ MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("deque",
                    ("_deque_iterator", SHAPE_DEQUE_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "_collections"),
                    ("_deque_reverse_iterator", SHAPE_DEQUE_REVERSE_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "_collections"),
                    ("array", SHAPE_ARRAY, KIND_ARRAY, 0, "array"),
+                   ("weakcell", SHAPE_WEAKREF, KIND_WEAKREF, CLASS_FINAL, "_weak"),
                    ("arrayiterator", SHAPE_ARRAY_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "array")]
 
 cdef int make_module_classes() except -1:

@@ -10,6 +10,7 @@ cdef int register_modules() except -1:
     register_operator()
     register_heapq()
     register_collections()
+    register_weak()
     return 0
 
 cdef int register_module_intrinsics() except -1:

@@ -38,7 +38,8 @@ def examples(text):
         while at < len(lines) and lines[at].strip() and not lines[at].lstrip().startswith(">>>"):
             wanted.append(lines[at][indent:])
             at += 1
-        found.append(("\n".join(source) + "\n", "\n".join(wanted)))
+        if any(line.strip() and not line.strip().startswith("#") for line in source):
+            found.append(("\n".join(source) + "\n", "\n".join(wanted)))
     return found
 
 

@@ -1,4 +1,4 @@
-"""A stand-in for `re` with what assertions about messages need: no look-around, no back references, no flags but IGNORECASE."""
+"""A stand-in for `re` with what tests and the library's own patterns need; no back references."""
 
 IGNORECASE = I = 2
 MULTILINE = M = 8
@@ -15,11 +15,31 @@ _CLASSES = {"d": str.isdigit, "s": str.isspace, "w": lambda c: c.isalnum() or c 
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
 
 
+def _unspaced(pattern):
+    """A verbose pattern without its white space and comments."""
+    out, at, inside = [], 0, False
+    while at < len(pattern):
+        character = pattern[at]
+        if character == "\\":
+            out.append(pattern[at:at + 2])
+            at += 2
+            continue
+        inside = character == "[" or inside and character != "]"
+        if character == "#" and not inside:
+            at = pattern.find("\n", at) if "\n" in pattern[at:] else len(pattern)
+            continue
+        if inside or not character.isspace():
+            out.append(character)
+        at += 1
+    return "".join(out)
+
+
 class _Parser:
     """A pattern as nested functions: each takes a text, a place, the groups and what comes after it, and gives the match's end or None."""
 
     def __init__(self, pattern, flags):
-        self.pattern, self.at, self.flags = pattern, 0, flags
+        pattern = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+        self.pattern, self.at, self.flags = _unspaced(pattern) if flags & VERBOSE else pattern, 0, flags
         self.groups, self.names = 0, {}
 
     def peek(self, text):
@@ -132,6 +152,8 @@ class _Parser:
             self.groups += 1
             number = self.names[self.pattern[self.at + 3:end]] = self.groups
             self.at = end + 1
+        elif self.peek("?=") or self.peek("?!") or self.peek("?<=") or self.peek("?<!"):
+            return self.look()
         elif self.peek("?"):
             return self.flagged()
         else:
@@ -153,6 +175,19 @@ class _Parser:
             if end is None:
                 groups[number] = before
             return end
+        return match
+
+    def look(self):
+        behind = self.peek("?<")
+        self.at += 1 + behind
+        wanted = self.take() == "="
+        inner = self.alternatives()
+        self.take()
+
+        def match(text, at, groups, after):
+            starts = range(at + 1) if behind else (at,)
+            found = any(inner(text, start, groups, lambda end: end if end == at or not behind else None) is not None for start in starts)
+            return after(at) if found == wanted else None
         return match
 
     def flagged(self):
@@ -257,15 +292,14 @@ class Match:
 class Pattern:
     def __init__(self, pattern, flags=0):
         parser = _Parser(pattern, int(flags))
-        if flags & VERBOSE:
-            raise error("not supported by this stand-in")
         self._match = parser.alternatives()
-        if parser.at < len(pattern):
+        if parser.at < len(parser.pattern):
             raise error("unbalanced parenthesis")
         self.pattern, self.flags, self.groups, self.groupindex = pattern, parser.flags, parser.groups, parser.names
 
     def match(self, text, at=0):
         groups = {}
+        text = text.decode("latin-1") if isinstance(text, bytes) else text
         end = self._match(text, at, groups, lambda end: end)
         return None if end is None else Match(self, text, at, end, groups)
 

@@ -166,6 +166,13 @@ class infinite_recursion:
     def __exit__(self, *details):
         sys.setrecursionlimit(self.old)
 
+    def __call__(self, function):
+        def limited(*args, **options):
+            with infinite_recursion(self.limit):
+                return function(*args, **options)
+        limited.__name__ = function.__name__
+        return limited
+
 
 set_recursion_limit = infinite_recursion
 

@@ -1,0 +1,185 @@
+"""Weak references over the machine's cells. Callbacks run when gc.collect() finds their object gone."""
+
+import _weak
+
+_cell, _get = _weak.cell, _weak.get
+_watched = []        # cells of the references that have callbacks
+_watch_limit = [64]  # how many there may be before the dead are taken out
+
+
+class ReferenceType:
+    """ref(object, callback=None): calling it gives the object, or None once that is gone."""
+
+    __slots__ = ("_cell", "_hash", "_callback")
+    __module__ = "weakref"
+
+    def __new__(cls, ob, callback=None, /, *args, **keywords):
+        self = object.__new__(cls)
+        self._cell = _cell(ob)
+        self._callback = callback
+        if callback is not None:
+            _watch(self)
+        return self
+
+    def __init__(self, ob, callback=None, /):
+        pass
+
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+
+    def __call__(self):
+        return _get(self._cell)
+
+    @property
+    def __callback__(self):
+        return None if _get(self._cell) is None else self._callback
+
+    def __hash__(self):
+        try:
+            return self._hash
+        except AttributeError:
+            value = _get(self._cell)
+            if value is None:
+                raise TypeError("weak object has gone away") from None
+        self._hash = result = hash(value)
+        return result
+
+    def __eq__(self, other):
+        if not isinstance(other, ReferenceType):
+            return NotImplemented
+        left, right = _get(self._cell), _get(other._cell)
+        return self is other if left is None or right is None else left == right
+
+    def __ne__(self, other):
+        if not isinstance(other, ReferenceType):
+            return NotImplemented
+        return not self == other
+
+    def __repr__(self):
+        value = _get(self._cell)
+        if value is None:
+            return f"<weakref at {id(self):#x}; dead>"
+        name = getattr(value, "__name__", None)
+        named = f" ({name})" if isinstance(name, str) else ""
+        return f"<weakref at {id(self):#x}; to '{type(value).__name__}' at {id(value):#x}{named}>"
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+ref = ReferenceType
+
+
+def _watch(reference):
+    if len(_watched) >= _watch_limit[0]:
+        _notice()
+        _watch_limit[0] = max(64, 2 * len(_watched))
+    _watched.append(_weak.hold(reference))
+
+
+def _notice():
+    """Call the callbacks of what is gone."""
+    kept, called = [], []
+    for cell in _watched:
+        reference = _get(cell)
+        if reference is not None:
+            (called if _get(reference._cell) is None else kept).append(cell)
+    _watched[:] = kept
+    for cell in called:
+        reference = _get(cell)
+        callback, reference._callback = reference._callback, None
+        if callback is not None:
+            callback(reference)
+
+
+def getweakrefcount(value, /):
+    """References are not counted by what they refer to."""
+    return 0
+
+
+def getweakrefs(value, /):
+    return []
+
+
+def _remove_dead_weakref(mapping, key, /):
+    reference = mapping.get(key)
+    if reference is not None and reference() is None:
+        del mapping[key]
+
+
+
+def _referent(self):
+    value = object.__getattribute__(self, "_reference")()
+    if value is None:
+        raise ReferenceError("weakly-referenced object no longer exists")
+    return value
+
+
+class ProxyType:
+    """What stands for an object without keeping it alive."""
+
+    __slots__ = ("_reference",)
+    __module__ = "weakref"
+    __hash__ = None
+
+    def __getattribute__(self, name):
+        return getattr(_referent(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_referent(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_referent(self), name)
+
+    def __repr__(self):
+        value = object.__getattribute__(self, "_reference")()
+        return f"<weakproxy at {id(self):#x} to {type(value).__name__} at {id(value):#x}>"
+
+    def __bytes__(self):
+        return bytes(_referent(self))
+
+    def __iter__(self):
+        return iter(_referent(self))
+
+    def __next__(self):
+        return next(_referent(self))
+
+
+class CallableProxyType(ProxyType):
+    __slots__ = ()
+    __module__ = "weakref"
+
+    def __call__(self, *args, **keywords):
+        return _referent(self)(*args, **keywords)
+
+
+def _forward_operators():
+    import operator
+    unary = {"str": str, "bool": bool, "len": len, "neg": operator.neg, "pos": operator.pos, "abs": abs, "invert": operator.invert, "int": int,
+             "float": float, "index": operator.index, "reversed": reversed}
+    for name, function in unary.items():
+        setattr(ProxyType, f"__{name}__", lambda self, function=function: function(_referent(self)))
+    for name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "lshift", "rshift", "and_", "or_", "xor", "matmul"):
+        function = getattr(operator, name)
+        name = name.rstrip("_")
+        setattr(ProxyType, f"__{name}__", lambda self, other, function=function: function(_referent(self), _plain(other)))
+        setattr(ProxyType, f"__r{name}__", lambda self, other, function=function: function(_plain(other), _referent(self)))
+    for name in ("eq", "ne", "lt", "le", "gt", "ge", "getitem", "delitem", "contains"):
+        function = getattr(operator, name)
+        setattr(ProxyType, f"__{name}__", lambda self, other, function=function: function(_referent(self), _plain(other)))
+    ProxyType.__divmod__ = lambda self, other: divmod(_referent(self), _plain(other))
+    ProxyType.__pow__ = lambda self, other, modulus=None: pow(_referent(self), _plain(other), modulus)
+    ProxyType.__setitem__ = lambda self, key, value: operator.setitem(_referent(self), key, value)
+
+
+def _plain(value):
+    return _referent(value) if type(value) in (ProxyType, CallableProxyType) else value
+
+
+_forward_operators()
+
+
+def proxy(ob, callback=None, /):
+    cls = CallableProxyType if callable(ob) else ProxyType
+    self = object.__new__(cls)
+    object.__setattr__(self, "_reference", ref(ob, None if callback is None else lambda reference: callback(self)))
+    return self

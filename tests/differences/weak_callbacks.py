@@ -1,0 +1,31 @@
+"""Callbacks of weak references run at gc.collect().
+
+What: a weak reference is empty once the collector has found its object gone, but its callback runs only when the
+    program calls `gc.collect()`, or makes many more references with callbacks; `weakref.getweakrefcount` is 0.
+Why: objects are not counted, and the collector runs where no guest code may run.
+Workaround: ask a reference for its object instead of waiting for its callback, or call `gc.collect()`.
+"""
+
+import gc
+import weakref
+
+
+class Node:
+    pass
+
+
+def make():
+    return weakref.ref(Node(), lambda reference: print("gone"))
+
+
+r = make()
+print("made")
+gc.collect()
+print(r())
+
+# pvm: made
+# pvm: gone
+# pvm: None
+# CPython: gone
+# CPython: made
+# CPython: None
