@@ -13,7 +13,7 @@ run: build
 
 # One stage after the other, the fastest first. Recursive, so that `make -j` does not mix their output.
 test:
-	@for stage in test-release lint test-counts test-switch test-targets test-stress test-asan test-install; do \
+	@for stage in test-release lint test-counts test-conformance test-switch test-targets test-stress test-asan test-install; do \
 	    began=$$(date +%s); \
 	    $(MAKE) --no-print-directory $$stage || exit 1; \
 	    echo "== $$stage: $$(( $$(date +%s) - began )) s"; \
