@@ -252,13 +252,17 @@ cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
     if kind_of(v) == KIND_CLASS:
         raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", text_of(vm, (<Class*>v).name), text_of(vm, name))
     elif kind_of(v) == KIND_MODULE:
-        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'", text_of(vm, (<Module*>v).name), text_of(vm, name))
+        exception = dict_get_str(<Dict*>(<Module*>v).dict, <Str*>NAME_NAME)
+        if is_kind(exception, KIND_STR):
+            raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'", text_of(vm, exception), text_of(vm, name))
+        else:
+            raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "module has no attribute '%s'", text_of(vm, name))
     else:
         raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", type_name(vm, v), text_of(vm, name))
     exception = vm.exception
     if kind_of(exception) == KIND_EXCEPTION and exception != vm.error_detail:
-        set_other_attribute(vm, exception, NAME_name, name)
-        set_other_attribute(vm, exception, NAME_obj, v)
+        exception_set_field(vm, exception, NAME_name, name)
+        exception_set_field(vm, exception, NAME_obj, v)
         vm.exception = exception
     return ERROR
 
@@ -320,14 +324,12 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return found
     if kind == KIND_CLASSMETHOD:
         found = (<Wrapper*>found).value
-        if kind_of(found) == KIND_CLASSMETHOD:
-            return new_method(vm, found, <Value>cls)     # not callable: wrapped twice
         if self_out != NULL and is_method_like(found):
             self_out[0] = <Value>cls
             return found
-        if kind_of(found) == KIND_FUNCTION or kind_of(found) == KIND_NATIVE:
+        if HOST_MINOR >= 13 or not is_descriptor(vm, found):
             return new_method(vm, found, <Value>cls)
-        return bind_descriptor(vm, found, <Value>cls, class_of(vm, <Value>cls), self_out)
+        return bind_descriptor(vm, found, <Value>cls, cls, self_out)
     if kind == KIND_STATICMETHOD:
         return (<Wrapper*>found).value
     if kind == KIND_PROPERTY and keeps_property(vm, found, SP_GET):
@@ -342,7 +344,7 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
             return found
         if UNLIKELY(not member_fits(vm, found, cls)):
             return raise_wrong_member(vm, found, v)
-        return (<Member*>found).getter(vm, v)
+        return member_get(vm, found, v)
     if kind == KIND_SLOT:
         return found if v == UNBOUND else raise_no_attribute(vm, v, (<Slot*>found).name)
     if kind == KIND_INSTANCE or kind == KIND_SUPER or as_header(found).flags & FLAG_ATTRIBUTES:
@@ -353,6 +355,12 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
             args[2] = <Value>cls
             return call_function(vm, getter, args, 3, CONT_STORE, UNBOUND)
     return found
+
+cdef bint is_descriptor(VM* vm, Value v) noexcept nogil:
+    """Whether binding v to a class gives something else than a method of it."""
+    cdef int kind = kind_of(v)
+    return kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_PROPERTY or kind == KIND_MEMBER \
+        or kind >= 0 and class_of(vm, v).special[SP_GET] != UNBOUND and kind != KIND_FUNCTION and kind != KIND_NATIVE and kind != KIND_METHOD
 
 cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
     """Whether a property does what properties do: its class has not replaced the method."""
@@ -525,7 +533,7 @@ cdef Value attribute_cached(VM* vm, Value v, Site* site, Value* self_out) noexce
     elif site.kind == CACHE_PROPERTY:
         return call_function(vm, site.payload, &v, 1, CONT_STORE, UNBOUND)
     elif site.kind == CACHE_MEMBER:
-        return (<Member*>site.payload).getter(vm, v)
+        return member_get(vm, site.payload, v)
     site.shape = 0
     return attribute_get(vm, v, site.name, site, self_out)
 
@@ -602,14 +610,14 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
     if kind == KIND_MEMBER:
         if UNLIKELY(not member_fits(vm, found, cls)):
             return raise_wrong_member(vm, found, v)
-        if (<Member*>found).setter == NULL:
+        if member_is_readonly(found):
             if (<Member*>found).head.shape == SHAPE_MEMBER_DESCRIPTOR:
                 return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "readonly attribute")
             if kind_of(v) == KIND_CLASS:
                 raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of 'type' objects is not writable", text_of(vm, name))
                 return ERROR
             return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name), text_of(vm, (<Class*>(<Member*>found).owner).name))
-        return (<Member*>found).setter(vm, v, value)
+        return member_set(vm, found, v, value)
     if is_data_descriptor(vm, found):
         setter = class_of(vm, found).special[SP_DELETE if value == UNBOUND else SP_SET]
         if setter == UNBOUND:

@@ -134,6 +134,8 @@ cdef int instance_check(VM* vm, Class* cls, Value types) noexcept nogil:
 cdef Value builtin_issubclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status
     if not is_kind(args[0], KIND_CLASS):
+        if is_guest_object(vm, args[0]) or is_guest_object(vm, args[1]) or is_kind(args[1], KIND_TUPLE):
+            return prelude_call(vm, "issubclass_guest", args, 2)
         return raise_type_error(vm, "issubclass() arg 1 must be a class")
     status = instance_check(vm, <Class*>args[0], args[1])
     if status == -1 and exception_matches(vm, SHAPE_TYPE_ERROR):

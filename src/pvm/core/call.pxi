@@ -600,7 +600,7 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
             instance = (<Native*>new).function(vm, args + argc, 1)
         else:
             instance = call_builtin_new(vm, cls, new, args, argc, names, continuation, aux)
-        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and cls.layout != KIND_DICT and cls.layout != KIND_PROPERTY:
+        if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and not is_filled_by_init(cls):
             return instance
         if kind_of(method) == KIND_NATIVE and method == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
             return instance
@@ -693,9 +693,10 @@ cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t 
 
 cdef inline bint is_filled_by_init(Class* cls) noexcept nogil:
     """Mutable containers: __new__ makes an empty one. The plain list and set classes take a shorter way."""
-    if cls.layout == KIND_DICT or cls.layout == KIND_PROPERTY:
+    if cls.layout == KIND_DICT or cls.layout == KIND_PROPERTY or cls.layout == KIND_MODULE:
         return True
     return cls.flags & CLASS_GUEST and (cls.layout == KIND_LIST or cls.layout == KIND_SET or cls.layout == KIND_BYTEARRAY)
 
 cdef Value raise_abstract(VM* vm, Class* cls) noexcept nogil:
-    return raise_error1(vm, SHAPE_TYPE_ERROR, "Can't instantiate abstract class %s", text_of(vm, cls.name))
+    cdef Value argument = <Value>cls
+    return prelude_call(vm, "abstract_error", &argument, 1)

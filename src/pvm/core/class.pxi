@@ -180,14 +180,30 @@ cdef Value* class_lookup_place(Class* cls, Value name, Class** owner) noexcept n
             return &d.entries[entry].value
     return NULL
 
-cdef void class_fill_specials(Class* cls) noexcept nogil:
-    """Set the table of special methods and the flags that follow from it."""
+cdef Value special_method(VM* vm, Value found) noexcept nogil:
+    """What calls a special method with its object as the first argument: `found` itself, or, where the class
+    has something else than a function, what binds that to the object first."""
+    cdef int kind = kind_of(found)
+    cdef Value binder
+    if kind == KIND_FUNCTION or kind == KIND_NATIVE or found == UNBOUND or found == NONE or vm == NULL:
+        return found
+    binder = prelude_function(vm, "call_special")
+    if binder == ERROR:
+        return found
+    binder = new_method(vm, binder, found)
+    return binder if binder != ERROR else found
+
+cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
+    """Set the table of special methods and the flags that follow from it. Without a machine: a builtin class."""
     cdef int i
     cdef Class* base = BUILTIN[SHAPE_OBJECT]
+    cdef Value found
     for i in range(SP_COUNT):
-        cls.special[i] = class_lookup(cls, SPECIAL_NAME[i])
-        if i == SP_NEW and is_kind(cls.special[i], KIND_STATICMETHOD):
-            cls.special[i] = (<Wrapper*>cls.special[i]).value
+        found = class_lookup(cls, SPECIAL_NAME[i])
+        if i == SP_NEW:
+            cls.special[i] = (<Wrapper*>found).value if is_kind(found, KIND_STATICMETHOD) else found
+        else:
+            cls.special[i] = special_method(vm, found)
     if not cls.flags & CLASS_GUEST:
         return
     cls.flags &= ~<uint32_t>(CLASS_GETATTRIBUTE | CLASS_SETATTR | CLASS_NEW | CLASS_EQ)
@@ -216,11 +232,11 @@ cdef void class_update_special(VM* vm, Class* cls) noexcept nogil:
     cdef LargeObject* at = vm.large
     cdef Class* other = cls
     if cls.subclass_count == 0:
-        class_fill_specials(cls)
+        class_fill_specials(vm, cls)
         return
     other = next_subclass(vm, cls, &at)
     while other != NULL:
-        class_fill_specials(other)
+        class_fill_specials(vm, other)
         other = next_subclass(vm, cls, &at)
 
 cdef bint class_is_cached(VM* vm, Class* cls) noexcept nogil:
@@ -491,7 +507,7 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
             if value == ERROR:
                 return -1
             d.entries[i].value = value
-    class_fill_specials(cls)
+    class_fill_specials(vm, cls)
     return class_add_views(vm, cls)
 
 cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:

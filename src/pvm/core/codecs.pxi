@@ -657,66 +657,7 @@ cdef Value bytes_decode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     codec = find_codec(vm, args[1])
     return bytes_decode_as(vm, args[0], bytes_data(args[0]), bytes_length(args[0]), codec, args[2]) if codec else ERROR
 
-# ---- the exceptions -----------------------------------------------------------------------------
-
-cdef Value coding_error_argument(Value self, int64_t i) noexcept nogil:
-    cdef Value args = (<ExceptionObject*>self).args
-    return tuple_items(args)[i] if tuple_length(args) > i else NONE
-
-cdef Value coding_error_encoding(VM* vm, Value self) noexcept nogil:
-    return coding_error_argument(self, 0)
-
-cdef Value coding_error_object(VM* vm, Value self) noexcept nogil:
-    return coding_error_argument(self, 1)
-
-cdef Value coding_error_start(VM* vm, Value self) noexcept nogil:
-    return coding_error_argument(self, 2)
-
-cdef Value coding_error_end(VM* vm, Value self) noexcept nogil:
-    return coding_error_argument(self, 3)
-
-cdef Value coding_error_reason(VM* vm, Value self) noexcept nogil:
-    return coding_error_argument(self, 4)
-
-cdef Value coding_error_str(VM* vm, Value self) noexcept nogil:
-    """str() of a UnicodeEncodeError or UnicodeDecodeError; NOT_IMPLEMENTED when its arguments are not the usual five."""
-    cdef Value args = (<ExceptionObject*>self).args
-    cdef Value* a = tuple_items(args)
-    cdef Builder b
-    cdef int64_t start, end
-    cdef bint decoding
-    if tuple_length(args) != 5 or not is_kind(a[0], KIND_STR) or not is_int(a[2]) or not is_int(a[3]) or not is_kind(a[4], KIND_STR):
-        return NOT_IMPLEMENTED
-    decoding = is_bytes_like(a[1])
-    if not decoding and not is_kind(a[1], KIND_STR):
-        return NOT_IMPLEMENTED
-    start = max_i64(as_int(a[2]), 0)
-    end = min_i64(as_int(a[3]), bytes_length(a[1]) if decoding else (<Str*>a[1]).length)
-    builder_init(&b, vm)
-    builder_put(&b, 39)
-    builder_str(&b, <Str*>a[0])
-    builder_text(&b, "' codec can't decode byte" if decoding else "' codec can't encode character")
-    if end == start + 1:
-        if decoding:
-            snprintf(vm.message, sizeof(vm.message), " 0x%02x in position %lld: ", <int>bytes_data(a[1])[start], <long long>start)
-        else:
-            builder_text(&b, " '")
-            builder_escape(&b, str_at(<Str*>a[1], start))
-            snprintf(vm.message, sizeof(vm.message), "' in position %lld: ", <long long>start)
-    else:
-        snprintf(vm.message, sizeof(vm.message), "s in position %lld-%lld: ", <long long>start, <long long>(end - 1))
-    builder_text(&b, vm.message)
-    builder_str(&b, <Str*>a[4])
-    return builder_finish(&b)
-
 cdef int register_codecs() except -1:
-    cdef int shape
-    for shape in (SHAPE_UNICODE_ENCODE_ERROR, SHAPE_UNICODE_DECODE_ERROR):
-        define_member(shape, "encoding", coding_error_encoding, NULL)
-        define_member(shape, "object", coding_error_object, NULL)
-        define_member(shape, "start", coding_error_start, NULL)
-        define_member(shape, "end", coding_error_end, NULL)
-        define_member(shape, "reason", coding_error_reason, NULL)
     define_method(SHAPE_STR, "encode", str_encode, "self, /, encoding=, errors=")
     define_method(SHAPE_BYTES, "decode", bytes_decode, "self, /, encoding=, errors=")
     define_method(SHAPE_BYTEARRAY, "decode", bytes_decode, "self, /, encoding=, errors=")

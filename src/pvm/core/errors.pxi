@@ -258,6 +258,7 @@ cdef Value new_exception(VM* vm, Class* cls, Value args) noexcept nogil:
     exception.context = NONE
     exception.traceback = NONE
     exception.attributes = UNBOUND
+    exception.fields = UNBOUND
     exception.group = UNBOUND
     exception.suppress_context = 0
     init_extra_attributes(&exception.head, cls)

@@ -98,8 +98,6 @@ cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
     cdef int shape = EXCEPTION_SHAPES.get(getattr(problem, "kind", "SyntaxError"), SHAPE_SYNTAX_ERROR)
     details = (problem.filename, problem.lineno, problem.offset, problem.text, problem.end_lineno, problem.end_offset)
     raise_with_args(vm, shape, to_guest(vm, (problem.msg, details), "args"))
-    for name, value in zip(("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"), (problem.msg, *details)):
-        set_other_attribute(vm, vm.exception, intern(vm, str_to_guest(vm, name)), to_guest(vm, value, name))
     return ERROR
 
 cdef Value rebind_code(VM* vm, Code* code, Value globals) noexcept nogil:

@@ -16,7 +16,7 @@ cdef Value intrinsic_put_mro(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not mro_is_sound(vm, cls, args[1]):
         return ERROR
     cls.mro = args[1]
-    class_fill_specials(cls)
+    class_fill_specials(vm, cls)
     flush_caches(vm)
     forget_calls(vm)
     return NONE

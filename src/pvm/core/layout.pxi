@@ -336,7 +336,8 @@ cdef struct ExceptionObject:
     Value cause
     Value context
     Value traceback      # Traceback list, newest first, or NONE
-    Value attributes     # Dict or UNBOUND: value of StopIteration, name, obj, msg ...
+    Value attributes     # Dict or UNBOUND
+    Value fields         # Dict or UNBOUND until asked for: what the class keeps beside args
     Value group          # of an exception group: Tuple of its message and the Tuple of its exceptions; else UNBOUND
     int64_t suppress_context
 
@@ -553,7 +554,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_CLASS].capacity2 = <uint16_t><size_t>&(<Class*>NULL).subclass_capacity
     LAYOUTS[KIND_CLASS].element2 = 8
     define_layout(KIND_INSTANCE, sizeof(Instance), 0, 0)
-    define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 6)
+    define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 7)
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 2)
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 8)
     define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)

@@ -3,14 +3,14 @@
 cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
 cdef Value NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
 cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-cdef Value NAME_asyncgen_hooks, NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
+cdef Value NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
 
 cdef int register_names() except -1:
     """After strings can be interned, before anything looks a name up."""
     global NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
     global NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
     global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-    global NAME_asyncgen_hooks, NAME_obj, NAME_path, NAME_stdout, NAME_sys, NAME_value
+    global NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_ANNOTATIONS = immortal_str("__annotations__")
     NAME_BUILTINS = immortal_str("__builtins__")
@@ -40,6 +40,13 @@ cdef int register_names() except -1:
     NAME_builtins = immortal_str("builtins")
     NAME_name = immortal_str("name")
     NAME_obj = immortal_str("obj")
+    NAME_code = immortal_str("code")
+    NAME_encoding = immortal_str("encoding")
+    NAME_end = immortal_str("end")
+    NAME_msg = immortal_str("msg")
+    NAME_object = immortal_str("object")
+    NAME_reason = immortal_str("reason")
+    NAME_start = immortal_str("start")
     NAME_path = immortal_str("path")
     NAME_stdout = immortal_str("stdout")
     NAME_sys = immortal_str("sys")

@@ -245,11 +245,19 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
     if is_pointer(v) and has_slots(as_header(v)) and class_of(vm, v).flags & CLASS_NO_DICT:
         return raise_no_attribute(vm, v, NAME_DICT)
     if value == UNBOUND:
+        if kind_of(v) == KIND_FUNCTION or kind_of(v) == KIND_EXCEPTION:
+            return raise_type_error(vm, "cannot delete __dict__")
         value = new_dict(vm)
         if value == ERROR:
             return ERROR
     if not is_kind(value, KIND_DICT):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, value))
+    if kind_of(v) == KIND_FUNCTION and not as_header(v).flags & FLAG_IMMORTAL:
+        (<Function*>v).attributes = value
+        return NONE
+    if kind_of(v) == KIND_EXCEPTION and not has_slots(as_header(v)):
+        (<ExceptionObject*>v).attributes = value
+        return NONE
     if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):
         return ERROR if is_pointer(vm.exception) else raise_no_attribute(vm, v, NAME_DICT)
     overflow_word(as_header(v))[0] = value
@@ -402,11 +410,13 @@ cdef Value type_subclasses(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_list_from(vm, (<Class*>args[0]).subclasses, (<Class*>args[0]).subclass_count)
 
 cdef Value type_instancecheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return box_bool(is_subclass(class_of(vm, args[1]), <Class*>args[0]))
+    if is_subclass(class_of(vm, args[1]), <Class*>args[0]):
+        return TRUE_
+    return prelude_call(vm, "type_instancecheck", args, 2) if is_guest_object(vm, args[1]) else FALSE_
 
 cdef Value type_subclasscheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[1], KIND_CLASS):
-        return raise_type_error(vm, "issubclass() arg 1 must be a class")
+        return prelude_call(vm, "type_subclasscheck", args, 2)
     return box_bool(is_subclass(<Class*>args[1], <Class*>args[0]))
 
 cdef Value type_prepare(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -608,48 +618,9 @@ cdef Value exception_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if values == ERROR:
         return ERROR
     (<ExceptionObject*>args[0]).args = values
-    return exception_take_keywords(vm, args[0], args[argc])
-
-cdef Value exception_take_keywords(VM* vm, Value exception, Value named) noexcept nogil:
-    """Keywords of the few exceptions that take some; their attributes exist in any case."""
-    cdef const char* allowed[2]
-    cdef int64_t position = 0
-    cdef Value key, value
-    cdef int i
-    allowed[0] = NULL
-    allowed[1] = NULL
-    if is_instance_of(vm, exception, SHAPE_IMPORT_ERROR):
-        allowed[0] = "name"
-        allowed[1] = "path"
-    elif is_instance_of(vm, exception, SHAPE_ATTRIBUTE_ERROR):
-        allowed[0] = "name"
-        allowed[1] = "obj"
-    elif is_instance_of(vm, exception, SHAPE_NAME_ERROR):
-        allowed[0] = "name"
-    if named != UNBOUND:
-        while dict_next(<Dict*>named, &position, &key, &value):
-            if allowed[0] == NULL:
-                return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", type_name(vm, exception))
-            if not str_equal_c(key, allowed[0]) and (allowed[1] == NULL or not str_equal_c(key, allowed[1])):
-                return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", type_name(vm, exception), text_of(vm, key))
-            if set_own_attribute(vm, exception, intern(vm, key), value, NULL) < 0:
-                return ERROR
+    if args[argc] != UNBOUND and (<Dict*>args[argc]).count:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", type_name(vm, args[0]))
     return NONE
-
-cdef Value import_error_name(VM* vm, Value v) noexcept nogil:
-    cdef Value found = own_attribute(vm, v, NAME_name)
-    return found if found != UNBOUND else NONE
-
-cdef Value import_error_set_name(VM* vm, Value v, Value value) noexcept nogil:
-    return NONE if set_own_attribute(vm, v, NAME_name, value, NULL) == 0 else ERROR
-
-cdef Value import_error_path(VM* vm, Value v) noexcept nogil:
-    cdef Value found = own_attribute(vm, v, NAME_path)
-    return found if found != UNBOUND else NONE
-
-cdef Value import_error_msg(VM* vm, Value v) noexcept nogil:
-    cdef Value args = (<ExceptionObject*>v).args
-    return tuple_items(args)[0] if tuple_length(args) else NONE
 
 cdef Value exception_get_args(VM* vm, Value v) noexcept nogil:
     return (<ExceptionObject*>v).args
@@ -717,18 +688,6 @@ cdef Value stop_get_value(VM* vm, Value v) noexcept nogil:
 
 cdef Value stop_set_value(VM* vm, Value v, Value value) noexcept nogil:
     return NONE if set_own_attribute(vm, v, NAME_value, value, NULL) == 0 else ERROR
-
-cdef Value exit_get_code(VM* vm, Value v) noexcept nogil:
-    cdef Value args = (<ExceptionObject*>v).args
-    return NONE if tuple_length(args) == 0 else tuple_items(args)[0] if tuple_length(args) == 1 else args
-
-cdef Value os_get_errno(VM* vm, Value v) noexcept nogil:
-    cdef Value args = (<ExceptionObject*>v).args
-    return tuple_items(args)[0] if tuple_length(args) >= 2 else NONE
-
-cdef Value os_get_strerror(VM* vm, Value v) noexcept nogil:
-    cdef Value args = (<ExceptionObject*>v).args
-    return tuple_items(args)[1] if tuple_length(args) >= 2 else NONE
 
 cdef Value traceback_next(VM* vm, Value v) noexcept nogil:
     return (<Traceback*>v).next
@@ -840,6 +799,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_FUNCTION, "__kwdefaults__", function_get_kwdefaults, function_set_kwdefaults)
     define_member(SHAPE_FUNCTION, "__annotations__", function_get_annotations, function_set_annotations)
     define_member(SHAPE_FUNCTION, "__globals__", function_get_globals, NULL)
+    define_member(SHAPE_FUNCTION, "__builtins__", function_get_builtins, NULL)
     define_member(SHAPE_FUNCTION, "__closure__", function_get_closure, NULL)
     define_member(SHAPE_CODE, "co_name", code_get_name, NULL)
     define_member(SHAPE_CODE, "co_filename", code_get_filename, NULL)
@@ -868,6 +828,7 @@ cdef int register_objects() except -1:
         define_new(shape, wrapper_new, "cls, function, /")
         define_member(shape, "__func__", wrapper_get_function, NULL)
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
+        define_member(shape, "__isabstractmethod__", wrapper_is_abstract, NULL)
         define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
     define_new(SHAPE_BASE_EXCEPTION, exception_new, "cls, *args")
     define_method(SHAPE_BASE_EXCEPTION, "__init__", exception_init, "self, *args, **kwargs")
@@ -878,14 +839,8 @@ cdef int register_objects() except -1:
     define_member(SHAPE_BASE_EXCEPTION, "__context__", exception_get_context, exception_set_context)
     define_member(SHAPE_BASE_EXCEPTION, "__suppress_context__", exception_get_suppress, exception_set_suppress)
     define_member(SHAPE_BASE_EXCEPTION, "__traceback__", exception_get_traceback, exception_set_traceback)
-    for shape in (SHAPE_IMPORT_ERROR, SHAPE_NAME_ERROR, SHAPE_ATTRIBUTE_ERROR):
-        define_member(shape, "name", import_error_name, import_error_set_name)
-    define_member(SHAPE_IMPORT_ERROR, "path", import_error_path, NULL)
-    define_member(SHAPE_IMPORT_ERROR, "msg", import_error_msg, NULL)
     define_member(SHAPE_STOP_ITERATION, "value", stop_get_value, stop_set_value)
-    define_member(SHAPE_SYSTEM_EXIT, "code", exit_get_code, NULL)
-    define_member(SHAPE_OS_ERROR, "errno", os_get_errno, NULL)
-    define_member(SHAPE_OS_ERROR, "strerror", os_get_strerror, NULL)
+    register_exception_fields()
     define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
     define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
     define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)
@@ -896,6 +851,12 @@ cdef int register_objects() except -1:
     define_method(SHAPE_RANGE, "index", range_index, "self, value, /")
     define_method(SHAPE_RANGE, "count", range_count, "self, value, /")
     return 0
+
+cdef Value function_get_builtins(VM* vm, Value v) noexcept nogil:
+    return vm.builtins
+
+cdef Value wrapper_is_abstract(VM* vm, Value v) noexcept nogil:
+    return prelude_call(vm, "wrapper_is_abstract", &v, 1)
 
 cdef Value range_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int found = range_contains(vm, args[0], args[1])

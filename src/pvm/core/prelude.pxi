@@ -1,5 +1,7 @@
 # Functions in guest Python that natives hand over to, and the intrinsics that these use.
 
+from sys import version_info as _host_version
+
 cdef bytes PRELUDE_PAYLOAD = None    # the compiled prelude behind its container header
 cdef const uint8_t* PRELUDE_DATA = NULL
 cdef int64_t PRELUDE_SIZE = 0
@@ -75,9 +77,11 @@ cdef Value intrinsic_special(VM* vm, Value* args, int64_t argc) noexcept nogil:
     found = class_lookup(class_of(vm, args[0]), found)
     if found == UNBOUND or found == NONE:
         return NONE
-    if kind_of(found) == KIND_FUNCTION or kind_of(found) == KIND_NATIVE:
-        return found
-    return prelude_call(vm, "_bound_special", args, 2)
+    return special_method(vm, found)
+
+cdef Value intrinsic_bind(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """What a value that stands in a class gives for an instance."""
+    return bind_descriptor(vm, args[0], args[1], class_of(vm, args[1]), NULL)
 
 cdef Value intrinsic_own(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Whether the guest defines a special method of the value's type."""
@@ -179,6 +183,11 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
     generator.innermost = UNBOUND
     return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL) == 0 else ERROR
 
+cdef int HOST_MINOR = _host_version[1]    # what the guest takes for its own version: wordings follow it
+
+cdef Value intrinsic_host_minor(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_int(HOST_MINOR)
+
 cdef Value intrinsic_state(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """The machine's dict of what the prelude keeps."""
     return vm.state
@@ -244,6 +253,7 @@ cdef int register_intrinsics() except -1:
     INTRINSICS = immortal_dict()
     d = INTRINSICS
     define_function(d, "_special", intrinsic_special, "value, name, /")
+    define_function(d, "_bind", intrinsic_bind, "value, instance, /")
     define_function(d, "_own", intrinsic_own, "value, name, /")
     define_function(d, "_clip_hash", intrinsic_clip_hash, "value, /")
     define_function(d, "_is_iterator", intrinsic_is_iterator, "value, /")
@@ -280,6 +290,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_asyncgen_hooks", intrinsic_asyncgen_hooks, "hooks, /")
     define_function(d, "_set_property_doc", intrinsic_set_property_doc, "prop, doc, /")
     define_function(d, "_state", intrinsic_state, "/")
+    define_function(d, "_host_minor", intrinsic_host_minor, "/")
     define_function(d, "_self_matching", intrinsic_self_matching, "cls, /")
     define_function(d, "_make_group", intrinsic_make_group, "cls, args, message, exceptions, /")
     define_function(d, "_copy_metadata", intrinsic_copy_metadata, "target, source, /")

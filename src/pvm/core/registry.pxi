@@ -183,7 +183,7 @@ cdef int finish_classes() except -1:
     cdef int shape
     for shape in range(SHAPE_OBJECT, SHAPE_AFTER_EXCEPTIONS):
         if BUILTIN[shape] != NULL:
-            class_fill_specials(BUILTIN[shape])
+            class_fill_specials(NULL, BUILTIN[shape])
             if dict_get_str(<Dict*>BUILTIN[shape].dict, <Str*>NAME_DOC) == UNBOUND:
                 define_value(shape, "__doc__", NONE)
     return 0

@@ -232,6 +232,7 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
     cdef Range* r
     cdef Slice* s
     cdef int status
+    cdef char line[32]
     if kind == KIND_RANGE:
         r = <Range*>v
         if repr_field(vm, "range(", r.start, b, outer) < 0 or repr_field(vm, ", ", r.stop, b, outer) < 0:
@@ -263,11 +264,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         return repr_method(vm, <Method*>v, b, outer)
     elif kind == KIND_EXCEPTION:
         return repr_exception(vm, v, b, outer)
-    elif kind == KIND_MODULE:
-        builder_text(b, "<module ")
-        status = repr_into(vm, (<Module*>v).name, b, outer)
-        builder_text(b, ">" if dict_get_str(<Dict*>(<Module*>v).dict, <Str*>NAME_FILE) != UNBOUND else " (built-in)>")
-        return status
+    elif kind == KIND_MODULE or kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_CELL:
+        return -2
     elif kind == KIND_GENERATOR:
         builder_text(b, "<")
         builder_str(b, <Str*>class_of(vm, v).name)
@@ -292,7 +290,10 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         append_address(b, v)
         builder_text(b, ", file \"")
         builder_str(b, <Str*>(<Code*>v).filename)
-        builder_text(b, "\">")
+        snprintf(line, sizeof(line), "\", line %d>", (<Code*>v).first_line)
+        builder_text(b, line)
+    elif kind == KIND_FRAME_VIEW:
+        return repr_frame(vm, <FrameView*>v, b)
     elif kind == KIND_SLOT or kind == KIND_MEMBER:
         repr_descriptor(vm, v, b)
     elif kind == KIND_HOST_FUNCTION:
@@ -309,6 +310,21 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         append_address(b, v)
         builder_text(b, ">")
     return -1 if b.failed else 0
+
+cdef int repr_frame(VM* vm, FrameView* view, Builder* b) noexcept nogil:
+    cdef char line[32]
+    cdef Position position
+    find_position(<Code*>view.code, view.offset, &position)
+    builder_text(b, "<frame")
+    append_address(b, <Value>view)
+    builder_text(b, ", file ")
+    if repr_str_into(vm, str_repr(vm, <Str*>(<Code*>view.code).filename), b) < 0:
+        return -1
+    snprintf(line, sizeof(line), ", line %d, code ", <int>position.line)
+    builder_text(b, line)
+    builder_str(b, <Str*>(<Code*>view.code).name)
+    builder_text(b, ">")
+    return 0
 
 cdef void repr_native(VM* vm, Native* native, Builder* b) noexcept nogil:
     if native.flags & NATIVE_METHOD:
@@ -353,28 +369,23 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
     cdef int64_t n = tuple_length(args)
     if (<ExceptionObject*>v).group != UNBOUND:
         return group_str(vm, v)
+    own = NOT_IMPLEMENTED
+    if exception_fields(vm, v) == ERROR:
+        return ERROR
+    if is_instance_of(vm, v, SHAPE_SYNTAX_ERROR):
+        own = syntax_error_str(vm, v)
+    elif is_instance_of(vm, v, SHAPE_UNICODE_ERROR):
+        own = coding_error_str(vm, v)
+    elif is_instance_of(vm, v, SHAPE_OS_ERROR):
+        own = os_error_str(vm, v)
+    elif is_instance_of(vm, v, SHAPE_IMPORT_ERROR) and is_kind(exception_field(vm, v, NAME_msg), KIND_STR):
+        own = exception_field(vm, v, NAME_msg)
+    if own != NOT_IMPLEMENTED:
+        return own
     if n == 0:
         return EMPTY_STR
     if n == 1:
         if is_instance_of(vm, v, SHAPE_KEY_ERROR):
             return value_repr(vm, tuple_items(args)[0])
         return value_str(vm, tuple_items(args)[0])
-    if n == 5 and is_instance_of(vm, v, SHAPE_UNICODE_ERROR):
-        own = coding_error_str(vm, v)
-        if own != NOT_IMPLEMENTED:
-            return own
-    if n == 2 and is_instance_of(vm, v, SHAPE_OS_ERROR) and class_of(vm, v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT]:
-        return os_error_str(vm, args)
     return value_repr(vm, args)
-
-cdef Value os_error_str(VM* vm, Value args) noexcept nogil:
-    cdef Builder b
-    cdef int status
-    cdef Value text = value_str(vm, tuple_items(args)[1])
-    if is_signal(text):
-        return text
-    builder_init(&b, vm)
-    status = repr_field(vm, "[Errno ", tuple_items(args)[0], &b, NULL)
-    builder_text(&b, "] ")
-    builder_str(&b, <Str*>text)
-    return builder_finish(&b) if status == 0 else ERROR

@@ -154,7 +154,7 @@ cdef Value descriptor_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not descriptor_fits(vm, args[0], args[1]):
         return ERROR
     if kind_of(args[0]) == KIND_MEMBER:
-        return (<Member*>args[0]).getter(vm, args[1])
+        return member_get(vm, args[0], args[1])
     found = own_attribute(vm, args[1], (<Slot*>args[0]).name)
     return found if found != UNBOUND else raise_no_attribute(vm, args[1], (<Slot*>args[0]).name)
 
@@ -166,10 +166,10 @@ cdef Value descriptor_store(VM* vm, Value descriptor, Value instance, Value valu
         if value == UNBOUND:
             return delete_own_attribute(vm, instance, name)
         return NONE if set_own_attribute(vm, instance, name, value, NULL) == 0 else ERROR
-    if (<Member*>descriptor).setter == NULL:
+    if member_is_readonly(descriptor):
         return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name),
                             text_of(vm, (<Class*>(<Member*>descriptor).owner).name))
-    return (<Member*>descriptor).setter(vm, instance, value)
+    return member_set(vm, descriptor, instance, value)
 
 cdef Value descriptor_set(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t depth = vm.fp - vm.frames

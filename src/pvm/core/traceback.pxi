@@ -119,7 +119,7 @@ cdef object guest_error(Machine machine, VM* vm, Value exception):
     from pvm.report import format_chain
     cdef Value code
     if is_instance_of(vm, exception, SHAPE_SYSTEM_EXIT):
-        code = exit_get_code(vm, exception)
+        code = exception_field(vm, exception, NAME_code)
         try:
             return GuestExit(to_host(vm, code, "code"))
         except Exception:

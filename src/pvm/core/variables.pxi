@@ -30,7 +30,7 @@ cdef Value raise_name_error(VM* vm, Value name) noexcept nogil:
     raise_error1(vm, SHAPE_NAME_ERROR, "name '%s' is not defined", text_of(vm, name))
     exception = vm.exception
     if kind_of(exception) == KIND_EXCEPTION and exception != vm.error_detail:
-        set_other_attribute(vm, exception, NAME_name, name)
+        exception_set_field(vm, exception, NAME_name, name)
     return ERROR
 
 cdef inline Value constant_name(Code* code, uint8_t* operand) noexcept nogil:

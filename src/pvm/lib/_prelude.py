@@ -605,7 +605,39 @@ def _repr_items(value):
         return f"<bound method {value.__func__.__qualname__} of {value.__self__!r}>"
     if kind == "mappingproxy":
         return f"mappingproxy({dict(value)!r})"
+    if isinstance(value, (classmethod, staticmethod)):
+        return f"<{'classmethod' if isinstance(value, classmethod) else 'staticmethod'}({value.__func__!r})>"
+    if kind == "cell":
+        return _repr_cell(value)
+    if isinstance(value, type(_native_module("builtins"))):
+        return _repr_module(value)
     return kind + "([" + ", ".join([repr(item) for item in value]) + "])"
+
+
+def _repr_cell(cell):
+    try:
+        value = cell.cell_contents
+    except ValueError:
+        return f"<cell at {id(cell):#x}: empty>"
+    return f"<cell at {id(cell):#x}: {type(value).__name__} object at {id(value):#x}>"
+
+
+def _repr_module(module):
+    """By __spec__, else by __name__, __loader__ and __file__."""
+    spec = getattr(module, "__spec__", None)
+    if spec is not None:
+        name = "?" if spec.name is None else spec.name
+        if spec.origin is None:
+            return f"<module {name!r}>" if spec.loader is None else f"<module {name!r} ({spec.loader!r})>"
+        return f"<module {name!r} from {spec.origin!r}>" if spec.has_location else f"<module {name!r} ({spec.origin})>"
+    name = getattr(module, "__name__", "?")
+    filename = getattr(module, "__file__", None)
+    if filename is not None:
+        return f"<module {name!r} from {filename!r}>"
+    loader = getattr(module, "__loader__", None)
+    if loader is not None:
+        return f"<module {name!r} ({loader!r})>"
+    return f"<module {name!r}>" if name == "?" or "__spec__" in module.__dict__ else f"<module {name!r} (built-in)>"
 
 
 def ascii_guest(value):
@@ -983,9 +1015,48 @@ def _check_instance(value, cls, types):
         claimed = getattr(value, "__class__", cls)
         return claimed is not cls and isinstance(claimed, type) and _is_subclass(claimed, types)
     hook = _special(types, "__instancecheck__")
-    if hook is None:
+    if hook is not None:
+        return True if hook(types, value) else False
+    if _bases_of(types) is None:
         raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
-    return True if hook(types, value) else False
+    claimed = getattr(value, "__class__", None)
+    return claimed is not None and _descends_from(claimed, types)
+
+
+def _bases_of(cls):
+    """The __bases__ of something that poses as a class, or None."""
+    bases = getattr(cls, "__bases__", None)
+    return bases if isinstance(bases, tuple) else None
+
+
+def _descends_from(derived, cls):
+    """Whether __bases__ lead from one to the other: neither need be a class."""
+    while True:
+        if derived is cls:
+            return True
+        bases = _bases_of(derived)
+        if not bases:
+            return False
+        if len(bases) > 1:
+            break
+        derived = bases[0]
+    for base in bases:
+        if _descends_from(base, cls):
+            return True
+    return False
+
+
+def type_subclasscheck(self, subclass):
+    """type.__subclasscheck__ for what is not a class."""
+    if _bases_of(subclass) is None:
+        raise TypeError("issubclass() arg 1 must be a class")
+    return _descends_from(subclass, self)
+
+
+def type_instancecheck(self, instance):
+    """type.__instancecheck__ for an instance that says it is of another class."""
+    claimed = getattr(instance, "__class__", None)
+    return claimed is not type(instance) and isinstance(claimed, type) and _is_subclass(claimed, self)
 
 
 def issubclass_guest(cls, types):
@@ -995,9 +1066,22 @@ def issubclass_guest(cls, types):
                 return True
         return False
     hook = _special(types, "__subclasscheck__")
-    if hook is None:
+    if hook is not None:
+        return True if hook(types, cls) else False
+    if _bases_of(cls) is None:
+        raise TypeError("issubclass() arg 1 must be a class")
+    if _bases_of(types) is None:
         raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
-    return True if hook(types, cls) else False
+    return _descends_from(cls, types)
+
+
+def abstract_error(cls):
+    names = sorted(cls.__abstractmethods__)
+    if _host_minor() < 12:
+        raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{'s' if len(names) > 1 else ''} {', '.join(names)}")
+    names = [repr(name) for name in names]
+    raise TypeError(f"Can't instantiate abstract class {cls.__name__} without an implementation for abstract "
+                    f"method{'s' if len(names) > 1 else ''} {', '.join(names)}")
 
 
 def class_getitem(cls, item):
@@ -1022,7 +1106,7 @@ def namespace_get(namespace, name, global_names):
 # Classes
 
 
-def build_class(function, name, *bases, **keywords):
+def build_class(function, name, /, *bases, **keywords):
     resolved = _resolve_bases(bases)
     if "metaclass" in keywords:
         metaclass = keywords.pop("metaclass")
@@ -1032,6 +1116,9 @@ def build_class(function, name, *bases, **keywords):
         metaclass = _winner(metaclass, resolved)
     prepare = getattr(metaclass, "__prepare__", None) if metaclass is not type else None
     namespace = {} if prepare is None else prepare(name, resolved, **keywords)
+    if not hasattr(type(namespace), "__getitem__"):
+        owner = metaclass.__name__ if isinstance(metaclass, type) else "<metaclass>"
+        raise TypeError(f"{owner}.__prepare__() must return a mapping, not {type(namespace).__name__}")
     _call_body(function, namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
@@ -1063,8 +1150,11 @@ def _resolve_bases(bases):
     for base in bases:
         if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
             result.append(base)
-        else:
-            result.extend(base.__mro_entries__(bases))
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        result.extend(entries)
     return tuple(result)
 
 
@@ -1083,6 +1173,9 @@ def _winner(metaclass, bases):
 def make_class(metaclass, name, bases, namespace, keywords, module):
     if not isinstance(name, str) or not isinstance(bases, tuple) or not isinstance(namespace, dict):
         return _new_class(metaclass, name, bases, namespace)     # to raise what is wrong
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
     winner = _winner(metaclass, bases)
     if winner is not metaclass and winner.__new__ is not type.__new__:
         return winner.__new__(winner, name, bases, namespace, **keywords or {})
@@ -1101,10 +1194,21 @@ def _finish_class(metaclass, name, bases, namespace, keywords):
     names = _named(cls)
     if names is not None:
         for key, value in names:
-            _special(value, "__set_name__")(value, cls, key)
+            try:
+                _special(value, "__set_name__")(value, cls, key)
+            except BaseException as error:
+                if _host_minor() < 12:
+                    raise RuntimeError(f"Error calling __set_name__ on '{type(value).__name__}' instance {key!r} in '{cls.__name__}'") from error
+                error.add_note(f"Error calling __set_name__ on '{type(value).__name__}' instance {key!r} in '{cls.__name__}'")
+                raise
     if keywords or _has_init_subclass(cls):
         super(cls, cls).__init_subclass__(**keywords or {})
     return cls
+
+
+def call_special(descriptor, instance, /, *args, **keywords):
+    """A special method that is no function."""
+    return _bind(descriptor, instance)(*args, **keywords)
 
 
 def super_copy(cls, start, value):
@@ -1165,6 +1269,10 @@ def call_for_effect(function, *args):
 
 def property_copy(prop, fget, fset, fdel, doc):
     return type(prop)(fget, fset, fdel, doc)
+
+
+def wrapper_is_abstract(wrapper):
+    return True if getattr(wrapper.__func__, "__isabstractmethod__", False) else False
 
 
 def property_is_abstract(prop):
