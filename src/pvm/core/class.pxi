@@ -206,6 +206,8 @@ cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
             cls.special[i] = special_method(vm, found)
     if not cls.flags & CLASS_GUEST:
         return
+    if cls.special[SP_DEL] != UNBOUND:
+        vm.has_finalizers = 1
     cls.flags &= ~<uint32_t>(CLASS_GETATTRIBUTE | CLASS_SETATTR | CLASS_NEW | CLASS_EQ)
     if cls.special[SP_GETATTRIBUTE] != base.special[SP_GETATTRIBUTE] and kind_of(cls.special[SP_GETATTRIBUTE]) != KIND_NATIVE:
         cls.flags |= CLASS_GETATTRIBUTE

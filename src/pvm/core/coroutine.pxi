@@ -326,7 +326,7 @@ cdef Value generator_get_code(VM* vm, Value v) noexcept nogil:
     return <Value>(<Function*>(<Generator*>v).function).code
 
 cdef Value generator_get_suspended(VM* vm, Value v) noexcept nogil:
-    return box_bool((<Generator*>v).state == GENERATOR_SUSPENDED)
+    return box_bool((<Generator*>v).state == GENERATOR_SUSPENDED and not is_running(<Generator*>v))
 
 cdef Value async_generator_get_running(VM* vm, Value v) noexcept nogil:
     return box_bool((<Generator*>v).step != UNBOUND)

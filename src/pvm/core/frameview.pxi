@@ -36,22 +36,33 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """The frame `depth` calls below the running one, and those below it."""
     cdef Frame* frame = vm.fp
     cdef int64_t depth = 0, made = 0
-    cdef Value first = UNBOUND, view
+    cdef Value first = UNBOUND, view, waiting = UNBOUND
     cdef FrameView* last = NULL
+    cdef Code* code
+    cdef Value* registers
+    cdef int64_t offset
     if args[0] != UNBOUND:
         if not is_int(args[0]):
             return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[0]))
         depth = as_int(args[0])
     while frame > vm.frames and made < FRAMES_MOST:
-        if frame.code != NULL and not is_prelude_code(vm, frame.code):
+        if waiting == UNBOUND:
+            code = frame.code
+            registers = frame.regs
+            offset = frame.pc - code.bytecode - 1 if code != NULL else 0
+        else:        # a generator that delegates to the one below it has no frame meanwhile
+            code = (<Function*>(<Generator*>waiting).function).code
+            registers = (<Generator*>waiting).registers
+            offset = (<Generator*>waiting).offset - 1
+        if code != NULL and not is_prelude_code(vm, code):
             if depth <= 0:
-                view = new_frame_view(vm, frame.code, frame.pc - frame.code.bytecode - 1, NONE)
+                view = new_frame_view(vm, code, offset, NONE)
                 if view == ERROR:
                     return ERROR
                 if first == UNBOUND:
                     first = view
-                    (<FrameView*>view).locals = frame.regs[0] if frame.code.flags & CODE_NAMESPACE else \
-                        frame.code.globals if frame.code.flags & CODE_MODULE else frame_locals(vm, frame.code, frame.regs)
+                    (<FrameView*>view).locals = registers[0] if code.flags & CODE_NAMESPACE else \
+                        code.globals if code.flags & CODE_MODULE else frame_locals(vm, code, registers)
                     if (<FrameView*>view).locals == ERROR:
                         return ERROR
                 else:
@@ -59,7 +70,12 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 last = <FrameView*>view
                 made += 1
             depth -= 1
-        frame -= 1
+        if waiting != UNBOUND:
+            waiting = (<Generator*>waiting).delegator
+        elif frame.code != NULL and frame.continuation & 0xFF == CONT_GENERATOR and is_kind(frame.aux, KIND_GENERATOR):
+            waiting = (<Generator*>frame.aux).delegator
+        if waiting == UNBOUND:
+            frame -= 1
     return first if first != UNBOUND else raise_value_error(vm, "call stack is not deep enough")
 
 cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:

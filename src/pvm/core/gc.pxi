@@ -94,6 +94,7 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     mark_value(vm, vm.prelude)
     mark_value(vm, vm.state)
     mark_value(vm, vm.error_detail)
+    mark_values(vm, vm.last_words, vm.last_word_count)
 
 cdef void free_slots(VM* vm, Header* head, Value* overflow) noexcept nogil:
     if overflow != NULL and not vm.shapes[head.shape].dictionary:
@@ -230,6 +231,9 @@ cdef void collect(VM* vm) noexcept nogil:
     mark_roots(vm)
     drain_marks(vm)
     clear_weak_cells(vm)
+    if vm.has_finalizers:
+        find_last_words(vm)
+        clear_weak_cells(vm)
     forget_calls(vm)
     prune_subclasses(vm)
     vm.keep_bytes = COLLECT_STEP

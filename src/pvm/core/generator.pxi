@@ -52,6 +52,8 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.offset = 0
     generator.state = GENERATOR_CREATED
     generator.flags = 0
+    if code.table_count or code.flags & CODE_COROUTINE:
+        vm.has_finalizers = 1
     return <Value>generator
 
 cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base, uint32_t resume) noexcept nogil:
@@ -342,6 +344,13 @@ cdef Value generator_throw_here(VM* vm, Value* args, int64_t argc) noexcept nogi
         return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(args[0]))
     raise_inside(vm, generator, args[1], RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL)
     return ERROR
+
+cdef Value generator_mark_running(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: a generator whose delegate it throws into counts as running meanwhile."""
+    cdef Generator* generator = <Generator*>args[0]
+    if generator.state == (GENERATOR_SUSPENDED if args[1] == TRUE_ else GENERATOR_RUNNING) and generator.registers != NULL:
+        generator.state = GENERATOR_RUNNING if args[1] == TRUE_ else GENERATOR_SUSPENDED
+    return NONE
 
 cdef Value generator_delegate(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: the iterator that a generator delegates to, or None."""

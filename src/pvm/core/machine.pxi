@@ -150,6 +150,13 @@ cdef struct VM:
     int64_t mark_count
     int64_t mark_capacity
     WeakCell* weak_cells     # all there are
+    Value* last_words        # dead objects that the prelude has to see to: see finalize.pxi
+    int64_t last_word_count
+    int64_t last_word_capacity
+    uint8_t has_finalizers   # objects that want a last word may exist
+    uint8_t finalizing       # the prelude's frame is under way
+    uint8_t weak_watched     # references with callbacks exist
+    uint8_t weak_lost        # and objects of references have died
     Value* roots             # temporary roots of natives that run guest code in a nested loop
     int64_t root_count
     int64_t root_capacity

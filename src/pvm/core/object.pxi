@@ -681,7 +681,9 @@ cdef Value exception_add_note(VM* vm, Value* args, int64_t argc) noexcept nogil:
         notes = new_list(vm, 1)
         if notes == ERROR or set_own_attribute(vm, args[0], NAME_NOTES, notes, NULL) < 0:
             return ERROR
-    return NONE if is_kind(notes, KIND_LIST) and list_append(vm, <List*>notes, args[1]) == 0 else ERROR
+    if not is_kind(notes, KIND_LIST):
+        return raise_type_error(vm, "Cannot add note: __notes__ is not a list")
+    return NONE if list_append(vm, <List*>notes, args[1]) == 0 else ERROR
 
 cdef Value stop_get_value(VM* vm, Value v) noexcept nogil:
     return stop_value(v)
@@ -710,7 +712,7 @@ cdef Value generator_get_running(VM* vm, Value v) noexcept nogil:
 
 cdef Value generator_get_yieldfrom(VM* vm, Value v) noexcept nogil:
     cdef Value inner = delegate_of(<Generator*>v)
-    return inner if inner != UNBOUND else NONE
+    return inner if inner != UNBOUND and not is_running(<Generator*>v) else NONE
 
 cdef Value slice_get_start(VM* vm, Value v) noexcept nogil:
     return (<Slice*>v).start

@@ -58,6 +58,12 @@ cdef Value sys_exc_info(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value sys_exception(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return vm.handled if is_pointer(vm.handled) else NONE
 
+cdef Value sys_excepthook(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "exception_hook", args, 3)
+
+cdef Value sys_unraisablehook(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "unraisable_hook", args, 1)
+
 cdef Value sys_displayhook(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "displayhook", args, 1)
 
@@ -126,7 +132,10 @@ cdef int register_sys() except -1:
     define_function(d, "set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", "sys")
     define_function(d, "intern", sys_intern, "string, /", "sys")
     define_function(d, "displayhook", sys_displayhook, "object, /", "sys")
-    immortal_dict_set(d, immortal_str("__displayhook__"), dict_get_str(d, <Str*>immortal_str("displayhook")))
+    define_function(d, "excepthook", sys_excepthook, "exctype, value, traceback, /", "sys")
+    define_function(d, "unraisablehook", sys_unraisablehook, "unraisable, /", "sys")
+    for name in ("displayhook", "excepthook", "unraisablehook"):
+        immortal_dict_set(d, immortal_str(f"__{name}__"), dict_get_str(d, <Str*>immortal_str(name)))
     define_function(d, "exc_info", sys_exc_info, "/", "sys")
     define_function(d, "exception", sys_exception, "/", "sys")
     define_function(d, "_getframe", sys_getframe, "depth=, /", "sys")

@@ -62,6 +62,7 @@ cdef void vm_free(VM* vm):
     free(vm.stack)
     free(vm.frames)
     free(vm.mark_stack)
+    free(vm.last_words)
     free(vm.roots)
 
 cdef Value run_function(VM* vm, Function* function, Value* args, int64_t argc, Value names) noexcept nogil:
@@ -193,6 +194,7 @@ cdef class Machine:
             raise Error("this machine is running already: one machine runs one program at a time")
         self.lock = True
         vm.limit = LIMIT_NONE
+        vm.finalizing = 0
         vm.exception = UNBOUND
         vm.handled = NONE
         vm.cancelled = 0

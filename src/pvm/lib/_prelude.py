@@ -1292,19 +1292,25 @@ def generator_throw(generator, kind, *rest):
         return _throw_here(generator, error)
     if isinstance(error, GeneratorExit):
         try:
-            _close_inner(inner)
+            _close_inner(inner, generator)
         except BaseException as closing:
             return _throw_here(generator, closing)
         return _throw_here(generator, error)
     method = getattr(inner, "throw", None)
     if method is None:
         return _throw_here(generator, error)
+    _mark_running(generator, True)
     try:
-        return method(error)
+        result = method(error)
     except StopIteration as stop:
         value = stop.value
     except BaseException as inner_error:
+        _mark_running(generator, False)
         return _throw_here(generator, inner_error)
+    else:
+        _mark_running(generator, False)
+        return result
+    _mark_running(generator, False)
     return _finish_delegation(generator, value)
 
 
@@ -1334,15 +1340,24 @@ def _made_exception(kind, rest):
     return error
 
 
-def _close_inner(inner):
-    method = getattr(inner, "close", None)
-    if method is not None:
+def _close_inner(inner, generator):
+    try:
+        method = getattr(inner, "close", None)
+    except BaseException as error:
+        report_unraisable(error, inner)
+        return
+    if method is None:
+        return
+    _mark_running(generator, True)
+    try:
         method()
+    finally:
+        _mark_running(generator, False)
 
 
 def generator_close(generator):
     try:
-        _close_inner(_delegate_of(generator))
+        _close_inner(_delegate_of(generator), generator)
     except BaseException as closing:
         _throw_here(generator, closing)
         return

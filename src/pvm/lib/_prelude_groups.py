@@ -136,6 +136,8 @@ def except_star_join(original, results):
         return again
     if again is not None:
         raised.append(again)
+    if len(raised) == 1:
+        return raised[0]
     return ExceptionGroup("", raised) if all([isinstance(error, Exception) for error in raised]) else BaseExceptionGroup("", raised)
 
 

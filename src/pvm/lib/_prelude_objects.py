@@ -97,3 +97,72 @@ def _union_class():
         "__module__": "types", "__repr__": show, "__or__": joined, "__ror__": joined_right, "__eq__": equal, "__hash__": hashed,
         "__instancecheck__": has_instance, "__subclasscheck__": has_subclass})
     return cls
+
+
+def run_finalizers():
+    """See to what the collector found dead: see core/finalize.pxi."""
+    if _weak_notice():
+        module = _modules().get("_weakref")
+        if module is not None:
+            module._notice()
+    while (value := _next_finalized()) is not ...:
+        try:
+            _finalize(value)
+        except BaseException as error:
+            report_unraisable(error, getattr(type(value), "__del__", value))
+
+
+def _finalize(value):
+    method = _special(value, "__del__")
+    if method is not None:
+        method(value)
+    elif _is_coroutine(value) and value.cr_frame is not None and not value.cr_suspended:
+        _warn_unawaited(value)
+    elif hasattr(value, "close"):
+        value.close()
+
+
+def _warn_unawaited(coroutine):
+    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    if "warnings" in _modules():
+        _modules()["warnings"].warn(message, RuntimeWarning)
+    elif "sys" in _modules():
+        _modules()["sys"].stderr.write(f"RuntimeWarning: {message}\n")
+    coroutine.close()
+
+
+def report_unraisable(error, source):
+    """Tell sys.unraisablehook of an exception that nobody can catch, or say it on standard error."""
+    system = _import_dotted("sys")
+    error.__traceback__
+    hook = getattr(system, "unraisablehook", None)
+    try:
+        hook(_record("sys.UnraisableHookArgs", ("exc_type", "exc_value", "exc_traceback", "err_msg", "object"),
+                     (type(error), error, error.__traceback__, None, source)))
+    except BaseException as second:
+        system.stderr.write(f"Exception ignored in sys.unraisablehook: {hook!r}\n{type(second).__name__}: {second}\n")
+
+
+def unraisable_hook(unraisable, /):
+    """What sys.unraisablehook does at first."""
+    stream = _modules()["sys"].stderr
+    if unraisable.object is not None:
+        stream.write(f"{unraisable.err_msg or 'Exception ignored in'}: {unraisable.object!r}\n")
+    _write_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback, stream)
+
+
+def exception_hook(kind, value, trace, /):
+    """What sys.excepthook does at first."""
+    _write_exception(kind, value, trace, _modules()["sys"].stderr)
+
+
+def _write_exception(kind, value, trace, stream):
+    if trace is not None:
+        stream.write("Traceback (most recent call last):\n")
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        stream.write(f'  File "{code.co_filename}", line {trace.tb_lineno}, in {code.co_name}\n')
+        trace = trace.tb_next
+    name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    text = str(value)
+    stream.write(f"{name}: {text}\n" if text else f"{name}\n")

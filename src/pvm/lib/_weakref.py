@@ -1,4 +1,4 @@
-"""Weak references over the machine's cells. Callbacks run when gc.collect() finds their object gone."""
+"""Weak references over the machine's cells. Callbacks run once the collector has found their object gone."""
 
 import _weak
 
@@ -74,6 +74,7 @@ def _watch(reference):
         _notice()
         _watch_limit[0] = max(64, 2 * len(_watched))
     _watched.append(_weak.hold(reference))
+    _weak.watch()
 
 
 def _notice():
@@ -88,7 +89,10 @@ def _notice():
         reference = _get(cell)
         callback, reference._callback = reference._callback, None
         if callback is not None:
-            callback(reference)
+            try:
+                callback(reference)
+            except BaseException as error:
+                _weak.unraisable(error, callback)
 
 
 def getweakrefcount(value, /):

@@ -43,6 +43,7 @@ cdef void clear_weak_cells(VM* vm) noexcept nogil:
             continue
         if is_pointer(cell.referent) and not as_header(cell.referent).flags & FLAG_IMMORTAL and as_header(cell.referent).mark != vm.live_mark:
             cell.referent = NONE
+            vm.weak_lost = vm.weak_watched
         at = &cell.next
 
 cdef Value weak_collect(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -51,10 +52,20 @@ cdef Value weak_collect(VM* vm, Value* args, int64_t argc) noexcept nogil:
     request_attention(vm)
     return NONE
 
+cdef Value weak_watch(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """From now on _weakref wants to be told when objects of references are gone."""
+    vm.weak_watched = 1
+    return NONE
+
+cdef Value weak_unraisable(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "report_unraisable", args, 2)
+
 cdef int register_weak() except -1:
     cdef Dict* d = define_module("_weak")
     define_function(d, "cell", weak_cell, "object, /", "_weak")
     define_function(d, "hold", weak_hold, "object, /", "_weak")
     define_function(d, "get", weak_get, "cell, /", "_weak")
+    define_function(d, "unraisable", weak_unraisable, "error, source, /", "_weak")
+    define_function(d, "watch", weak_watch, "/", "_weak")
     define_function(d, "collect", weak_collect, "/", "_weak")
     return 0
