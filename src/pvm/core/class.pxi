@@ -201,7 +201,9 @@ cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
     for i in range(SP_COUNT):
         found = class_lookup(cls, SPECIAL_NAME[i])
         if i == SP_NEW:
-            cls.special[i] = (<Wrapper*>found).value if is_kind(found, KIND_STATICMETHOD) else found
+            if is_kind(found, KIND_CLASSMETHOD) and vm != NULL:
+                found = new_method(vm, (<Wrapper*>found).value, <Value>cls)
+            cls.special[i] = (<Wrapper*>found).value if is_kind(found, KIND_STATICMETHOD) else found if found != ERROR else UNBOUND
         else:
             cls.special[i] = special_method(vm, found)
     if not cls.flags & CLASS_GUEST:

@@ -269,11 +269,15 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     """Record that the exception being raised passes through a guest frame."""
     cdef ExceptionObject* exception = <ExceptionObject*>vm.exception
     cdef Traceback* entry
+    cdef int64_t count = 0 if frame.code.flags & (CODE_NAMESPACE | CODE_MODULE) else tuple_length(frame.code.variable_names)
     if vm.exception == vm.error_detail:
         return
-    entry = <Traceback*>allocate(vm, sizeof(Traceback), KIND_TRACEBACK, SHAPE_TRACEBACK)
+    entry = <Traceback*>allocate(vm, sizeof(Traceback) + count * 8, KIND_TRACEBACK, SHAPE_TRACEBACK)
     if entry == NULL:
         return
+    entry.count = count
+    memcpy(<Value*>(entry + 1), frame.regs, count * 8)
+    entry.view = NONE
     entry.next = exception.traceback
     entry.code = <Value>frame.code
     entry.offset = frame.pc - frame.code.bytecode - 1
@@ -323,7 +327,8 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         return RUN_RAISE
     if continuation == CONT_FOR or continuation == CONT_SEND:
         return iteration_ended(vm, continuation)
-    if continuation == CONT_ATTRIBUTE and exception_matches(vm, SHAPE_ATTRIBUTE_ERROR) and is_kind(aux, KIND_TUPLE):
+    if continuation == CONT_ATTRIBUTE and exception_matches(vm, SHAPE_ATTRIBUTE_ERROR) and is_kind(aux, KIND_TUPLE) \
+            and class_of(vm, tuple_items(aux)[0]).special[SP_GETATTR] != UNBOUND:
         vm.exception = UNBOUND
         return deliver(vm, CONT_STORE, UNBOUND,
                        call_getattr(vm, class_of(vm, tuple_items(aux)[0]).special[SP_GETATTR], tuple_items(aux)[0], tuple_items(aux)[1]), NULL)

@@ -79,7 +79,42 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return first if first != UNBOUND else raise_value_error(vm, "call stack is not deep enough")
 
 cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
-    return new_frame_view(vm, <Code*>(<Traceback*>v).code, (<Traceback*>v).offset, NONE)
+    cdef Traceback* entry = <Traceback*>v
+    cdef Code* code = <Code*>entry.code
+    cdef Value view = entry.view
+    if view != NONE:
+        return view
+    view = new_frame_view(vm, code, entry.offset, NONE)
+    if view == ERROR:
+        return ERROR
+    if code.flags & CODE_MODULE:
+        (<FrameView*>view).locals = code.globals
+    elif entry.count:
+        (<FrameView*>view).locals = frame_locals(vm, code, <Value*>(entry + 1))
+        if (<FrameView*>view).locals == ERROR:
+            return ERROR
+    entry.view = view
+    return view
+
+cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """traceback(tb_next, tb_frame, tb_lasti, tb_lineno): the line follows from the frame's code."""
+    cdef Traceback* entry
+    cdef int64_t offset, line
+    if args[1] != NONE and not is_kind(args[1], KIND_TRACEBACK):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "expected traceback object or None, got '%s'", type_name(vm, args[1]))
+    if not is_kind(args[2], KIND_FRAME_VIEW):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "traceback() argument 'tb_frame' must be frame, not %s", type_name(vm, args[2]))
+    if not as_index(vm, args[3], &offset) or not as_index(vm, args[4], &line):
+        return ERROR
+    entry = <Traceback*>allocate(vm, sizeof(Traceback), KIND_TRACEBACK, SHAPE_TRACEBACK)
+    if entry == NULL:
+        return ERROR
+    entry.next = args[1]
+    entry.code = (<FrameView*>args[2]).code
+    entry.view = args[2]
+    entry.count = 0
+    entry.offset = offset if 0 <= offset < (<Code*>entry.code).bytecode_size else 0
+    return <Value>entry
 
 cdef Value traceback_lasti(VM* vm, Value v) noexcept nogil:
     return box_int((<Traceback*>v).offset)
@@ -134,6 +169,7 @@ cdef Value frame_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
 
 cdef int register_frames() except -1:
+    define_new(SHAPE_TRACEBACK, traceback_new, "cls, tb_next, tb_frame, tb_lasti, tb_lineno")
     define_member(SHAPE_TRACEBACK, "tb_frame", traceback_frame, NULL)
     define_member(SHAPE_TRACEBACK, "tb_lasti", traceback_lasti, NULL)
     define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, traceback_set_next)

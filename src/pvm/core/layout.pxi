@@ -345,7 +345,9 @@ cdef struct Traceback:   # one frame that an exception went through
     Header head
     Value next           # towards the place where it was raised
     Value code
+    Value view           # the frame as the program sees it, once it has asked
     int64_t offset       # of the instruction
+    int64_t count        # the frame's variables, as they were, follow
 
 cdef struct Generator:
     Header head
@@ -555,7 +557,8 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_CLASS].element2 = 8
     define_layout(KIND_INSTANCE, sizeof(Instance), 0, 0)
     define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 7)
-    define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 2)
+    define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 3)
+    LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 8)
     define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)

@@ -416,14 +416,15 @@ cdef void op_reraise(VM* vm, Frame* fp, Value v) noexcept nogil:
 cdef int exception_match(VM* vm, Value exception, Value types) noexcept nogil:
     """Whether `except types` takes an exception; -1 with TypeError set."""
     cdef int64_t i
-    cdef int status
+    cdef int status, caught
     if is_kind(types, KIND_TUPLE):
         if tick(vm) < 0 or enter_recursion(vm, "") < 0:
             return -1
         status = 0
-        for i in range(tuple_length(types)):
-            status = exception_match(vm, exception, tuple_items(types)[i])
-            if status:
+        for i in range(tuple_length(types)):       # all are looked at: each must be a class of exceptions
+            caught = exception_match(vm, exception, tuple_items(types)[i])
+            status = caught if caught else status
+            if caught < 0:
                 break
         leave_recursion(vm)
         return status

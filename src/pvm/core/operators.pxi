@@ -230,8 +230,10 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
                 return container_operator(vm, op, a, b, stage == 1)
             if result != NOT_IMPLEMENTED:
                 return result
-        if method == UNBOUND or method == NONE or kind_of(method) == KIND_NATIVE and self == a:
+        if method == UNBOUND or kind_of(method) == KIND_NATIVE and self == a:
             continue
+        if method == NONE:
+            return raise_type_error(vm, "'NoneType' object is not callable")
         result = call_operator(vm, method, self, other, a, b, (state & ~<int64_t>0xFF00) | stage << STATE_STAGE, CONT_BINARY)
         if result != NOT_IMPLEMENTED:
             return result
@@ -454,8 +456,10 @@ cdef Value compare_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
         if op == COMPARE_NE and kind_of(method) == KIND_NATIVE and kind_of(cls.special[SP_EQ]) == KIND_FUNCTION:
             method = cls.special[SP_EQ]
             following |= STATE_INVERT
-        if method == UNBOUND or method == NONE:
+        if method == UNBOUND:
             continue
+        if method == NONE:
+            return raise_type_error(vm, "'NoneType' object is not callable")
         if kind_of(method) == KIND_NATIVE:
             result = builtin_compare(vm, number, self, other)
             if result == NEED_GUEST:

@@ -58,13 +58,14 @@ cdef list traceback_frames(VM* vm, Value exception):
         v = entry.next
     return frames
 
-cdef str guest_text(VM* vm, Value v):
-    """str(v) of a guest value in a run of its own, under the limits that are left; a placeholder when it fails."""
-    cdef Value text = value_str(vm, v)
+cdef str guest_text(VM* vm, Value v, bint suggesting=False):
+    """str(v) of a guest value in a run of its own, under the limits that are left; a placeholder when it fails.
+    Of an exception that names what was not found, with what may have been meant."""
+    cdef Value text = NEED_GUEST if suggesting and suggests(vm, v) else value_str(vm, v)
     cdef Value function
     if text == NEED_GUEST:
         vm.limit = LIMIT_NONE
-        function = prelude_function(vm, "str_guest")
+        function = prelude_function(vm, "message_of" if suggesting else "str_guest")
         stack_top(vm)[0] = v
         text = run_callable(vm, function, 1, UNBOUND) if function != ERROR else ERROR
         vm.limit = LIMIT_NONE
@@ -72,6 +73,9 @@ cdef str guest_text(VM* vm, Value v):
         vm.exception = UNBOUND
         return "<exception str() failed>"
     return str_to_host(<Str*>text)
+
+cdef bint suggests(VM* vm, Value v):
+    return is_instance_of(vm, v, SHAPE_NAME_ERROR) or is_instance_of(vm, v, SHAPE_ATTRIBUTE_ERROR)
 
 cdef object exception_chain(Machine machine, VM* vm, Value exception, set seen):
     """An exception for the traceback text: (type name, message, frames, cause, context, suppressed, notes)."""
@@ -90,7 +94,7 @@ cdef object exception_chain(Machine machine, VM* vm, Value exception, set seen):
     if is_kind(notes, KIND_LIST):
         for i in range((<List*>notes).length):
             lines.append(guest_text(vm, (<List*>notes).items[i]))
-    return (exception_type_name(vm, exception), guest_text(vm, exception), traceback_frames(vm, exception), cause, context, lines)
+    return (exception_type_name(vm, exception), guest_text(vm, exception, True), traceback_frames(vm, exception), cause, context, lines)
 
 cdef str exception_type_name(VM* vm, Value exception):
     cdef Class* cls = class_of(vm, exception)

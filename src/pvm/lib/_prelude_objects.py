@@ -164,5 +164,5 @@ def _write_exception(kind, value, trace, stream):
         stream.write(f'  File "{code.co_filename}", line {trace.tb_lineno}, in {code.co_name}\n')
         trace = trace.tb_next
     name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
-    text = str(value)
+    text = message_of(value)
     stream.write(f"{name}: {text}\n" if text else f"{name}\n")
