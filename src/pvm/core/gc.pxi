@@ -230,6 +230,7 @@ cdef void collect(VM* vm) noexcept nogil:
     mark_roots(vm)
     drain_marks(vm)
     clear_weak_cells(vm)
+    release_dead_views(vm)
     forget_calls(vm)
     prune_subclasses(vm)
     vm.keep_bytes = COLLECT_STEP

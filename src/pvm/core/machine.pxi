@@ -150,6 +150,7 @@ cdef struct VM:
     int64_t mark_count
     int64_t mark_capacity
     WeakCell* weak_cells     # all there are
+    MemoryView* views        # all there are
     Value* roots             # temporary roots of natives that run guest code in a nested loop
     int64_t root_count
     int64_t root_capacity
