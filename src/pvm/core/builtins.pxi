@@ -23,6 +23,8 @@ cdef Value builtin_length(VM* vm, Value v) noexcept nogil:
         return box_int((<Array*>v).length)
     if kind == KIND_DEQUE:
         return box_int((<Deque*>v).length)
+    if kind == KIND_MEMORYVIEW:
+        return view_length(vm, v)
     if kind == KIND_MAPPING_PROXY:
         return builtin_length(vm, (<Wrapper*>v).value)
     return NOT_IMPLEMENTED
@@ -826,11 +828,12 @@ cdef int register_functions() except -1:
     define_new(SHAPE_FILTER, filter_new, "cls, function, iterable, /")
     define_new(SHAPE_REVERSED, reversed_new, "cls, sequence, /")
     for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_LIST, SHAPE_TUPLE, SHAPE_DICT, SHAPE_SET, SHAPE_FROZENSET, SHAPE_RANGE,
-                  SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS, SHAPE_ARRAY, SHAPE_MAPPING_PROXY):
+                  SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS, SHAPE_ARRAY, SHAPE_MEMORYVIEW, SHAPE_MAPPING_PROXY):
         define_method(shape, "__len__", dunder_len, "self, /")
         define_method(shape, "__iter__", sequence_iter, "self, /")
         define_method(shape, "__contains__", dunder_contains, "self, key, /")
-    for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_LIST, SHAPE_TUPLE, SHAPE_DICT, SHAPE_RANGE, SHAPE_ARRAY, SHAPE_MAPPING_PROXY):
+    for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_LIST, SHAPE_TUPLE, SHAPE_DICT, SHAPE_RANGE, SHAPE_ARRAY, SHAPE_MEMORYVIEW,
+                  SHAPE_MAPPING_PROXY):
         define_method(shape, "__getitem__", dunder_getitem, "self, key, /")
     for shape in range(SHAPE_LIST_ITERATOR, SHAPE_MEMORY_ITERATOR + 1):
         define_method(shape, "__iter__", iterator_self, "self, /")

@@ -68,7 +68,7 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array
         if not check_codec_names(vm, "bytes()", encoding, errors):
             return ERROR
         codec = find_codec(vm, encoding)
-        return str_encode_as(vm, <Str*>v, codec, errors) if codec else ERROR
+        return str_encode_as(vm, <Str*>v, codec, errors) if codec else NEED_GUEST
     if encoding != UNBOUND or errors != UNBOUND:
         return raise_type_error(vm, "encoding without a string argument" if encoding != UNBOUND else "errors without a string argument")
     if v == UNBOUND:
@@ -98,7 +98,8 @@ cdef Value bytes_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return v
     v = bytes_build(vm, v, args[2], args[3], False)
     if v == NEED_GUEST:
-        return prelude_call(vm, "bytes_guest", args, 2)
+        return prelude_call(vm, "bytes_encoded", with_codec_names(vm, args), 4) if is_kind(args[1], KIND_STR) else \
+            prelude_call(vm, "bytes_guest", args, 2)
     return bytes_as_class(vm, cls, v)
 
 cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -106,6 +107,7 @@ cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Class* cls = <Class*>args[0]
     cdef ByteArray* b
     cdef Value v
+    cdef Value forward[4]
     if cls != BUILTIN[SHAPE_BYTEARRAY]:
         b = <ByteArray*>allocate(vm, instance_bytes(cls), KIND_BYTEARRAY, cls.instance_shape)
         if b == NULL:
@@ -118,6 +120,12 @@ cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "bytearray() takes at most 3 arguments (%lld given)", argc - 1)
     v = bytes_build(vm, args[1] if argc > 1 else UNBOUND, args[2] if argc > 2 else UNBOUND, args[3] if argc > 3 else UNBOUND, True)
     if v == NEED_GUEST:
+        if is_kind(args[1], KIND_STR):
+            forward[0] = args[0]
+            forward[1] = args[1]
+            forward[2] = args[2]
+            forward[3] = args[3] if argc > 3 else UNBOUND
+            return prelude_call(vm, "bytes_encoded", with_codec_names(vm, forward), 4)
         return prelude_call(vm, "bytearray_guest", args, 2)
     return new_bytearray(vm, bytes_data(v), bytes_length(v)) if v != ERROR else ERROR
 
@@ -125,7 +133,8 @@ cdef Value bytearray_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef ByteArray* b = <ByteArray*>args[0]
     cdef Value v = bytes_build(vm, args[1], args[2], args[3], True)
     if v == NEED_GUEST:
-        return prelude_call(vm, "bytearray_fill", args, 2)
+        return prelude_call(vm, "bytearray_fill_encoded", with_codec_names(vm, args), 4) if is_kind(args[1], KIND_STR) else \
+            prelude_call(vm, "bytearray_fill", args, 2)
     if v == ERROR or bytearray_splice(vm, b, 0, b.length, bytes_data(v), bytes_length(v)) < 0:
         return ERROR
     return NONE

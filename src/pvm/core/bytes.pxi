@@ -6,13 +6,15 @@ cdef struct Span:            # bytes of a bytes-like value
     int64_t length
 
 cdef bint as_span(Value v, Span* span) noexcept nogil:
-    """The bytes of bytes, a bytearray or an array; False for anything else."""
+    """The bytes of bytes, a bytearray, an array or a memoryview in one piece; False for anything else."""
     if is_bytes_like(v):
         span.data = bytes_data(v) if bytes_length(v) else bytes_data(EMPTY_BYTES)
         span.length = bytes_length(v)
     elif is_kind(v, KIND_ARRAY):
         span.data = (<Array*>v).data if (<Array*>v).length else bytes_data(EMPTY_BYTES)
         span.length = (<Array*>v).length * (<Array*>v).item_size
+    elif is_kind(v, KIND_MEMORYVIEW):
+        return view_span(v, span)
     else:
         return False
     return True

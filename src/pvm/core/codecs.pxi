@@ -23,7 +23,8 @@ cdef enum:                   # error handlers
     ERRORS_SURROGATE_PASS
     ERRORS_BACKSLASH
     ERRORS_XML
-    ERRORS_UNKNOWN           # found out only when an error happens
+    ERRORS_UNKNOWN           # found out only when an error happens: guest code must help
+    ERRORS_STOP              # raise, and keep what has been done
 
 cdef struct CodecName:
     const char* name
@@ -44,7 +45,7 @@ CODEC_NAMES[:] = [
     CodecName("raw-unicode-escape", CODEC_RAW_ESCAPE)]
 
 cdef int find_codec(VM* vm, Value name) noexcept nogil:
-    """CODEC_* of an encoding's name (UNBOUND: utf-8), or 0 with LookupError set."""
+    """CODEC_* of an encoding's name (UNBOUND: utf-8), or 0 when it is not one of the machine's own."""
     cdef char text[40]
     cdef Str* s
     cdef int64_t i
@@ -59,7 +60,6 @@ cdef int find_codec(VM* vm, Value name) noexcept nogil:
         for i in range(34):
             if strlen(CODEC_NAMES[i].name) == <size_t>s.length and memcmp(text, CODEC_NAMES[i].name, s.length) == 0:
                 return CODEC_NAMES[i].codec
-    raise_error1(vm, SHAPE_LOOKUP_ERROR, "unknown encoding: %s", text_of(vm, name))
     return 0
 
 cdef const char* codec_name(int codec) noexcept nogil:
@@ -92,6 +92,8 @@ cdef struct Coding:          # an encoding or decoding in progress
     int handler
     Value errors             # name of the handler
     Value source             # str, or bytes-like value
+    bint partial             # the data may go on: what is cut off at their end is no error, and is left
+    int64_t done             # bytes decoded
 
 cdef Value raise_coding_error(Coding* c, int shape, int64_t start, int64_t end, const char* reason) noexcept nogil:
     """UnicodeEncodeError or UnicodeDecodeError with its five arguments."""
@@ -114,7 +116,8 @@ cdef Value raise_coding_error(Coding* c, int shape, int64_t start, int64_t end, 
 # ---- decoding -----------------------------------------------------------------------------------
 
 cdef int64_t decode_error(Coding* c, const uint8_t* data, int64_t n, int64_t start, int64_t end, const char* reason) noexcept nogil:
-    """Do what the handler says about data[start:end]: where to go on, or -1 with an error set."""
+    """Do what the handler says about data[start:end]: where to go on, -1 with an error set, or -2 when guest code must."""
+    c.done = start
     cdef int64_t i
     cdef uint32_t point = 0
     if c.handler == ERRORS_IGNORE:
@@ -139,8 +142,7 @@ cdef int64_t decode_error(Coding* c, const uint8_t* data, int64_t n, int64_t sta
             builder_put(c.out, point)
             return start + i
     elif c.handler == ERRORS_UNKNOWN:
-        raise_error1(c.vm, SHAPE_LOOKUP_ERROR, "unknown error handler name '%s'", text_of(c.vm, c.errors))
-        return -1
+        return -2
     elif c.handler == ERRORS_XML:
         raise_type_error(c.vm, "don't know how to handle UnicodeDecodeError in error callback")
         return -1
@@ -212,10 +214,13 @@ cdef int decode_utf8_slow(Coding* c, const uint8_t* data, int64_t n) noexcept no
         if length > 0:
             builder_put(c.out, point)
             i += length
+        elif c.partial and i - length == n and reason[0] == c'u':
+            break
         else:
             i = decode_error(c, data, n, i, i - length, reason)
             if i < 0:
-                return -1
+                return <int>i
+    c.done = i
     return 0
 
 cdef Value decode_utf8(VM* vm, const uint8_t* data, int64_t n) noexcept nogil:
@@ -291,6 +296,8 @@ cdef int decode_utf16(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
     cdef uint32_t high, low
     while i < n and not c.out.failed:
         if i + 2 > n:
+            if c.partial:
+                break
             i = decode_error(c, data, n, i, n, "truncated data")
         else:
             high = code_unit(data + i, 2, big)
@@ -301,6 +308,8 @@ cdef int decode_utf16(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
             if high >= 0xDC00:
                 i = decode_error(c, data, n, i, i + 2, "illegal encoding")
             elif i + 4 > n:
+                if c.partial:
+                    break
                 i = decode_error(c, data, n, i, n, "unexpected end of data")
             else:
                 low = code_unit(data + i + 2, 2, big)
@@ -310,7 +319,8 @@ cdef int decode_utf16(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
                     continue
                 i = decode_error(c, data, n, i, i + 2, "illegal UTF-16 surrogate")
         if i < 0:
-            return -1
+            return <int>i
+    c.done = i
     return 0
 
 cdef int decode_utf32(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
@@ -319,6 +329,8 @@ cdef int decode_utf32(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
     cdef uint32_t point
     while i < n and not c.out.failed:
         if i + 4 > n:
+            if c.partial:
+                break
             i = decode_error(c, data, n, i, n, "truncated data")
         else:
             point = code_unit(data + i, 4, big)
@@ -329,7 +341,8 @@ cdef int decode_utf32(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
             i = decode_error(c, data, n, i, i + 4, "code point in surrogate code point range(0xd800, 0xe000)" if point < 0x110000 else
                              "code point not in range(0x110000)")
         if i < 0:
-            return -1
+            return <int>i
+    c.done = i
     return 0
 
 cdef int decode_ascii(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
@@ -342,13 +355,14 @@ cdef int decode_ascii(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
         if i < n:
             i = decode_error(c, data, n, i, i + 1, "ordinal not in range(128)")
             if i < 0:
-                return -1
+                return <int>i
+    c.done = i
     return 0
 
 cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
     """unicode_escape and raw_unicode_escape; named characters (\\N) are not known here."""
     cdef int64_t i = 0
-    cdef int64_t start
+    cdef int64_t start, at
     cdef uint32_t point, kind
     cdef int digits, k
     cdef bint raw = c.codec == CODEC_RAW_ESCAPE
@@ -363,9 +377,12 @@ cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil
             continue
         i += 1
         if i == n:
+            if c.partial:
+                i = start
+                break
             i = decode_error(c, data, n, start, n, "\\ at end of string")
             if i < 0:
-                return -1
+                return <int>i
             continue
         kind = data[i]
         i += 1
@@ -380,10 +397,13 @@ cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil
             if k == digits and point < 0x110000:
                 builder_put(c.out, point)
                 continue
+            if i == n and k < digits and c.partial:
+                i = start
+                break
             i = decode_error(c, data, n, start, i, ("\\Uxxxxxxxx out of range" if raw else "illegal Unicode character") if k == digits else
                              "truncated \\xXX escape" if kind == 120 else "truncated \\uXXXX escape" if kind == 117 else "truncated \\UXXXXXXXX escape")
             if i < 0:
-                return -1
+                return <int>i
         elif 48 <= kind <= 55:
             point = kind - 48
             for k in range(2):
@@ -391,20 +411,52 @@ cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil
                     point = point << 3 | <uint32_t>(data[i] - 48)
                     i += 1
             builder_put(c.out, point)
-        elif kind == 78:
-            i = decode_error(c, data, n, start, i, "malformed \\N character escape")
+        elif kind == 78 and not raw:
+            at = i
+            while at < n and data[at] != 125:
+                at += 1
+            if at == n and c.partial:
+                i = start
+                break
+            if i < n and data[i] == 123 and at < n and at > i + 1:
+                point = unicode_find_name(data + i + 1, at - i - 1)
+                if point != NO_CODE_POINT:
+                    builder_put(c.out, point)
+                    i = at + 1
+                    continue
+                i = decode_error(c, data, n, start, at + 1, "unknown Unicode character name")
+            else:
+                i = decode_error(c, data, n, start, min_i64(at + 1, n) if i < n and data[i] == 123 else i, "malformed \\N character escape")
             if i < 0:
-                return -1
+                return <int>i
         elif kind != 10:
             point = 10 if kind == 110 else 9 if kind == 116 else 13 if kind == 114 else 8 if kind == 98 else 12 if kind == 102 else \
                 7 if kind == 97 else 11 if kind == 118 else kind
             if point == kind and kind != 92 and kind != 39 and kind != 34:
                 builder_put(c.out, 92)
             builder_put(c.out, point)
+    c.done = i
     return 0
 
+cdef int decode_by(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
+    """Decode into c.out: 0, -1 with an error set, -2 when guest code must handle an error."""
+    if c.codec == CODEC_UTF8 or c.codec == CODEC_UTF8_MARK:
+        return decode_utf8_slow(c, data, n)
+    if CODEC_UTF16 <= c.codec <= CODEC_UTF16_BIG:
+        return decode_utf16(c, data, n)
+    if CODEC_UTF32 <= c.codec <= CODEC_UTF32_BIG:
+        return decode_utf32(c, data, n)
+    if c.codec == CODEC_ASCII:
+        return decode_ascii(c, data, n)
+    if c.codec == CODEC_LATIN1:
+        for i in range(n):
+            builder_put(c.out, data[i])
+        c.done = n
+        return 0
+    return decode_escape(c, data, n)
+
 cdef Value bytes_decode_as(VM* vm, Value v, const uint8_t* data, int64_t n, int codec, Value errors) noexcept nogil:
-    """A str from bytes (those of v, which errors show)."""
+    """A str from bytes (those of v, which errors show); ERROR, or NEED_GUEST when an error has a handler of the guest's."""
     cdef Coding c
     cdef Builder b
     cdef Value result
@@ -425,32 +477,23 @@ cdef Value bytes_decode_as(VM* vm, Value v, const uint8_t* data, int64_t n, int 
     c.errors = errors
     c.handler = error_handler(errors)
     c.source = v
+    c.partial = False
     builder_init(&b, vm)
-    if codec == CODEC_UTF8 or codec == CODEC_UTF8_MARK:
-        status = decode_utf8_slow(&c, data, n)
-    elif CODEC_UTF16 <= codec <= CODEC_UTF16_BIG:
-        status = decode_utf16(&c, data, n)
-    elif CODEC_UTF32 <= codec <= CODEC_UTF32_BIG:
-        status = decode_utf32(&c, data, n)
-    elif codec == CODEC_ASCII:
-        status = decode_ascii(&c, data, n)
-    else:
-        status = decode_escape(&c, data, n)
+    status = decode_by(&c, data, n)
     if status < 0:
         builder_drop(&b)
-        return ERROR
+        return ERROR if status == -1 else NEED_GUEST
     return builder_finish(&b)
 
 # ---- encoding -----------------------------------------------------------------------------------
 
 cdef int encode_error(Coding* c, Str* s, int64_t start, int64_t end, const char* reason) noexcept nogil:
-    """Do what the handler says about s[start:end], which cannot be encoded; -1 with an error set."""
+    """Do what the handler says about s[start:end], which cannot be encoded; -1 with an error set, -2 when guest code must."""
     cdef int64_t i
     cdef uint32_t point
     cdef char few[16]
     if c.handler == ERRORS_UNKNOWN:
-        raise_error1(c.vm, SHAPE_LOOKUP_ERROR, "unknown error handler name '%s'", text_of(c.vm, c.errors))
-        return -1
+        return -2
     for i in range(start, end):
         point = str_at(s, i)
         if c.handler == ERRORS_REPLACE:
@@ -505,10 +548,11 @@ cdef void encode_bytes(Coding* c, uint32_t unit, int size) noexcept nogil:
     for i in range(size):
         builder_put(c.out, unit >> (8 * (size - 1 - i if big else i)) & 255)
 
-cdef int encode_slow(Coding* c, Str* s) noexcept nogil:
+cdef int encode_slow(Coding* c, Str* s, int64_t start) noexcept nogil:
     """Character by character; runs of characters that cannot be encoded go to the handler together."""
-    cdef int64_t i = 0
+    cdef int64_t i = start
     cdef int64_t end
+    cdef int status
     cdef uint32_t point
     cdef uint32_t limit = 128 if c.codec == CODEC_ASCII else 256 if c.codec == CODEC_LATIN1 else 0
     if c.codec == CODEC_UTF16 or c.codec == CODEC_UTF32:
@@ -527,9 +571,10 @@ cdef int encode_slow(Coding* c, Str* s) noexcept nogil:
             end += 1
         if limit == 0 and c.codec != CODEC_UTF8 and c.codec != CODEC_UTF8_MARK:
             end = i + 1
-        if encode_error(c, s, i, end, "surrogates not allowed" if limit == 0 else "ordinal not in range(128)" if limit == 128 else
-                        "ordinal not in range(256)") < 0:
-            return -1
+        status = encode_error(c, s, i, end, "surrogates not allowed" if limit == 0 else "ordinal not in range(128)" if limit == 128 else
+                              "ordinal not in range(256)")
+        if status < 0:
+            return status
         i = end
     return 0
 
@@ -597,7 +642,7 @@ cdef Value encode_utf8(VM* vm, Str* s) noexcept nogil:
     return out
 
 cdef Value str_encode_as(VM* vm, Str* s, int codec, Value errors) noexcept nogil:
-    """bytes of a string."""
+    """bytes of a string; ERROR, or NEED_GUEST when an error has a handler of the guest's."""
     cdef Coding c
     cdef Builder b
     cdef Value result
@@ -621,10 +666,10 @@ cdef Value str_encode_as(VM* vm, Str* s, int codec, Value errors) noexcept nogil
     if codec >= CODEC_ESCAPE:
         status = encode_escape(&c, s)
     else:
-        status = encode_slow(&c, s)
+        status = encode_slow(&c, s, 0)
     if status < 0 or b.failed:
         builder_drop(&b)
-        return ERROR
+        return NEED_GUEST if status == -2 else ERROR
     result = new_bytes(vm, <const uint8_t*>b.data, b.length)
     builder_drop(&b)
     return result
@@ -641,24 +686,165 @@ cdef bint check_codec_names(VM* vm, const char* function, Value encoding, Value 
         return True
     return False
 
+cdef Value* with_codec_names(VM* vm, Value* args) noexcept nogil:
+    """The encoding and errors in args[2] and args[3] as guest code wants them: None when absent."""
+    if args[2] == UNBOUND:
+        args[2] = NONE
+    if args[3] == UNBOUND:
+        args[3] = NONE
+    return args
+
+cdef Value coded_by_guest(VM* vm, const char* how, Value v, Value encoding, Value errors) noexcept nogil:
+    """What str.encode and bytes.decode leave to guest code: encodings and error handlers that are not the machine's own."""
+    cdef Value forward[3]
+    forward[0] = v
+    forward[1] = encoding if encoding != UNBOUND else new_str_c(vm, "utf-8")
+    forward[2] = errors if errors != UNBOUND else new_str_c(vm, "strict")
+    return prelude_call(vm, how, forward, 3) if forward[1] != ERROR and forward[2] != ERROR else ERROR
+
 cdef Value str_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int codec
+    cdef Value result = NEED_GUEST
     if not check_codec_names(vm, "encode()", args[1], args[2]):
         return ERROR
     codec = find_codec(vm, args[1])
-    return str_encode_as(vm, <Str*>args[0], codec, args[2]) if codec else ERROR
+    if codec:
+        result = str_encode_as(vm, <Str*>args[0], codec, args[2])
+    return coded_by_guest(vm, "text_encode", args[0], args[1], args[2]) if result == NEED_GUEST else result
 
 cdef Value bytes_decode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int codec
+    cdef Value result = NEED_GUEST
     if not check_codec_names(vm, "decode()", args[1], args[2]):
         return ERROR
     if bytes_length(args[0]) == 0:
         return EMPTY_STR
     codec = find_codec(vm, args[1])
-    return bytes_decode_as(vm, args[0], bytes_data(args[0]), bytes_length(args[0]), codec, args[2]) if codec else ERROR
+    if codec:
+        result = bytes_decode_as(vm, args[0], bytes_data(args[0]), bytes_length(args[0]), codec, args[2])
+    return coded_by_guest(vm, "bytes_decode", args[0], args[1], args[2]) if result == NEED_GUEST else result
+
+# ---- for _codecs --------------------------------------------------------------------------------
+
+cdef Value codecs_find(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """find(name): the number of an encoding of the machine's own, 0 for any other."""
+    return box_int(find_codec(vm, args[0]) if is_kind(args[0], KIND_STR) else 0)
+
+cdef Value take_coding_error(VM* vm, int status) noexcept nogil:
+    """The exception that stopped a coding, no longer raised, or None; ERROR for one that is no such error."""
+    cdef Value error = vm.exception
+    if status == 0:
+        return NONE
+    if not exception_matches(vm, SHAPE_UNICODE_ERROR):
+        return ERROR
+    vm.exception = UNBOUND
+    return error
+
+cdef bint begin_coding(VM* vm, Coding* c, Builder* b, Value number, Value errors, Value source) noexcept nogil:
+    """Fill in what both directions need; errors of None stop the coding. False with an exception set."""
+    if not is_int(number) or as_int(number) < CODEC_UTF8 or as_int(number) > CODEC_RAW_ESCAPE or (errors != NONE and not is_kind(errors, KIND_STR)):
+        raise_value_error(vm, "there is no such encoding")
+        return False
+    c.vm = vm
+    c.out = b
+    c.codec = <int>as_int(number)
+    c.errors = errors
+    c.handler = ERRORS_STOP if errors == NONE else error_handler(errors)
+    c.source = source
+    c.partial = False
+    c.done = 0
+    return True
+
+cdef Value codecs_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """encode(number, text, errors, start): the bytes, and None or the error that stopped it (with errors=None)."""
+    cdef Coding c
+    cdef Builder b
+    cdef Value out, error
+    cdef int64_t start = 0
+    cdef int status
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "encode() argument 1 must be str, not %s", argument_type(vm, args[1]))
+    if not as_index(vm, args[3], &start) or not begin_coding(vm, &c, &b, args[0], args[2], str_plain(vm, <Str*>args[1])):
+        return ERROR
+    if start < 0 or start > (<Str*>args[1]).length:
+        return raise_error_int(vm, SHAPE_INDEX_ERROR, "position %lld from error handler out of bounds", start)
+    charge(vm, (<Str*>args[1]).length >> 5)
+    builder_init(&b, vm)
+    if c.codec == CODEC_UTF8_MARK and start == 0:
+        encode_unit(&c, 0xFEFF)
+    status = encode_escape(&c, <Str*>args[1]) if c.codec >= CODEC_ESCAPE else encode_slow(&c, <Str*>args[1], start)
+    if b.failed or status == -2 or (status < 0 and c.handler != ERRORS_STOP):
+        builder_drop(&b)
+        return NOT_IMPLEMENTED if status == -2 and not b.failed else ERROR
+    error = take_coding_error(vm, status)
+    out = new_bytes(vm, <const uint8_t*>b.data, b.length)
+    builder_drop(&b)
+    return new_pair(vm, out, error) if out != ERROR and error != ERROR else ERROR
+
+cdef Value codecs_decode(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """decode(number, data, errors, start, final): text, the bytes used up, the error that stopped it (with errors=None)
+    or None, and the number of the encoding in which to go on."""
+    cdef Coding c
+    cdef Builder b
+    cdef Span span
+    cdef Value parts[4]
+    cdef int64_t start = 0
+    cdef int status, final = value_truth(vm, args[4])
+    cdef Value data = args[1]
+    if not need_span(vm, data, &span) or not as_index(vm, args[3], &start):
+        return ERROR
+    if not is_kind(data, KIND_BYTES):
+        data = new_bytes(vm, span.data, span.length)
+        if data == ERROR:
+            return ERROR
+        span.data = bytes_data(data)
+    if not begin_coding(vm, &c, &b, args[0], args[2], data):
+        return ERROR
+    if start < 0 or start > span.length:
+        return raise_error_int(vm, SHAPE_INDEX_ERROR, "position %lld from error handler out of bounds", start)
+    charge(vm, span.length >> 5)
+    c.partial = final == 0
+    builder_init(&b, vm)
+    status = decode_by(&c, span.data + start, span.length - start)
+    if b.failed or status == -2 or (status < 0 and c.handler != ERRORS_STOP):
+        builder_drop(&b)
+        return NOT_IMPLEMENTED if status == -2 and not b.failed else ERROR
+    parts[2] = take_coding_error(vm, status)
+    if parts[2] == ERROR:
+        builder_drop(&b)
+        return ERROR
+    if is_pointer(parts[2]) and start and not move_coding_error(vm, parts[2], data, start):
+        builder_drop(&b)
+        return ERROR
+    parts[0] = builder_finish(&b)
+    parts[1] = box_int(start + c.done)
+    parts[3] = box_int(c.codec)
+    return new_tuple_from(vm, parts, 4) if parts[0] != ERROR else ERROR
+
+cdef bint move_coding_error(VM* vm, Value error, Value data, int64_t start) noexcept nogil:
+    """Have an error of a decoding that began at `start` speak of the whole data."""
+    cdef Value old = (<ExceptionObject*>error).args
+    cdef Value args
+    if tuple_length(old) != 5:
+        return True
+    args = new_tuple_from(vm, tuple_items(old), 5)
+    if args == ERROR:
+        return False
+    tuple_items(args)[1] = data
+    tuple_items(args)[2] = box_int(as_int(tuple_items(old)[2]) + start)
+    tuple_items(args)[3] = box_int(as_int(tuple_items(old)[3]) + start)
+    (<ExceptionObject*>error).args = args
+    return True
 
 cdef int register_codecs() except -1:
     define_method(SHAPE_STR, "encode", str_encode, "self, /, encoding=, errors=")
     define_method(SHAPE_BYTES, "decode", bytes_decode, "self, /, encoding=, errors=")
     define_method(SHAPE_BYTEARRAY, "decode", bytes_decode, "self, /, encoding=, errors=")
+    return 0
+
+cdef int register_codecs_module() except -1:
+    cdef Dict* d = define_module("_coding")
+    define_function(d, "find", codecs_find, "name, /", "_coding")
+    define_function(d, "encode", codecs_encode, "number, text, errors, start, /", "_coding")
+    define_function(d, "decode", codecs_decode, "number, data, errors, start, final, /", "_coding")
     return 0

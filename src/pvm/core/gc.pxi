@@ -234,6 +234,7 @@ cdef void collect(VM* vm) noexcept nogil:
     if vm.has_finalizers:
         find_last_words(vm)
         clear_weak_cells(vm)
+    release_dead_views(vm)
     forget_calls(vm)
     prune_subclasses(vm)
     vm.keep_bytes = COLLECT_STEP

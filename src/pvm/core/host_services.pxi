@@ -1,10 +1,14 @@
 # What the machine has the host do for it in the middle of a run, with the GIL taken. Each function is a leaf:
-# it takes and gives numbers, sees no value of a guest, and runs no code but CPython's own.
+# it takes and gives numbers or text, and runs no code but CPython's own.
 #
 #   unicode_load_properties   properties of 256 code points, from the methods of str: the tables of Unicode are
 #   unicode_load_case         large, change each year, and CPython keeps them well. Case mappings likewise.
 #
 # Both are called once a process for each page of code points that some guest touches.
+#
+#   unicode_find_name         the code point of a name, for \N{...} in text and for unicodedata.
+#   unicode_text, unicode_number, unicode_normalize
+#                             what unicodedata tells of a code point, and the normal forms of a text.
 
 cdef int unicode_load_properties(int page, UnicodePage* out) noexcept with gil:
     cdef int i
@@ -55,3 +59,49 @@ cdef int unicode_load_case(int page, CasePage* out) noexcept with gil:
             for place, point in enumerate(mapped[:3]):
                 out.mapped[which][i][<int>place] = <uint32_t>ord(point)
     return found
+
+import unicodedata as _unicodedata
+
+cdef enum:
+    NO_CODE_POINT = 0xFFFFFFFF
+
+cdef uint32_t unicode_find_name(const uint8_t* name, int64_t n) noexcept with gil:
+    """The code point that has a name or an alias, or NO_CODE_POINT."""
+    if n > 200:
+        return NO_CODE_POINT
+    try:
+        found = _unicodedata.lookup((<const char*>name)[:n].decode("ascii"))
+    except (KeyError, ValueError):
+        return NO_CODE_POINT
+    return <uint32_t>ord(found) if len(found) == 1 else NO_CODE_POINT
+
+UNICODE_TEXTS = ("name", "category", "bidirectional", "decomposition", "east_asian_width")
+UNICODE_NUMBERS = ("combining", "mirrored", "decimal", "digit", "numeric")
+
+cdef int unicode_text(uint32_t c, int which, bint old, char* out, int size) noexcept with gil:
+    """A text about a code point, cut at `size`; its length, or -1 when there is none. `old`: by Unicode 3.2."""
+    cdef bytes text
+    try:
+        text = getattr(_unicodedata.ucd_3_2_0 if old else _unicodedata, UNICODE_TEXTS[which])(chr(c)).encode("ascii")[:size]
+    except ValueError:
+        return -1
+    memcpy(out, <const char*>text, len(text))
+    return <int>len(text)
+
+cdef int unicode_number(uint32_t c, int which, bint old, double* out) noexcept with gil:
+    """A number about a code point: 1 when there is one."""
+    value = getattr(_unicodedata.ucd_3_2_0 if old else _unicodedata, UNICODE_NUMBERS[which])(chr(c), *(() if which < 2 else (None,)))
+    if value is None:
+        return 0
+    out[0] = value
+    return 1
+
+cdef Value unicode_normalize(VM* vm, Str* form, Str* text, bint old) noexcept with gil:
+    """A text in a normal form."""
+    try:
+        return str_to_guest(vm, (_unicodedata.ucd_3_2_0 if old else _unicodedata).normalize(str_to_host(form), str_to_host(text)))
+    except ValueError:
+        return raise_value_error(vm, "invalid normalization form")
+    except MemoryError:
+        raise_memory_error(vm)
+        return ERROR

@@ -74,6 +74,8 @@ cdef Value builtin_get_item(VM* vm, Value v, Value index) noexcept nogil:
         return array_item(vm, v, index)
     if kind == KIND_DEQUE:
         return deque_item(vm, v, index)
+    if kind == KIND_MEMORYVIEW:
+        return view_item(vm, v, index)
     if kind == KIND_MAPPING_PROXY:
         return builtin_get_item(vm, (<Wrapper*>v).value, index)
     return NOT_IMPLEMENTED
@@ -188,6 +190,8 @@ cdef Value builtin_set_item(VM* vm, Value v, Value index, Value value) noexcept 
         return array_set_item(vm, v, index, value)
     if kind == KIND_DEQUE:
         return deque_set_item(vm, v, index, value)
+    if kind == KIND_MEMORYVIEW:
+        return view_set_item(vm, v, index, value)
     return NOT_IMPLEMENTED
 
 cdef Value set_item(VM* vm, Value v, Value index, Value value) noexcept nogil:
@@ -228,6 +232,8 @@ cdef Value builtin_delete_item(VM* vm, Value v, Value index) noexcept nogil:
         return array_delete_item(vm, v, index)
     if kind == KIND_DEQUE:
         return deque_delete_item(vm, v, index)
+    if kind == KIND_MEMORYVIEW:
+        return view_set_item(vm, v, index, UNBOUND)
     return NOT_IMPLEMENTED
 
 cdef Value delete_item(VM* vm, Value v, Value index) noexcept nogil:

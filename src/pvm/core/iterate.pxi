@@ -100,6 +100,8 @@ cdef Value builtin_iter(VM* vm, Value v) noexcept nogil:
         return new_iterator(vm, ITER_ARRAY, v)
     if kind == KIND_DEQUE:
         return deque_iterator(vm, v, False)
+    if kind == KIND_MEMORYVIEW:
+        return view_iterator(vm, v)
     if kind == KIND_MAPPING_PROXY:
         return builtin_iter(vm, (<Wrapper*>v).value)
     return UNBOUND
@@ -240,6 +242,9 @@ cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
         if it.index < (<Array*>it.source).length:
             it.index += 1
             return array_get(vm, <Array*>it.source, it.index - 1)
+    elif kind == ITER_MEMORY:
+        it.index += 1
+        return view_at(vm, it.source, it.index - 1)
     it.source = UNBOUND
     return EXHAUSTED
 

@@ -451,6 +451,19 @@ cdef struct Deque:       # collections.deque: a ring of values
     int64_t limit        # maxlen, -1 without
     int64_t changes      # that iterators must not miss
 
+cdef struct MemoryView:  # see memoryview.pxi; shape and strides follow
+    Header head
+    Value base           # whose bytes it shows; UNBOUND once it is released
+    Value owner          # what `obj` gives
+    Value format         # Str
+    MemoryView* next     # in the machine's list
+    int64_t offset       # of the first item in the base's bytes
+    int64_t item_size
+    int64_t ndim
+    int64_t hash         # -1: not computed
+    int32_t code         # of the format
+    int32_t readonly
+
 cdef struct State:       # private state of a native: some values, then raw bytes
     Header head
     Value* values
@@ -585,6 +598,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw
     LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
     LAYOUTS[KIND_STATE].element2 = 1
+    define_layout(KIND_MEMORYVIEW, sizeof(MemoryView), <size_t>&(<MemoryView*>NULL).base, 3)
     define_layout(KIND_WEAKREF, sizeof(WeakCell), 0, 0)
     define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
     define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)

@@ -157,6 +157,7 @@ cdef struct VM:
     uint8_t finalizing       # the prelude's frame is under way
     uint8_t weak_watched     # references with callbacks exist
     uint8_t weak_lost        # and objects of references have died
+    MemoryView* views        # all there are
     Value* roots             # temporary roots of natives that run guest code in a nested loop
     int64_t root_count
     int64_t root_capacity

@@ -277,10 +277,12 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return bytes_compare(vm, op, a, b)
     if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
         return dict_compare(vm, op, a, b)
-    if ka == kb and (op <= COMPARE_NE or ka == KIND_ARRAY or ka == KIND_DEQUE):
+    if ka == kb and ka != KIND_MEMORYVIEW and (op <= COMPARE_NE or ka == KIND_ARRAY or ka == KIND_DEQUE):
         return compare_same_kind(vm, op, a, b, ka)
     if ka == KIND_VIEW or kb == KIND_VIEW:
         return view_compare(vm, op, a, b)
+    if op <= COMPARE_NE and (ka == KIND_MEMORYVIEW or kb == KIND_MEMORYVIEW):
+        return view_compare_equal(vm, op, a, b) if ka == KIND_MEMORYVIEW else view_compare_equal(vm, op, b, a)
     return NOT_IMPLEMENTED
 
 cdef Value compare_same_kind(VM* vm, int op, Value a, Value b, int kind) noexcept nogil:
@@ -530,6 +532,8 @@ cdef int builtin_truth(Value v) noexcept nogil:
         return (<Array*>v).length != 0
     if kind == KIND_DEQUE:
         return (<Deque*>v).length != 0
+    if kind == KIND_MEMORYVIEW:
+        return (<MemoryView*>v).ndim == 0 or view_shape(<MemoryView*>v)[0] != 0
     if kind == KIND_VIEW:
         return (<Dict*>(<View*>v).dict).count != 0
     if kind == KIND_MAPPING_PROXY:
@@ -612,6 +616,8 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
         return -1
     if kind == KIND_RANGE:
         return range_hash(vm, v, out)
+    if kind == KIND_MEMORYVIEW:
+        return view_hash(vm, v, out)
     if kind == KIND_METHOD:
         out[0] = <int64_t>((<Method*>v).function >> 4) ^ <int64_t>((<Method*>v).self >> 3)
         return 0

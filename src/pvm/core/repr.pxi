@@ -278,6 +278,10 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         status = repr_into(vm, (<Wrapper*>v).value, b, outer)
         builder_text(b, ")")
         return status
+    elif kind == KIND_MEMORYVIEW:
+        builder_text(b, "<memory" if (<MemoryView*>v).base != UNBOUND else "<released memory")
+        append_address(b, v)
+        builder_text(b, ">")
     elif kind == KIND_ARRAY:
         return repr_str_into(vm, array_repr(vm, v), b)
     elif kind == KIND_ITERATOR and as_header(v).shape == SHAPE_COUNT:

@@ -7,7 +7,8 @@ CLASS_TABLE = (
     ("int", SHAPE_INT, SHAPE_OBJECT, KIND_BIGINT, 0), ("bool", SHAPE_BOOL, SHAPE_INT, KIND_BIGINT, CLASS_FINAL),
     ("float", SHAPE_FLOAT, SHAPE_OBJECT, KIND_BOXED_FLOAT, 0), ("complex", SHAPE_COMPLEX, SHAPE_OBJECT, KIND_COMPLEX, 0),
     ("str", SHAPE_STR, SHAPE_OBJECT, KIND_STR, 0), ("bytes", SHAPE_BYTES, SHAPE_OBJECT, KIND_BYTES, 0),
-    ("bytearray", SHAPE_BYTEARRAY, SHAPE_OBJECT, KIND_BYTEARRAY, 0), ("list", SHAPE_LIST, SHAPE_OBJECT, KIND_LIST, 0),
+    ("bytearray", SHAPE_BYTEARRAY, SHAPE_OBJECT, KIND_BYTEARRAY, 0),
+    ("memoryview", SHAPE_MEMORYVIEW, SHAPE_OBJECT, KIND_MEMORYVIEW, CLASS_FINAL), ("list", SHAPE_LIST, SHAPE_OBJECT, KIND_LIST, 0),
     ("tuple", SHAPE_TUPLE, SHAPE_OBJECT, KIND_TUPLE, 0), ("dict", SHAPE_DICT, SHAPE_OBJECT, KIND_DICT, 0),
     ("set", SHAPE_SET, SHAPE_OBJECT, KIND_SET, 0), ("frozenset", SHAPE_FROZENSET, SHAPE_OBJECT, KIND_FROZENSET, 0),
     ("range", SHAPE_RANGE, SHAPE_OBJECT, KIND_RANGE, CLASS_FINAL), ("slice", SHAPE_SLICE, SHAPE_OBJECT, KIND_SLICE, CLASS_FINAL),
@@ -53,7 +54,7 @@ CLASS_TABLE = (
     ("TextIOWrapper", SHAPE_TEXT_STREAM, SHAPE_OBJECT, KIND_STREAM, CLASS_FINAL),
 )
 
-BUILTIN_CLASSES = """int bool float complex str bytes bytearray list tuple dict set frozenset range slice property classmethod
+BUILTIN_CLASSES = """int bool float complex str bytes bytearray memoryview list tuple dict set frozenset range slice property classmethod
     staticmethod super enumerate zip map filter reversed object type""".split()
 
 cdef Shape* BUILTIN_SHAPES[FIRST_GUEST_SHAPE]

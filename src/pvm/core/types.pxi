@@ -17,7 +17,9 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 return raise_error1(vm, SHAPE_TYPE_ERROR, "decoding to str: need a bytes-like object, %s found", type_name(vm, v))
             if span.length:
                 codec = find_codec(vm, args[2])
-                text = bytes_decode_as(vm, v, span.data, span.length, codec, args[3]) if codec else ERROR
+                text = bytes_decode_as(vm, v, span.data, span.length, codec, args[3]) if codec else NEED_GUEST
+                if text == NEED_GUEST:
+                    return prelude_call(vm, "str_decoded", with_codec_names(vm, args), 4)
     elif v != UNBOUND:
         text = value_str(vm, v)
         if text == NEED_GUEST:
@@ -34,4 +36,5 @@ cdef int register_types() except -1:
     register_bytes_methods()
     register_bytearray_methods()
     register_codecs()
+    register_memoryview()
     return 0

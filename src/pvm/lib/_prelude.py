@@ -483,7 +483,7 @@ def set_isdisjoint(first, other):
 
 
 def compare_containers(operator, first, second):
-    if _is_subclass(type(first), _native("_collections", "deque")):
+    if _is_subclass(type(first), _native("_containers", "deque")):
         first = [*first]
         second = [*second]
     if isinstance(first, (list, tuple)):
@@ -596,7 +596,7 @@ def _repr_items(value):
     if isinstance(value, slice):
         return f"slice({value.start!r}, {value.stop!r}, {value.step!r})"
     kind = type(value).__name__
-    if _is_subclass(type(value), _native("_collections", "deque")):
+    if _is_subclass(type(value), _native("_containers", "deque")):
         end = ")" if value.maxlen is None else f", maxlen={value.maxlen})"
         return f"{kind}([" + ", ".join([repr(item) for item in value]) + "]" + end
     if kind == "dict_items":

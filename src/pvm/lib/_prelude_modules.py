@@ -394,4 +394,4 @@ def count_elements(mapping, iterable):
 
 def count_rest(mapping, iterator, item):
     mapping[item] = mapping.get(item, 0) + 1
-    _native("_collections", "_count_elements")(mapping, iterator)
+    _native("_containers", "_count_elements")(mapping, iterator)

@@ -114,3 +114,26 @@ def bytearray_fill(target, value):
 
 def bytearray_extend(target, items):
     target += bytes([*items])
+
+
+# Encodings and error handlers that are not the machine's own
+
+
+def text_encode(text, encoding, errors):
+    return _import_dotted("_codecs")._encode_text(text, encoding, errors)
+
+
+def bytes_decode(data, encoding, errors):
+    return _import_dotted("_codecs")._decode_text(data, encoding, errors)
+
+
+def str_decoded(cls, data, encoding, errors):
+    return str.__new__(cls, bytes_decode(data, encoding or "utf-8", errors or "strict"))
+
+
+def bytes_encoded(cls, text, encoding, errors):
+    return cls.__new__(cls, text_encode(text, encoding, errors or "strict"))
+
+
+def bytearray_fill_encoded(target, text, encoding, errors):
+    target[:] = text_encode(text, encoding, errors or "strict")

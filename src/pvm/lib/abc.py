@@ -66,6 +66,11 @@ class ABCMeta(type):
         cls._abc_registry = []
         cls._abc_known = {}
         cls._abc_token = _registrations
+        kind = namespace.get("__abc_tpflags__")
+        if kind is not None:
+            # What makes a class a sequence (1 << 5) or a mapping (1 << 6) for patterns.
+            mark_collection(cls, kind >> 5)
+            type.__delattr__(cls, "__abc_tpflags__")
         return cls
 
     def register(cls, subclass):

@@ -706,7 +706,7 @@ cdef int make_tuple_fields() except -1:
 cdef Value NAME_ITERABLE, NAME_MAXLEN
 
 cdef int register_collections() except -1:
-    cdef Dict* d = define_module("_collections")
+    cdef Dict* d = define_module("_containers")
     global NAME_ITERABLE, NAME_MAXLEN
     NAME_ITERABLE = immortal_str("iterable")
     NAME_MAXLEN = immortal_str("maxlen")

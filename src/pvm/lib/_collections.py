@@ -1,0 +1,241 @@
+"""Containers beyond the builtin ones: the native ones, and those that are dicts with a few methods more."""
+
+from _containers import _count_elements, deque  # noqa: F401
+from _containers import _tuplegetter as _native_tuplegetter
+
+_deque_iterator = type(iter(deque()))
+_deque_reverse_iterator = type(reversed(deque()))
+
+
+def _tuplegetter(index, doc):
+    """A descriptor that gives an item of a tuple."""
+    getter = _native_tuplegetter(index)
+    if getter is None:
+        getter = property(lambda self: self[index], doc=doc)
+    return getter
+
+
+class defaultdict(dict):
+    """A dict that makes the value of a missing key by a call."""
+
+    __module__ = "collections"
+    __slots__ = ("default_factory",)
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        super().__init__(*args, **kwargs)
+
+    def __new__(cls, *args, **kwargs):
+        self = dict.__new__(cls)
+        self.default_factory = None
+        return self
+
+    def __missing__(self, key):
+        factory = self.default_factory
+        if factory is None:
+            raise KeyError(key)
+        value = self[key] = factory()
+        return value
+
+    def __repr__(self):
+        factory = self.default_factory
+        if factory is None:
+            text = "None"
+        else:
+            # A factory may hold the dict itself.
+            running = _showing
+            if id(self) in running:
+                text = "..."
+            else:
+                running.add(id(self))
+                try:
+                    text = repr(factory)
+                finally:
+                    running.discard(id(self))
+        return f"{type(self).__name__}({text}, {dict.__repr__(self)})"
+
+    def copy(self):
+        """A shallow copy."""
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.copy()
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self.default_factory, other)
+        result.update(self)
+        return result
+
+    def __reduce__(self):
+        return type(self), () if self.default_factory is None else (self.default_factory,), None, None, iter(self.items())
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+_showing = set()
+_MISSING = object()
+
+
+class OrderedDict(dict):
+    """A dict whose order counts for equality and can be changed."""
+
+    __module__ = "collections"
+
+    def __init__(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+        _update(self, *args, **kwds)
+
+    def update(self, /, *args, **kwds):
+        """Add the items of a mapping, of pairs, and those of keywords."""
+        if len(args) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(args)} given)")
+        _update(self, *args, **kwds)
+
+    def move_to_end(self, /, key, last=True):
+        """Move an item to the end, or to the beginning."""
+        value = dict.pop(self, key)
+        if last:
+            dict.__setitem__(self, key, value)
+            return
+        rest = [*dict.items(self)]
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        for other, value in rest:
+            dict.__setitem__(self, other, value)
+
+    def popitem(self, /, last=True):
+        """Take out the last item, or the first."""
+        if not len(self):
+            raise KeyError("dictionary is empty")
+        if last and type(self) is OrderedDict:
+            return dict.popitem(self)
+        for key in dict.__reversed__(self) if last else dict.__iter__(self):
+            break
+        value = dict.__getitem__(self, key)
+        if type(self).__delitem__ is OrderedDict.__delitem__:
+            dict.__delitem__(self, key)
+        else:
+            del self[key]
+        return key, value
+
+    def pop(self, /, key, default=_MISSING):
+        """Take out the value of a key; the default, or KeyError, when there is none."""
+        if type(self) is OrderedDict:
+            return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is not _MISSING:
+            return default
+        missing = getattr(type(self), "__missing__", None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
+
+    def setdefault(self, /, key, default=None):
+        """The value of a key, which becomes the default when there is none."""
+        if type(self) is OrderedDict:
+            return dict.setdefault(self, key, default)
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and [*self] == [*other]
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        result = self == other
+        return result if result is NotImplemented else not result
+
+    __hash__ = None
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        if id(self) in _showing:
+            return "..."
+        _showing.add(id(self))
+        try:
+            return f"{type(self).__name__}({dict(self.items()) if _SHOWS_DICT else [*self.items()]!r})"
+        finally:
+            _showing.discard(id(self))
+
+    def copy(self):
+        """A shallow copy."""
+        result = type(self)()
+        for key in self:
+            result[key] = self[key]
+        return result
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, /, iterable, value=None):
+        """One whose keys have all the same value."""
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(other)
+        result.update(self)
+        return result
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __reduce__(self):
+        return type(self), (), self.__getstate__(), None, iter(self.items())
+
+
+def _update(self, other=(), /, **kwds):
+    if type(self) is OrderedDict and type(other) in (dict, OrderedDict):
+        dict.update(self, other)
+    elif isinstance(other, dict):
+        for key in other:
+            self[key] = other[key]
+    elif hasattr(other, "keys"):
+        for key in other.keys():
+            self[key] = other[key]
+    elif hasattr(other, "items"):
+        for key, value in other.items():
+            self[key] = value
+    else:
+        for key, value in other:
+            self[key] = value
+    for key, value in kwds.items():
+        self[key] = value
+
+
+def _shows_dict():
+    import sys
+    return sys.version_info >= (3, 12)
+
+
+_SHOWS_DICT = _shows_dict()

@@ -1,0 +1,159 @@
+"""Records of bytes by formats: the face of the machine's own packing."""
+
+import _buffers
+
+__all__ = ["Struct", "calcsize", "error", "iter_unpack", "pack", "pack_into", "unpack", "unpack_from"]
+
+
+class error(Exception):
+    pass
+
+
+error.__module__ = "struct"
+
+
+class Struct:
+    """A compiled format."""
+
+    __slots__ = ("__weakref__", "_compiled", "format", "size")
+    __module__ = "_struct"
+
+    def __init__(self, format):
+        if isinstance(format, str):
+            self.format, format = format, format.encode("ascii")
+        elif isinstance(format, bytes):
+            self.format = format.decode("latin-1")
+        else:
+            raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
+        self._compiled = _buffers.compile(bytes(format), error)
+        self.size = _buffers.size(self._compiled)
+
+    def pack(self, *values):
+        """The bytes of the values."""
+        return _buffers.pack(self._compiled, values, "pack")
+
+    def pack_into(self, *arguments):
+        """Pack values into a writable buffer, at an offset: pack_into(buffer, offset, *values)."""
+        if len(arguments) < 2:
+            raise error("pack_into expected buffer argument" if not arguments else "pack_into expected offset argument")
+        buffer, offset, *values = arguments
+        length, size = _buffers.writable(buffer), self.size
+        packed = _buffers.pack(self._compiled, tuple(values), "pack_into")
+        offset = offset.__index__()
+        if offset < 0:
+            if offset + size > 0:
+                raise error(f"no space to pack {size} bytes at offset {offset}")
+            if offset + length < 0:
+                raise error(f"offset {offset} out of range for {length}-byte buffer")
+            offset += length
+        if length - offset < size:
+            raise error(f"pack_into requires a buffer of at least {offset + size} bytes for packing {size} bytes "
+                        f"at offset {offset} (actual buffer size is {length})")
+        _buffers.write(buffer, offset, packed)
+
+    def unpack(self, buffer, /):
+        """The values in a buffer of exactly the format's size."""
+        if _buffers.length(buffer) != self.size:
+            raise error(f"unpack requires a buffer of {self.size} bytes")
+        return _buffers.unpack(self._compiled, buffer, 0)
+
+    def unpack_from(self, /, buffer, offset=0):
+        """The values in a buffer, from an offset on."""
+        length, size = _buffers.length(buffer), self.size
+        offset = offset.__index__()
+        if offset < 0:
+            if offset + size > 0:
+                raise error(f"not enough data to unpack {size} bytes at offset {offset}")
+            if offset + length < 0:
+                raise error(f"offset {offset} out of range for {length}-byte buffer")
+            offset += length
+        if length - offset < size:
+            raise error(f"unpack_from requires a buffer of at least {offset + size} bytes for unpacking {size} bytes "
+                        f"at offset {offset} (actual buffer size is {length})")
+        return _buffers.unpack(self._compiled, buffer, offset)
+
+    def iter_unpack(self, buffer, /):
+        """An iterator over a buffer that holds one record after the other."""
+        size = self.size
+        if size == 0:
+            raise error("cannot iteratively unpack with a struct of length 0")
+        length = _buffers.length(buffer)
+        if length % size:
+            raise error(f"iterative unpacking requires a buffer of a multiple of {size} bytes")
+        return unpack_iterator(self._compiled, buffer, size, length)
+
+    def __repr__(self):
+        return f"{type(self).__module__}.{type(self).__qualname__}({self.format!r})"
+
+
+class unpack_iterator:
+    """Iterator of Struct.iter_unpack()."""
+
+    __slots__ = ("_at", "_buffer", "_compiled", "_length", "_size")
+
+    def __init__(self, compiled, buffer, size, length):
+        self._compiled, self._buffer, self._size, self._length, self._at = compiled, buffer, size, length, 0
+
+    def __iter__(self):
+        return self
+
+    def __length_hint__(self):
+        return (self._length - self._at) // self._size
+
+    def __next__(self):
+        if self._at >= self._length:
+            raise StopIteration
+        values = _buffers.unpack(self._compiled, self._buffer, self._at)
+        self._at += self._size
+        return values
+
+
+_cache = {}
+
+
+def _struct(format):
+    if isinstance(format, Struct):
+        return format
+    try:
+        return _cache[format]
+    except KeyError:
+        pass
+    result = Struct(format)
+    if len(_cache) >= 100:
+        _cache.clear()
+    _cache[format] = result
+    return result
+
+
+def _clearcache():
+    _cache.clear()
+
+
+def calcsize(format, /):
+    """Bytes of a format."""
+    return _struct(format).size
+
+
+def pack(format, /, *values):
+    """The bytes of values by a format."""
+    return _struct(format).pack(*values)
+
+
+def pack_into(format, buffer, offset, /, *values):
+    """Pack values into a writable buffer, at an offset."""
+    _struct(format).pack_into(buffer, offset, *values)
+
+
+def unpack(format, buffer, /):
+    """The values in a buffer of exactly the format's size."""
+    return _struct(format).unpack(buffer)
+
+
+def unpack_from(format, /, buffer, offset=0):
+    """The values in a buffer, from an offset on."""
+    return _struct(format).unpack_from(buffer, offset)
+
+
+def iter_unpack(format, buffer, /):
+    """An iterator over the records in a buffer."""
+    return _struct(format).iter_unpack(buffer)
