@@ -103,6 +103,11 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_RANDOM             # _random.Random
     SHAPE_DEQUE_ITERATOR
     SHAPE_DEQUE_REVERSE_ITERATOR
+    SHAPE_PATTERN            # re.Pattern, re.Match and what _sre keeps to itself
+    SHAPE_MATCH
+    SHAPE_SCANNER
+    SHAPE_MATCH_ITERATOR
+    SHAPE_TEMPLATE
     SHAPE_ASYNC_SEND         # what drives asynchronous generators and coroutines: see coroutine.pxi
     SHAPE_ASYNC_THROW
     SHAPE_COROUTINE_WRAPPER

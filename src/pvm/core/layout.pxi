@@ -97,6 +97,9 @@ cdef enum:
     KIND_ASYNC_STEP      # what an asynchronous generator's methods give to await: see coroutine.pxi
     KIND_SLOT            # what stands in a class for a name of its __slots__
     KIND_STREAM          # sys.stdin, stdout, stderr: a View whose view_kind is the number
+    KIND_PATTERN         # re.Pattern
+    KIND_MATCH           # re.Match
+    KIND_SCANNER         # of _sre: what goes on from match to match
     KIND_COUNT
 
 cdef enum:               # Header.flags
@@ -486,6 +489,43 @@ cdef struct WeakCell:    # of the _weak module
     Value referent       # not marked; NONE once it is gone
     WeakCell* next       # in the machine's list
 
+cdef struct Pattern:     # re.Pattern
+    Header head
+    Value pattern        # str, bytes-like, or None
+    Value groupindex     # Dict: name to number
+    Value indexgroup     # Tuple: number to name or None
+    Value replacement    # the text that sub() took last, UNBOUND before
+    Value template       # what was made of it
+    int32_t* code        # see sre.pxi
+    int64_t code_size    # words
+    int64_t sets         # where the character sets begin in it
+    int64_t flags
+    int64_t groups
+    int64_t registers    # words that a match of it needs
+    int64_t width        # the fewest characters that it matches
+    int64_t start        # how a search finds where to begin: SRE_START_*
+    int64_t argument     # its operand
+    int64_t is_bytes     # 1, 0, or -1 for a pattern of None
+
+cdef struct Match:       # re.Match
+    Header head
+    Value pattern
+    Value string
+    int64_t position     # where the search was to begin
+    int64_t end          # and where the text was to end
+    int64_t last_group   # number, or -1
+    int64_t marks        # two for each group
+    # the marks follow as ints, -1 for a group that took no part
+
+cdef struct Scanner:     # of _sre
+    Header head
+    Value pattern
+    Value string
+    int64_t position     # as in Match
+    int64_t end
+    int64_t start        # of the next match; -1 once there was none
+    int64_t refused      # where the next match must not end: an empty one came before it; else -1
+
 cdef struct Slot:
     Header head
     Value name
@@ -599,6 +639,13 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
     LAYOUTS[KIND_STATE].element2 = 1
     define_layout(KIND_MEMORYVIEW, sizeof(MemoryView), <size_t>&(<MemoryView*>NULL).base, 3)
+    define_layout(KIND_PATTERN, sizeof(Pattern), <size_t>&(<Pattern*>NULL).pattern, 5)
+    LAYOUTS[KIND_PATTERN].buffer2 = <uint16_t><size_t>&(<Pattern*>NULL).code
+    LAYOUTS[KIND_PATTERN].capacity2 = <uint16_t><size_t>&(<Pattern*>NULL).code_size
+    LAYOUTS[KIND_PATTERN].element2 = 4
+    define_layout(KIND_MATCH, sizeof(Match), <size_t>&(<Match*>NULL).pattern, 2)
+    LAYOUTS[KIND_MATCH].trailing = <uint16_t><size_t>&(<Match*>NULL).marks
+    define_layout(KIND_SCANNER, sizeof(Scanner), <size_t>&(<Scanner*>NULL).pattern, 2)
     define_layout(KIND_WEAKREF, sizeof(WeakCell), 0, 0)
     define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
     define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)

@@ -305,6 +305,8 @@ cdef Value compare_same_kind(VM* vm, int op, Value a, Value b, int kind) noexcep
         return array_compare(vm, op, a, b)
     elif kind == KIND_DEQUE:
         return deque_compare(vm, op, a, b)
+    elif kind == KIND_PATTERN:
+        same = pattern_equal(vm, <Pattern*>a, <Pattern*>b)
     elif kind == KIND_VIEW:
         return view_compare(vm, op, a, b)
     else:
@@ -618,6 +620,8 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
         return range_hash(vm, v, out)
     if kind == KIND_MEMORYVIEW:
         return view_hash(vm, v, out)
+    if kind == KIND_PATTERN:
+        return pattern_hash(vm, <Pattern*>v, out)
     if kind == KIND_METHOD:
         out[0] = <int64_t>((<Method*>v).function >> 4) ^ <int64_t>((<Method*>v).self >> 3)
         return 0

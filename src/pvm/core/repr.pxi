@@ -284,6 +284,10 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_text(b, ">")
     elif kind == KIND_ARRAY:
         return repr_str_into(vm, array_repr(vm, v), b)
+    elif kind == KIND_PATTERN:
+        return pattern_repr(vm, <Pattern*>v, b)
+    elif kind == KIND_MATCH:
+        return match_repr(vm, <Match*>v, b, outer)
     elif kind == KIND_ITERATOR and as_header(v).shape == SHAPE_COUNT:
         return repr_str_into(vm, count_repr(vm, &v, 1), b)
     elif kind == KIND_ITERATOR and as_header(v).shape == SHAPE_REPEAT:

@@ -395,3 +395,50 @@ def count_elements(mapping, iterable):
 def count_rest(mapping, iterator, item):
     mapping[item] = mapping.get(item, 0) + 1
     _native("_containers", "_count_elements")(mapping, iterator)
+
+
+def _sre_template_of(pattern, repl):
+    re = _import_dotted("re")
+    compile_template = getattr(re, "_compile_template", None)
+    if compile_template is not None:
+        return compile_template(pattern, repl)
+    groups, literals = re._compile_repl(repl, pattern)      # as 3.11 has it
+    groups = dict(groups)
+    empty = pending = "" if isinstance(repl, str) else b""
+    items = []
+    for i, literal in enumerate(literals):
+        if literal is None:
+            items += [pending, groups[i]]
+            pending = empty
+        else:
+            pending += literal
+    items.append(pending)
+    return pending if len(items) == 1 else _sre_new_template(pattern, items)
+
+
+def sre_sub(pattern, repl, string, count, counted):
+    if not callable(repl):
+        return _sre_substitute(pattern, repl, _sre_template_of(pattern, repl), string, count, counted)
+    parts = []
+    place = number = 0
+    if count >= 0:
+        for match in pattern.finditer(string):
+            start, end = match.span()
+            if place < start:
+                parts.append(_sre_slice(string, place, start))
+            item = repl(match)
+            if item is not None:
+                parts.append(item)
+            place = end
+            number += 1
+            if number == count:
+                break
+    rest = _sre_slice(string, place, -1)
+    if rest or not number:
+        parts.append(rest)
+    result = ("" if isinstance(string, str) else b"").join(parts)
+    return (result, number) if counted else result
+
+
+def sre_expand(match, template):
+    return _sre_expand(match, _sre_template_of(match.re, template))

@@ -6,6 +6,10 @@ MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("deque",
                    ("_deque_reverse_iterator", SHAPE_DEQUE_REVERSE_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "_collections"),
                    ("array", SHAPE_ARRAY, KIND_ARRAY, 0, "array"),
                    ("weakcell", SHAPE_WEAKREF, KIND_WEAKREF, CLASS_FINAL, "_weak"),
+                   ("Pattern", SHAPE_PATTERN, KIND_PATTERN, CLASS_FINAL, "re"), ("Match", SHAPE_MATCH, KIND_MATCH, CLASS_FINAL, "re"),
+                   ("SRE_Scanner", SHAPE_SCANNER, KIND_SCANNER, CLASS_FINAL, "_sre"),
+                   ("callable_iterator", SHAPE_MATCH_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "builtins"),
+                   ("SRE_Template", SHAPE_TEMPLATE, KIND_STATE, CLASS_FINAL, "_sre"),
                    ("arrayiterator", SHAPE_ARRAY_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "array")]
 
 cdef int make_module_classes() except -1:

@@ -30,6 +30,7 @@ cdef enum:                   # numbers of NEXT_FUNCTIONS, and of the classes fro
     ITERTOOLS_CLASSES
     NEXT_DEQUE = ITERTOOLS_CLASSES
     NEXT_DEQUE_REVERSE
+    NEXT_MATCH
 
     ITER_PENDING = 16        # Iterator.flags: accumulate has an initial value to give; groupby a value to group
     ITER_REPLAY = 32         # cycle has come to its end once

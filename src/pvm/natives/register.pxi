@@ -14,10 +14,12 @@ cdef int register_modules() except -1:
     register_heapq()
     register_collections()
     register_weak()
+    register_sre()
     return 0
 
 cdef int register_module_intrinsics() except -1:
     cdef Dict* d = INTRINSICS
     define_function(d, "_native", intrinsic_native, "module, name, /")
+    register_sre_intrinsics(d)
     define_function(d, "_itertools", intrinsic_itertools, "number, generator, /")
     return 0
