@@ -270,29 +270,13 @@ cdef Code* running_code(VM* vm) noexcept nogil:
 cdef Value builtin_locals(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """A new dict of the running function's variables; the namespace itself outside functions."""
     cdef Frame* fp = vm.fp
-    cdef Value d, v
-    cdef int64_t i
     while fp > vm.frames and (fp.code == NULL or fp.code.globals == vm.prelude):
         fp -= 1
     if fp.code.flags & CODE_NAMESPACE:
         return fp.regs[0]
     if fp.code.flags & CODE_MODULE:
         return fp.code.globals
-    d = new_dict(vm)
-    if d == ERROR:
-        return ERROR
-    for i in range(fp.code.variables):
-        v = fp.regs[i]
-        if is_kind(v, KIND_CELL):
-            v = (<Cell*>v).value
-        if v != UNBOUND and str_at(<Str*>tuple_items(fp.code.variable_names)[i], 0) != c'.' and \
-                dict_set_str(vm, <Dict*>d, tuple_items(fp.code.variable_names)[i], v) < 0:
-            return ERROR
-    for i in range(fp.code.capture_count):
-        v = free_cell(fp.function, <uint32_t>i).value
-        if v != UNBOUND and dict_set_str(vm, <Dict*>d, tuple_items(fp.code.free_names)[i], v) < 0:
-            return ERROR
-    return d
+    return frame_locals(vm, fp.code, fp.regs, fp.function)
 
 cdef int64_t SUM_MOST = <int64_t>1 << 61      # a small int more cannot overflow 64 bits
 

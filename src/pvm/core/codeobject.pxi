@@ -73,8 +73,71 @@ cdef Value code_get_names(VM* vm, Value v) noexcept nogil:
             tuple_items(names)[i] = code.sites[i].name
     return names
 
+cdef Value position_tuple(VM* vm, Position* position) noexcept nogil:
+    cdef Value out = new_tuple(vm, 4)
+    if out != ERROR:
+        tuple_items(out)[0] = box_int(position.line)
+        tuple_items(out)[1] = box_int(position.end_line)
+        tuple_items(out)[2] = box_int(position.column) if position.column >= 0 else NONE
+        tuple_items(out)[3] = box_int(position.end_column) if position.column >= 0 else NONE
+    return out
+
+cdef Value code_positions(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """co_positions(): (line, end line, column, end column) of each unit of code. A unit is a byte here and counts as two
+    in tb_lasti, as instructions do in CPython; columns are in code points."""
+    cdef Code* code = <Code*>args[0]
+    cdef Reader reader
+    cdef Position following
+    cdef int64_t at = 0, unit = 0
+    cdef Value out = new_list(vm, code.bytecode_size)
+    cdef Value present
+    cdef bint more = True
+    if out == ERROR:
+        return ERROR
+    begin_positions(code, &reader, &following)
+    while more:
+        present = position_tuple(vm, &following)
+        if present == ERROR:
+            return ERROR
+        more = next_position(&reader, &at, &following)
+        while unit < (at if more and at < code.bytecode_size else code.bytecode_size):
+            if list_append(vm, <List*>out, present) < 0:
+                return ERROR
+            unit += 1
+    return get_iter(vm, out)
+
+cdef Value code_lines(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """co_lines(): (start, end, line) of each run of code of one line, in units of tb_lasti."""
+    cdef Code* code = <Code*>args[0]
+    cdef Reader reader
+    cdef Position position
+    cdef int64_t at = 0, start = 0, line
+    cdef Value out = new_list(vm, 8)
+    cdef Value entry
+    cdef bint more = True
+    if out == ERROR:
+        return ERROR
+    begin_positions(code, &reader, &position)
+    while more:
+        line = position.line
+        more = next_position(&reader, &at, &position)
+        if more and (position.line == line or at == start):
+            continue
+        entry = new_tuple(vm, 3)
+        if entry == ERROR:
+            return ERROR
+        tuple_items(entry)[0] = box_int(2 * start)
+        tuple_items(entry)[1] = box_int(2 * (at if more else code.bytecode_size))
+        tuple_items(entry)[2] = box_int(line)
+        if list_append(vm, <List*>out, entry) < 0:
+            return ERROR
+        start = at
+    return get_iter(vm, out)
+
 cdef int register_code_objects() except -1:
     define_method(SHAPE_CODE, "replace", code_replace, "self, *, co_name=, co_qualname=, co_filename=, co_firstlineno=, co_flags=")
+    define_method(SHAPE_CODE, "co_positions", code_positions, "self, /")
+    define_method(SHAPE_CODE, "co_lines", code_lines, "self, /")
     define_member(SHAPE_CODE, "co_posonlyargcount", code_get_posonly, NULL)
     define_member(SHAPE_CODE, "co_nlocals", code_get_nlocals, NULL)
     define_member(SHAPE_CODE, "co_qualname", code_get_qualname, NULL)

@@ -269,7 +269,7 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     """Record that the exception being raised passes through a guest frame."""
     cdef ExceptionObject* exception = <ExceptionObject*>vm.exception
     cdef Traceback* entry
-    cdef int64_t count = 0 if frame.code.flags & (CODE_NAMESPACE | CODE_MODULE) else tuple_length(frame.code.variable_names)
+    cdef int64_t count = 0 if frame.code.flags & (CODE_NAMESPACE | CODE_MODULE) else frame.code.variables
     if vm.exception == vm.error_detail:
         return
     entry = <Traceback*>allocate(vm, sizeof(Traceback) + count * 8, KIND_TRACEBACK, SHAPE_TRACEBACK)
@@ -278,6 +278,7 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     entry.count = count
     memcpy(<Value*>(entry + 1), frame.regs, count * 8)
     entry.view = NONE
+    entry.function = <Value>frame.function if frame.function != NULL else UNBOUND
     entry.next = exception.traceback
     entry.code = <Value>frame.code
     entry.offset = frame.pc - frame.code.bytecode - 1

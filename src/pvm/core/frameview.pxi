@@ -14,18 +14,23 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.offset = offset
     return <Value>view
 
-cdef Value frame_locals(VM* vm, Code* code, Value* registers) noexcept nogil:
-    """A dict of the variables that are bound, cells looked through."""
+cdef Value frame_locals(VM* vm, Code* code, Value* registers, Function* function) noexcept nogil:
+    """A dict of the variables that are bound, cells looked through, captured ones included."""
     cdef Value d = new_dict(vm)
     cdef Value v
     cdef int64_t i
     if d == ERROR:
         return ERROR
-    for i in range(tuple_length(code.variable_names)):
+    for i in range(code.variables):
         v = registers[i]
         if is_kind(v, KIND_CELL):
             v = (<Cell*>v).value
-        if v != UNBOUND and dict_set_str(vm, <Dict*>d, tuple_items(code.variable_names)[i], v) < 0:
+        if v != UNBOUND and str_at(<Str*>tuple_items(code.variable_names)[i], 0) != c'.' and \
+                dict_set_str(vm, <Dict*>d, tuple_items(code.variable_names)[i], v) < 0:
+            return ERROR
+    for i in range(code.capture_count if function != NULL else 0):
+        v = free_cell(function, <uint32_t>i).value
+        if v != UNBOUND and dict_set_str(vm, <Dict*>d, tuple_items(code.free_names)[i], v) < 0:
             return ERROR
     return d
 
@@ -40,6 +45,7 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef FrameView* last = NULL
     cdef Code* code
     cdef Value* registers
+    cdef Function* function
     cdef int64_t offset
     if args[0] != UNBOUND:
         if not is_int(args[0]):
@@ -48,10 +54,12 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
     while frame > vm.frames and made < FRAMES_MOST:
         if waiting == UNBOUND:
             code = frame.code
+            function = frame.function
             registers = frame.regs
             offset = frame.pc - code.bytecode - 1 if code != NULL else 0
         else:        # a generator that delegates to the one below it has no frame meanwhile
-            code = (<Function*>(<Generator*>waiting).function).code
+            function = <Function*>(<Generator*>waiting).function
+            code = function.code
             registers = (<Generator*>waiting).registers
             offset = (<Generator*>waiting).offset - 1
         if code != NULL and not is_prelude_code(vm, code):
@@ -62,7 +70,7 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 if first == UNBOUND:
                     first = view
                     (<FrameView*>view).locals = registers[0] if code.flags & CODE_NAMESPACE else \
-                        code.globals if code.flags & CODE_MODULE else frame_locals(vm, code, registers)
+                        code.globals if code.flags & CODE_MODULE else frame_locals(vm, code, registers, function)
                     if (<FrameView*>view).locals == ERROR:
                         return ERROR
                 else:
@@ -89,10 +97,11 @@ cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
         return ERROR
     if code.flags & CODE_MODULE:
         (<FrameView*>view).locals = code.globals
-    elif entry.count:
-        (<FrameView*>view).locals = frame_locals(vm, code, <Value*>(entry + 1))
+    elif entry.count >= code.variables and not code.flags & CODE_NAMESPACE:
+        (<FrameView*>view).locals = frame_locals(vm, code, <Value*>(entry + 1), <Function*>entry.function if entry.function != UNBOUND else NULL)
         if (<FrameView*>view).locals == ERROR:
             return ERROR
+        entry.count = 0          # the view has them now, and may clear them
     entry.view = view
     return view
 
@@ -113,11 +122,12 @@ cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     entry.code = (<FrameView*>args[2]).code
     entry.view = args[2]
     entry.count = 0
-    entry.offset = offset if 0 <= offset < (<Code*>entry.code).bytecode_size else 0
+    entry.function = UNBOUND
+    entry.offset = offset >> 1 if 0 <= offset >> 1 < (<Code*>entry.code).bytecode_size else 0
     return <Value>entry
 
 cdef Value traceback_lasti(VM* vm, Value v) noexcept nogil:
-    return box_int((<Traceback*>v).offset)
+    return box_int(2 * (<Traceback*>v).offset)
 
 cdef Value traceback_set_next(VM* vm, Value v, Value value) noexcept nogil:
     cdef Value at = value
@@ -139,7 +149,7 @@ cdef Value generator_frame(VM* vm, Value v) noexcept nogil:
         return NONE
     view = new_frame_view(vm, code, generator.offset - 1 if generator.offset else 0, NONE)
     if view != ERROR and generator.count:
-        (<FrameView*>view).locals = frame_locals(vm, code, generator.registers)
+        (<FrameView*>view).locals = frame_locals(vm, code, generator.registers, <Function*>generator.function)
     return view
 
 cdef Value frame_get_code(VM* vm, Value v) noexcept nogil:
@@ -158,7 +168,7 @@ cdef Value frame_get_locals(VM* vm, Value v) noexcept nogil:
     return (<FrameView*>v).locals if (<FrameView*>v).locals != UNBOUND else new_dict(vm)
 
 cdef Value frame_get_lasti(VM* vm, Value v) noexcept nogil:
-    return box_int((<FrameView*>v).offset)
+    return box_int(2 * (<FrameView*>v).offset)
 
 cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
     cdef Position position
@@ -166,6 +176,10 @@ cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
     return box_int(position.line)
 
 cdef Value frame_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Let go of the variables of a frame that has ended."""
+    cdef FrameView* view = <FrameView*>args[0]
+    if not (<Code*>view.code).flags & (CODE_MODULE | CODE_NAMESPACE):
+        view.locals = UNBOUND
     return NONE
 
 cdef int register_frames() except -1:

@@ -349,6 +349,7 @@ cdef struct Traceback:   # one frame that an exception went through
     Value next           # towards the place where it was raised
     Value code
     Value view           # the frame as the program sees it, once it has asked
+    Value function       # whose frame it was: its captured variables
     int64_t offset       # of the instruction
     int64_t count        # the frame's variables, as they were, follow
 
@@ -481,6 +482,7 @@ cdef struct Member:
     Header head
     Value name
     Value owner
+    Value doc            # 0 in those of builtin classes: none
     MemberGetter getter
     MemberSetter setter  # NULL: read only; called with UNBOUND to delete
 
@@ -610,7 +612,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_CLASS].element2 = 8
     define_layout(KIND_INSTANCE, sizeof(Instance), 0, 0)
     define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 7)
-    define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 3)
+    define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 4)
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 8)
     define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)
@@ -648,4 +650,4 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_SCANNER, sizeof(Scanner), <size_t>&(<Scanner*>NULL).pattern, 2)
     define_layout(KIND_WEAKREF, sizeof(WeakCell), 0, 0)
     define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
-    define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)
+    define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 3)

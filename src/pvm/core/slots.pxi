@@ -194,6 +194,12 @@ cdef Value descriptor_get_qualname(VM* vm, Value v) noexcept nogil:
     return builder_finish(&b)
 
 cdef Value descriptor_get_doc(VM* vm, Value v) noexcept nogil:
+    return (<Member*>v).doc if kind_of(v) == KIND_MEMBER and not as_header(v).flags & FLAG_IMMORTAL else NONE
+
+cdef Value descriptor_set_doc(VM* vm, Value v, Value value) noexcept nogil:
+    if kind_of(v) != KIND_MEMBER or as_header(v).flags & FLAG_IMMORTAL:
+        return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '__doc__' of '%s' objects is not writable", type_name(vm, v))
+    (<Member*>v).doc = value if value != UNBOUND else NONE
     return NONE
 
 cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
@@ -227,5 +233,5 @@ cdef int register_slots() except -1:
         define_member(shape, "__name__", descriptor_get_name, NULL)
         define_member(shape, "__qualname__", descriptor_get_qualname, NULL)
         define_member(shape, "__objclass__", descriptor_get_owner, NULL)
-        define_member(shape, "__doc__", descriptor_get_doc, NULL)
+        define_member(shape, "__doc__", descriptor_get_doc, descriptor_set_doc)
     return 0

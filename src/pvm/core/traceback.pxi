@@ -9,35 +9,40 @@ cdef struct Position:
     int64_t end_line
     int64_t end_column
 
+cdef bint next_position(Reader* reader, int64_t* at, Position* position) noexcept nogil:
+    """The next record of a code's positions: where its instructions begin and their position; False behind the last."""
+    cdef uint64_t first
+    if reader.at >= reader.end:
+        return False
+    first = read_unsigned(reader)
+    at[0] += <int64_t>(first >> 1)
+    position.line += read_signed(reader)
+    position.end_line = position.line
+    if first & 1:
+        position.end_line += <int64_t>read_unsigned(reader)
+        position.column = <int64_t>read_unsigned(reader)
+        position.end_column = <int64_t>read_unsigned(reader)
+    else:
+        position.column = <int64_t>read_unsigned(reader)
+        position.end_column = position.column + <int64_t>read_unsigned(reader)
+    return reader.error == NULL
+
+cdef void begin_positions(Code* code, Reader* reader, Position* position) noexcept nogil:
+    memset(reader, 0, sizeof(Reader))
+    reader.data = code.positions
+    reader.end = code.positions_size
+    position.line = position.end_line = code.first_line
+    position.column = position.end_column = -1
+
 cdef void find_position(Code* code, int64_t offset, Position* position) noexcept nogil:
     """Position of the instruction that holds a byte offset: the last record at or before it."""
     cdef Reader reader
-    cdef int64_t at = 0, line = code.first_line, column, end_line, end_column
-    cdef uint64_t first
-    memset(&reader, 0, sizeof(Reader))
-    reader.data = code.positions
-    reader.end = code.positions_size
-    position.line = code.first_line
-    position.end_line = code.first_line
-    position.column = position.end_column = -1
-    while reader.at < reader.end:
-        first = read_unsigned(&reader)
-        at += <int64_t>(first >> 1)
-        line += read_signed(&reader)
-        end_line = line
-        if first & 1:
-            end_line = line + <int64_t>read_unsigned(&reader)
-            column = <int64_t>read_unsigned(&reader)
-            end_column = <int64_t>read_unsigned(&reader)
-        else:
-            column = <int64_t>read_unsigned(&reader)
-            end_column = column + <int64_t>read_unsigned(&reader)
-        if at > offset or reader.error != NULL:
-            return
-        position.line = line
-        position.end_line = end_line
-        position.column = column
-        position.end_column = end_column
+    cdef Position following
+    cdef int64_t at = 0
+    begin_positions(code, &reader, position)
+    following = position[0]
+    while next_position(&reader, &at, &following) and at <= offset:
+        position[0] = following
 
 from pvm.errors import Frame as GuestFrame
 

@@ -669,10 +669,16 @@ cdef Value tuple_field_15(VM* vm, Value v) noexcept nogil:
     return tuple_field(vm, v, 15)
 
 cdef Value collections_tuplegetter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """_tuplegetter(i): a descriptor that gives item i, None when there is none made for it."""
+    """_tuplegetter(i, doc): a descriptor that gives item i, None when there is none made for it."""
+    cdef Member* member
     if not is_int(args[0]) or as_int(args[0]) < 0 or as_int(args[0]) >= TUPLE_FIELDS:
         return NONE
-    return TUPLE_FIELD[as_int(args[0])]
+    member = <Member*>allocate(vm, sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
+    if member == NULL:
+        return ERROR
+    memcpy(&member.name, &(<Member*>TUPLE_FIELD[as_int(args[0])]).name, sizeof(Member) - sizeof(Header))
+    member.doc = args[1]
+    return <Value>member
 
 cdef int make_tuple_fields() except -1:
     cdef MemberGetter getters[TUPLE_FIELDS]
@@ -747,7 +753,7 @@ cdef int register_collections() except -1:
         define_method(shape, "__next__", iterator_dunder_next, "self, /")
         define_method(shape, "__length_hint__", deque_length_hint, "self, /")
     make_tuple_fields()
-    define_function(d, "_tuplegetter", collections_tuplegetter, "i, /", "_collections")
+    define_function(d, "_tuplegetter", collections_tuplegetter, "i, doc, /", "_collections")
     define_function(d, "_count_elements", count_elements, "mapping, iterable, /", "_collections")
     NEXT_FUNCTIONS[NEXT_DEQUE] = deque_next
     NEXT_FUNCTIONS[NEXT_DEQUE_REVERSE] = deque_next_back
