@@ -607,7 +607,11 @@ cdef Value exception_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value values = new_tuple_from(vm, args + 1, argc - 1)
     if values == ERROR:
         return ERROR
-    (<ExceptionObject*>args[0]).args = values
+    if is_instance_of(vm, args[0], SHAPE_OS_ERROR):
+        if os_error_by_init(class_of(vm, args[0])) and os_error_parse(vm, <ExceptionObject*>args[0], class_of(vm, args[0]), values) < 0:
+            return ERROR
+    else:
+        (<ExceptionObject*>args[0]).args = values
     return exception_take_keywords(vm, args[0], args[argc])
 
 cdef Value exception_take_keywords(VM* vm, Value exception, Value named) noexcept nogil:
@@ -721,14 +725,6 @@ cdef Value stop_set_value(VM* vm, Value v, Value value) noexcept nogil:
 cdef Value exit_get_code(VM* vm, Value v) noexcept nogil:
     cdef Value args = (<ExceptionObject*>v).args
     return NONE if tuple_length(args) == 0 else tuple_items(args)[0] if tuple_length(args) == 1 else args
-
-cdef Value os_get_errno(VM* vm, Value v) noexcept nogil:
-    cdef Value args = (<ExceptionObject*>v).args
-    return tuple_items(args)[0] if tuple_length(args) >= 2 else NONE
-
-cdef Value os_get_strerror(VM* vm, Value v) noexcept nogil:
-    cdef Value args = (<ExceptionObject*>v).args
-    return tuple_items(args)[1] if tuple_length(args) >= 2 else NONE
 
 cdef Value traceback_next(VM* vm, Value v) noexcept nogil:
     return (<Traceback*>v).next
@@ -884,8 +880,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_IMPORT_ERROR, "msg", import_error_msg, NULL)
     define_member(SHAPE_STOP_ITERATION, "value", stop_get_value, stop_set_value)
     define_member(SHAPE_SYSTEM_EXIT, "code", exit_get_code, NULL)
-    define_member(SHAPE_OS_ERROR, "errno", os_get_errno, NULL)
-    define_member(SHAPE_OS_ERROR, "strerror", os_get_strerror, NULL)
+    register_os_error()
     define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
     define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
     define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)

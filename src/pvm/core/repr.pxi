@@ -352,7 +352,11 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
     cdef Value own
     cdef int64_t n = tuple_length(args)
     if (<ExceptionObject*>v).group != UNBOUND:
-        return group_str(vm, v)
+        if not is_instance_of(vm, v, SHAPE_OS_ERROR):
+            return group_str(vm, v)
+        if os_error_field(v, OS_PARSED) == TRUE_ or os_error_field(v, OS_FILENAME) != NONE or \
+                (os_error_field(v, OS_ERRNO) != NONE and os_error_field(v, OS_STRERROR) != NONE):
+            return os_error_str(vm, v)
     if n == 0:
         return EMPTY_STR
     if n == 1:
@@ -363,18 +367,4 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
         own = coding_error_str(vm, v)
         if own != NOT_IMPLEMENTED:
             return own
-    if n == 2 and is_instance_of(vm, v, SHAPE_OS_ERROR) and class_of(vm, v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT]:
-        return os_error_str(vm, args)
     return value_repr(vm, args)
-
-cdef Value os_error_str(VM* vm, Value args) noexcept nogil:
-    cdef Builder b
-    cdef int status
-    cdef Value text = value_str(vm, tuple_items(args)[1])
-    if is_signal(text):
-        return text
-    builder_init(&b, vm)
-    status = repr_field(vm, "[Errno ", tuple_items(args)[0], &b, NULL)
-    builder_text(&b, "] ")
-    builder_str(&b, <Str*>text)
-    return builder_finish(&b) if status == 0 else ERROR
