@@ -191,7 +191,5 @@ def path_of(node, above="", at=None):
 
 def created():
     """Whether the program has made a file or a folder."""
-    return _numbers[0] > _own_nodes
-
-
-_own_nodes = _numbers[0]
+    entries = root.entries
+    return len(entries) != 2 or "tmp" not in entries or "dev" not in entries or len(entries["tmp"].entries) > 0

@@ -1319,7 +1319,7 @@ def _load_module(name, path):
     found = _find_module(name, path)
     if found is None:
         files = _modules().get("_memory_files")
-        if files is not None and files.created():
+        if files is not None and files.created() and "load" in _import_dotted("_import_machinery").__dict__:
             return _import_dotted("_import_machinery").load(name)
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)
     module, run = found

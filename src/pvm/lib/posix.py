@@ -1053,8 +1053,7 @@ def _refused(name):
 
 
 execv, execve, system, posix_spawn, chroot, setuid, setgid, nice = [
-    _refused(_name) for _name in ("execv", "execve", "system", "posix_spawn", "chroot", "setuid", "setgid", "nice")]
-del _name
+    _refused(name) for name in ("execv", "execve", "system", "posix_spawn", "chroot", "setuid", "setgid", "nice")]
 
 
 def wait():
