@@ -171,6 +171,17 @@ def _default_importer(name: str, package_path: list[str] | None, path: list[str]
     return find(name, package_path, path)
 
 
+class _LazySource:
+    """The sources that `pvm.importer` grants, without the cost of importing it before a guest asks."""
+
+    def __getattr__(self, name: str) -> Any:
+        from .importer import Source
+        return getattr(Source, name)
+
+
+_default_importer.source = _LazySource()    # type: ignore[attr-defined]
+
+
 def compile(source: str | bytes, filename: str = "<string>", mode: str = "exec") -> Program:
     """Compile Python source.
 

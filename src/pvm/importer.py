@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 from .cache import compile_file
 
@@ -11,15 +12,15 @@ if TYPE_CHECKING:
     from .program import Program
 
 _LIBRARY = os.path.dirname(os.__file__)
+_LARGEST_SOURCE = 16 << 20
 _GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
 
 
 #: Modules of the host's library that would reach the host, or need what is not there yet: absent, and
 #: importing one says so, rather than failing somewhere inside it.
 ABSENT = frozenset("""
-    asyncio concurrent ctypes dbm ensurepip ftplib gc glob http imaplib importlib inspect multiprocessing os pathlib pdb pip
-    poplib pty pvm runpy select selectors shelve shutil signal site smtplib socket socketserver sqlite3 ssl subprocess sysconfig
-    tempfile threading tkinter unittest urllib venv webbrowser xmlrpc zipfile
+    asyncio concurrent ctypes dbm ensurepip ftplib http imaplib multiprocessing pdb pip poplib pty pvm select selectors shelve
+    site smtplib socket socketserver sqlite3 ssl subprocess tkinter venv webbrowser xmlrpc zipfile
     """.split())
 
 
@@ -35,6 +36,50 @@ def granted(folders: list[str], path: list[str]) -> list[str]:
 
 def _lies_in(folder: str, root: str) -> bool:
     return folder == root or folder.startswith(os.path.join(root, ""))
+
+
+class Source:
+    """What a guest may read of the host: the text of modules that it may import, for tracebacks and inspect.
+
+    Each function takes an absolute path and the folders that the host granted. Only regular `.py` files and
+    folders count, and only in a granted folder or in a library.
+    """
+
+    @staticmethod
+    def size(path: str, roots: list[str]) -> int | None:
+        """The size of a module's text, -1 of a folder, None when it is not granted or not there."""
+        if not path.startswith(os.sep) or not granted([path], roots):
+            return None
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError):
+            return None
+        if stat.S_ISDIR(status.st_mode):
+            return -1
+        return status.st_size if path.endswith(".py") and stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_SOURCE else None
+
+    @staticmethod
+    def read(path: str, roots: list[str]) -> bytes | None:
+        """The text of a module, or None as for `size`."""
+        size = Source.size(path, roots)
+        if size is None or size < 0:
+            return None
+        try:
+            with open(path, "rb") as file:
+                return file.read(_LARGEST_SOURCE)
+        except OSError:
+            return None
+
+    @staticmethod
+    def names(path: str, roots: list[str]) -> list[str] | None:
+        """The modules and packages in a folder, sorted, or None when it is not granted."""
+        if Source.size(path, roots) != -1:
+            return None
+        try:
+            with os.scandir(path) as entries:
+                return sorted(entry.name for entry in entries if entry.name.endswith(".py") or entry.name.isidentifier() and entry.is_dir())
+        except OSError:
+            return None
 
 
 def find(name: str, package_path: list[str] | None,

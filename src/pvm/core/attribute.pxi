@@ -439,6 +439,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
     cdef Value* place = class_lookup_place(cls, name, &owner)
     cdef Value found = place[0] if place != NULL else UNBOUND
     cdef Value own = UNBOUND
+    cdef Value asked[2]
     cdef Header* head = NULL
     if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
         if site != NULL:
@@ -470,6 +471,10 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
             own = dict_get_str(<Dict*>(<Module*>head).dict, <Str*>NAME_GETATTR)
             if own != UNBOUND:
                 return call_function(vm, own, &name, 1, CONT_STORE, UNBOUND)
+            if name == NAME_SPEC or name == NAME_LOADER:
+                asked[0] = v
+                asked[1] = name
+                return prelude_call(vm, "module_origin", asked, 2)
     if hooks and cls.special[SP_GETATTR] != UNBOUND:
         return call_getattr(vm, cls.special[SP_GETATTR], v, name)
     return raise_no_attribute(vm, v, name)

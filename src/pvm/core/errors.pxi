@@ -267,6 +267,8 @@ cdef Value new_exception(VM* vm, Class* cls, Value args) noexcept nogil:
     exception.group = UNBOUND
     exception.suppress_context = 0
     init_extra_attributes(&exception.head, cls)
+    if tuple_length(args) >= 2 and is_subclass(cls, BUILTIN[SHAPE_OS_ERROR]) and os_error_created(vm, exception, cls, args) < 0:
+        return ERROR
     return <Value>exception
 
 cdef void set_exception(VM* vm, Value exception) noexcept nogil:

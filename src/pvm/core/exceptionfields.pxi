@@ -1,4 +1,4 @@
-# The fields that some exception classes keep beside `args`: what SyntaxError knows of a place, OSError of a file. They
+# The fields that some exception classes keep beside `args`: what SyntaxError knows of a place, for one. OSError's are in oserror.pxi. They
 # follow from the arguments and are kept in a dict of their own that is made when a field is first asked for or set.
 
 cdef Value exception_fields(VM* vm, Value v) noexcept nogil:
@@ -43,14 +43,6 @@ cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
     cdef Value* a = tuple_items(args)
     cdef int64_t n = tuple_length(args)
     cdef int64_t i
-    if is_instance_of(vm, v, SHAPE_OS_ERROR):
-        if 2 <= n <= 5:
-            for i in range(n if n < 4 else 3):
-                if dict_set_str(vm, d, OS_FIELDS[i], a[i]) < 0:
-                    return -1
-            if n == 5:
-                return dict_set_str(vm, d, OS_FIELDS[3], a[4])
-        return 0
     if is_instance_of(vm, v, SHAPE_SYNTAX_ERROR):
         return derive_syntax_fields(vm, d, a, n)
     if is_instance_of(vm, v, SHAPE_IMPORT_ERROR):
@@ -96,15 +88,8 @@ cdef Value fielded_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if values == ERROR or is_instance_of(vm, v, SHAPE_UNICODE_ERROR) and not unicode_arguments_fit(vm, v, values):
         return ERROR
     (<ExceptionObject*>v).args = values
-    if is_instance_of(vm, v, SHAPE_OS_ERROR) and args[argc - 1] != UNBOUND and (<Dict*>args[argc - 1]).count:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", type_name(vm, v))
     if exception_fields(vm, v) == ERROR:
         return ERROR
-    if is_instance_of(vm, v, SHAPE_OS_ERROR) and 3 <= given <= 5:      # `args` keeps the first two, for pickles of old
-        (<ExceptionObject*>v).args = new_tuple_from(vm, args + 1, 2)
-        if (<ExceptionObject*>v).args == ERROR:
-            (<ExceptionObject*>v).args = values
-            return ERROR
     return take_field_keywords(vm, v, args[argc - 1])
 
 cdef Value take_field_keywords(VM* vm, Value v, Value named) noexcept nogil:
@@ -212,35 +197,6 @@ cdef Value coding_error_str(VM* vm, Value self) noexcept nogil:
     builder_str(&b, <Str*>reason)
     return builder_finish(&b)
 
-cdef Value os_error_str(VM* vm, Value v) noexcept nogil:
-    """str() of an OSError with a number and a text; NOT_IMPLEMENTED of another."""
-    cdef Value number = exception_field(vm, v, OS_FIELDS[0])
-    cdef Value text = exception_field(vm, v, OS_FIELDS[1])
-    cdef Value filename = exception_field(vm, v, OS_FIELDS[2])
-    cdef Value other = exception_field(vm, v, OS_FIELDS[3])
-    cdef Builder b
-    cdef int status
-    if filename == NONE and (tuple_length((<ExceptionObject*>v).args) < 2 or number == NONE and text == NONE):
-        return NOT_IMPLEMENTED
-    number = value_str(vm, number)
-    if is_signal(number):
-        return number
-    text = value_str(vm, text)
-    if is_signal(text):
-        return text
-    builder_init(&b, vm)
-    builder_text(&b, "[Errno ")
-    builder_str(&b, <Str*>number)
-    builder_text(&b, "] ")
-    builder_str(&b, <Str*>text)
-    if filename != NONE:
-        status = repr_field(vm, ": ", filename, &b, NULL)
-        if status == 0 and other != NONE:
-            status = repr_field(vm, " -> ", other, &b, NULL)
-        if status < 0:
-            return ERROR if status == -1 else NEED_GUEST
-    return builder_finish(&b)
-
 cdef Value syntax_error_str(VM* vm, Value v) noexcept nogil:
     """The message, with the file's last name and the line where they are known."""
     cdef Value text = value_str(vm, exception_field(vm, v, NAME_msg))
@@ -266,7 +222,6 @@ cdef Value syntax_error_str(VM* vm, Value v) noexcept nogil:
     builder_text(&b, ")")
     return builder_finish(&b)
 
-cdef Value OS_FIELDS[4]
 cdef Value SYNTAX_FIELDS[7]
 cdef Value UNICODE_FIELDS[5]
 
@@ -281,13 +236,10 @@ cdef int define_fields(int shape, str names) except -1:
 
 cdef int register_exception_fields() except -1:
     cdef int i
-    for i, name in enumerate("errno strerror filename filename2".split()):
-        OS_FIELDS[i] = immortal_str(name)
     for i, name in enumerate("filename lineno offset text end_lineno end_offset print_file_and_line".split()):
         SYNTAX_FIELDS[i] = immortal_str(name)
     for i, name in enumerate("encoding object start end reason".split()):
         UNICODE_FIELDS[i] = immortal_str(name)
-    define_fields(SHAPE_OS_ERROR, "errno strerror filename filename2")
     define_fields(SHAPE_SYNTAX_ERROR, "msg filename lineno offset text end_lineno end_offset print_file_and_line")
     define_fields(SHAPE_IMPORT_ERROR, "msg name path" + (" name_from" if HOST_MINOR >= 12 else ""))
     define_fields(SHAPE_NAME_ERROR, "name")
@@ -296,7 +248,7 @@ cdef int register_exception_fields() except -1:
     for shape in (SHAPE_UNICODE_ENCODE_ERROR, SHAPE_UNICODE_DECODE_ERROR):
         define_fields(shape, "encoding object start end reason")
     define_fields(SHAPE_UNICODE_TRANSLATE_ERROR, "encoding object start end reason")
-    for shape in (SHAPE_OS_ERROR, SHAPE_SYNTAX_ERROR, SHAPE_IMPORT_ERROR, SHAPE_NAME_ERROR, SHAPE_ATTRIBUTE_ERROR, SHAPE_SYSTEM_EXIT,
+    for shape in (SHAPE_SYNTAX_ERROR, SHAPE_IMPORT_ERROR, SHAPE_NAME_ERROR, SHAPE_ATTRIBUTE_ERROR, SHAPE_SYSTEM_EXIT,
                   SHAPE_UNICODE_ENCODE_ERROR, SHAPE_UNICODE_DECODE_ERROR, SHAPE_UNICODE_TRANSLATE_ERROR):
         define_method(shape, "__init__", fielded_init, "self, *args, **kwargs")
     return 0

@@ -3,14 +3,14 @@
 cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
 cdef Value NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
 cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-cdef Value NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
+cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
 
 cdef int register_names() except -1:
     """After strings can be interned, before anything looks a name up."""
     global NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
     global NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
     global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-    global NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
+    global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_ANNOTATIONS = immortal_str("__annotations__")
     NAME_BUILTINS = immortal_str("__builtins__")
@@ -25,6 +25,7 @@ cdef int register_names() except -1:
     NAME_HASH = immortal_str("__hash__")
     NAME_INIT_SUBCLASS = immortal_str("__init_subclass__")
     NAME_INSTANCECHECK = immortal_str("__instancecheck__")
+    NAME_LOADER = immortal_str("__loader__")
     NAME_MAIN = immortal_str("__main__")
     NAME_MODULE = immortal_str("__module__")
     NAME_NAME = immortal_str("__name__")
@@ -35,6 +36,7 @@ cdef int register_names() except -1:
     NAME_REPR = immortal_str("__repr__")
     NAME_SET_NAME = immortal_str("__set_name__")
     NAME_SLOTS = immortal_str("__slots__")
+    NAME_SPEC = immortal_str("__spec__")
     NAME_WEAKREF = immortal_str("__weakref__")
     NAME_asyncgen_hooks = immortal_str("asyncgen_hooks")
     NAME_builtins = immortal_str("builtins")

@@ -617,7 +617,11 @@ cdef Value exception_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value values = new_tuple_from(vm, args + 1, argc - 1)
     if values == ERROR:
         return ERROR
-    (<ExceptionObject*>args[0]).args = values
+    if is_instance_of(vm, args[0], SHAPE_OS_ERROR):
+        if os_error_by_init(class_of(vm, args[0])) and os_error_parse(vm, <ExceptionObject*>args[0], class_of(vm, args[0]), values) < 0:
+            return ERROR
+    else:
+        (<ExceptionObject*>args[0]).args = values
     if args[argc] != UNBOUND and (<Dict*>args[argc]).count:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", type_name(vm, args[0]))
     return NONE
@@ -843,6 +847,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_BASE_EXCEPTION, "__traceback__", exception_get_traceback, exception_set_traceback)
     define_member(SHAPE_STOP_ITERATION, "value", stop_get_value, stop_set_value)
     register_exception_fields()
+    register_os_error()
     define_member(SHAPE_TRACEBACK, "tb_lineno", traceback_line, NULL)
     define_member(SHAPE_SLICE, "start", slice_get_start, NULL)
     define_member(SHAPE_SLICE, "stop", slice_get_stop, NULL)

@@ -376,7 +376,11 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
     cdef Value own
     cdef int64_t n = tuple_length(args)
     if (<ExceptionObject*>v).group != UNBOUND:
-        return group_str(vm, v)
+        if not is_instance_of(vm, v, SHAPE_OS_ERROR):
+            return group_str(vm, v)
+        if os_error_field(v, OS_PARSED) == TRUE_ or os_error_field(v, OS_FILENAME) != NONE or \
+                (os_error_field(v, OS_ERRNO) != NONE and os_error_field(v, OS_STRERROR) != NONE):
+            return os_error_str(vm, v)
     own = NOT_IMPLEMENTED
     if exception_fields(vm, v) == ERROR:
         return ERROR
@@ -384,8 +388,6 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
         own = syntax_error_str(vm, v)
     elif is_instance_of(vm, v, SHAPE_UNICODE_ERROR):
         own = coding_error_str(vm, v)
-    elif is_instance_of(vm, v, SHAPE_OS_ERROR):
-        own = os_error_str(vm, v)
     elif is_instance_of(vm, v, SHAPE_IMPORT_ERROR) and is_kind(exception_field(vm, v, NAME_msg), KIND_STR):
         own = exception_field(vm, v, NAME_msg)
     if own != NOT_IMPLEMENTED:

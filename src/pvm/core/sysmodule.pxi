@@ -84,6 +84,32 @@ cdef Value stream_readline(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return EMPTY_STR
     return line if line == ERROR else str_concat(vm, <Str*>line, <Str*>LATIN1[10])
 
+cdef Value stream_call(VM* vm, const char* name, Value* args, int64_t argc) noexcept nogil:
+    """What programs seldom ask of a standard stream is guest code: the stream's number goes before the arguments."""
+    cdef Value forward[6]
+    cdef int64_t i
+    forward[0] = box_int((<View*>args[0]).view_kind)
+    for i in range(argc):
+        forward[i + 1] = args[i]
+    return prelude_call(vm, name, forward, argc + 1)
+
+cdef Value stream_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return stream_call(vm, "stream_attribute", args, 2)
+
+cdef Value stream_iter(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return args[0]
+
+cdef Value stream_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value line = stream_readline(vm, args, 1)
+    return raise_stop_iteration(vm, NONE) if line == EMPTY_STR else line
+
+cdef Value stream_exit(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NONE
+
+cdef Value sys_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """What programs seldom ask of sys is guest code, which the first question puts there."""
+    return prelude_call(vm, "sys_attribute", args, 1)
+
 cdef Value new_stream(VM* vm, int number) noexcept nogil:
     """Standard input (0), output (1) or error (2)."""
     cdef View* v = <View*>allocate(vm, sizeof(View), KIND_VIEW, SHAPE_TEXT_STREAM)
@@ -143,6 +169,13 @@ cdef int register_sys() except -1:
     define_function(d, "get_asyncgen_hooks", sys_get_asyncgen_hooks, "/", "sys")
     define_method(SHAPE_TEXT_STREAM, "write", stream_write, "self, text, /")
     define_method(SHAPE_TEXT_STREAM, "flush", stream_flush, "self, /")
-    define_method(SHAPE_TEXT_STREAM, "readline", stream_readline, "self, /")
+    define_method(SHAPE_TEXT_STREAM, "readline", stream_readline, "self, size=, /")
+    define_method(SHAPE_TEXT_STREAM, "__getattr__", stream_getattr, "self, name, /")
+    define_method(SHAPE_TEXT_STREAM, "__iter__", stream_iter, "self, /")
+    define_method(SHAPE_TEXT_STREAM, "__next__", stream_next, "self, /")
+    define_method(SHAPE_TEXT_STREAM, "__enter__", stream_iter, "self, /")
+    define_method(SHAPE_TEXT_STREAM, "__exit__", stream_exit, "self, *args")
+    define_function(d, "__getattr__", sys_getattr, "name, /", "sys")
+    register_host_source()
     define_module("builtins")
     return 0

@@ -653,6 +653,11 @@ def str_guest(value):
 
 
 def exception_str(value):
+    if isinstance(value, OSError) and value.errno is not None:
+        text = f"[Errno {value.errno}] {value.strerror}"
+        if value.filename is None:
+            return text
+        return f"{text}: {value.filename!r}" if value.filename2 is None else f"{text}: {value.filename!r} -> {value.filename2!r}"
     if len(value.args) == 1:
         return repr(value.args[0]) if isinstance(value, KeyError) else str(value.args[0])
     return repr(value.args)
@@ -1427,6 +1432,8 @@ def _import_dotted(name):
 
 
 def _load_module(name, path):
+    if name != "_import_machinery" and _has_finders():
+        return _import_dotted("_import_machinery").load(name)
     module = _native_module(name)
     if module is not None:
         if name == "sys":
@@ -1434,6 +1441,9 @@ def _load_module(name, path):
         return module
     found = _find_module(name, path)
     if found is None:
+        files = _modules().get("_memory_files")
+        if files is not None and files.created() and "load" in _import_dotted("_import_machinery").__dict__:
+            return _import_dotted("_import_machinery").load(name)
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)
     module, run = found
     modules = _modules()
@@ -1448,6 +1458,7 @@ def _load_module(name, path):
 
 def _finish_sys(module):
     """The records of sys: tuples with names."""
+    _state()["sys"] = module
     module.version_info = _record("sys.version_info", ("major", "minor", "micro", "releaselevel", "serial"), module.version_info)
     module.float_info = _record("sys.float_info", (
         "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"), (

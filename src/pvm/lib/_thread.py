@@ -1,63 +1,42 @@
-"""Threads as a machine has them: one. Locks keep their rules; a second thread cannot be started.
+"""Threads, of which a machine has one: locks are free when they are asked for, or never will be."""
 
-A lock that is taken when its only thread waits for it would wait for ever: that is a RuntimeError here.
-"""
-
-__all__ = ["LockType", "RLock", "TIMEOUT_MAX", "allocate", "allocate_lock", "daemon_threads_allowed", "error", "exit", "exit_thread", "get_ident",
-           "get_native_id", "interrupt_main", "stack_size", "start_new", "start_new_thread"]
-
-error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
-_IDENT = 1
-_settings = {"stack_size": 0}
-
-
-def _check_timeout(blocking, timeout):
-    if not blocking and timeout != -1:
-        raise ValueError("can't specify a timeout for a non-blocking call")
-    if timeout < 0 and timeout != -1:
-        raise ValueError("timeout value must be a non-negative number")
-    if timeout > TIMEOUT_MAX:
-        raise OverflowError("timestamp out of range for platform time_t")
+error = RuntimeError
+_main = 1
+_stack = [0]
 
 
 class LockType:
-    """A lock: taken or not."""
+    """A lock. Waiting for one that is held is an error: there is no other thread that could release it."""
 
-    __slots__ = ("_taken", "__weakref__")
-    __module__ = "_thread"
+    __slots__ = ("__weakref__", "_held")
+    __module__, __qualname__, __name__ = "_thread", "lock", "lock"
 
     def __new__(cls):
-        raise TypeError(f"cannot create '_thread.{cls.__name__}' instances")
+        self = object.__new__(cls)
+        self._held = False
+        return self
+
+    def __init_subclass__(cls, **keywords):
+        raise TypeError("type '_thread.lock' is not an acceptable base type")
 
     def acquire(self, blocking=True, timeout=-1):
-        _check_timeout(blocking, timeout)
-        if not self._taken:
-            self._taken = True
+        _check_wait(blocking, timeout)
+        if not self._held:
+            self._held = True
             return True
-        if not blocking:
-            return False
-        if timeout >= 0:
-            _wait(timeout)
-            return False
-        raise RuntimeError("deadlock: the only thread waits for a lock that it holds")
-
-    acquire_lock = acquire
+        return _wait(blocking, timeout)
 
     def release(self):
-        if not self._taken:
+        if not self._held:
             raise RuntimeError("release unlocked lock")
-        self._taken = False
-
-    release_lock = release
+        self._held = False
 
     def locked(self):
-        return self._taken
-
-    locked_lock = locked
+        return self._held
 
     def _at_fork_reinit(self):
-        self._taken = False
+        self._held = False
 
     def __enter__(self):
         return self.acquire()
@@ -65,69 +44,64 @@ class LockType:
     def __exit__(self, *details):
         self.release()
 
+    acquire_lock, release_lock, locked_lock = acquire, release, locked
+
     def __repr__(self):
-        return f"<{'locked' if self._taken else 'unlocked'} _thread.lock object at {id(self):#x}>"
+        return f"<{'locked' if self._held else 'unlocked'} _thread.lock object at {id(self):#x}>"
 
 
-LockType.__name__ = LockType.__qualname__ = "lock"
+lock = LockType
 
 
-def _wait(seconds):
+def _check_wait(blocking, timeout):
+    if not blocking and timeout != -1:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout < 0 and timeout != -1:
+        raise ValueError("timeout value must be a non-negative number")
+    if timeout > TIMEOUT_MAX:
+        raise OverflowError("timeout value is too large")
+
+
+def _wait(blocking, timeout):
+    if not blocking:
+        return False
+    if timeout < 0:
+        raise RuntimeError("deadlock: the lock is held, and this machine has no other thread that could release it")
     import time
-    time.sleep(seconds)
+    time.sleep(timeout)
+    return False
 
 
 def allocate_lock():
-    lock = object.__new__(LockType)
-    lock._taken = False
-    return lock
+    return LockType()
 
 
 allocate = allocate_lock
-_set_sentinel = allocate_lock
 
 
 class RLock:
     """A lock that its owner may take again."""
 
-    __slots__ = ("_count", "_owner", "__weakref__")
+    __slots__ = ("__weakref__", "_count")
     __module__ = "_thread"
 
-    def __init__(self):
+    def __new__(cls, *args, **keywords):
+        self = object.__new__(cls)
         self._count = 0
-        self._owner = 0
+        return self
+
+    def __init__(self):
+        pass
 
     def acquire(self, blocking=True, timeout=-1):
-        _check_timeout(blocking, timeout)
+        _check_wait(blocking, timeout)
         self._count += 1
-        self._owner = _IDENT
         return True
 
     def release(self):
         if not self._count:
             raise RuntimeError("cannot release un-acquired lock")
         self._count -= 1
-        if not self._count:
-            self._owner = 0
-
-    def _is_owned(self):
-        return self._count > 0
-
-    def _acquire_restore(self, state):
-        self._count, self._owner = state
-
-    def _release_save(self):
-        if not self._count:
-            raise RuntimeError("cannot release un-acquired lock")
-        state = self._count, self._owner
-        self._count = self._owner = 0
-        return state
-
-    def _recursion_count(self):
-        return self._count
-
-    def _at_fork_reinit(self):
-        self._count = self._owner = 0
 
     def __enter__(self):
         return self.acquire()
@@ -135,12 +109,37 @@ class RLock:
     def __exit__(self, *details):
         self.release()
 
+    def locked(self):
+        return self._count > 0
+
+    def _is_owned(self):
+        return self._count > 0
+
+    def _recursion_count(self):
+        return self._count
+
+    def _release_save(self):
+        if not self._count:
+            raise RuntimeError("cannot release un-acquired lock")
+        count, self._count = self._count, 0
+        return count, _main
+
+    def _acquire_restore(self, state, /):
+        self._count = state[0]
+
+    def _at_fork_reinit(self):
+        self._count = 0
+
     def __repr__(self):
-        return f"<{'locked' if self._count else 'unlocked'} _thread.RLock object owner={self._owner} count={self._count} at {id(self):#x}>"
+        kind = type(self)
+        return (f"<{'locked' if self._count else 'unlocked'} {kind.__module__}.{kind.__qualname__} object "
+                f"owner={_main if self._count else 0} count={self._count} at {id(self):#x}>")
 
 
 class _local:
-    """Attributes of a thread's own: of the only one."""
+    """Attributes that each thread has for itself."""
+
+    __module__ = "_thread"
 
     def __new__(cls, /, *args, **keywords):
         if (args or keywords) and cls.__init__ is object.__init__:
@@ -149,48 +148,27 @@ class _local:
 
 
 def get_ident():
-    return _IDENT
+    return _main
 
 
-get_native_id = get_ident
+def get_native_id():
+    return _main
 
 
 def _get_main_thread_ident():
-    return _IDENT
+    return _main
 
 
 def _is_main_interpreter():
     return True
 
 
-def _make_thread_handle(ident):
-    return _ThreadHandle(ident)
-
-
-class _ThreadHandle:
-    """The handle of a thread that runs, as threading keeps one from 3.13 on."""
-
-    def __init__(self, ident=None):
-        self.ident = ident
-        self._done = False
-
-    def is_done(self):
-        return self._done
-
-    def _set_done(self):
-        self._done = True
-
-    def join(self, timeout=None):
-        if self.ident == _IDENT:
-            raise RuntimeError("Cannot join current thread")
+def _count():
+    return 0
 
 
 def daemon_threads_allowed():
-    return False
-
-
-def _count():
-    return 0
+    return True
 
 
 def start_new_thread(function, args, kwargs={}, /):
@@ -212,6 +190,43 @@ def start_joinable_thread(function, handle=None, daemon=True):
     raise RuntimeError("can't start new thread")
 
 
+class _ThreadHandle:
+    """A thread as threading sees it: the main one, or one that was never started."""
+
+    def __init__(self, ident=None):
+        self.ident = ident
+
+    def is_done(self):
+        return False
+
+    def _set_done(self):
+        pass
+
+    def join(self, timeout=None):
+        raise RuntimeError("thread not started" if self.ident is None else "Cannot join current thread")
+
+
+def _make_thread_handle(ident, /):
+    return _ThreadHandle(ident)
+
+
+def _set_sentinel():
+    return LockType()
+
+
+def _shutdown():
+    pass
+
+
+def stack_size(size=0, /):
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if 0 < size < 32768:
+        raise ValueError(f"size not valid: {size} bytes")
+    before, _stack[0] = _stack[0], size
+    return before
+
+
 def exit():
     raise SystemExit
 
@@ -220,37 +235,26 @@ exit_thread = exit
 
 
 def interrupt_main(signum=2, /):
-    raise KeyboardInterrupt
-
-
-def stack_size(size=0, /):
-    if size < 0:
-        raise ValueError("size must be 0 or a positive value")
-    if 0 < size < 32768:
-        raise ValueError(f"size not valid: {size} bytes")
-    before = _settings["stack_size"]
-    _settings["stack_size"] = size
-    return before
-
-
-def _shutdown():
-    pass
-
-
-class _ExceptHookArgs(tuple):
-    """What threading.excepthook is told: type, value, traceback and thread."""
-
-    __slots__ = ()
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
+    import _signal
+    _signal.raise_signal(signum)
 
 
 def _excepthook(args, /):
     import sys
+    if not isinstance(args, _ExceptHookArgs):
+        raise TypeError("_thread._excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
-    name = args.thread.name if args.thread is not None else get_ident()
+    name = get_ident() if args.thread is None else args.thread.name
     sys.stderr.write(f"Exception in thread {name}:\n")
-    sys.excepthook(args.exc_type, args.exc_value, args.exc_traceback)
+    import traceback
+    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def __getattr__(name):
+    if name == "_ExceptHookArgs":
+        global _ExceptHookArgs
+        from _structseq import make
+        _ExceptHookArgs = make("_thread._ExceptHookArgs", ("exc_type", "exc_value", "exc_traceback", "thread"))
+        return _ExceptHookArgs
+    raise AttributeError(f"module '_thread' has no attribute {name!r}")

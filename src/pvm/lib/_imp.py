@@ -1,0 +1,89 @@
+"""What importlib asks of the interpreter: native modules, and a lock that is free in a machine of one thread."""
+
+import sys
+
+import _host_source
+
+check_hash_based_pycs = "default"
+_depth = [0]
+
+
+def acquire_lock():
+    _depth[0] += 1
+
+
+def release_lock():
+    if not _depth[0]:
+        raise RuntimeError("not holding the import lock")
+    _depth[0] -= 1
+
+
+def lock_held():
+    return _depth[0] > 0
+
+
+def is_builtin(name, /):
+    return int(name in sys.builtin_module_names)
+
+
+def create_builtin(spec, /):
+    return _host_source.native_module(spec.name)
+
+
+def exec_builtin(module, /):
+    return 0
+
+
+def is_frozen(name, /):
+    return False
+
+
+is_frozen_package = is_frozen
+
+
+def find_frozen(name, /, *, withdata=False):
+    return None
+
+
+def get_frozen_object(name, data=None, /):
+    raise ImportError(f"No such frozen object named {name}", name=name)
+
+
+def init_frozen(name, /):
+    return None
+
+
+def _frozen_module_names():
+    return []
+
+
+def _override_frozen_modules_for_tests(override, /):
+    pass
+
+
+def _override_multi_interp_extensions_check(override, /):
+    return 0
+
+
+def extension_suffixes():
+    return []
+
+
+def create_dynamic(spec, file=None, /):
+    raise ImportError("extension modules are not available: they would be machine code of the host", name=spec.name, path=spec.origin)
+
+
+def exec_dynamic(module, /):
+    return 0
+
+
+def source_hash(key, source):
+    """A 64-bit FNV hash; nothing reads it but what wrote it."""
+    value = 0xCBF29CE484222325 ^ key
+    for byte in source:
+        value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return value.to_bytes(8, "little")
+
+
+def _fix_co_filename(code, path, /):
+    pass

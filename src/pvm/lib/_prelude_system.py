@@ -1,0 +1,59 @@
+"""What sys, the standard streams, open() and modules leave to guest code."""
+
+
+def sys_attribute(name):
+    module = _state()["sys"]
+    if name in ("__spec__", "__loader__"):
+        return module_origin(module, name)
+    present = module.__dict__
+    if "getsizeof" not in present:
+        for key, value in _import_dotted("_sys_more").__dict__.items():
+            if key not in present and not key.startswith("__"):
+                present[key] = value
+        present["__excepthook__"] = present["excepthook"]
+        present["__unraisablehook__"] = present["unraisablehook"]
+        present["__breakpointhook__"] = present["breakpointhook"]
+        if name in present:
+            return present[name]
+    raise AttributeError(f"module 'sys' has no attribute {name!r}", name=name, obj=module)
+
+
+def stream_attribute(number, stream, name):
+    return _import_dotted("_standard_streams").attribute(number, stream, name)
+
+
+def open_file(positional, named):
+    function = _import_dotted("_io")._open
+    return function(*positional) if named is None else function(*positional, **named)
+
+
+def _has_finders():
+    """Whether the program has put finders of its own into sys.meta_path, or taken out what was there."""
+    system = _state().get("sys")
+    if system is None:
+        return False
+    path = system.__dict__.get("meta_path")
+    if not isinstance(path, list):
+        return False
+    machinery = _modules().get("_import_machinery")
+    own = () if machinery is None else machinery.__dict__.get("default_finders")
+    if own is None:
+        return False             # the machinery is being made
+    if len(path) != len(own):
+        return True
+    for finder, other in zip(path, own):
+        if finder is not other:
+            return True
+    return False
+
+
+def module_origin(module, name):
+    """A module's __spec__ or __loader__, made when a program first asks for one of them."""
+    full = module.__dict__.get("__name__")
+    if _modules().get(full) is module:
+        if full == "__main__":
+            return None
+        machinery = _import_dotted("_import_machinery").__dict__
+        if "origin" in machinery:
+            return machinery["origin"](module, name)
+    raise AttributeError(f"module {full!r} has no attribute {name!r}", name=name, obj=module)
