@@ -10,47 +10,6 @@ def displayhook(value):
         builtins._ = value
 
 
-def object_reduce(value):
-    import copyreg
-    return copyreg._reduce_ex(value, 0)
-
-
-def object_reduce_ex(value, protocol):
-    reduce = getattr(type(value), "__reduce__", None)
-    if reduce is not object.__reduce__:
-        return value.__reduce__()
-    import copyreg
-    if protocol < 2:
-        return copyreg._reduce_ex(value, protocol)
-    arguments = ()
-    keywords = None
-    if hasattr(value, "__getnewargs_ex__"):
-        arguments, keywords = value.__getnewargs_ex__()
-    elif hasattr(value, "__getnewargs__"):
-        arguments = value.__getnewargs__()
-    items = iter(value) if isinstance(value, list) else None
-    pairs = iter(value.items()) if isinstance(value, dict) else None
-    state = value.__getstate__()
-    if keywords:
-        return copyreg.__newobj_ex__, (type(value), arguments, keywords), state, items, pairs
-    return copyreg.__newobj__, (type(value), *arguments), state, items, pairs
-
-
-def object_getstate(value):
-    state = getattr(value, "__dict__", None)
-    state = dict(state) if state else None
-    slots = {}
-    for cls in type(value).__mro__:
-        names = cls.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name not in ("__dict__", "__weakref__"):
-                if name.startswith("__") and not name.endswith("__"):
-                    name = "_" + cls.__name__.lstrip("_") + name
-                if hasattr(value, name):
-                    slots[name] = getattr(value, name)
-    return (state, slots) if slots else state
-
-
 def make_union(left, right):
     """int | str, flattened and without repetitions."""
     cls = _union_class()
