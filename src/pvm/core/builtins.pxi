@@ -499,6 +499,8 @@ cdef Value intrinsic_range(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "range expected at most 3 arguments, got %lld", argc - 1)
     for i in range(1, argc):
         parts[i - 1] = args[i] if is_int(args[i]) else guest_index(vm, args[i], "")
+        if is_bool(parts[i - 1]) or (is_kind(parts[i - 1], KIND_BIGINT) and as_header(parts[i - 1]).shape != SHAPE_INT):
+            parts[i - 1] = int_plain(vm, parts[i - 1])
         if parts[i - 1] == ERROR:
             return ERROR
     if argc == 2:
@@ -515,8 +517,10 @@ cdef Value slice_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value slice_indices(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t length, start, stop, step, count
     cdef Value out
-    if not as_index(vm, args[1], &length):
-        return ERROR
+    if not is_int(args[1]) or not is_plain_bound((<Slice*>args[0]).start) or not is_plain_bound((<Slice*>args[0]).stop) \
+            or not is_plain_bound((<Slice*>args[0]).step):
+        return prelude_call(vm, "slice_indices", args, 2)
+    length = as_int(args[1])
     if length < 0:
         return raise_value_error(vm, "length should not be negative")
     if not slice_resolve(vm, <Slice*>args[0], length, &start, &stop, &step, &count):

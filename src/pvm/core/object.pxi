@@ -816,13 +816,22 @@ cdef Value object_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "dir_names", args, 1)
 
 cdef Value object_sizeof(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """The fixed part of the layout."""
-    return box_int(LAYOUTS[kind_of(args[0])].size if is_pointer(args[0]) else 8)
+    return int_from_i64(vm, value_bytes(args[0]))
 
 cdef Value object_subclasshook(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NOT_IMPLEMENTED
 
+cdef Value generic_alias(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__class_getitem__ of containers."""
+    return prelude_call(vm, "make_generic_alias", args, 2)
+
+cdef int register_generic_classes() except -1:
+    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_TUPLE, SHAPE_SET, SHAPE_FROZENSET, SHAPE_DEQUE, SHAPE_ARRAY, SHAPE_ENUMERATE, SHAPE_MAPPING_PROXY):
+        define_classmethod(shape, "__class_getitem__", generic_alias, "cls, item, /")
+    return 0
+
 cdef int register_objects() except -1:
+    register_generic_classes()
     define_method(SHAPE_OBJECT, "__reduce__", object_reduce, "self, /")
     define_method(SHAPE_OBJECT, "__reduce_ex__", object_reduce_ex, "self, protocol, /")
     define_method(SHAPE_OBJECT, "__getstate__", object_getstate, "self, /")

@@ -1030,8 +1030,8 @@ def issubclass_guest(cls, types):
 def class_getitem(cls, item):
     method = getattr(cls, "__class_getitem__", None)
     if method is None:
-        if cls in (list, dict, tuple, set, frozenset, type):
-            return cls
+        if cls is type:
+            return make_generic_alias(cls, item)
         raise TypeError(f"type '{cls.__name__}' is not subscriptable")
     return method(item)
 
@@ -1374,10 +1374,10 @@ def _namespace(attributes):
         self.__dict__.update(attributes)
 
     def show(self):
+        name = "namespace" if type(self) is cls else type(self).__name__
         if not _repr_enter(self):
-            return type(self).__name__ + "(...)"
+            return name + "(...)"
         try:
-            name = "namespace" if type(self) is cls else type(self).__name__
             return name + "(" + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()]) + ")"
         finally:
             _repr_leave(self)
@@ -1388,7 +1388,11 @@ def _namespace(attributes):
     cls = _state().get("SimpleNamespace")
     if cls is not None:
         return cls(**attributes)
-    cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {"__init__": init, "__repr__": show, "__eq__": equal, "__module__": "types"})
+    def reduce(self):
+        return type(self), (), self.__dict__
+
+    cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {
+        "__init__": init, "__repr__": show, "__eq__": equal, "__reduce__": reduce, "__module__": "types", "__hash__": None})
     return cls(**attributes)
 
 
@@ -1463,25 +1467,3 @@ def str_decode(value, encoding, errors):
 
 def str_subclass(cls, value):
     return cls.__new__(cls, str(value))
-
-
-def int_guest(cls, value):
-    for name in ("__int__", "__index__", "__trunc__"):
-        method = _special(value, name)
-        if method is not None:
-            result = method(value)
-            if not isinstance(result, int):
-                raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
-            return int.__new__(cls, result)
-    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'")
-
-
-def float_guest(cls, value):
-    for name in ("__float__", "__index__"):
-        method = _special(value, name)
-        if method is not None:
-            result = method(value)
-            if not isinstance(result, (float, int)):
-                raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
-            return float.__new__(cls, result)
-    raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")

@@ -11,48 +11,23 @@ def displayhook(value):
 
 
 def make_union(left, right):
-    """int | str, flattened and without repetitions."""
-    cls = _union_class()
-    parts = []
-    for part in (left, right):
-        for item in part.__args__ if isinstance(part, cls) else (type(None) if part is None else part,):
-            if item not in parts:
-                parts.append(item)
-    if len(parts) == 1:
-        return parts[0]
-    union = cls.__new__(cls)
-    union.__args__ = tuple(parts)
-    return union
+    return _import_dotted("_genericalias").union(left, right)
 
 
-def _union_class():
-    cls = _state().get("UnionType")
-    if cls is not None:
-        return cls
+def make_generic_alias(cls, item):
+    return _import_dotted("_genericalias").GenericAlias(cls, item)
 
-    def show(self):
-        return " | ".join(["None" if part is type(None) else part.__qualname__ if part.__module__ == "builtins"
-                           else part.__module__ + "." + part.__qualname__ if isinstance(part, type) else repr(part) for part in self.__args__])
 
-    def joined(self, other):
-        return make_union(self, other) if other is None or isinstance(other, (type, cls)) else NotImplemented
-
-    def joined_right(self, other):
-        return make_union(other, self) if other is None or isinstance(other, (type, cls)) else NotImplemented
-
-    def equal(self, other):
-        return set(self.__args__) == set(other.__args__) if isinstance(other, cls) else NotImplemented
-
-    def hashed(self):
-        return hash(frozenset(self.__args__))
-
-    def has_instance(self, value):
-        return isinstance(value, self.__args__)
-
-    def has_subclass(self, other):
-        return issubclass(other, self.__args__)
-
-    cls = _state()["UnionType"] = type("UnionType", (), {
-        "__module__": "types", "__repr__": show, "__or__": joined, "__ror__": joined_right, "__eq__": equal, "__hash__": hashed,
-        "__instancecheck__": has_instance, "__subclasscheck__": has_subclass})
-    return cls
+def get_size(value, default):
+    method = _special(value, "__sizeof__")
+    try:
+        size = method(value)
+        if not isinstance(size, int):
+            raise TypeError("an integer is required")
+        if size < 0:
+            raise ValueError("__sizeof__() should return >= 0")
+    except TypeError:
+        if default is None:
+            raise
+        return default
+    return int(size)
