@@ -485,6 +485,8 @@ cdef Value intrinsic_range(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "range expected at most 3 arguments, got %lld", argc - 1)
     for i in range(1, argc):
         parts[i - 1] = args[i] if is_int(args[i]) else guest_index(vm, args[i], "")
+        if is_bool(parts[i - 1]) or (is_kind(parts[i - 1], KIND_BIGINT) and as_header(parts[i - 1]).shape != SHAPE_INT):
+            parts[i - 1] = int_plain(vm, parts[i - 1])
         if parts[i - 1] == ERROR:
             return ERROR
     if argc == 2:
@@ -501,8 +503,10 @@ cdef Value slice_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value slice_indices(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t length, start, stop, step, count
     cdef Value out
-    if not as_index(vm, args[1], &length):
-        return ERROR
+    if not is_int(args[1]) or not is_plain_bound((<Slice*>args[0]).start) or not is_plain_bound((<Slice*>args[0]).stop) \
+            or not is_plain_bound((<Slice*>args[0]).step):
+        return prelude_call(vm, "slice_indices", args, 2)
+    length = as_int(args[1])
     if length < 0:
         return raise_value_error(vm, "length should not be negative")
     if not slice_resolve(vm, <Slice*>args[0], length, &start, &stop, &step, &count):
@@ -523,8 +527,42 @@ cdef Value bool_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     truth = value_truth(vm, args[1])
     return box_bool(truth) if truth >= 0 else prelude_call(vm, "truth", args + 1, 1)
 
+cdef Value iterator_of_subclass(VM* vm, int shape, Value* args, int64_t argc, Value named) noexcept nogil:
+    """An instance of a guest's subclass of enumerate, zip, map, filter or reversed: the prelude makes one of the builtin
+    class, and has it adopted."""
+    cdef Value forward[4]
+    if args[1] == UNBOUND:
+        argc = 1
+    forward[0] = args[0]
+    forward[1] = <Value>BUILTIN[shape]
+    forward[2] = new_tuple_from(vm, args + 1, argc - 1)
+    forward[3] = named if named != UNBOUND else NONE
+    return prelude_call(vm, "iterator_of_subclass", forward, 4) if forward[2] != ERROR else ERROR
+
+cdef Value intrinsic_adopt_iterator(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The iterator args[1] as an instance of the subclass args[0]; itself when it is none of the class's base."""
+    cdef Class* cls = <Class*>args[0]
+    cdef Iterator* inner = <Iterator*>args[1]
+    cdef Iterator* out
+    if not is_kind(args[0], KIND_CLASS) or cls.layout != KIND_ITERATOR:
+        return raise_type_error(vm, "a subclass of an iterator is needed")
+    if not is_kind(args[1], KIND_ITERATOR) or inner.head.shape >= FIRST_GUEST_SHAPE or not is_subclass(cls, BUILTIN[inner.head.shape]):
+        return args[1]
+    out = <Iterator*>allocate(vm, instance_bytes(cls), KIND_ITERATOR, cls.instance_shape)
+    if out == NULL:
+        return ERROR
+    memcpy(<char*>out + sizeof(Header), <char*>inner + sizeof(Header), sizeof(Iterator) - sizeof(Header))
+    init_extra_attributes(&out.head, cls)
+    if kind_of(cls.special[SP_NEXT]) != KIND_NATIVE:
+        out.flags = ITER_DELEGATED | ITER_GUEST
+        out.source = args[1]
+        out.second = out.third = UNBOUND
+    return <Value>out
+
 cdef Value enumerate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """enumerate(iterable, start=0)."""
+    if args[0] != <Value>BUILTIN[SHAPE_ENUMERATE]:
+        return iterator_of_subclass(vm, SHAPE_ENUMERATE, args, 2 + (args[2] != UNBOUND), UNBOUND)
     cdef Value it = native_iter(vm, args[1]) if args[1] != UNBOUND else \
         raise_type_error(vm, "enumerate() missing required argument 'iterable'")
     cdef Value out, start = args[2] if args[2] != UNBOUND else box_int(0)
@@ -546,6 +584,8 @@ cdef Value enumerate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value zip_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """zip(*iterables); strict is handled by the prelude, which comes back with a tuple and the flag."""
     cdef Value forward[2]
+    if args[0] != <Value>BUILTIN[SHAPE_ZIP]:
+        return iterator_of_subclass(vm, SHAPE_ZIP, args, argc - 1, args[argc - 1])
     if args[argc - 1] != UNBOUND:
         forward[0] = new_tuple_from(vm, args + 1, argc - 2)
         forward[1] = args[argc - 1]
@@ -590,6 +630,8 @@ cdef enum:
 cdef Value map_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value source
     cdef Value forward[2]
+    if args[0] != <Value>BUILTIN[SHAPE_MAP]:
+        return iterator_of_subclass(vm, SHAPE_MAP, args, argc, UNBOUND)
     if argc < 3:
         return raise_type_error(vm, "map() must have at least two arguments.")
     source = map_source(vm, args + 2, argc - 2)
@@ -626,7 +668,10 @@ cdef Value raise_not_iterable(VM* vm, Value v) noexcept nogil:
     return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
 
 cdef Value filter_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value source = map_source(vm, args + 2, 1)
+    cdef Value source
+    if args[0] != <Value>BUILTIN[SHAPE_FILTER]:
+        return iterator_of_subclass(vm, SHAPE_FILTER, args, 3, UNBOUND)
+    source = map_source(vm, args + 2, 1)
     if source == ERROR:
         return ERROR
     return calling_iterator(vm, ITER_FILTER, source, args[1], 0) if source != NEED_GUEST else prelude_call(vm, "make_filter", args + 1, 2)
@@ -635,12 +680,14 @@ cdef Value intrinsic_delegate(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: an iterator of a builtin class (by number) that a generator drives."""
     if not is_kind(args[1], KIND_GENERATOR) or not is_int(args[0]) or as_int(args[0]) < 0 or as_int(args[0]) > ITER_CALLABLE:
         return raise_type_error(vm, "a generator is needed")
-    return delegated_iterator(vm, <int>as_int(args[0]), args[1])
+    return delegated_iterator(vm, <int>as_int(args[0]), args[1], args[2])
 
 cdef Value reversed_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[1], method
     cdef int kind = kind_of(v)
     cdef Value it
+    if args[0] != <Value>BUILTIN[SHAPE_REVERSED]:
+        return iterator_of_subclass(vm, SHAPE_REVERSED, args, 2, UNBOUND)
     if not is_guest_object(vm, v):
         if kind == KIND_LIST:
             return list_reversed(vm, args + 1, 1)
@@ -677,21 +724,9 @@ cdef Value iterator_dunder_next(VM* vm, Value* args, int64_t argc) noexcept nogi
     cdef Value forward[2]
     forward[0] = args[0]
     forward[1] = UNBOUND
+    if is_kind(args[0], KIND_ITERATOR) and (<Iterator*>args[0]).flags & ITER_GUEST:
+        forward[0] = (<Iterator*>args[0]).source
     return builtin_next(vm, forward, 1)
-
-cdef Value iterator_length_hint(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Iterator* it = <Iterator*>args[0]
-    if it.iterator_kind == ITER_RANGE:
-        return box_int(it.stop)
-    if it.source == UNBOUND:
-        return box_int(0)
-    if it.iterator_kind == ITER_LIST or it.iterator_kind == ITER_TUPLE:
-        return box_int(max_i64(sequence_length(it.source) - it.index, 0))
-    if it.iterator_kind == ITER_LIST_REVERSE:
-        return box_int(it.index + 1)
-    if it.iterator_kind == ITER_STR:
-        return box_int((<Str*>it.source).length - it.index)
-    return NOT_IMPLEMENTED
 
 cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items
@@ -827,6 +862,7 @@ cdef int register_functions() except -1:
         define_method(shape, "__iter__", iterator_self, "self, /")
         define_method(shape, "__next__", iterator_dunder_next, "self, /")
         define_method(shape, "__length_hint__", iterator_length_hint, "self, /")
+    register_pickling()
     define_method(SHAPE_GENERATOR, "__iter__", iterator_self, "self, /")
     define_method(SHAPE_GENERATOR, "__next__", generator_dunder_next, "self, /")
     for shape in (SHAPE_GENERATOR, SHAPE_COROUTINE):

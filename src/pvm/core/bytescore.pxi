@@ -72,8 +72,11 @@ cdef Value bytes_percent_text(VM* vm, Value v) noexcept nogil:
     """What %s of bytes makes of a value, as a str of code points below 256; NEED_GUEST for a guest's __bytes__."""
     if is_bytes_like(v):
         return new_str_latin1(vm, bytes_data(v), bytes_length(v))
+    cdef Span span
     if special(vm, v, SP_BYTES) != UNBOUND:
         return NEED_GUEST
+    if as_span(v, &span):
+        return new_str_latin1(vm, span.data, span.length)
     return raise_error1(vm, SHAPE_TYPE_ERROR, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'",
                         type_name(vm, v))
 

@@ -463,12 +463,25 @@ cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nog
         snprintf(vm.message, sizeof(vm.message), "%s expected at most %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)
     return raise_error(vm, SHAPE_TYPE_ERROR, vm.message)
 
+cdef bint drops_keywords(VM* vm, Native* native, Value* args, int64_t positional) noexcept nogil:
+    """Whether a constructor's part of a builtin class passes over keywords, which are for the other part, a guest's own."""
+    cdef Class* cls
+    if native.flags & NATIVE_NEW and positional > 0 and is_kind(args[0], KIND_CLASS):
+        cls = <Class*>args[0]
+        return cls.flags & CLASS_GUEST and kind_of(cls.special[SP_INIT]) == KIND_FUNCTION
+    if native.name == SPECIAL_NAME[SP_INIT] and positional > 0 and is_guest_object(vm, args[0]):
+        return class_of(vm, args[0]).flags & CLASS_NEW != 0
+    return False
+
 cdef int bind_native_keywords(VM* vm, Native* native, Value* args, int64_t* argc, Value names) noexcept nogil:
     cdef int64_t keywords = tuple_length(names)
     cdef int64_t positional = argc[0] - keywords
     cdef int64_t i, k, found
     cdef Value values[64]
     cdef Value name
+    if (native.parameters == 0 or native.parameter_names == UNBOUND) and drops_keywords(vm, native, args, positional):
+        argc[0] = positional
+        return 0
     if native.parameters == 0 or native.parameter_names == UNBOUND or keywords > 64:
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", native_full_name(vm, native))
         return -1

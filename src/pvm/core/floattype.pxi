@@ -52,6 +52,7 @@ cdef Value float_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Class* cls = <Class*>args[0]
     cdef Value v = args[1]
     cdef double x = 0.0
+    cdef Span span
     if v == UNBOUND:
         return float_as_class(vm, cls, box_float(0.0))
     if not is_guest_object(vm, v) or kind_of(special(vm, v, SP_FLOAT)) == KIND_NATIVE:
@@ -59,6 +60,10 @@ cdef Value float_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return float_as_class(vm, cls, box_float_any(x)) if number_as_double(vm, v, &x) == 0 else ERROR
     if is_guest_object(vm, v) and (special(vm, v, SP_FLOAT) != UNBOUND or special(vm, v, SP_INDEX) != UNBOUND):
         return prelude_call(vm, "float_guest", args, 2)
+    if (is_kind(v, KIND_MEMORYVIEW) or is_kind(v, KIND_ARRAY)) and as_span(v, &span):
+        v = new_bytes(vm, span.data, span.length)
+        if v == ERROR:
+            return ERROR
     if is_kind(v, KIND_STR) or is_bytes_like(v):
         return float_as_class(vm, cls, float_parse(vm, v))
     return raise_error1(vm, SHAPE_TYPE_ERROR, "float() argument must be a string or a real number, not '%s'", type_name(vm, v))

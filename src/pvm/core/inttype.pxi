@@ -125,6 +125,7 @@ cdef Value int_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Class* cls = <Class*>args[0]
     cdef Value v = args[1]
     cdef Value number
+    cdef Span span
     cdef int64_t base = 10
     if args[2] != UNBOUND:
         if v == UNBOUND:
@@ -150,6 +151,10 @@ cdef Value int_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if is_guest_object(vm, v) and (special(vm, v, SP_INT) != UNBOUND or special(vm, v, SP_INDEX) != UNBOUND or
                                    special(vm, v, SP_TRUNC) != UNBOUND):
         return prelude_call(vm, "int_guest", args, 2)
+    if (is_kind(v, KIND_MEMORYVIEW) or is_kind(v, KIND_ARRAY)) and as_span(v, &span):
+        v = new_bytes(vm, span.data, span.length)
+        if v == ERROR:
+            return ERROR
     if is_kind(v, KIND_STR) or is_bytes_like(v):
         return int_as_class(vm, cls, int_parse(vm, v, 10))
     return raise_error1(vm, SHAPE_TYPE_ERROR, "int() argument must be a string, a bytes-like object or a real number, not '%s'",

@@ -25,6 +25,8 @@ cdef bint item_index(VM* vm, Value v, Value index, int64_t length, int64_t* out)
         out[0] = as_int(index)
     elif is_bool(index):
         out[0] = index == TRUE_
+    elif is_kind(index, KIND_BIGINT) and int_as_i64(index, out):
+        pass
     elif is_kind(index, KIND_BIGINT):
         raise_error(vm, SHAPE_INDEX_ERROR, "cannot fit 'int' into an index-sized integer")
         return False

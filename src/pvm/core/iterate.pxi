@@ -29,6 +29,7 @@ cdef enum:                   # Iterator.iterator_kind, in the order of the shape
 
     ITER_DELEGATED = 1       # flags: `source` is a generator that does the work
     ITER_STRICT = 2
+    ITER_GUEST = 8           # instance of a subclass with a __next__ of its own: `source` is the iterator it extends
     ITER_STAR = 4            # of a map: the items of its zip are the function's arguments
     ITER_DEPTH_LIMIT = 40    # natively nested iterators; deeper ones run in generators
 
@@ -60,6 +61,7 @@ cdef Value range_iterator(VM* vm, Range* r) noexcept nogil:
         it.index = as_int(r.start)
         it.step = as_int(r.step)
         it.stop = as_int(r.length)      # items left
+        it.second = r.start
         return v
     v = new_iterator(vm, ITER_LONG_RANGE, <Value>r)
     if v != ERROR:
@@ -437,10 +439,11 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
         if not (<List*>out).length & 15 and tick(vm) < 0:
             return ERROR
 
-cdef Value delegated_iterator(VM* vm, int kind, Value generator) noexcept nogil:
-    """An iterator of a builtin class that a generator drives."""
+cdef Value delegated_iterator(VM* vm, int kind, Value generator, Value state) noexcept nogil:
+    """An iterator of a builtin class that a generator drives; `state` is a list in which that keeps what pickling asks for."""
     cdef Value v = new_iterator(vm, kind, generator)
     if v != ERROR:
+        (<Iterator*>v).second = state
         (<Iterator*>v).flags = ITER_DELEGATED
     return v
 
@@ -454,8 +457,9 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
             return item
         if not (<Iterator*>v).flags & ITER_DELEGATED:
             return calling_for(vm, v) if is_calling(<Iterator*>v) else prelude_next(vm, v)
-        v = (<Iterator*>v).source
-        kind = kind_of(v)
+        if not (<Iterator*>v).flags & ITER_GUEST:
+            v = (<Iterator*>v).source
+            kind = kind_of(v)
     if is_exact(v, SHAPE_GENERATOR):
         return generator_next(vm, v, NONE, RESUME_FOR)
     method = special(vm, v, SP_NEXT)

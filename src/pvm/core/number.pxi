@@ -69,7 +69,7 @@ cdef Value number_index(VM* vm, Value v) noexcept nogil:
     result = call_nested(vm, method, &v, 1)
     if result != ERROR and not is_number_int(result):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__index__ returned non-int (type %s)", type_name(vm, result))
-    return result
+    return plain_index(vm, result) if result != ERROR else ERROR
 
 cdef bint as_index(VM* vm, Value v, int64_t* out) noexcept nogil:
     """The machine int of a value that stands for a size or a place; False with an error set."""

@@ -345,6 +345,38 @@ cdef Value intrinsic_call_body(VM* vm, Value* args, int64_t argc) noexcept nogil
     base[0] = args[1]
     return PUSHED if push_frame(vm, function, base, 1, CONT_STORE, UNBOUND) != NULL else ERROR
 
+cdef enum:                   # bits of __flags__ that programs look at, as CPython has them
+    TYPE_FLAG_SEQUENCE = 1 << 5
+    TYPE_FLAG_MAPPING = 1 << 6
+    TYPE_FLAG_IMMUTABLE = 1 << 8
+    TYPE_FLAG_HEAP = 1 << 9
+    TYPE_FLAG_BASE = 1 << 10
+    TYPE_FLAG_READY = 1 << 12
+    TYPE_FLAG_ABSTRACT = 1 << 20
+
+cdef Value type_flags(VM* vm, Value v) noexcept nogil:
+    cdef Class* cls = <Class*>v
+    cdef int64_t bits = TYPE_FLAG_READY
+    bits |= TYPE_FLAG_HEAP if cls.flags & CLASS_GUEST else TYPE_FLAG_IMMUTABLE
+    if not cls.flags & CLASS_FINAL:
+        bits |= TYPE_FLAG_BASE
+    if cls.flags & CLASS_ABSTRACT:
+        bits |= TYPE_FLAG_ABSTRACT
+    if cls.flags & CLASS_SEQUENCE:
+        bits |= TYPE_FLAG_SEQUENCE
+    if cls.flags & CLASS_MAPPING:
+        bits |= TYPE_FLAG_MAPPING
+    return box_int(bits)
+
+cdef Value type_basicsize(VM* vm, Value v) noexcept nogil:
+    """Bytes of the fixed part of an instance."""
+    return int_from_i64(vm, instance_bytes(<Class*>v))
+
+cdef Value type_itemsize(VM* vm, Value v) noexcept nogil:
+    """Bytes an item of what follows the fixed part."""
+    cdef int layout = <int>(<Class*>v).layout
+    return box_int(8 if layout == KIND_TUPLE or layout == KIND_BIGINT else 1 if layout == KIND_BYTES else 0)
+
 cdef Value type_mro(VM* vm, Value v) noexcept nogil:
     return (<Class*>v).mro
 
@@ -749,13 +781,22 @@ cdef Value object_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "dir_names", args, 1)
 
 cdef Value object_sizeof(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """The fixed part of the layout."""
-    return box_int(LAYOUTS[kind_of(args[0])].size if is_pointer(args[0]) else 8)
+    return int_from_i64(vm, value_bytes(args[0]))
 
 cdef Value object_subclasshook(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NOT_IMPLEMENTED
 
+cdef Value generic_alias(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__class_getitem__ of containers."""
+    return prelude_call(vm, "make_generic_alias", args, 2)
+
+cdef int register_generic_classes() except -1:
+    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_TUPLE, SHAPE_SET, SHAPE_FROZENSET, SHAPE_DEQUE, SHAPE_ARRAY, SHAPE_ENUMERATE, SHAPE_MAPPING_PROXY):
+        define_classmethod(shape, "__class_getitem__", generic_alias, "cls, item, /")
+    return 0
+
 cdef int register_objects() except -1:
+    register_generic_classes()
     define_method(SHAPE_OBJECT, "__reduce__", object_reduce, "self, /")
     define_method(SHAPE_OBJECT, "__reduce_ex__", object_reduce_ex, "self, protocol, /")
     define_method(SHAPE_OBJECT, "__getstate__", object_getstate, "self, /")
@@ -789,6 +830,9 @@ cdef int register_objects() except -1:
     define_method(SHAPE_TYPE, "__subclasscheck__", type_subclasscheck, "self, subclass, /")
     define_classmethod(SHAPE_TYPE, "__prepare__", type_prepare, "cls, *args, **kwargs")
     define_member(SHAPE_TYPE, "__mro__", type_mro, NULL)
+    define_member(SHAPE_TYPE, "__flags__", type_flags, NULL)
+    define_member(SHAPE_TYPE, "__basicsize__", type_basicsize, NULL)
+    define_member(SHAPE_TYPE, "__itemsize__", type_itemsize, NULL)
     define_member(SHAPE_TYPE, "__bases__", type_bases, type_set_bases)
     define_member(SHAPE_TYPE, "__base__", type_base, NULL)
     define_member(SHAPE_TYPE, "__name__", type_get_name, type_set_name)

@@ -74,6 +74,8 @@ cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
         if exception_matches(vm, SHAPE_OVERFLOW_ERROR):
             return raise_error(vm, SHAPE_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer")
         return ERROR
+    if n == 1 and (is_exact(v, SHAPE_TUPLE) or is_exact(v, SHAPE_BYTES)):
+        return v
     if kind == KIND_STR:
         return str_multiply(vm, <Str*>v, n)
     if kind == KIND_LIST or kind == KIND_TUPLE:
@@ -277,6 +279,10 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return bytes_compare(vm, op, a, b)
     if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
         return dict_compare(vm, op, a, b)
+    if ka == KIND_MAPPING_PROXY or kb == KIND_MAPPING_PROXY:
+        return builtin_compare(vm, op, (<Wrapper*>a).value if ka == KIND_MAPPING_PROXY else a, (<Wrapper*>b).value if kb == KIND_MAPPING_PROXY else b)
+    if ka == KIND_SLICE and kb == KIND_SLICE and op > COMPARE_NE:
+        return slice_order(vm, op, <Slice*>a, <Slice*>b)
     if ka == kb and ka != KIND_MEMORYVIEW and (op <= COMPARE_NE or ka == KIND_ARRAY or ka == KIND_DEQUE):
         return compare_same_kind(vm, op, a, b, ka)
     if ka == KIND_VIEW or kb == KIND_VIEW:
@@ -284,6 +290,12 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     if op <= COMPARE_NE and (ka == KIND_MEMORYVIEW or kb == KIND_MEMORYVIEW):
         return view_compare_equal(vm, op, a, b) if ka == KIND_MEMORYVIEW else view_compare_equal(vm, op, b, a)
     return NOT_IMPLEMENTED
+
+cdef Value slice_order(VM* vm, int op, Slice* a, Slice* b) noexcept nogil:
+    """< and its like of slices: as of the tuples of their parts."""
+    cdef Value x = new_tuple_from(vm, &a.start, 3)
+    cdef Value y = new_tuple_from(vm, &b.start, 3)
+    return sequence_compare(vm, op, x, y) if x != ERROR and y != ERROR else ERROR
 
 cdef Value compare_same_kind(VM* vm, int op, Value a, Value b, int kind) noexcept nogil:
     cdef int same

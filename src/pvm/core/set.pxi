@@ -167,10 +167,19 @@ cdef int set_add(VM* vm, Set* s, Value key) noexcept nogil:
     cdef int status = set_key_hash(vm, key, &hash)
     return status if status < 0 else set_add_hashed(vm, s, key, hash)
 
+cdef int set_member_hash(VM* vm, Value* key, int64_t* hash) noexcept nogil:
+    """The hash of what a set is searched for: a set that has none is taken as a frozenset. As set_key_hash."""
+    cdef int status = set_key_hash(vm, key[0], hash)
+    if status == -1 and is_kind(key[0], KIND_SET) and exception_matches(vm, SHAPE_TYPE_ERROR):
+        vm.exception = UNBOUND
+        key[0] = set_copy(vm, <Set*>key[0], KIND_FROZENSET)
+        status = set_key_hash(vm, key[0], hash) if key[0] != ERROR else -1
+    return status
+
 cdef int set_contains(VM* vm, Set* s, Value key) noexcept nogil:
     """1, 0, -1 with an exception set, -2 when guest code is needed."""
     cdef int64_t hash, place
-    cdef int status = set_key_hash(vm, key, &hash)
+    cdef int status = set_member_hash(vm, &key, &hash)
     if status < 0:
         return status
     place = set_find(vm, s, key, hash)
@@ -184,7 +193,7 @@ cdef void set_delete_at(Set* s, int64_t place) noexcept nogil:
 cdef int set_discard(VM* vm, Set* s, Value key) noexcept nogil:
     """1 when removed, 0 when absent, -1, -2 as set_contains."""
     cdef int64_t hash, place
-    cdef int status = set_key_hash(vm, key, &hash)
+    cdef int status = set_member_hash(vm, &key, &hash)
     if status < 0:
         return status
     place = set_find(vm, s, key, hash)

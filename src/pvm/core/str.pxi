@@ -129,14 +129,6 @@ cdef Value str_mod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value str_rmod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_percent(vm, <Str*>args[1], args[0]) if is_kind(args[1], KIND_STR) else NOT_IMPLEMENTED
 
-cdef Value str_newargs_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value text = str_plain(vm, <Str*>args[0])
-    cdef Value t = new_tuple(vm, 1)
-    if t == ERROR or text == ERROR:
-        return ERROR
-    tuple_items(t)[0] = text
-    return t
-
 cdef int register_str_methods() except -1:
     cdef int S = SHAPE_STR
     define_method(S, "find", str_find, "self, sub, start=, end=, /")
@@ -190,5 +182,4 @@ cdef int register_str_methods() except -1:
     define_method(S, "__rmul__", str_mul_method, "self, value, /")
     define_method(S, "__mod__", str_mod_method, "self, value, /")
     define_method(S, "__rmod__", str_rmod_method, "self, value, /")
-    define_method(S, "__getnewargs__", str_newargs_method, "self, /")
     return 0

@@ -64,6 +64,50 @@ cdef Value sys_excepthook(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value sys_unraisablehook(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "unraisable_hook", args, 1)
 
+cdef Value sys_audit(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """audit(event, *args): nobody listens."""
+    if argc < 1 or not is_kind(args[0], KIND_STR):
+        return raise_type_error(vm, "expected str for argument 'event'")
+    return NONE
+
+cdef Value sys_getrefcount(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Nothing is counted: the number that CPython shows of objects that never go."""
+    return box_int(0xFFFFFFFF)
+
+cdef Value sys_getsizeof(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """getsizeof(object[, default]): what __sizeof__ says."""
+    cdef Value forward[2]
+    forward[0] = args[0]
+    forward[1] = args[1] if args[1] != UNBOUND else NONE
+    if is_guest_object(vm, args[0]):
+        return prelude_call(vm, "get_size", forward, 2)
+    return int_from_i64(vm, value_bytes(args[0]))
+
+cdef int64_t value_bytes(Value v) noexcept nogil:
+    """Bytes that a value takes, with the buffers that it owns."""
+    cdef Layout* layout
+    cdef int64_t total
+    if not is_pointer(v):
+        return 8
+    layout = &LAYOUTS[kind_of(v)]
+    total = layout.size + trailing_bytes(as_header(v))
+    if layout.buffer:
+        total += (<int64_t*>(<char*>v + layout.capacity))[0] * layout.element
+    if layout.buffer2:
+        total += (<int64_t*>(<char*>v + layout.capacity2))[0] * layout.element2
+    if kind_of(v) == KIND_ARRAY:
+        total += (<Array*>v).capacity * (<Array*>v).item_size
+    return total
+
+cdef Value sys_encoding(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_str_c(vm, "utf-8")
+
+cdef Value sys_encoding_errors(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return new_str_c(vm, "surrogateescape")
+
+cdef Value sys_is_finalizing(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return FALSE_
+
 cdef Value sys_displayhook(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "displayhook", args, 1)
 
@@ -157,6 +201,13 @@ cdef int register_sys() except -1:
     define_function(d, "get_int_max_str_digits", sys_get_int_max_str_digits, "/", "sys")
     define_function(d, "set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", "sys")
     define_function(d, "intern", sys_intern, "string, /", "sys")
+    define_function(d, "audit", sys_audit, "*args", "sys")
+    define_function(d, "getrefcount", sys_getrefcount, "object, /", "sys")
+    define_function(d, "getsizeof", sys_getsizeof, "object, default=", "sys")
+    define_function(d, "getdefaultencoding", sys_encoding, "/", "sys")
+    define_function(d, "getfilesystemencoding", sys_encoding, "/", "sys")
+    define_function(d, "getfilesystemencodeerrors", sys_encoding_errors, "/", "sys")
+    define_function(d, "is_finalizing", sys_is_finalizing, "/", "sys")
     define_function(d, "displayhook", sys_displayhook, "object, /", "sys")
     define_function(d, "excepthook", sys_excepthook, "exctype, value, traceback, /", "sys")
     define_function(d, "unraisablehook", sys_unraisablehook, "unraisable, /", "sys")

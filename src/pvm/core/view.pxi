@@ -199,6 +199,11 @@ cdef Value range_item(VM* vm, Value v, Value index) noexcept nogil:
 cdef Value range_slice(VM* vm, Range* r, Slice* s) noexcept nogil:
     cdef int64_t length, start, stop, step, count
     cdef Value a, b, c
+    cdef Value forward[2]
+    if not is_int(r.length) or not is_int(r.start) or not is_plain_bound(s.start) or not is_plain_bound(s.stop) or not is_plain_bound(s.step):
+        forward[0] = <Value>r
+        forward[1] = <Value>s
+        return prelude_call(vm, "range_slice", forward, 2)
     if not as_index(vm, r.length, &length) or not slice_resolve(vm, s, length, &start, &stop, &step, &count):
         return ERROR
     a = range_at(vm, r, int_from_i64(vm, start))
@@ -215,6 +220,8 @@ cdef int range_contains(VM* vm, Value v, Value item) noexcept nogil:
     if not is_number_int(item):
         if is_guest_object(vm, item):
             return -2
+        if is_kind(item, KIND_COMPLEX) and (<Complex*>item).imag == 0.0:
+            item = box_float_any((<Complex*>item).real)
         if not is_float(item):
             return 0
         if as_float(item) != floor(as_float(item)) or as_float(item) - as_float(item) != 0.0:
@@ -268,7 +275,16 @@ cdef Value guest_index(VM* vm, Value v, const char* message) noexcept nogil:
         return ERROR
     if not is_number_int(result):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__index__ returned non-int (type %s)", type_name(vm, result))
-    return int_plain(vm, result)
+    return plain_index(vm, result)
+
+cdef Value plain_index(VM* vm, Value result) noexcept nogil:
+    """What a guest's __index__ returned as a plain int; a subclass's instance is deprecated."""
+    cdef Value function
+    if is_int(result) or is_exact(result, SHAPE_INT):
+        return result
+    function = prelude_function(vm, "warn_index")
+    result = call_nested(vm, function, &result, 1) if function != ERROR else ERROR
+    return int_plain(vm, result) if result != ERROR else ERROR
 
 cdef int64_t bigint_clip(Value v) noexcept nogil:
     return int_clamped(v)

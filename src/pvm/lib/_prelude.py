@@ -74,35 +74,39 @@ def unpack(iterable, count):
 
 
 def iterate_sequence(sequence):
-    return _delegate(20, _sequence_items(sequence))
+    state = [sequence, 0]
+    return _delegate(20, _sequence_items(state), state)
 
 
-def _sequence_items(sequence):
-    i = 0
+def _sequence_items(state):
+    sequence = state[0]
     while True:
         try:
-            item = sequence[i]
+            item = sequence[state[1]]
         except (IndexError, StopIteration):
+            state.clear()
             return
+        state[1] += 1
         yield item
-        i += 1
 
 
 def iterate_callable(function, sentinel):
     if not callable(function):
         raise TypeError("iter(v, w): v must be callable")
-    return _delegate(21, _callable_items(function, sentinel))
+    state = [function, sentinel]
+    return _delegate(21, _callable_items(function, sentinel, state), state)
 
 
-def _callable_items(function, sentinel):
+def _callable_items(function, sentinel, state):
     while True:
         try:
             item = function()
         except StopIteration:
-            return
+            break
         if item is sentinel or item == sentinel:
-            return
+            break
         yield item
+    state.clear()
 
 
 def iter_guest(value):
@@ -124,18 +128,32 @@ def next_default(iterator, default):
         return default
 
 
+def iterator_of_subclass(cls, base, arguments, named):
+    return _adopt_iterator(cls, base(*arguments) if named is None else base(*arguments, **named))
+
+
 def make_enumerate(iterable, start):
-    return _delegate(15, _enumerate_items(iter(iterable), start))
+    state = [iter(iterable), start]
+    return _delegate(15, _enumerate_items(state), state)
 
 
-def _enumerate_items(iterator, number):
-    for item in iterator:
+def _enumerate_items(state):
+    for item in state[0]:
+        number = state[1]
+        state[1] = number + 1
         yield number, item
-        number += 1
 
 
 def make_zip(iterables, strict):
-    return _delegate(16, _zip_items([iter(i) for i in iterables], strict))
+    state = [[_iterator_of_argument("zip", i, iterables[i]) for i in range(len(iterables))], strict]
+    return _delegate(16, _zip_items(state), state)
+
+
+def _iterator_of_argument(name, number, iterable):
+    method = _special(iterable, "__iter__")
+    if method is None and _special(iterable, "__getitem__") is None:
+        raise TypeError(f"{name} argument #{number + 1} must support iteration")
+    return iter(iterable)
 
 
 def zip_keywords(iterables, named):
@@ -149,7 +167,8 @@ def _no_more(name, named):
         raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
 
 
-def _zip_items(iterators, strict):
+def _zip_items(state):
+    iterators = state[0]
     if not iterators:
         return
     while True:
@@ -159,7 +178,7 @@ def _zip_items(iterators, strict):
                 row.append(item)
                 break
             else:
-                if strict:
+                if state[1]:
                     _zip_end(iterators, len(row))
                 return
         yield tuple(row)
@@ -174,7 +193,8 @@ def _zip_end(iterators, at):
 
 
 def make_map(function, iterable):
-    return _delegate(17, _map_items(function, iter(iterable)))
+    iterator = iter(iterable)
+    return _delegate(17, _map_items(function, iterator), [function, [iterator]])
 
 
 def _map_items(function, iterator):
@@ -183,7 +203,8 @@ def _map_items(function, iterator):
 
 
 def make_map_many(function, iterables):
-    return _delegate(17, _map_rows(function, zip(*iterables)))
+    iterators = [iter(iterable) for iterable in iterables]
+    return _delegate(17, _map_rows(function, zip(*iterators)), [function, iterators])
 
 
 def _map_rows(function, rows):
@@ -192,9 +213,8 @@ def _map_rows(function, rows):
 
 
 def make_filter(function, iterable):
-    if function is None:
-        return _delegate(18, _filter_true(iter(iterable)))
-    return _delegate(18, _filter_items(function, iter(iterable)))
+    iterator = iter(iterable)
+    return _delegate(18, _filter_true(iterator) if function is None else _filter_items(function, iterator), [function, iterator])
 
 
 def _filter_items(function, iterator):
@@ -210,13 +230,20 @@ def _filter_true(iterator):
 
 
 def make_reversed(sequence):
-    return _delegate(19, _reversed_items(sequence, len(sequence)))
+    state = [sequence, len(sequence)]
+    return _delegate(19, _reversed_items(state), state)
 
 
-def _reversed_items(sequence, i):
-    while i > 0:
-        i -= 1
-        yield sequence[i]
+def _reversed_items(state):
+    sequence = state[0]
+    while state[1] > 0:
+        state[1] -= 1
+        try:
+            item = sequence[state[1]]
+        except (IndexError, StopIteration):
+            break
+        yield item
+    state.clear()
 
 
 def contains(container, value):
@@ -1092,8 +1119,8 @@ def abstract_error(cls):
 def class_getitem(cls, item):
     method = getattr(cls, "__class_getitem__", None)
     if method is None:
-        if cls in (list, dict, tuple, set, frozenset, type):
-            return cls
+        if cls is type:
+            return make_generic_alias(cls, item)
         raise TypeError(f"type '{cls.__name__}' is not subscriptable")
     return method(item)
 
@@ -1481,10 +1508,10 @@ def _namespace(attributes):
         self.__dict__.update(attributes)
 
     def show(self):
+        name = "namespace" if type(self) is cls else type(self).__name__
         if not _repr_enter(self):
-            return type(self).__name__ + "(...)"
+            return name + "(...)"
         try:
-            name = "namespace" if type(self) is cls else type(self).__name__
             return name + "(" + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()]) + ")"
         finally:
             _repr_leave(self)
@@ -1495,7 +1522,11 @@ def _namespace(attributes):
     cls = _state().get("SimpleNamespace")
     if cls is not None:
         return cls(**attributes)
-    cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {"__init__": init, "__repr__": show, "__eq__": equal, "__module__": "types"})
+    def reduce(self):
+        return type(self), (), self.__dict__
+
+    cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {
+        "__init__": init, "__repr__": show, "__eq__": equal, "__reduce__": reduce, "__module__": "types", "__hash__": None})
     return cls(**attributes)
 
 
@@ -1570,25 +1601,3 @@ def str_decode(value, encoding, errors):
 
 def str_subclass(cls, value):
     return cls.__new__(cls, str(value))
-
-
-def int_guest(cls, value):
-    for name in ("__int__", "__index__", "__trunc__"):
-        method = _special(value, name)
-        if method is not None:
-            result = method(value)
-            if not isinstance(result, int):
-                raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
-            return int.__new__(cls, result)
-    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'")
-
-
-def float_guest(cls, value):
-    for name in ("__float__", "__index__"):
-        method = _special(value, name)
-        if method is not None:
-            result = method(value)
-            if not isinstance(result, (float, int)):
-                raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
-            return float.__new__(cls, result)
-    raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")

@@ -76,16 +76,13 @@ def _complex_part(value, which):
         result = method(value)
         if not isinstance(result, complex):
             raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
-        return complex(result)
+        if type(result) is not complex:
+            _warn_subclass(value, "__complex__", result, "complex")
+        return complex.__pos__(result)
     if isinstance(value, (int, float, complex)) and _special(value, "__float__") is None:
         return value
-    for name in ("__float__", "__index__"):
-        method = _special(value, name)
-        if method is not None:
-            result = method(value)
-            if not isinstance(result, (float, int)):
-                raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
-            return float(result)
+    if _special(value, "__float__") is not None or _special(value, "__index__") is not None:
+        return _as_float(value)
     ending = " must be a string or a number" if which == "first" else " must be a number"
     raise TypeError(f"complex() {which} argument{ending}, not '{type(value).__name__}'")
 
@@ -137,3 +134,101 @@ def bytes_encoded(cls, text, encoding, errors):
 
 def bytearray_fill_encoded(target, text, encoding, errors):
     target[:] = text_encode(text, encoding, errors or "strict")
+
+
+# Ints of any size as places in ranges and slices
+
+
+def _bound(value):
+    return _as_index(value, "slice indices must be integers or None or have an __index__ method")
+
+
+def slice_indices(place, length):
+    length = _as_index(length, None)
+    if length < 0:
+        raise ValueError("length should not be negative")
+    step = 1 if place.step is None else _bound(place.step)
+    if step == 0:
+        raise ValueError("slice step cannot be zero")
+    low, high = (-1, length - 1) if step < 0 else (0, length)
+    start = high if step < 0 else low
+    stop = low if step < 0 else high
+    if place.start is not None:
+        start = _clip(_bound(place.start), length, low, high)
+    if place.stop is not None:
+        stop = _clip(_bound(place.stop), length, low, high)
+    return start, stop, step
+
+
+def _clip(value, length, low, high):
+    if value < 0:
+        value += length
+        return low if value < low else value
+    return high if value > high else value
+
+
+def range_slice(whole, place):
+    length = len_of_range(whole)
+    start, stop, step = slice_indices(place, length)
+    return range(whole.start + start * whole.step, whole.start + stop * whole.step, whole.step * step)
+
+
+def range_contains_guest(whole, value):
+    for item in whole:
+        if item == value:
+            return True
+    return False
+
+
+# Conversions to numbers that guest code defines
+
+
+def _warn_subclass(value, name, result, kind):
+    import warnings
+    warnings.warn(f"{name} returned non-{kind} (type {type(result).__name__}).  The ability to return an instance of a strict "
+                  f"subclass of {kind} is deprecated, and may not be supported in a future version of Python.", DeprecationWarning, stacklevel=3)
+
+
+def warn_index(result):
+    _warn_subclass(None, "__index__", result, "int")
+    return result
+
+
+def int_guest(cls, value):
+    for name in ("__int__", "__index__", "__trunc__"):
+        method = _special(value, name)
+        if method is not None:
+            result = method(value)
+            if name == "__trunc__":
+                import warnings
+                warnings.warn("The delegation of int() to __trunc__ is deprecated.", DeprecationWarning, stacklevel=2)
+                if not isinstance(result, int):
+                    method = _special(result, "__index__")
+                    if method is None:
+                        raise TypeError(f"__trunc__ returned non-Integral (type {type(result).__name__})")
+                    result = method(result)
+            if not isinstance(result, int):
+                raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
+            if type(result) is not int and name != "__trunc__":
+                _warn_subclass(value, name, result, "int")
+            return int.__new__(cls, int.__int__(result))
+    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'")
+
+
+def _as_float(value):
+    """What __float__ or __index__ of a guest's object gives, as a plain float."""
+    method = _special(value, "__float__")
+    if method is not None:
+        result = method(value)
+        if not isinstance(result, float):
+            raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
+        if type(result) is not float:
+            _warn_subclass(value, f"{type(value).__name__}.__float__", result, "float")
+        return float.__pos__(result)
+    return float(_as_index(value, None))
+
+
+def float_guest(cls, value):
+    if _special(value, "__float__") is None and _special(value, "__index__") is None:
+        raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")
+    return float.__new__(cls, _as_float(value))

@@ -1,0 +1,258 @@
+"""list[int] and int | str: the types of parametrized classes and of unions."""
+
+#: What is looked up in an alias itself; everything else is its origin's.
+_OWN = frozenset("""__class__ __origin__ __args__ __parameters__ __unpacked__ __typing_unpacked_tuple_args__ __mro_entries__ __reduce_ex__
+    __reduce__ __copy__ __deepcopy__ __call__ __getitem__ __iter__ __or__ __ror__ __repr__ __eq__ __hash__ __instancecheck__
+    __subclasscheck__ __dict__ __bases__""".split())
+
+_get = object.__getattribute__
+
+
+def _parameters(args):
+    """The type variables among arguments and in them, each once."""
+    found = []
+    for arg in args:
+        if isinstance(arg, type):
+            continue
+        if hasattr(arg, "__typing_subst__"):
+            if arg not in found:
+                found.append(arg)
+            continue
+        for parameter in getattr(arg, "__parameters__", ()):
+            if parameter not in found:
+                found.append(parameter)
+    return tuple(found)
+
+
+def _unpacked(item):
+    """Arguments with *tuple[...] taken apart."""
+    out = []
+    for arg in item if isinstance(item, tuple) else (item,):
+        inner = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
+        if inner and inner[-1] is not ...:
+            out.extend(inner)
+        else:
+            out.append(arg)
+    return tuple(out)
+
+
+def _substituted(alias, args, parameters, item):
+    """The arguments of an alias with its type variables replaced."""
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    item = _unpacked(item)
+    for parameter in parameters:
+        prepare = getattr(parameter, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            item = prepare(alias, item)
+    if len(item) != len(parameters):
+        raise TypeError(f"Too {'many' if len(item) > len(parameters) else 'few'} arguments for {alias!r}; "
+                        f"actual {len(item)}, expected {len(parameters)}")
+    out = []
+    for arg in args:
+        if isinstance(arg, type):
+            out.append(arg)
+            continue
+        substitute = getattr(arg, "__typing_subst__", None)
+        if substitute is not None:
+            new = substitute(item[parameters.index(arg)])
+        else:
+            new = _inside(arg, parameters, item)
+        if getattr(arg, "__typing_is_unpacked_typevartuple__", False):
+            out.extend(new)
+        else:
+            out.append(new)
+    return tuple(out)
+
+
+def _inside(arg, parameters, item):
+    """A generic argument with the type variables in it replaced."""
+    inner = getattr(arg, "__parameters__", None)
+    if not isinstance(inner, tuple) or not inner:
+        return arg
+    given = []
+    for parameter in inner:
+        if parameter in parameters:
+            value = item[parameters.index(parameter)]
+            if hasattr(type(parameter), "__iter__") and isinstance(value, tuple):
+                given.extend(value)
+            else:
+                given.append(value)
+        else:
+            given.append(parameter)
+    return arg[tuple(given)]
+
+
+def _text(arg):
+    if arg is ...:
+        return "..."
+    if isinstance(arg, list):
+        return "[" + ", ".join([_text(item) for item in arg]) + "]"
+    if hasattr(arg, "__origin__") and hasattr(arg, "__args__"):
+        return repr(arg)
+    name, module = getattr(arg, "__qualname__", None), getattr(arg, "__module__", None)
+    if name is None or module is None:
+        return repr(arg)
+    return name if module == "builtins" else f"{module}.{name}"
+
+
+class GenericAlias:
+    """A class with arguments, as list[int]."""
+
+    __module__ = "types"
+    __slots__ = ("__args__", "__origin__", "__parameters__", "__unpacked__", "__weakref__")
+
+    def __new__(cls, origin, args, /):
+        self = object.__new__(cls)
+        if not isinstance(args, tuple):
+            args = (args,)
+        for name, value in (("__origin__", origin), ("__args__", args), ("__parameters__", _parameters(args)), ("__unpacked__", False)):
+            object.__setattr__(self, name, value)
+        return self
+
+    def __getattribute__(self, name):
+        if name in _OWN:
+            return _get(self, name)
+        return getattr(_get(self, "__origin__"), name)
+
+    def __setattr__(self, name, value):
+        if name in ("__origin__", "__args__", "__parameters__", "__unpacked__"):
+            raise AttributeError("readonly attribute")
+        raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        return self.__args__ if self.__unpacked__ and self.__origin__ is tuple else None
+
+    def __call__(self, /, *args, **kwargs):
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return result
+
+    def __getitem__(self, item):
+        args = _substituted(self, self.__args__, self.__parameters__, item)
+        result = GenericAlias(self.__origin__, args)
+        if self.__unpacked__:
+            object.__setattr__(result, "__unpacked__", True)
+        return result
+
+    def __iter__(self):
+        result = GenericAlias(self.__origin__, self.__args__)
+        object.__setattr__(result, "__unpacked__", True)
+        yield result
+
+    def __repr__(self):
+        args = ", ".join([_text(arg) for arg in self.__args__]) or "()"
+        return f"{'*' if self.__unpacked__ else ''}{_text(self.__origin__)}[{args}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__unpacked__ == other.__unpacked__ and self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash(self.__origin__) ^ hash(self.__args__)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+    def __or__(self, other):
+        return union(self, other) if _is_part(other) else NotImplemented
+
+    def __ror__(self, other):
+        return union(other, self) if _is_part(other) else NotImplemented
+
+    def __reduce__(self):
+        if self.__unpacked__:
+            return next, (iter(GenericAlias(self.__origin__, self.__args__)),)
+        return GenericAlias, (self.__origin__, self.__args__)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _is_part(value):
+    return value is None or isinstance(value, type) or type(value) is UnionType or isinstance(value, GenericAlias)
+
+
+def union(left, right):
+    """left | right, flattened and without repetitions."""
+    parts = []
+    for part in (left, right):
+        for item in part.__args__ if type(part) is UnionType else (type(None) if part is None else part,):
+            if not any([item is known or type(item) is type(known) and item == known for known in parts]):
+                parts.append(item)
+    if len(parts) == 1:
+        return parts[0]
+    result = object.__new__(UnionType)
+    result._args = tuple(parts)
+    return result
+
+
+class UnionType:
+    """A union of classes, as int | str."""
+
+    __module__ = "types"
+    __slots__ = ("__weakref__", "_args")
+
+    def __new__(cls, *args, **kwds):
+        raise TypeError("cannot create 'types.UnionType' instances")
+
+    def __init_subclass__(cls, **kwds):
+        raise TypeError("type 'types.UnionType' is not an acceptable base type")
+
+    @property
+    def __args__(self):
+        return self._args
+
+    @property
+    def __parameters__(self):
+        return _parameters(self._args)
+
+    def __getitem__(self, item):
+        args = _substituted(self, self._args, _parameters(self._args), item)
+        result = args[0]
+        for arg in args[1:]:
+            result = result | arg
+        return result
+
+    def __repr__(self):
+        return " | ".join(["None" if part is type(None) else _text(part) for part in self._args])
+
+    def __or__(self, other):
+        return union(self, other) if _is_part(other) else NotImplemented
+
+    def __ror__(self, other):
+        return union(other, self) if _is_part(other) else NotImplemented
+
+    def __eq__(self, other):
+        return set(self._args) == set(other._args) if isinstance(other, UnionType) else NotImplemented
+
+    def __hash__(self):
+        return hash(frozenset(self._args))
+
+    def __instancecheck__(self, instance):
+        for part in self._args:
+            if isinstance(part, GenericAlias):
+                raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+        return any([isinstance(instance, part) for part in self._args])
+
+    def __subclasscheck__(self, cls):
+        if not isinstance(cls, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        for part in self._args:
+            if isinstance(part, GenericAlias):
+                raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+        return any([issubclass(cls, part) for part in self._args])

@@ -1,0 +1,244 @@
+"""How objects of the builtin types are taken apart for pickle and copy."""
+
+
+def object_reduce(value):
+    return _common_reduce(value, 0)
+
+
+def object_reduce_ex(value, protocol):
+    protocol = _as_index(protocol, None)
+    if getattr(type(value), "__reduce__", None) is not object.__reduce__:
+        return value.__reduce__()
+    return _common_reduce(value, protocol)
+
+
+def _cannot_pickle(value):
+    raise TypeError(f"cannot pickle {type(value).__name__!r} object")
+
+
+def _common_reduce(value, protocol):
+    import copyreg
+    if protocol < 2:
+        if not _is_plain(value) and type(value).__flags__ & 512 == 0:
+            _cannot_pickle(value)
+        return copyreg._reduce_ex(value, protocol)
+    arguments, keywords = _new_arguments(value)
+    given = arguments is not None
+    items = iter(value) if isinstance(value, list) else None
+    pairs = iter(value.items()) if isinstance(value, dict) else None
+    if not given and items is None and pairs is None and not _is_plain(value):
+        _cannot_pickle(value)
+    state = value.__getstate__()
+    if keywords:
+        return copyreg.__newobj_ex__, (type(value), arguments, keywords), state, items, pairs
+    return copyreg.__newobj__, (type(value), *(arguments or ())), state, items, pairs
+
+
+def _new_arguments(value):
+    method = getattr(value, "__getnewargs_ex__", None)
+    if method is not None:
+        both = method()
+        if not isinstance(both, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(both).__name__}'")
+        if len(both) != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(both)}")
+        if not isinstance(both[0], tuple):
+            raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{type(both[0]).__name__}'")
+        if not isinstance(both[1], dict):
+            raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(both[1]).__name__}'")
+        return both
+    method = getattr(value, "__getnewargs__", None)
+    if method is None:
+        return None, None
+    arguments = method()
+    if not isinstance(arguments, tuple):
+        raise TypeError(f"__getnewargs__ should return a tuple, not '{type(arguments).__name__}'")
+    return arguments, None
+
+
+def object_getstate(value):
+    state = getattr(value, "__dict__", None)
+    state = dict(state) if state else None
+    slots = {}
+    for cls in type(value).__mro__:
+        names = cls.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name not in ("__dict__", "__weakref__"):
+                if name.startswith("__") and not name.endswith("__"):
+                    stripped = cls.__name__.lstrip("_")
+                    if stripped:
+                        name = "_" + stripped + name
+                if hasattr(value, name):
+                    slots[name] = getattr(value, name)
+    return (state, slots) if slots else state
+
+
+def set_reduce(value):
+    return type(value), ([*value],), value.__getstate__()
+
+
+def bytearray_reduce(value):
+    return bytearray_reduce_ex(value, 2)
+
+
+def bytearray_reduce_ex(value, protocol):
+    if protocol >= 3:
+        return type(value), (bytes(value),) if value else (), value.__getstate__()
+    return type(value), (bytes(value).decode("latin-1"), "latin-1") if value else (), value.__getstate__()
+
+
+def slice_reduce(value):
+    return slice, (value.start, value.stop, value.step)
+
+
+def range_reduce(value):
+    return range, (value.start, value.stop, value.step)
+
+
+def deque_reduce(value):
+    items = iter(value)
+    if value.maxlen is None:
+        return type(value), (), value.__getstate__(), items
+    return type(value), ((), value.maxlen), value.__getstate__(), items
+
+
+def exception_reduce(error):
+    arguments = error.args
+    if isinstance(error, OSError) and len(arguments) == 2 and getattr(error, "filename", None) is not None:
+        arguments = (*arguments, error.filename)
+        if getattr(error, "filename2", None) is not None:
+            arguments = (*arguments, None, error.filename2)
+    state = dict(error.__dict__)
+    if isinstance(error, ImportError):
+        for name in ("name", "path"):
+            if getattr(error, name, None) is not None:
+                state[name] = getattr(error, name)
+    return (type(error), arguments, state) if state else (type(error), arguments)
+
+
+def exception_setstate(error, state):
+    if state is None:
+        return
+    if not isinstance(state, dict):
+        raise TypeError("state is not a dictionary")
+    for name, value in state.items():
+        setattr(error, name, value)
+
+
+def callable_reduce(value):
+    owner = getattr(value, "__self__", None)
+    if owner is None or type(owner).__name__ == "module":
+        return value.__name__
+    return _builtin("getattr"), (owner, value.__name__)
+
+
+def descriptor_reduce(value):
+    return _builtin("getattr"), (value.__objclass__, value.__name__)
+
+
+# Iterators. The number of a kind is that of the machine's enumeration.
+
+
+def _remaining(it):
+    return [*_copy_iterator(it)]
+
+
+def iterator_reduce(it):
+    # The builtins are looked up first: what a program put in their place may use the iterator up.
+    iter_ = _builtin("iter")
+    reversed_ = _builtin("reversed")
+    kind, delegated, source, second, third, index, stop, flags = _iterator_parts(it)
+    if delegated:
+        return _reduce_delegated(kind, second, iter_)
+    if kind == 6:
+        if second is None or stop < 0:
+            return iter_, (range(0),), 0
+        done = (index - second) // third
+        return iter_, (range(second, second + (done + stop) * third, third),), done
+    if kind == 7 and source is not None:
+        whole = source
+        return iter_, (whole,), (second - whole.start) // whole.step
+    if kind == 7:
+        return iter_, (range(0),), 0
+    if source is None:
+        return iter_, ([] if kind < 2 or 8 <= kind <= 14 else "" if kind == 3 else (),) if kind != 19 else ((),)
+    if kind == 1:
+        return reversed_, (source,), index
+    if kind < 6:
+        return iter_, (source,), index
+    if kind <= 14:
+        return iter_, (_remaining(it),)
+    if kind == 15:
+        return type(it), (source, second)
+    if kind == 16:
+        return (zip, tuple(source), True) if flags & 2 else (zip, tuple(source))
+    if kind == 17:
+        if flags & 4:
+            return map, (second, *_iterator_parts(source)[2])
+        return map, (second, source)
+    if kind == 18:
+        return filter, (second, source)
+    if kind == 19:
+        return (reversed_, (source,), index) if index >= 0 else (reversed_, ((),))
+    _cannot_pickle(it)
+
+
+def _reduce_delegated(kind, state, iter_):
+    if kind == 15:
+        return enumerate, (state[0], state[1])
+    if kind == 16:
+        return (zip, tuple(state[0]), True) if state[1] else (zip, tuple(state[0]))
+    if kind == 17:
+        return map, (state[0], *state[1])
+    if kind == 18:
+        return filter, (state[0], state[1])
+    if kind == 19:
+        return (_builtin("reversed"), (state[0],), state[1] - 1) if state else (_builtin("reversed"), ((),))
+    if not state:
+        return iter_, ((),)
+    if kind == 20:
+        return iter_, (state[0],), state[1]
+    return iter_, (state[0], state[1])
+
+
+def iterator_setstate(it, index):
+    if not isinstance(index, int):
+        raise TypeError("an integer is required")
+    kind, delegated, source, second, third, at, stop, flags = _iterator_parts(it)
+    if kind == 16:
+        return
+    if not delegated:
+        if kind == 7:
+            if source is not None:
+                _seek_long_range(it, max(0, min(index, len_of_range(source))))
+        else:
+            _seek_iterator(it, max(-1, min(index, 1 << 47)))
+        return
+    if not second:
+        return
+    if kind == 19:
+        second[1] = max(0, min(index + 1, len(second[0])))
+    elif kind == 20:
+        second[1] = max(0, index)
+
+
+def len_of_range(source):
+    if source.step > 0:
+        return max(0, (source.stop - source.start + source.step - 1) // source.step)
+    return max(0, (source.start - source.stop - source.step - 1) // -source.step)
+
+
+def iterator_length_hint(it):
+    """Of an iterator that guest code drives."""
+    kind, delegated, source, state, third, index, stop, flags = _iterator_parts(it)
+    if kind == 20 and state:
+        return max(0, len(state[0]) - state[1])
+    if kind == 19:
+        return state[1] if state and state[1] <= len(state[0]) else 0
+    if kind in (15, 16, 17, 18, 21):
+        return NotImplemented
+    return 0
+
+
+def zip_setstate(it, strict):
+    _set_zip_strict(it, True if strict else False)
