@@ -88,7 +88,7 @@ def main(arguments=None) -> int:
         names = ",".join(name for name in engines_module.find(options.base) if name != "base")
     engines = engines_module.choose(names, options.base)
     wrong = False
-    for name in options.folders or ["micro", "programs"]:
+    for name in options.folders or ["micro", "programs", "language"]:
         folder = Path(name) if Path(name).is_dir() else HERE / name
         if not folder.is_dir():
             raise SystemExit(f"no folder {name!r}")
