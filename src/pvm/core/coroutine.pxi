@@ -275,10 +275,15 @@ cdef bint is_awaitable_generator(Value v) noexcept nogil:
 cdef Value get_awaitable(VM* vm, Value v, int where) noexcept nogil:
     """The iterator that `await` drives: itself, ERROR or PUSHED."""
     cdef Value args[2]
+    cdef Value method
     if is_exact(v, SHAPE_COROUTINE) and delegate_of(<Generator*>v) != UNBOUND:
         return raise_error(vm, SHAPE_RUNTIME_ERROR, "coroutine is being awaited already")
     if is_awaitable_generator(v) or is_exact(v, SHAPE_ASYNC_SEND) or is_exact(v, SHAPE_ASYNC_THROW):
         return v
+    method = special(vm, v, SP_AWAIT)
+    if is_kind(method, KIND_FUNCTION) and ((<Function*>method).code.flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR | CODE_ITERABLE_COROUTINE)) \
+            == CODE_GENERATOR:
+        return call_function(vm, method, &v, 1, CONT_STORE, UNBOUND)      # gives a generator at once: nothing to check
     args[0] = v
     args[1] = box_int(where)
     return prelude_call(vm, "get_awaitable", args, 2)
