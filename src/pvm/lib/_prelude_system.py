@@ -3,10 +3,8 @@
 
 def sys_attribute(name):
     module = _state()["sys"]
-    if name in ("__spec__", "__loader__"):
-        return module_origin(module, name)
     present = module.__dict__
-    if "getsizeof" not in present:
+    if "getsizeof" not in present and name not in ("__file__", "__path__", "__cached__", "__all__"):
         for key, value in _import_dotted("_sys_more").__dict__.items():
             if key not in present and not key.startswith("__"):
                 present[key] = value

@@ -11,6 +11,7 @@ cdef int register_modules() except -1:
     register_heapq()
     register_collections()
     register_weak()
+    list_builtin_modules()
     return 0
 
 cdef int register_module_intrinsics() except -1:
