@@ -50,9 +50,11 @@ def open_file(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
         else:
             buffer = BufferedWriter(raw, buffering)
         result = buffer
+        buffer._eager = True
         if binary:
             return result
         result = TextIOWrapper(buffer, encoding, errors, newline, line_buffering)
+        result._eager = True
         result.mode = mode
         return result
     except BaseException:
@@ -240,6 +242,9 @@ class _Buffered(_BufferedIOBase):
     """A buffer over a raw stream: what is read ahead, and what is to be written."""
 
     _raw = None
+    # Files that open() makes keep nothing back: writing to the machine's memory costs little, and one that is never
+    # closed is not closed when it is out of reach, as CPython would do it.
+    _eager = False
 
     def _setup(self, raw, size):
         size = _index(size)
@@ -431,6 +436,8 @@ class _Buffered(_BufferedIOBase):
         n = len(data)
         if len(pending) + n <= self._size:
             pending += data
+            if self._eager:
+                self._flush_writes()
             return n
         if pending:
             try:
@@ -754,6 +761,7 @@ class TextIOWrapper(_TextIOBase):
 
     __module__ = "_io"
     _buffer = None
+    _eager = False                 # as for buffers
     _CHUNK_SIZE = 8192
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
@@ -943,7 +951,7 @@ class TextIOWrapper(_TextIOBase):
             data = (self._encoder or self._make_encoder()).encode(text)
         self._out.append(data)
         self._out_length += len(data)
-        if self._out_length > self._CHUNK_SIZE or flushes or self._write_through:
+        if self._out_length > self._CHUNK_SIZE or flushes or self._write_through or self._eager:
             self._write_out()
         if flushes:
             self.flush()
