@@ -468,13 +468,13 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
         return bind_descriptor(vm, found, v, cls, self_out)
     if head != NULL:
         if head.kind == KIND_MODULE and name != NAME_GETATTR:
-            own = dict_get_str(<Dict*>(<Module*>head).dict, <Str*>NAME_GETATTR)
-            if own != UNBOUND:
-                return call_function(vm, own, &name, 1, CONT_STORE, UNBOUND)
             if name == NAME_SPEC or name == NAME_LOADER:
                 asked[0] = v
                 asked[1] = name
                 return prelude_call(vm, "module_origin", asked, 2)
+            own = dict_get_str(<Dict*>(<Module*>head).dict, <Str*>NAME_GETATTR)
+            if own != UNBOUND:
+                return call_function(vm, own, &name, 1, CONT_STORE, UNBOUND)
     if hooks and cls.special[SP_GETATTR] != UNBOUND:
         return call_getattr(vm, cls.special[SP_GETATTR], v, name)
     return raise_no_attribute(vm, v, name)

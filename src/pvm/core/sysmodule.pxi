@@ -164,6 +164,10 @@ cdef Value new_stream(VM* vm, int number) noexcept nogil:
     v.head.kind = KIND_STREAM
     return <Value>v
 
+# Modules that CPython has in machine code, and this machine in Python.
+GUEST_MODULES = "_imp _io _locale _signal _thread _warnings _weakref atexit errno gc marshal posix".split()
+BUILTIN_MODULE_NAMES = ()
+
 cdef int setup_native_module(VM* vm, Value name, Dict* d) noexcept nogil:
     """What a native module needs of its machine; 0 or -1 with an exception set."""
     if name == NAME_sys:
@@ -179,7 +183,7 @@ cdef int setup_sys(VM* vm, Dict* d) noexcept with gil:
         values = {"argv": [""] if argv is None else list(argv), "path": [] if path is None else list(path), "maxsize": (1 << 63) - 1,
                   "version": "3.%d.0 (pvm)" % _sys.version_info[1],
                   "byteorder": "little", "platform": "pvm", "maxunicode": 0x10FFFF, "hexversion": _sys.hexversion,
-                  "builtin_module_names": tuple(sorted(NATIVE_MODULES)), "warnoptions": [], "flags": (), "dont_write_bytecode": True,
+                  "builtin_module_names": BUILTIN_MODULE_NAMES, "warnoptions": [], "flags": (), "dont_write_bytecode": True,
                   "version_info": (*_sys.version_info[:3], "final", 0), "executable": "", "prefix": "", "exec_prefix": ""}
         for key, value in values.items():
             dict_set_str(vm, d, intern(vm, str_to_guest(vm, key)), to_guest(vm, value, key))
@@ -229,4 +233,10 @@ cdef int register_sys() except -1:
     define_function(d, "__getattr__", sys_getattr, "name, /", "sys")
     register_host_source()
     define_module("builtins")
+    return 0
+
+cdef int list_builtin_modules() except -1:
+    """Once all native modules are known."""
+    global BUILTIN_MODULE_NAMES
+    BUILTIN_MODULE_NAMES = tuple(sorted({*NATIVE_MODULES, *GUEST_MODULES}))
     return 0

@@ -6,6 +6,7 @@ import _host_source
 
 check_hash_based_pycs = "default"
 _depth = [0]
+_waiting = {}
 
 
 def acquire_lock():
@@ -27,10 +28,17 @@ def is_builtin(name, /):
 
 
 def create_builtin(spec, /):
-    return _host_source.native_module(spec.name)
+    """A native module, or one of those that are native elsewhere and guest code here."""
+    module = _host_source.native_module(spec.name)
+    if module is None:
+        module, _waiting[spec.name] = _host_source.find_module(spec.name)
+    return module
 
 
 def exec_builtin(module, /):
+    run = _waiting.pop(module.__name__, None)
+    if run is not None:
+        run()
     return 0
 
 

@@ -12,6 +12,7 @@ import _thread
 import _warnings
 import _weakref
 
+sys.meta_path            # the rest of sys is imported now, not while importlib looks at each module
 _find = _host_source.find_module
 
 

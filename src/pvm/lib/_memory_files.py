@@ -81,7 +81,10 @@ def resolve(path, follow=True, shown=None):
         folder, last = node, name
         node = folder.entries.get(name)
         if node is None:
-            node = _granted(trail, name)
+            granted = _granted(trail, name, names)
+            if granted is not None:
+                node, folder, last = granted
+                break
         if node is not None and node.target is not None and (follow or names or must_be_folder):
             links += 1
             if links > _MOST_LINKS:
@@ -107,21 +110,29 @@ def _trail(path, shown):
     for name in _names(path):
         node = trail[-1][1].entries.get(name)
         if node is None:
-            node = _granted(trail, name)
-        if node is None:
-            raise error(2, shown)
+            granted = _granted([], path.strip("/"), ())
+            if granted is None:
+                raise error(2, shown)
+            return [("", root), (path.strip("/"), granted[0])]
         trail.append((name, node))
     return trail
 
 
-def _granted(trail, name):
-    """A read-only node for what the host grants at a path, or None."""
-    path = "/".join([part for part, _ in trail]) + "/" + name
+def _granted(trail, name, rest):
+    """What the host grants at the path of which `rest`, reversed, is left to go: a read-only node, its folder and
+    its name; None when there is nothing. The folders above what is granted cannot be seen."""
+    parts = [*"/".join([part for part, _ in trail]).strip("/").split("/"), name] if trail else [name]
+    for part in reversed(rest):
+        if part == "..":
+            del parts[-1:]
+        elif part != ".":
+            parts.append(part)
+    path = "/" + "/".join([part for part in parts if part])
     size = _host_source.size(path)
     if size is None:
         return None
-    node = Granted(path, size)
-    return node
+    above, _, last = path.rpartition("/")
+    return Granted(path, size), Granted(above, -1), last
 
 
 class Granted(Node):

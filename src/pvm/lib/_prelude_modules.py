@@ -2,8 +2,8 @@
 
 
 def time_attribute(name):
-    if name in ("__spec__", "__loader__"):
-        return module_origin(_modules()["time"], name)
+    if name.startswith("__"):
+        raise AttributeError(f"module 'time' has no attribute {name!r}")
     calendar = _import_dotted("_calendar_time")
     if name not in calendar.__all__:
         raise AttributeError(f"module 'time' has no attribute {name!r}")

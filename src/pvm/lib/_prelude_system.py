@@ -3,10 +3,9 @@
 
 def sys_attribute(name):
     module = _state()["sys"]
-    if name in ("__spec__", "__loader__"):
-        return module_origin(module, name)
     present = module.__dict__
-    if "getsizeof" not in present:
+    if "sys_more" not in _state() and name not in ("__file__", "__path__", "__cached__", "__all__"):
+        _state()["sys_more"] = True
         for key, value in _import_dotted("_sys_more").__dict__.items():
             if key not in present and not key.startswith("__"):
                 present[key] = value

@@ -1,11 +1,117 @@
-"""Warnings for what cannot import the module of that name; the library's own `warnings` does without this."""
+"""Warnings: what decides about one. How it is shown, and what programs change, is in the library's `warnings`."""
+
+import sys
+
+_defaultaction = "default"
+_onceregistry = {}
+filters = [("default", None, DeprecationWarning, "__main__", 0), ("ignore", None, DeprecationWarning, None, 0),
+           ("ignore", None, PendingDeprecationWarning, None, 0), ("ignore", None, ImportWarning, None, 0),
+           ("ignore", None, ResourceWarning, None, 0)]
+_version = [1]
+_OWN_FRAMES = ("importlib", "_bootstrap")
 
 
-def warn(message, category=None, stacklevel=1, source=None):
+def _filters_mutated():
+    _version[0] += 1
+
+
+def _current(name):
+    """A name of the `warnings` module, which programs change, or what it has here."""
+    module = sys.modules.get("warnings")
+    return getattr(module, name, None) if module is not None and hasattr(module, name) else globals()[name]
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    if isinstance(message, Warning):
+        category = type(message)
+    elif category is None:
+        category = UserWarning
+    elif not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError("skip_file_prefixes must be a tuple of strs.")
+    if skip_file_prefixes and stacklevel < 2:
+        stacklevel = 2
+    try:
+        frame = sys._getframe(1)
+        left = stacklevel - 1
+        if left > 0 and not _is_own(frame):
+            while left > 0:
+                frame = frame.f_back
+                if frame is None:
+                    raise ValueError
+                if not _is_own(frame) and not frame.f_code.co_filename.startswith(skip_file_prefixes or ("\0",)):
+                    left -= 1
+        elif left > 0:
+            frame = sys._getframe(stacklevel)
+        names, filename, line = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
+    except ValueError:
+        names, filename, line = sys.__dict__, "sys", 1
+    registry = names.setdefault("__warningregistry__", {})
+    _decide(message, category, filename, line, names.get("__name__", "<string>"), registry, source)
+
+
+def _is_own(frame):
+    filename = frame.f_code.co_filename
+    return _OWN_FRAMES[0] in filename and _OWN_FRAMES[1] in filename
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    if registry is not None and not isinstance(registry, dict):
+        raise TypeError("'registry' must be a dict or None")
+    if module is None:
+        module = filename[:-3] if filename.endswith(".py") else filename or "<unknown>"
+    if module_globals is not None:
+        if not isinstance(module_globals, dict):
+            raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
+        import linecache
+        linecache.getlines(filename, module_globals)
+    _decide(message, category, filename, lineno, module, registry, source)
+
+
+def _matches(pattern, text):
+    return pattern is None or (pattern == text if type(pattern) is str else pattern.match(text) is not None)
+
+
+def _decide(message, category, filename, line, module, registry, source):
+    """Show a warning, raise it, or pass over it, as the first filter that matches says."""
+    if isinstance(message, Warning):
+        text, category = str(message), type(message)
+    else:
+        text = message
+        message = category(message)
+    key = (text, category, line)
+    if registry is not None:
+        if registry.get("version", 0) != _version[0]:
+            registry.clear()
+            registry["version"] = _version[0]
+        elif registry.get(key):
+            return
+    for action, pattern, kind, where, at in _current("filters"):
+        if (at == 0 or line == at) and issubclass(category, kind) and _matches(pattern, text) and _matches(where, module):
+            break
+    else:
+        action = _current("defaultaction") if "warnings" in sys.modules and hasattr(sys.modules["warnings"], "defaultaction") else _defaultaction
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action in ("once", "module"):
+        if action == "once":
+            seen = _current("onceregistry") if hasattr(sys.modules.get("warnings"), "onceregistry") else _onceregistry
+            key = (text, category)
+        else:
+            seen, key = registry, (text, category, 0)
+        if seen is not None:
+            if seen.get(key):
+                return
+            seen[key] = 1
+        if registry is not None:
+            registry[text, category, line] = 1
+    elif action == "default":
+        if registry is not None:
+            registry[key] = 1
+    elif action != "always" and action != "all":
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {(action, pattern, kind, where, at)!r}")
     import warnings
-    warnings.warn(message, category, stacklevel + 1, source)
-
-
-def warn_explicit(message, category, filename, lineno, *args, **keywords):
-    import warnings
-    warnings.warn_explicit(message, category, filename, lineno, *args, **keywords)
+    warnings._showwarnmsg(warnings.WarningMessage(message, category, filename, line, source=source))

@@ -1,133 +1,53 @@
-"""Text streams in memory: what programs of the guest need of `io`."""
+"""Streams: the abstract classes over those of _io."""
+
+import abc
+
+import _io
+from _io import (DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BlockingIOError, BytesIO, StringIO, UnsupportedOperation, open, open_code,
+                 text_encoding)
+
+__all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
+           "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation",
+           "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder", "text_encoding"]
 
 
-class UnsupportedOperation(OSError, ValueError):
-    pass
+class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
+    """What all streams have."""
 
 
-class StringIO:
-    """A text stream over a string. Writing at the end, the usual case, only collects pieces."""
+class RawIOBase(_io._RawIOBase, IOBase):
+    """Streams of bytes without a buffer."""
 
-    def __init__(self, initial_value="", newline="\n"):
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        self._pieces = [initial_value] if initial_value else []
-        self._length = len(initial_value or "")
-        self._position = 0
-        self._closed = False
 
-    def _check(self):
-        if self._closed:
-            raise ValueError("I/O operation on closed file")
+class BufferedIOBase(_io._BufferedIOBase, IOBase):
+    """Streams of bytes with a buffer."""
 
-    def _text(self):
-        if len(self._pieces) > 1:
-            self._pieces = ["".join(self._pieces)]
-        return self._pieces[0] if self._pieces else ""
 
-    def getvalue(self):
-        self._check()
-        return self._text()
+class TextIOBase(_io._TextIOBase, IOBase):
+    """Streams of text."""
 
-    def write(self, text):
-        self._check()
-        if not isinstance(text, str):
-            raise TypeError(f"string argument expected, got '{type(text).__name__}'")
-        if not text:
-            return 0
-        if self._position == self._length:
-            self._pieces.append(text)
-        else:
-            whole = self._text().ljust(self._position, "\0")
-            self._pieces = [whole[:self._position] + text + whole[self._position + len(text):]]
-            self._length = len(self._pieces[0])
-            self._position += len(text)
-            return len(text)
-        self._length += len(text)
-        self._position = self._length
-        return len(text)
 
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
+BufferedIOBase.register(BytesIO)
+TextIOBase.register(StringIO)
 
-    def read(self, size=-1):
-        self._check()
-        text = self._text()
-        start = self._position
-        end = len(text) if size is None or size < 0 else min(start + size, len(text))
-        self._position = max(end, start)
-        return text[start:end]
 
-    def readline(self, size=-1):
-        self._check()
-        text = self._text()
-        start = self._position
-        end = text.find("\n", start) + 1 or len(text)
-        if size is not None and size >= 0:
-            end = min(end, start + size)
-        self._position = max(end, start)
-        return text[start:end]
+def _register_standard_streams():
+    import sys
+    TextIOBase.register(type(sys.__stdout__))
 
-    def readlines(self, hint=-1):
-        return list(self)
 
-    def __iter__(self):
-        return self
+_register_standard_streams()
 
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
 
-    def seek(self, position, whence=0):
-        self._check()
-        if whence == 2:
-            position += self._length
-        elif whence == 1:
-            position += self._position
-        if position < 0:
-            raise ValueError(f"Negative seek position {position}")
-        self._position = position
-        return position
-
-    def tell(self):
-        self._check()
-        return self._position
-
-    def truncate(self, size=None):
-        self._check()
-        size = self._position if size is None else size
-        self._pieces = [self._text()[:size]]
-        self._length = len(self._pieces[0])
-        return size
-
-    def flush(self):
-        self._check()
-
-    def close(self):
-        self._closed = True
-
-    @property
-    def closed(self):
-        return self._closed
-
-    def readable(self):
-        return True
-
-    def writable(self):
-        return True
-
-    def seekable(self):
-        return True
-
-    def isatty(self):
-        return False
-
-    def __enter__(self):
-        self._check()
-        return self
-
-    def __exit__(self, *exception):
-        self.close()
+def __getattr__(name):
+    """The classes over files come in when a program first asks for one."""
+    if name in _io._FILES:
+        names = globals()
+        for each in _io._FILES:
+            names[each] = getattr(_io, each)
+        RawIOBase.register(_io.FileIO)
+        for each in ("BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair"):
+            BufferedIOBase.register(names[each])
+        TextIOBase.register(_io.TextIOWrapper)
+        return names[name]
+    raise AttributeError(f"module 'io' has no attribute {name!r}")

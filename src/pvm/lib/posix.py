@@ -367,9 +367,11 @@ def write(fd, data, /):
 def _buffer(data):
     if isinstance(data, bytes):
         return data
+    if isinstance(data, bytearray):
+        return bytes(data)
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(memoryview(data).cast("B"))
+    return memoryview(data).tobytes()
 
 
 def _write_standard(file, data):
@@ -658,7 +660,7 @@ def chdir(path):
     node = _files.resolve(text, True, path)[0]
     if node is None or node.entries is None:
         raise _files.error(2 if node is None else 20, path)
-    _files.working[0] = _real(text)
+    _files.working[0] = node.path if isinstance(node, _files.Granted) else _real(text)
     return None
 
 

@@ -15,6 +15,7 @@ cdef int register_modules() except -1:
     register_collections()
     register_weak()
     register_sre()
+    list_builtin_modules()
     return 0
 
 cdef int register_module_intrinsics() except -1:
