@@ -203,6 +203,13 @@ cdef Value sre_unicode_tolower(VM* vm, Value* args, int64_t argc) noexcept nogil
     cdef uint32_t c = 0
     return box_int(<int32_t>lower_unicode(c)) if code_point_argument(vm, args[0], &c) else ERROR
 
+cdef Value sre_no_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__new__ of classes whose instances only this module makes."""
+    cdef Class* cls = <Class*>args[0]
+    if not is_kind(args[0], KIND_CLASS):
+        return raise_type_error(vm, "a class is needed")
+    return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot create '%s.%s' instances", text_of(vm, cls.module), text_of(vm, cls.name))
+
 cdef int register_sre() except -1:
     global SRE_EMPTY_EDGE
     import sys
@@ -221,6 +228,8 @@ cdef int register_sre() except -1:
     define_function(d, "compile", sre_compile, "pattern, flags, code, groups, groupindex, indexgroup", "_sre")
     if magic >= 20221023:
         define_function(d, "template", sre_template, "pattern, template, /", "_sre")
+    for shape in (SHAPE_PATTERN, SHAPE_MATCH, SHAPE_SCANNER):
+        define_new(shape, sre_no_new, "cls, *args, **kwargs")
     register_pattern()
     register_substitution()
     register_match()

@@ -306,7 +306,7 @@ cdef int matcher_run(Matcher* m, Text* text, int64_t pc, int64_t at) noexcept no
             place = run_of(text, sets, code[pc + 1], code[pc + 2], at, stop)
             m.left -= (place - at) >> 3
             where = at + code[pc + 3]
-            if place >= where:
+            if place >= where and where <= end:
                 kind = code[pc + 5]
                 if kind != ITEM_NONE and not (place < end and (text[place] == <uint32_t>code[pc + 6] if kind == ITEM_CHAR else
                                                                set_has(sets + code[pc + 6], text[place]))):
@@ -326,7 +326,7 @@ cdef int matcher_run(Matcher* m, Text* text, int64_t pc, int64_t at) noexcept no
             stop = code[pc + 4]
             stop = end if stop < 0 or stop > end - at else at + stop
             where = at + code[pc + 3]
-            if (where <= stop or where == at) and run_of(text, sets, code[pc + 1], code[pc + 2], at, where) == where:
+            if where <= stop and run_of(text, sets, code[pc + 1], code[pc + 2], at, where) == where:
                 place = first_behind(m, text, sets, code + pc, where, stop, end)
                 if place >= 0:
                     stack[top] = stop
@@ -342,7 +342,7 @@ cdef int matcher_run(Matcher* m, Text* text, int64_t pc, int64_t at) noexcept no
             stop = end if stop < 0 or stop > end - at else at + stop
             place = run_of(text, sets, code[pc + 1], code[pc + 2], at, stop)
             m.left -= (place - at) >> 3
-            if place - at >= code[pc + 3]:
+            if place - at >= code[pc + 3] and at <= end:
                 at = place
                 pc += SRE_GREEDY_SIZE
                 continue

@@ -13,8 +13,8 @@ cdef int64_t match_group_number(VM* vm, Match* match, Value key) noexcept nogil:
         number = int_clamped(found)
     else:
         found = dict_get(vm, <Dict*>(<Pattern*>match.pattern).groupindex, key)
-        if found == ERROR and vm.limit == LIMIT_NONE:
-            vm.exception = UNBOUND
+        if found == ERROR:
+            return -1
         if is_int(found):
             number = as_int(found)
     if number < 0 or 2 * number >= match.marks:
