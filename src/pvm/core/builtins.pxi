@@ -2,6 +2,7 @@
 
 cdef Value builtin_length(VM* vm, Value v) noexcept nogil:
     """len() of a builtin container; NOT_IMPLEMENTED for others."""
+    cdef int64_t length = 0
     cdef int kind = kind_of(v)
     if kind == KIND_LIST or kind == KIND_TUPLE:
         return box_int(sequence_length(v))
@@ -12,7 +13,7 @@ cdef Value builtin_length(VM* vm, Value v) noexcept nogil:
     if kind == KIND_SET or kind == KIND_FROZENSET:
         return box_int((<Set*>v).count)
     if kind == KIND_RANGE:
-        if not is_int((<Range*>v).length):
+        if not is_int((<Range*>v).length) and not int_as_i64((<Range*>v).length, &length):
             return raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t")
         return (<Range*>v).length
     if kind == KIND_BYTES or kind == KIND_BYTEARRAY:

@@ -26,7 +26,10 @@ cdef Value bytes_from_items(VM* vm, Value items, bint array) noexcept nogil:
         charge(vm, n >> 3)
         for i in range(n):
             # An item's __index__ may have shortened the list.
-            byte = byte_value(vm, sequence_items(items)[i] if i < sequence_length(items) else box_int(0), message)
+            if i >= sequence_length(items):
+                out = new_bytes_as(vm, out, bytes_data(out), i)
+                break
+            byte = byte_value(vm, sequence_items(items)[i], message)
             if byte < 0:
                 out = ERROR
                 break
@@ -63,6 +66,8 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array
     cdef int64_t n = 0
     cdef int codec
     if is_kind(v, KIND_STR):
+        if encoding == UNBOUND and errors == UNBOUND and is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
+            return NEED_GUEST
         if encoding == UNBOUND:
             return raise_type_error(vm, "string argument without an encoding")
         if not check_codec_names(vm, "bytes()", encoding, errors):
@@ -73,7 +78,9 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array
         return raise_type_error(vm, "encoding without a string argument" if encoding != UNBOUND else "errors without a string argument")
     if v == UNBOUND:
         return EMPTY_BYTES
-    if is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
+    if is_guest_object(vm, v) and special(vm, v, SP_BYTES) == NONE and not array:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object does not support __bytes__", type_name(vm, v))
+    if is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND and not array:
         return NEED_GUEST
     if is_number_int(v) or (is_guest_object(vm, v) and special(vm, v, SP_INDEX) != UNBOUND and not is_bytes_like(v)):
         number = number_index(vm, v)
@@ -167,6 +174,9 @@ cdef int bytearray_splice(VM* vm, ByteArray* b, int64_t start, int64_t end, cons
     cdef int64_t tail = b.length - end
     cdef int64_t length = start + n + tail
     charge(vm, (tail + n) >> 8)
+    if b.exports and length != b.length:
+        raise_error(vm, SHAPE_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized")
+        return -1
     if length < b.length:
         memmove(b.data + start + n, b.data + end, tail)
         if bytearray_resize(vm, b, length) < 0:
@@ -230,6 +240,9 @@ cdef Value bytearray_set_item(VM* vm, Value v, Value index, Value value) noexcep
     cdef int byte
     if is_kind(index, KIND_SLICE):
         return bytearray_set_slice(vm, v, <Slice*>index, value)
+    if not is_number_int(index) and special(vm, index, SP_INDEX) == UNBOUND:
+        item_index(vm, v, index, bytes_length(v), &i)
+        return ERROR
     byte = byte_value(vm, value, "byte must be in range(0, 256)")
     if byte < 0 or not item_index(vm, v, index, bytes_length(v), &i):
         return ERROR

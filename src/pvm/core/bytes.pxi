@@ -703,11 +703,18 @@ cdef Value bytes_mul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value number = number_index(vm, args[1])
     return number if number == ERROR or number == NOT_IMPLEMENTED else repeat_value(vm, v, number)
 
+cdef Value bytes_rmod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return bytes_percent(vm, args[1], args[0]) if is_bytes_like(args[1]) else NOT_IMPLEMENTED
+
+cdef Value bytes_dunder_bytes(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return bytes_plain(vm, args[0])
+
 cdef Value bytes_mod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return bytes_percent(vm, args[0], args[1])
 
 cdef int register_bytes_methods() except -1:
     cdef int shape
+    define_method(SHAPE_BYTES, "__bytes__", bytes_dunder_bytes, "self, /")
     for shape in (SHAPE_BYTES, SHAPE_BYTEARRAY):
         define_method(shape, "find", bytes_find, "self, sub, start=, end=, /")
         define_method(shape, "rfind", bytes_rfind, "self, sub, start=, end=, /")
@@ -754,4 +761,5 @@ cdef int register_bytes_methods() except -1:
         define_method(shape, "__mul__", bytes_mul_method, "self, value, /")
         define_method(shape, "__rmul__", bytes_mul_method, "self, value, /")
         define_method(shape, "__mod__", bytes_mod_method, "self, value, /")
+        define_method(shape, "__rmod__", bytes_rmod_method, "self, value, /")
     return 0

@@ -469,7 +469,7 @@ cdef bint drops_keywords(VM* vm, Native* native, Value* args, int64_t positional
     if native.flags & NATIVE_NEW and positional > 0 and is_kind(args[0], KIND_CLASS):
         cls = <Class*>args[0]
         return cls.flags & CLASS_GUEST and kind_of(cls.special[SP_INIT]) == KIND_FUNCTION
-    if native.name == SPECIAL_NAME[SP_INIT] and positional > 0 and is_guest_object(vm, args[0]):
+    if native.name == SPECIAL_NAME[SP_INIT] and positional > 0 and is_guest_object(vm, args[0]) and not is_kind(args[0], KIND_SET):
         return class_of(vm, args[0]).flags & CLASS_NEW != 0
     return False
 

@@ -433,7 +433,7 @@ cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         y = set_from_iterable(vm, &b, KIND_SET)
     if is_signal(y) or y == NOT_IMPLEMENTED:
         return y
-    return set_combine(vm, op, <Set*>x, <Set*>y, KIND_FROZENSET if kind_of(a) == KIND_FROZENSET else KIND_SET)
+    return set_combine(vm, op, <Set*>x, <Set*>y, KIND_FROZENSET if kind_of(a) == KIND_FROZENSET and not is_kind(b, KIND_VIEW) else KIND_SET)
 
 cdef Value set_clone(VM* vm, Set* s) noexcept nogil:
     """A set with the same table, deleted entries included."""

@@ -76,7 +76,25 @@ cdef Value mapping_proxy_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "mappingproxy() argument must be a mapping, not %s", type_name(vm, args[1]))
     return new_wrapper(vm, KIND_MAPPING_PROXY, mapping)
 
+cdef Value proxy_or(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """| of mappings: of what the proxies show."""
+    args[0] = (<Wrapper*>args[0]).value
+    args[1] = (<Wrapper*>args[1]).value if is_kind(args[1], KIND_MAPPING_PROXY) else args[1]
+    return prelude_call(vm, "or_of_mappings", args, 2)
+
+cdef Value proxy_ror(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value swapped[2]
+    swapped[0] = args[1]
+    swapped[1] = (<Wrapper*>args[0]).value
+    return prelude_call(vm, "or_of_mappings", swapped, 2)
+
+cdef Value proxy_reversed(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "reversed_of", &(<Wrapper*>args[0]).value, 1)
+
 cdef int register_function_types() except -1:
+    define_method(SHAPE_MAPPING_PROXY, "__or__", proxy_or, "self, value, /")
+    define_method(SHAPE_MAPPING_PROXY, "__ror__", proxy_ror, "self, value, /")
+    define_method(SHAPE_MAPPING_PROXY, "__reversed__", proxy_reversed, "self, /")
     define_new(SHAPE_MAPPING_PROXY, mapping_proxy_new, "cls, mapping, /")
     define_new(SHAPE_METHOD, method_new_from, "cls, function, instance, /")
     define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=")

@@ -303,10 +303,6 @@ cdef int builtin_contains(VM* vm, Value container, Value v) noexcept nogil:
         i = dict_find(vm, <Dict*>container, v)
         return 1 if i >= 0 else 0 if i == DICT_MISSING else -1 if i == DICT_ERROR else -2
     if kind == KIND_SET or kind == KIND_FROZENSET:
-        if is_kind(v, KIND_SET):
-            v = set_copy(vm, <Set*>v, KIND_FROZENSET)
-            if v == ERROR:
-                return -1
         return set_contains(vm, <Set*>container, v)
     if kind == KIND_LIST or kind == KIND_TUPLE:
         for i in range(sequence_length(container)):

@@ -265,6 +265,11 @@ cdef Value sequence_at(VM* vm, Value v, int64_t i) noexcept nogil:
         return array_get(vm, <Array*>v, i) if i < (<Array*>v).length else EXHAUSTED
     return EXHAUSTED
 
+cdef bint has_entry_from(Dict* d, int64_t i) noexcept nogil:
+    while i < d.used and d.entries[i].key == UNBOUND:
+        i += 1
+    return i < d.used
+
 cdef Value dict_iterator_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Dict* d = <Dict*>it.source
     cdef int kind = it.iterator_kind
@@ -272,6 +277,13 @@ cdef Value dict_iterator_next(VM* vm, Iterator* it) noexcept nogil:
     if d.count != it.stop:
         it.stop = -1
         return raise_error(vm, SHAPE_RUNTIME_ERROR, "dictionary changed size during iteration")
+    if it.step >= it.stop:
+        # Items are left only when others have taken the places of some.
+        i = it.index - 1 if kind >= ITER_DICT_REVERSE_KEYS else it.index
+        if kind < ITER_DICT_REVERSE_KEYS and has_entry_from(d, i):
+            return raise_error(vm, SHAPE_RUNTIME_ERROR, "dictionary keys changed during iteration")
+        return EXHAUSTED
+    it.step += 1
     if kind >= ITER_DICT_REVERSE_KEYS:
         i = it.index - 1
         if i >= d.used:
@@ -316,8 +328,9 @@ cdef Value pair_next(VM* vm, Iterator* it, Value* target) noexcept nogil:
         if d.count == it.stop:
             while i < d.used and d.entries[i].key == UNBOUND:
                 i += 1
-            if i < d.used:
+            if i < d.used and it.step < it.stop:
                 it.index = i + 1
+                it.step += 1
                 target[0] = d.entries[i].key
                 target[1] = d.entries[i].value
                 return NONE

@@ -922,4 +922,4 @@ cdef Value range_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value range_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int found = range_contains(vm, args[0], args[1])
-    return box_int(found) if found >= 0 else ERROR if found == -1 else box_int(0)
+    return box_int(found) if found >= 0 else ERROR if found == -1 else prelude_call(vm, "sequence_count", args, 2)

@@ -78,6 +78,7 @@ cdef Value intrinsic_copy_iterator(VM* vm, Value* args, int64_t argc) noexcept n
     out = <Iterator*>new_iterator(vm, it.iterator_kind, it.source)
     if <Value>out != ERROR:
         out.index = it.index
+        out.step = it.step
         out.stop = it.stop
     return <Value>out
 
@@ -139,6 +140,10 @@ cdef Value intrinsic_is_plain(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Whether an object is all made of its attributes, so that one made anew without arguments can take its state."""
     cdef int kind = kind_of(args[0])
     return box_bool(kind == KIND_INSTANCE or kind == KIND_EXCEPTION or args[0] == NONE)
+
+cdef Value intrinsic_is_touched(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Whether a list that was cleared has had items since."""
+    return box_bool(is_kind(args[0], KIND_LIST) and (<List*>args[0]).capacity != 0)
 
 # Each of these hands over to the prelude.
 

@@ -265,6 +265,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_seek_long_range", intrinsic_seek_long_range, "iterator, index, /")
     define_function(d, "_set_zip_strict", intrinsic_set_zip_strict, "iterator, strict, /")
     define_function(d, "_adopt_iterator", intrinsic_adopt_iterator, "cls, iterator, /")
+    define_function(d, "_is_touched", intrinsic_is_touched, "list, /")
     define_function(d, "_is_plain", intrinsic_is_plain, "value, /")
     define_function(d, "_zip", intrinsic_zip, "iterables, strict, /")
     define_function(d, "_probe", intrinsic_dict_probe, "container, hash, place, /")

@@ -282,6 +282,7 @@ cdef int percent_point(Percent* p, Value v) noexcept nogil:
 
 cdef int percent_field(Percent* p) noexcept nogil:
     """One field, after its %. -1 with an error set."""
+    cdef int64_t first
     cdef uint32_t c = 0
     cdef Value v
     if p.at < p.format.length:
@@ -300,6 +301,7 @@ cdef int percent_field(Percent* p) noexcept nogil:
     p.left = p.plus = p.space = p.alternate = p.zero = False
     p.width = -1
     p.precision = -1
+    first = p.at
     if percent_char(p, &c) < 0:
         return -1
     if c == 40:
@@ -330,7 +332,7 @@ cdef int percent_field(Percent* p) noexcept nogil:
     if c == 104 or c == 108 or c == 76:
         if percent_char(p, &c) < 0:
             return -1
-    if c == 37:
+    if c == 37 and p.at - 1 == first:
         builder_put(p.out, 37)
         return 0
     v = percent_next(p)

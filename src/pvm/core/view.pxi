@@ -217,9 +217,9 @@ cdef int range_contains(VM* vm, Value v, Value item) noexcept nogil:
     cdef Range* r = <Range*>v
     cdef Value rest
     cdef bint up
+    if is_guest_object(vm, item):
+        return -2
     if not is_number_int(item):
-        if is_guest_object(vm, item):
-            return -2
         if is_kind(item, KIND_COMPLEX) and (<Complex*>item).imag == 0.0:
             item = box_float_any((<Complex*>item).real)
         if not is_float(item):

@@ -118,31 +118,14 @@ class OrderedDict(dict):
         """Take out the last item, or the first."""
         if not len(self):
             raise KeyError("dictionary is empty")
-        if last and type(self) is OrderedDict:
+        if last:
             return dict.popitem(self)
-        for key in dict.__reversed__(self) if last else dict.__iter__(self):
-            break
-        value = dict.__getitem__(self, key)
-        if type(self).__delitem__ is OrderedDict.__delitem__:
-            dict.__delitem__(self, key)
-        else:
-            del self[key]
-        return key, value
+        for key in dict.__iter__(self):
+            return key, dict.pop(self, key)
 
     def pop(self, /, key, default=_MISSING):
         """Take out the value of a key; the default, or KeyError, when there is none."""
-        if type(self) is OrderedDict:
-            return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default is not _MISSING:
-            return default
-        missing = getattr(type(self), "__missing__", None)
-        if missing is None:
-            raise KeyError(key)
-        return missing(self, key)
+        return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
 
     def setdefault(self, /, key, default=None):
         """The value of a key, which becomes the default when there is none."""
@@ -181,8 +164,6 @@ class OrderedDict(dict):
         for key in self:
             result[key] = self[key]
         return result
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, /, iterable, value=None):

@@ -30,7 +30,7 @@ def set_from(cls, iterable):
 
 
 def set_update(target, iterable):
-    for item in iterable:
+    for item in [*iterable] if isinstance(iterable, (set, frozenset)) else iterable:
         target.add(item)
 
 
@@ -145,15 +145,8 @@ def _enumerate_items(state):
 
 
 def make_zip(iterables, strict):
-    state = [[_iterator_of_argument("zip", i, iterables[i]) for i in range(len(iterables))], strict]
+    state = [[iter(i) for i in iterables], strict]
     return _delegate(16, _zip_items(state), state)
-
-
-def _iterator_of_argument(name, number, iterable):
-    method = _special(iterable, "__iter__")
-    if method is None and _special(iterable, "__getitem__") is None:
-        raise TypeError(f"{name} argument #{number + 1} must support iteration")
-    return iter(iterable)
 
 
 def zip_keywords(iterables, named):
@@ -463,7 +456,7 @@ def set_method(arguments, operator):
 
 def set_update_all(target, others):
     for other in others:
-        for item in other:
+        for item in [*other] if isinstance(other, (set, frozenset)) else other:
             target.add(item)
 
 
@@ -513,6 +506,9 @@ def compare_containers(operator, first, second):
     if _is_subclass(type(first), _native("_containers", "deque")):
         first = [*first]
         second = [*second]
+    if isinstance(first, slice):
+        first = first.start, first.stop, first.step
+        second = second.start, second.stop, second.step
     if isinstance(first, (list, tuple)):
         return _compare_sequences(operator, first, second)
     if isinstance(first, dict):
@@ -920,7 +916,7 @@ def sort_by_key(target, key, reverse):
         if not _sort(items, keys, True if reverse else False):
             items = _merge_sort(items, keys, reverse)
     finally:
-        changed = len(target) > 0
+        changed = _is_touched(target)
         target[:] = items
     if changed:
         raise ValueError("list modified during sort")
@@ -932,7 +928,7 @@ def sort_guest(target, reverse):
     try:
         items = _merge_sort(items, items, reverse)
     finally:
-        changed = len(target) > 0
+        changed = _is_touched(target)
         target[:] = items
     if changed:
         raise ValueError("list modified during sort")

@@ -124,3 +124,11 @@ def get_size(value, default):
             raise
         return default
     return int(size)
+
+
+def or_of_mappings(left, right):
+    return left | right
+
+
+def reversed_of(value):
+    return reversed(value)

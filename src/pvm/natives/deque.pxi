@@ -507,6 +507,29 @@ cdef Value deque_iterator(VM* vm, Value v, bint backwards) noexcept nogil:
     it.third = box_int((<Deque*>v).changes & INT_MAX_SMALL)
     return made
 
+cdef Value deque_iterator_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """An iterator over a deque, behind its first items."""
+    cdef int64_t index = 0
+    cdef Value made
+    if not is_kind(args[1], KIND_DEQUE):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "deque_iterator() argument 1 must be collections.deque, not %s", type_name(vm, args[1]))
+    if args[2] != UNBOUND and not as_index(vm, args[2], &index):
+        return ERROR
+    made = deque_iterator(vm, args[1], args[0] == <Value>BUILTIN[SHAPE_DEQUE_REVERSE_ITERATOR])
+    if made != ERROR:
+        (<Iterator*>made).index = min_i64(max_i64(index, 0), (<Deque*>args[1]).length)
+    return made
+
+cdef Value deque_iterator_reduce(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__reduce__(): the class, and the deque with the number of items gone."""
+    cdef Iterator* it = <Iterator*>args[0]
+    cdef Value source = it.source if it.source != UNBOUND else <Value>new_deque(vm, BUILTIN[SHAPE_DEQUE], -1)
+    cdef Value parts
+    if source == 0:
+        return ERROR
+    parts = new_pair(vm, source, box_int(it.index if it.source != UNBOUND else 0))
+    return new_pair(vm, <Value>class_of(vm, args[0]), parts) if parts != ERROR else ERROR
+
 cdef inline bint deque_changed(Iterator* it, Deque* d) noexcept nogil:
     return UNLIKELY(d.changes & INT_MAX_SMALL != as_int(it.third))
 
@@ -752,6 +775,9 @@ cdef int register_collections() except -1:
         define_method(shape, "__iter__", iterator_self, "self, /")
         define_method(shape, "__next__", iterator_dunder_next, "self, /")
         define_method(shape, "__length_hint__", deque_length_hint, "self, /")
+        define_method(shape, "__reduce__", deque_iterator_reduce, "self, /")
+    define_new(SHAPE_DEQUE_ITERATOR, deque_iterator_new, "cls, deque, index=, /")
+    define_new(SHAPE_DEQUE_REVERSE_ITERATOR, deque_iterator_new, "cls, deque, index=, /")
     make_tuple_fields()
     define_function(d, "_tuplegetter", collections_tuplegetter, "i, doc, /", "_collections")
     define_function(d, "_count_elements", count_elements, "mapping, iterable, /", "_collections")
