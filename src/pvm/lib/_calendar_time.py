@@ -2,7 +2,7 @@
 
 from time import _civil, time
 
-__all__ = ["altzone", "asctime", "ctime", "daylight", "gmtime", "localtime", "mktime", "strftime", "struct_time", "timezone", "tzname"]
+__all__ = ["altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime", "strftime", "struct_time", "timezone", "tzname"]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -169,3 +169,12 @@ def strftime(format, t=None, /):
             pieces.append(_directive(format[i], t))
         i += 1
     return "".join(pieces)
+
+
+def get_clock_info(name, /):
+    """What is known of a clock: monotonic, whether it can be set, and its resolution in seconds."""
+    import types
+    if name not in ("monotonic", "perf_counter", "process_time", "thread_time", "time"):
+        raise ValueError("unknown clock")
+    wall = name == "time"
+    return types.SimpleNamespace(implementation=name, monotonic=not wall, adjustable=wall, resolution=1e-09)
