@@ -19,8 +19,8 @@ _GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
 #: Modules of the host's library that would reach the host, or need what is not there yet: absent, and
 #: importing one says so, rather than failing somewhere inside it.
 ABSENT = frozenset("""
-    asyncio ctypes dbm ensurepip ftplib http imaplib multiprocessing pickle pip poplib pty pvm select selectors shelve
-    site smtplib socket socketserver sqlite3 ssl subprocess tkinter venv webbrowser xmlrpc
+    ctypes dbm ensurepip ftplib http imaplib multiprocessing pip poplib pty pvm shelve
+    site smtplib socketserver sqlite3 ssl tkinter venv webbrowser xmlrpc
     """.split())
 
 
