@@ -1,4 +1,4 @@
-"""Random regular expressions and texts for test_patterns.py, as programs that print what each of them gives."""
+"""Random regular expressions and texts for test_random_patterns.py, as programs that print what each of them gives."""
 
 import random
 
