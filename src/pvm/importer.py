@@ -17,7 +17,7 @@ _GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
 #: Modules of the host's library that would reach the host, or need what is not there yet: absent, and
 #: importing one says so, rather than failing somewhere inside it.
 ABSENT = frozenset("""
-    asyncio concurrent ctypes dbm ensurepip ftplib gc glob http imaplib importlib inspect multiprocessing os pathlib pdb pip
+    asyncio concurrent ctypes dbm ensurepip ftplib gc glob http imaplib importlib inspect multiprocessing os pathlib pip
     poplib pty pvm runpy select selectors shelve shutil signal site smtplib socket socketserver sqlite3 ssl subprocess sysconfig
     tempfile threading tkinter unittest urllib venv webbrowser xmlrpc zipfile
     """.split())

@@ -475,6 +475,7 @@ cdef struct Member:
     Header head
     Value name
     Value owner
+    Value doc
     MemberGetter getter
     MemberSetter setter  # NULL: read only; called with UNBOUND to delete
 
@@ -597,4 +598,4 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_MEMORYVIEW, sizeof(MemoryView), <size_t>&(<MemoryView*>NULL).base, 3)
     define_layout(KIND_WEAKREF, sizeof(WeakCell), 0, 0)
     define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
-    define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 2)
+    define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 3)

@@ -9,7 +9,7 @@ _deque_reverse_iterator = type(reversed(deque()))
 
 def _tuplegetter(index, doc):
     """A descriptor that gives an item of a tuple."""
-    getter = _native_tuplegetter(index)
+    getter = _native_tuplegetter(index, doc)
     if getter is None:
         getter = property(lambda self: self[index], doc=doc)
     return getter

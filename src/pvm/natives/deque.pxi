@@ -692,10 +692,21 @@ cdef Value tuple_field_15(VM* vm, Value v) noexcept nogil:
     return tuple_field(vm, v, 15)
 
 cdef Value collections_tuplegetter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """_tuplegetter(i): a descriptor that gives item i, None when there is none made for it."""
+    """_tuplegetter(i, doc): a descriptor that gives item i, None when there is none made for it."""
+    cdef Member* shared
+    cdef Member* member
     if not is_int(args[0]) or as_int(args[0]) < 0 or as_int(args[0]) >= TUPLE_FIELDS:
         return NONE
-    return TUPLE_FIELD[as_int(args[0])]
+    shared = <Member*>TUPLE_FIELD[as_int(args[0])]
+    member = <Member*>allocate(vm, sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
+    if member == NULL:
+        return ERROR
+    member.name = shared.name
+    member.owner = shared.owner
+    member.doc = args[1]
+    member.getter = shared.getter
+    member.setter = NULL
+    return <Value>member
 
 cdef int make_tuple_fields() except -1:
     cdef MemberGetter getters[TUPLE_FIELDS]
@@ -721,6 +732,7 @@ cdef int make_tuple_fields() except -1:
         member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
         member.name = immortal_str(f"field {i}")
         member.owner = <Value>BUILTIN[SHAPE_TUPLE]
+        member.doc = NONE
         member.getter = getters[i]
         member.setter = NULL
         TUPLE_FIELD[i] = <Value>member
@@ -773,7 +785,7 @@ cdef int register_collections() except -1:
     define_new(SHAPE_DEQUE_ITERATOR, deque_iterator_new, "cls, deque, index=, /")
     define_new(SHAPE_DEQUE_REVERSE_ITERATOR, deque_iterator_new, "cls, deque, index=, /")
     make_tuple_fields()
-    define_function(d, "_tuplegetter", collections_tuplegetter, "i, /", "_collections")
+    define_function(d, "_tuplegetter", collections_tuplegetter, "i, doc, /", "_collections")
     define_function(d, "_count_elements", count_elements, "mapping, iterable, /", "_collections")
     NEXT_FUNCTIONS[NEXT_DEQUE] = deque_next
     NEXT_FUNCTIONS[NEXT_DEQUE_REVERSE] = deque_next_back
