@@ -475,7 +475,7 @@ cdef struct Member:
     Header head
     Value name
     Value owner
-    Value doc
+    Value doc            # 0 in those of builtin classes: none
     MemberGetter getter
     MemberSetter setter  # NULL: read only; called with UNBOUND to delete
 

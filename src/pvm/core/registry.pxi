@@ -152,7 +152,6 @@ cdef int define_member(int shape, str name, MemberGetter getter, MemberSetter se
     cdef Member* member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
     member.name = immortal_str(name)
     member.owner = <Value>BUILTIN[shape]
-    member.doc = NONE
     member.getter = getter
     member.setter = setter
     return immortal_dict_set(<Dict*>BUILTIN[shape].dict, member.name, <Value>member)

@@ -194,7 +194,13 @@ cdef Value descriptor_get_qualname(VM* vm, Value v) noexcept nogil:
     return builder_finish(&b)
 
 cdef Value descriptor_get_doc(VM* vm, Value v) noexcept nogil:
-    return (<Member*>v).doc if is_kind(v, KIND_MEMBER) else NONE
+    return (<Member*>v).doc if kind_of(v) == KIND_MEMBER and not as_header(v).flags & FLAG_IMMORTAL else NONE
+
+cdef Value descriptor_set_doc(VM* vm, Value v, Value value) noexcept nogil:
+    if kind_of(v) != KIND_MEMBER or as_header(v).flags & FLAG_IMMORTAL:
+        return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '__doc__' of '%s' objects is not writable", type_name(vm, v))
+    (<Member*>v).doc = value if value != UNBOUND else NONE
+    return NONE
 
 cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
     builder_text(b, "<member '" if kind_of(v) == KIND_SLOT else "<attribute '")
@@ -203,13 +209,6 @@ cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
     builder_str(b, <Str*>(<Class*>descriptor_owner(v)).name)
     builder_text(b, "' objects>")
 
-cdef Value descriptor_set_doc(VM* vm, Value v, Value doc) noexcept nogil:
-    """Of a descriptor that a machine has made itself, as those of named tuples are."""
-    if not is_kind(v, KIND_MEMBER) or as_header(v).flags & FLAG_IMMORTAL:
-        return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '__doc__' of '%s' objects is not writable", type_name(vm, v))
-    (<Member*>v).doc = doc if doc != UNBOUND else NONE
-    return NONE
-
 cdef Value object_get_weakref(VM* vm, Value v) noexcept nogil:
     return NONE
 
@@ -217,7 +216,6 @@ cdef Value shared_member(int owner, str name, MemberGetter getter, MemberSetter 
     cdef Member* member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
     member.name = immortal_str(name)
     member.owner = <Value>BUILTIN[owner]
-    member.doc = NONE
     member.getter = getter
     member.setter = setter
     return <Value>member

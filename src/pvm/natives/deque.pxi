@@ -693,19 +693,14 @@ cdef Value tuple_field_15(VM* vm, Value v) noexcept nogil:
 
 cdef Value collections_tuplegetter(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """_tuplegetter(i, doc): a descriptor that gives item i, None when there is none made for it."""
-    cdef Member* shared
     cdef Member* member
     if not is_int(args[0]) or as_int(args[0]) < 0 or as_int(args[0]) >= TUPLE_FIELDS:
         return NONE
-    shared = <Member*>TUPLE_FIELD[as_int(args[0])]
     member = <Member*>allocate(vm, sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
     if member == NULL:
         return ERROR
-    member.name = shared.name
-    member.owner = shared.owner
+    memcpy(&member.name, &(<Member*>TUPLE_FIELD[as_int(args[0])]).name, sizeof(Member) - sizeof(Header))
     member.doc = args[1]
-    member.getter = shared.getter
-    member.setter = NULL
     return <Value>member
 
 cdef int make_tuple_fields() except -1:
@@ -732,7 +727,6 @@ cdef int make_tuple_fields() except -1:
         member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
         member.name = immortal_str(f"field {i}")
         member.owner = <Value>BUILTIN[SHAPE_TUPLE]
-        member.doc = NONE
         member.getter = getters[i]
         member.setter = NULL
         TUPLE_FIELD[i] = <Value>member
