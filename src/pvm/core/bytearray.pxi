@@ -14,29 +14,39 @@ cdef int byte_value(VM* vm, Value v, const char* message) noexcept nogil:
     return <int>i
 
 cdef Value bytes_from_items(VM* vm, Value items, bint array) noexcept nogil:
-    """bytes or a bytearray from the ints of a list or tuple."""
-    cdef int64_t i, n = sequence_length(items)
+    """bytes or a bytearray from the ints of a list or tuple. An item's __index__ may make a list shorter or longer."""
+    cdef int64_t i = 0, n = sequence_length(items)
     cdef int byte
     cdef const char* message = "byte must be in range(0, 256)" if array else "bytes must be in range(0, 256)"
-    cdef Value out
+    cdef Value out = new_bytes(vm, NULL, n), larger
+    if out == ERROR:
+        return ERROR
     root_push(vm, items)
-    out = new_bytearray(vm, NULL, n) if array else new_bytes(vm, NULL, n)
-    if out != ERROR:
-        root_push(vm, out)
-        charge(vm, n >> 3)
-        for i in range(n):
-            # An item's __index__ may have shortened the list.
-            if i >= sequence_length(items):
-                out = new_bytes_as(vm, out, bytes_data(out), i)
-                break
-            byte = byte_value(vm, sequence_items(items)[i], message)
-            if byte < 0:
+    root_push(vm, out)
+    charge(vm, n >> 3)
+    while i < sequence_length(items):
+        if i == n:
+            n = 2 * n + 16
+            larger = new_bytes(vm, NULL, n)
+            if larger == ERROR:
                 out = ERROR
                 break
-            bytes_data(out)[i] = <uint8_t>byte
-        root_pop(vm, 1)
-    root_pop(vm, 1)
-    return out
+            memcpy(bytes_data(larger), bytes_data(out), i)
+            out = larger
+            root_pop(vm, 1)
+            root_push(vm, out)
+        byte = byte_value(vm, sequence_items(items)[i], message)
+        if byte < 0 or native_tick(vm):
+            out = ERROR
+            break
+        bytes_data(out)[i] = <uint8_t>byte
+        i += 1
+    root_pop(vm, 2)
+    if out == ERROR:
+        return ERROR
+    if array:
+        return new_bytearray(vm, bytes_data(out), i)
+    return out if i == bytes_length(out) else new_bytes(vm, bytes_data(out), i)
 
 cdef Value bytes_from_object(VM* vm, Value v, bint array) noexcept nogil:
     """bytes of what is no int: bytes-like, or an iterable of ints; ERROR (worded for `array`), or NEED_GUEST."""

@@ -448,7 +448,12 @@ cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nog
             return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no positional arguments", name)
         snprintf(vm.message, sizeof(vm.message), "%s expected %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)
         return raise_type_error(vm, vm.message)
-    if native.flags & NATIVE_METHOD and kind_of(native.owner) == KIND_CLASS and not native.flags & NATIVE_WRAPPER and (low == high and high < 2):
+    if native.flags & NATIVE_METHOD and low == 1 and high == 3 and (native.owner == <Value>BUILTIN[SHAPE_STR] or native.owner == <Value>BUILTIN[SHAPE_BYTES]
+                                                                    or native.owner == <Value>BUILTIN[SHAPE_BYTEARRAY]):
+        # Those that look for something between two places parse their arguments in a way of their own.
+        snprintf(vm.message, sizeof(vm.message), "%s() takes at %s %lld argument%s (%lld given)", name, "least" if given < low else "most",
+                 <long long>(low if given < low else high), "" if given < low else "s", <long long>given)
+    elif native.flags & NATIVE_METHOD and kind_of(native.owner) == KIND_CLASS and not native.flags & NATIVE_WRAPPER and (low == high and high < 2):
         snprintf(vm.message, sizeof(vm.message), "%s.%s() takes %s (%lld given)", text_of(vm, (<Class*>native.owner).name), name,
                  "no arguments" if high == 0 else "exactly one argument", <long long>given)
     elif native.flags & NATIVE_WRAPPER and low == high:

@@ -240,17 +240,20 @@ cdef Value view_slice(VM* vm, MemoryView* m, Value key) noexcept nogil:
 
 cdef bint view_find(VM* vm, MemoryView* m, Value key, int64_t* offset) noexcept nogil:
     """The place in the base of the item that an index or a tuple of them means; False with an exception set."""
-    cdef int64_t i, n
+    cdef int64_t i, n, indices, slices
     offset[0] = m.offset
     if is_kind(key, KIND_TUPLE):
         n = tuple_length(key)
+        indices = slices = 0
         for i in range(n):
-            if not is_index(vm, tuple_items(key)[i]):
-                if is_kind(tuple_items(key)[i], KIND_SLICE):
-                    raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "multi-dimensional slicing is not implemented")
-                else:
-                    raise_type_error(vm, "memoryview: invalid slice key")
-                return False
+            indices += is_index(vm, tuple_items(key)[i])
+            slices += is_kind(tuple_items(key)[i], KIND_SLICE)
+        if indices < n:
+            if slices == n:
+                raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "multi-dimensional slicing is not implemented")
+            else:
+                raise_type_error(vm, "memoryview: invalid slice key")
+            return False
         if n < m.ndim:
             raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "sub-views are not implemented")
             return False

@@ -112,7 +112,7 @@ def _callable_items(function, sentinel, state):
 def iter_guest(value):
     method = _special(value, "__iter__")
     if method is None:
-        if _special(value, "__getitem__") is not None:
+        if _special(value, "__getitem__") is not None and not hasattr(type(value), "__iter__"):
             return iterate_sequence(value)
         raise TypeError(f"'{type(value).__name__}' object is not iterable")
     result = method(value)

@@ -132,3 +132,18 @@ def or_of_mappings(left, right):
 
 def reversed_of(value):
     return reversed(value)
+
+
+def _bound_special(value, name):
+    """A special method that is any descriptor or callable of the type, to be called with the value first."""
+    found = None
+    for cls in type(value).__mro__:
+        if name in cls.__dict__:
+            found = cls.__dict__[name]
+            break
+    getter = getattr(type(found), "__get__", None)
+    bound = found if getter is None else getter(found, value, type(value))
+
+    def call(first, *args):
+        return bound(*args)
+    return call

@@ -143,10 +143,19 @@ def _remaining(it):
     return [*_copy_iterator(it)]
 
 
+def _builtin_now(name):
+    """What a program has under the name of a builtin, whose key may be any object that is equal to the name."""
+    try:
+        return _builtin(name)
+    except NameError:
+        import builtins
+        return vars(builtins)[name]
+
+
 def iterator_reduce(it):
     # The builtins are looked up first: what a program put in their place may use the iterator up.
-    iter_ = _builtin("iter")
-    reversed_ = _builtin("reversed")
+    iter_ = _builtin_now("iter")
+    reversed_ = _builtin_now("reversed")
     kind, delegated, source, second, third, index, stop, flags = _iterator_parts(it)
     if delegated:
         return _reduce_delegated(kind, second, iter_)

@@ -10,6 +10,7 @@ cdef int register_modules() except -1:
     register_struct()
     register_codecs_module()
     register_unicodedata()
+    register_cmath()
     register_operator()
     register_heapq()
     register_collections()
