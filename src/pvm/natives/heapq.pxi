@@ -197,4 +197,7 @@ cdef int register_heapq() except -1:
     define_function(d, "heapreplace_max", heapq_heapreplace_max, "heap, item, /", "_heapq")
     define_function(d, "heappushpop_max", heapq_heappushpop_max, "heap, item, /", "_heapq")
     define_function(d, "heapify_max", heapq_heapify_max, "heap, /", "_heapq")
+    define_function(d, "_heappop_max", heapq_heappop_max, "heap, /", "_heapq")         # their names before 3.14
+    define_function(d, "_heapreplace_max", heapq_heapreplace_max, "heap, item, /", "_heapq")
+    define_function(d, "_heapify_max", heapq_heapify_max, "heap, /", "_heapq")
     return 0

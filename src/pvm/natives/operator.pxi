@@ -186,7 +186,7 @@ cdef Value operator_ge_(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return operator_compare(vm, COMPARE_GE, args)
 
 cdef int register_operator() except -1:
-    cdef Dict* d = define_module("_operator")
+    cdef Dict* d = define_module("_operators")
     define_function(d, "add", operator_add_, "a, b, /", "_operator")
     define_function(d, "iadd", operator_iadd_, "a, b, /", "_operator")
     define_function(d, "sub", operator_sub_, "a, b, /", "_operator")

@@ -1,13 +1,8 @@
-"""The operators as functions, and callables that fetch."""
+"""What is under the library's operator: the operators as functions, and callables that fetch."""
 
-from _operator import *
-from _operator import abs as _abs
+from _operators import *
+from _operators import abs as _abs
 from builtins import abs
-
-__all__ = ["abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge", "getitem", "gt",
-           "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "indexOf", "inv", "invert", "ior",
-           "ipow", "irshift", "is_", "is_not", "isub", "itemgetter", "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul",
-           "methodcaller", "mod", "mul", "ne", "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor"]
 
 
 def _is_sequence(value):
@@ -91,6 +86,7 @@ def length_hint(obj, default=0, /):
 class attrgetter:
     """attrgetter("a.b", ...)(obj) gives obj.a.b, or a tuple of all."""
 
+    __module__ = "operator"
     __slots__ = ("_names", "_paths")
 
     def __init__(self, *names):
@@ -126,6 +122,7 @@ class attrgetter:
 class itemgetter:
     """itemgetter(i, ...)(obj) gives obj[i], or a tuple of all."""
 
+    __module__ = "operator"
     __slots__ = ("_item", "_items")
 
     def __init__(self, *items):
@@ -149,6 +146,7 @@ class itemgetter:
 class methodcaller:
     """methodcaller("name", ...)(obj) gives obj.name(...)."""
 
+    __module__ = "operator"
     __slots__ = ("_args", "_kwargs", "_name")
 
     def __init__(self, name, /, *args, **kwargs):
@@ -165,9 +163,23 @@ class methodcaller:
         parts = [repr(self._name), *[repr(item) for item in self._args], *[f"{key}={value!r}" for key, value in self._kwargs.items()]]
         return f"operator.methodcaller({', '.join(parts)})"
 
+    def __reduce__(self):
+        if not self._kwargs:
+            return type(self), (self._name, *self._args)
+        from functools import partial
+        return partial(type(self), self._name, **self._kwargs), self._args
 
-for _name in ("abs", "add", "concat", "contains", "delitem", "eq", "floordiv", "ge", "getitem", "gt", "iadd", "iconcat", "ifloordiv",
-              "ilshift", "imatmul", "imod", "imul", "index", "inv", "invert", "ipow", "irshift", "isub", "itruediv", "ixor", "le", "lshift",
-              "lt", "matmul", "mod", "mul", "ne", "neg", "pos", "pow", "rshift", "setitem", "sub", "truediv", "xor", "call"):
-    globals()[f"__{_name}__"] = globals()[_name]
-__and__, __or__, __not__, __iand__, __ior__ = and_, or_, not_, iand, ior
+
+def _compare_digest(a, b, /):
+    """Whether two texts are equal, in a time that does not depend on where they differ."""
+    if isinstance(a, str) and isinstance(b, str):
+        if not a.isascii() or not b.isascii():
+            raise TypeError("comparing strings with non-ASCII characters is not supported")
+        a, b = a.encode(), b.encode()
+    elif isinstance(a, str) or isinstance(b, str):
+        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
+    a, b = bytes(a), bytes(b)
+    different = len(a) ^ len(b)
+    for x, y in zip(a, b):
+        different |= x ^ y
+    return different == 0
