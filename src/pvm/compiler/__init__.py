@@ -51,8 +51,12 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
         source = bytes(source)
     if mode not in ("exec", "eval", "single"):
         raise ValueError("mode must be 'exec', 'eval' or 'single'")
+    return compile_tree(parse(source, filename, mode), source, filename, mode, namespace)
+
+
+def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, namespace: bool = False) -> Program:
+    """Compile a tree of the host's parser. The source is for error messages and columns; empty when there is none."""
     try:
-        tree = parse(source, filename, mode)
         if mode == "single":
             from .interactive import show_values
             tree = show_values(tree)

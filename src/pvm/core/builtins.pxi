@@ -837,7 +837,7 @@ cdef int register_functions() except -1:
     define_function(d, "input", builtin_input, "prompt=, /")
     define_function(d, "exec", builtin_exec, "source, globals=, locals=, /")
     define_function(d, "eval", builtin_eval, "source, globals=, locals=, /")
-    define_function(d, "compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=")
+    define_function(d, "compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
     define_function(d, "__import__", builtin_import, "name, globals=, locals=, fromlist=, level=")
     define_function(d, "open", builtin_open, "*args, **kwargs")
     define_function(d, "any", builtin_any, "iterable, /")

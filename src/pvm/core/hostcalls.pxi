@@ -47,21 +47,109 @@ cdef Value read_from_host(VM* vm) noexcept with gil:
     except BaseException as error:
         return raise_from_host(machine, vm, error)
 
+cdef enum:                   # compile()'s flags
+    FLAG_ONLY_AST = 0x400
+    KNOWN_FLAGS = 0x1FFFE10 | 0xB600     # those of __future__, and those of trees, whatever the host's version
+
 cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """compile(source, filename, mode): a code object bound to no namespace yet."""
-    if not is_kind(args[0], KIND_STR) and not is_kind(args[0], KIND_BYTES):
+    """compile(source, filename, mode, flags, dont_inherit, optimize, _feature_version): a code object bound to no
+    namespace yet, or a tree."""
+    cdef Value forward[5]
+    cdef int64_t flags = 0, optimize = -1
+    cdef Value source = args[0], filename = args[1]
+    if args[3] != UNBOUND and not as_index(vm, args[3], &flags) or args[5] != UNBOUND and not as_index(vm, args[5], &optimize):
+        return ERROR
+    if flags & ~<int64_t>KNOWN_FLAGS:
+        return raise_value_error(vm, "compile(): unrecognised flags")
+    if optimize < -1 or optimize > 2:
+        return raise_value_error(vm, "compile(): invalid optimize value")
+    if not is_kind(args[2], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'mode' must be str, not %s", type_name(vm, args[2]))
+    if not is_kind(filename, KIND_STR):
+        forward[0] = source
+        forward[1] = filename
+        forward[2] = args[2]
+        forward[3] = box_int(flags)
+        return prelude_call(vm, "compile_with_path", forward, 4)
+    if not (str_equal_c(args[2], "exec") or str_equal_c(args[2], "eval") or str_equal_c(args[2], "single")) \
+            and not (flags & FLAG_ONLY_AST and str_equal_c(args[2], "func_type")):
+        return raise_value_error(vm, "compile() mode 'func_type' requires flag PyCF_ONLY_AST" if str_equal_c(args[2], "func_type") else
+                                 "compile() mode must be 'exec', 'eval', 'single' or 'func_type'" if flags & FLAG_ONLY_AST else
+                                 "compile() mode must be 'exec', 'eval' or 'single'")
+    if is_bytes_like(source) and not is_kind(source, KIND_BYTES):
+        source = new_bytes(vm, bytes_data(source), bytes_length(source))
+        if source == ERROR:
+            return ERROR
+    if flags & FLAG_ONLY_AST or is_guest_object(vm, source) and not is_kind(source, KIND_STR) and not is_kind(source, KIND_BYTES):
+        forward[0] = source
+        forward[1] = filename
+        forward[2] = args[2]
+        forward[3] = box_int(flags)
+        forward[4] = args[6] if args[6] != UNBOUND else box_int(-1)
+        return prelude_call(vm, "compile_tree", forward, 5)
+    if not is_kind(source, KIND_STR) and not is_kind(source, KIND_BYTES):
         return raise_type_error(vm, "compile() arg 1 must be a string, bytes or AST object")
-    if not is_kind(args[1], KIND_STR) or not is_kind(args[2], KIND_STR):
-        return raise_type_error(vm, "compile() arguments 2 and 3 must be str")
-    return compile_by_host(vm, args[0], args[1], args[2], False)
+    return compile_by_host(vm, source, filename, args[2], False)
+
+# _syntax: what the guest's _ast asks of the host
+
+cdef Value syntax_version(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_int(HOST_MINOR)
+
+cdef Value syntax_classes(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return syntax_by_host(vm, 0, args)
+
+cdef Value syntax_parse(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return syntax_by_host(vm, 1, args)
+
+cdef Value syntax_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return syntax_by_host(vm, 2, args)
+
+cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
+    """The node classes, the flat tree of a source, or the code of a flat tree."""
+    cdef Machine machine = <Machine>vm.host
+    try:
+        from pvm import syntaxtree
+        from pvm.compiler import compile_tree
+        from pvm.errors import CompileError
+        if what == 0:
+            return to_guest(vm, syntaxtree.classes(), "classes")
+        values = [to_host(vm, args[i], "compile()") for i in range(5 if what == 1 else 3)]
+        if what == 1:
+            charge(vm, len(values[0]) * 60)
+        try:
+            if what == 1:
+                return to_guest(vm, syntaxtree.parse(*values), "tree")
+            nodes, filename, mode = values
+            charge(vm, len(nodes) * 200)
+            return load_compiled(vm, compile_tree(syntaxtree.rebuild(nodes, filename, mode), "", filename, mode))
+        except CompileError as problem:
+            return raise_syntax_error(vm, problem)
+        except SyntaxError as problem:
+            failure = CompileError(*problem.args)
+            failure.kind = type(problem).__name__
+            return raise_syntax_error(vm, failure)
+        except (TypeError, ValueError, OverflowError, MemoryError, RecursionError, AttributeError) as problem:
+            return raise_from_host(machine, vm, problem)
+    except BaseException as problem:
+        return raise_from_host(machine, vm, problem)
+
+cdef Value load_compiled(VM* vm, object program) except? 1:
+    """A program's code over an empty namespace."""
+    cdef const char* error = NULL
+    cdef bytes payload = bytes(program)[HEADER_BYTES:]
+    cdef Value d = new_dict(vm)
+    cdef Code* code
+    if d == ERROR:
+        return ERROR
+    code = load_program(vm, <const uint8_t*><const char*>payload, len(payload), d, False, &error)
+    if code == NULL:
+        return raise_load_error(vm, SHAPE_SYSTEM_ERROR, error)
+    return <Value>code
 
 cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace) noexcept with gil:
     """Compile guest source by the front end; the code's globals are a dict that exec replaces."""
     cdef Machine machine = <Machine>vm.host
-    cdef const char* error = NULL
-    cdef Code* code
-    cdef bytes payload
-    cdef Value d
     try:
         from pvm.compiler import compile as compile_source
         from pvm.errors import CompileError
@@ -77,14 +165,7 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
             return raise_syntax_error(vm, problem)
         except (ValueError, MemoryError, RecursionError) as problem:
             return raise_from_host(machine, vm, problem)
-        payload = bytes(program)[HEADER_BYTES:]
-        d = new_dict(vm)
-        if d == ERROR:
-            return ERROR
-        code = load_program(vm, <const uint8_t*><const char*>payload, len(payload), d, False, &error)
-        if code == NULL:
-            return raise_load_error(vm, SHAPE_SYSTEM_ERROR, error)
-        return <Value>code
+        return load_compiled(vm, program)
     except BaseException as problem:
         return raise_from_host(machine, vm, problem)
 
@@ -150,6 +231,14 @@ cdef int copy_buffer(VM* vm, void** target, void* source, int64_t* count_out, in
         return -1
     memcpy(target[0], source, count * element)
     count_out[0] = count
+    return 0
+
+cdef int register_syntax() except -1:
+    cdef Dict* d = define_module("_syntax")
+    define_function(d, "version", syntax_version, "/", "_syntax")
+    define_function(d, "classes", syntax_classes, "/", "_syntax")
+    define_function(d, "parse", syntax_parse, "source, filename, mode, flags, feature_version, /", "_syntax")
+    define_function(d, "compile", syntax_compile, "nodes, filename, mode, /", "_syntax")
     return 0
 
 cdef Value builtin_exec(VM* vm, Value* args, int64_t argc) noexcept nogil:

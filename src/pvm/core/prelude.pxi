@@ -306,7 +306,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_make_group", intrinsic_make_group, "cls, args, message, exceptions, /")
     define_function(d, "_copy_metadata", intrinsic_copy_metadata, "target, source, /")
     define_function(d, "_run_code", intrinsic_run_code, "code, globals, locals, /")
-    define_function(d, "_compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=")
+    define_function(d, "_compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
     while dict_next(BUILTINS, &position, &key, &value):
         immortal_dict_set(d, key, value)
     return 0

@@ -147,3 +147,23 @@ def _bound_special(value, name):
     def call(first, *args):
         return bound(*args)
     return call
+
+
+def compile_with_path(source, filename, mode, *rest):
+    """compile() with a filename that is no str: bytes, or a path object."""
+    method = _special(filename, "__fspath__")
+    if method is not None:
+        filename = method(filename)
+    if isinstance(filename, (bytes, bytearray, memoryview)):
+        filename = bytes(filename).decode("utf-8", "surrogateescape")
+    if not isinstance(filename, str):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(filename).__name__}")
+    return _compile(source, filename, mode, *[item for item in rest if item is not ...])
+
+
+def compile_tree(source, filename, mode, flags, feature_version):
+    """compile() of a tree or to one."""
+    module = _import_dotted("_ast")
+    if not isinstance(source, (str, bytes, module.AST)):
+        raise TypeError("compile() arg 1 must be a string, bytes or AST object")
+    return module._compile(source, filename, mode, flags, feature_version)

@@ -15,6 +15,7 @@ cdef int register_modules() except -1:
     register_heapq()
     register_collections()
     register_weak()
+    register_syntax()
     register_sre()
     list_builtin_modules()
     return 0

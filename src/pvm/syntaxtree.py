@@ -1,0 +1,115 @@
+"""Syntax trees on their way between guest and host: the host parses, the guest has classes of its own for the nodes.
+
+A tree travels as a flat list of its nodes, children first. Each is (class name, fields, positions), where a field
+is a constant, ``(index,)`` for a node, a list of such, or ``()`` for Ellipsis; the last node is the root. So
+neither side recurses, however deep the tree is.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+_LAST_LINE = 1 << 30
+
+
+def classes() -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]]:
+    """The host's node classes, bases first: (name, base, fields, attributes, those that are None when left out, doc)."""
+    found: list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]] = []
+    todo = list(ast.AST.__subclasses__())
+    while todo:
+        cls = todo.pop(0)
+        if cls.__module__ != "ast" or getattr(ast, cls.__name__, None) is not cls or cls.__name__ in _OLD:
+            continue
+        base = cls.__bases__[0].__name__
+        names = (*cls._fields, *cls._attributes)
+        optional = tuple(name for name in names if name in cls.__dict__ and cls.__dict__[name] is None)
+        found.append((cls.__name__, base, tuple(cls._fields), tuple(cls._attributes), optional, cls.__doc__ or ""))
+        todo += cls.__subclasses__()
+    return found
+
+
+#: Classes that the library's ast.py defines itself.
+_OLD = frozenset("Num Str Bytes NameConstant Ellipsis slice Index ExtSlice Suite AugLoad AugStore Param".split())
+
+
+def parse(source: str | bytes, filename: str, mode: str, flags: int, feature_version: int) -> list[tuple[Any, ...]]:
+    """The flat tree of a source. Raises what the host's parser raises."""
+    return flatten(compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, _feature_version=feature_version))
+
+
+def flatten(tree: ast.AST) -> list[tuple[Any, ...]]:
+    """The nodes of a tree, children first."""
+    nodes: list[tuple[Any, ...]] = []
+    places: dict[int, int] = {}
+    shared: dict[str, int] = {}
+    stack: list[tuple[ast.AST, bool]] = [(tree, False)]
+    while stack:
+        node, ready = stack.pop()
+        name = type(node).__name__
+        if not node._fields and not node._attributes:        # Load, Add and the like: one for all
+            if name not in shared:
+                shared[name] = len(nodes)
+                nodes.append((name, (), ()))
+            places[id(node)] = shared[name]
+            continue
+        values = [getattr(node, field, None) for field in node._fields]
+        if not ready:
+            stack.append((node, True))
+            for value in values:
+                children = value if isinstance(value, list) else [value]
+                stack += [(child, False) for child in children if isinstance(child, ast.AST)]
+            continue
+        places[id(node)] = len(nodes)
+        fields = tuple([_travelling(item, places) for item in value] if isinstance(value, list) else _travelling(value, places)
+                       for value in values)
+        nodes.append((name, fields, tuple(getattr(node, attribute, None) for attribute in node._attributes)))
+    return nodes
+
+
+def _travelling(value: Any, places: dict[int, int]) -> Any:
+    if isinstance(value, ast.AST):
+        return (places[id(value)],)
+    return () if value is ... else value
+
+
+def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str) -> Any:
+    """The host's tree of a flat one, checked by the host's own compiler, which raises what is wrong with it."""
+    made: list[ast.AST] = []
+    for name, fields, positions in nodes:
+        cls = getattr(ast, name, None)
+        if not isinstance(cls, type) or not issubclass(cls, ast.AST) or cls.__name__ in _OLD:
+            raise TypeError(f"expected some sort of node, but got {name}")
+        node = cls()
+        for field, value in [*fields, *positions]:
+            if field in cls._fields or field in cls._attributes:
+                setattr(node, field, [_arrived(item, made) for item in value] if isinstance(value, list) else _arrived(value, made))
+        made.append(node)
+    tree = made[-1]
+    compile(tree, filename, mode, dont_inherit=True)    # type: ignore[arg-type]
+    for node in made:
+        _bound_positions(node)
+    return tree
+
+
+def _arrived(value: Any, made: list[ast.AST]) -> Any:
+    if isinstance(value, tuple):
+        if not value:
+            return ...
+        if len(value) == 1:
+            return made[value[0]]
+        kind = frozenset if value[0] else tuple       # a constant that the program has made of others
+        return kind([_arrived(item, made) for item in value[1]])
+    return value
+
+
+def _bound_positions(node: ast.AST) -> None:
+    """Positions that a program has made up must fit the position table."""
+    if "lineno" not in node._attributes:
+        return
+    node.lineno = line = min(max(node.lineno, 1), _LAST_LINE)    # type: ignore[attr-defined]
+    column = min(max(node.col_offset, 0), _LAST_LINE)    # type: ignore[attr-defined]
+    end_line, end_column = getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
+    node.end_lineno = min(max(line if end_line is None else end_line, line), _LAST_LINE)    # type: ignore[attr-defined]
+    node.col_offset = column    # type: ignore[attr-defined]
+    node.end_col_offset = min(max(column if end_column is None else end_column, 0), _LAST_LINE)    # type: ignore[attr-defined]
