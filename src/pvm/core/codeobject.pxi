@@ -134,10 +134,81 @@ cdef Value code_lines(VM* vm, Value* args, int64_t argc) noexcept nogil:
         start = at
     return get_iter(vm, out)
 
+cdef Value code_get_code(VM* vm, Value v) noexcept nogil:
+    """The instructions, as bytes of the machine's own encoding."""
+    return new_bytes(vm, (<Code*>v).bytecode, (<Code*>v).bytecode_size)
+
+cdef Value code_get_stacksize(VM* vm, Value v) noexcept nogil:
+    """Registers beyond the variables: what stands for the depth of a stack."""
+    return box_int((<Code*>v).registers - (<Code*>v).variables)
+
+cdef Value code_get_cellvars(VM* vm, Value v) noexcept nogil:
+    """The variables that codes inside of this one capture."""
+    return prelude_call(vm, "code_cellvars", &v, 1)
+
+cdef Value code_get_children(VM* vm, Value v) noexcept nogil:
+    return (<Code*>v).children
+
+cdef bint code_equal(VM* vm, Code* a, Code* b) noexcept nogil:
+    """Whether two codes do the same under the same names, at the same places."""
+    cdef int64_t i
+    if a == b:
+        return True
+    if a.bytecode_size != b.bytecode_size or a.flags != b.flags or a.first_line != b.first_line or a.registers != b.registers \
+            or a.positional != b.positional or a.positional_only != b.positional_only or a.keyword_only != b.keyword_only \
+            or a.site_count != b.site_count or a.positions_size != b.positions_size or a.table_count != b.table_count \
+            or a.capture_count != b.capture_count or tuple_length(a.constants) != tuple_length(b.constants) \
+            or tuple_length(a.children) != tuple_length(b.children):
+        return False
+    if not str_equal(<Str*>a.name, <Str*>b.name) or not str_equal(<Str*>a.qualname, <Str*>b.qualname) \
+            or memcmp(a.bytecode, b.bytecode, a.bytecode_size) != 0 or memcmp(a.positions, b.positions, a.positions_size) != 0 \
+            or memcmp(a.table, b.table, a.table_count * sizeof(TableEntry)) != 0 or memcmp(a.captures, b.captures, a.capture_count * 4) != 0:
+        return False
+    for i in range(a.site_count):
+        if a.sites[i].name != b.sites[i].name:
+            return False
+    for i in range(tuple_length(a.constants)):
+        if not constant_equal(vm, tuple_items(a.constants)[i], tuple_items(b.constants)[i]):
+            return False
+    if enter_recursion(vm, " in comparison") < 0:
+        vm.exception = UNBOUND
+        return False
+    for i in range(tuple_length(a.children)):
+        if not code_equal(vm, <Code*>tuple_items(a.children)[i], <Code*>tuple_items(b.children)[i]):
+            leave_recursion(vm)
+            return False
+    leave_recursion(vm)
+    return True
+
+cdef bint constant_equal(VM* vm, Value a, Value b) noexcept nogil:
+    """Whether two constants are one: 1, 1.0 and True are three, and so are 0.0 and -0.0 two."""
+    cdef int64_t i
+    if a == b:
+        return True
+    if kind_of(a) != kind_of(b) or kind_of(a) < 0:
+        return False
+    if is_kind(a, KIND_TUPLE):
+        if tuple_length(a) != tuple_length(b):
+            return False
+        for i in range(tuple_length(a)):
+            if not constant_equal(vm, tuple_items(a)[i], tuple_items(b)[i]):
+                return False
+        return True
+    if is_kind(a, KIND_COMPLEX):
+        return memcmp(<char*>a + sizeof(Header), <char*>b + sizeof(Header), 16) == 0
+    return builtin_compare(vm, COMPARE_EQ, a, b) == TRUE_
+
+cdef int64_t code_hash(Code* code) noexcept nogil:
+    return str_hash(<Str*>code.name) ^ code.first_line * 31 ^ code.bytecode_size * 1009 ^ <int64_t>code.flags << 7
+
 cdef int register_code_objects() except -1:
     define_method(SHAPE_CODE, "replace", code_replace, "self, *, co_name=, co_qualname=, co_filename=, co_firstlineno=, co_flags=")
     define_method(SHAPE_CODE, "co_positions", code_positions, "self, /")
     define_method(SHAPE_CODE, "co_lines", code_lines, "self, /")
+    define_member(SHAPE_CODE, "co_code", code_get_code, NULL)
+    define_member(SHAPE_CODE, "co_stacksize", code_get_stacksize, NULL)
+    define_member(SHAPE_CODE, "co_cellvars", code_get_cellvars, NULL)
+    define_member(SHAPE_CODE, "_children", code_get_children, NULL)
     define_member(SHAPE_CODE, "co_posonlyargcount", code_get_posonly, NULL)
     define_member(SHAPE_CODE, "co_nlocals", code_get_nlocals, NULL)
     define_member(SHAPE_CODE, "co_qualname", code_get_qualname, NULL)

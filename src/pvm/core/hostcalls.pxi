@@ -159,7 +159,7 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
         if kind not in ("exec", "eval", "single"):
             return raise_value_error(vm, "compile() mode must be 'exec', 'eval' or 'single'")
         try:
-            program = compile_source(text.lstrip(" \t") if kind == "eval" else text, filename=str_to_host(<Str*>filename),
+            program = compile_source(text.lstrip(" \t" if isinstance(text, str) else b" \t") if kind == "eval" else text, filename=str_to_host(<Str*>filename),
                                      mode=kind, namespace=namespace)
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
@@ -260,9 +260,15 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
                 return ERROR
     elif not is_kind(globals, KIND_DICT):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() globals must be a dict, not %s" if mode[1] == c'x' else "%s() globals must be a dict, not %s", mode, type_name(vm, globals))
+    if dict_get_str(<Dict*>globals, <Str*>NAME_BUILTINS) == UNBOUND and dict_set_str(vm, <Dict*>globals, NAME_BUILTINS, vm.builtins) < 0:
+        return ERROR
     if locals == UNBOUND or locals == NONE:
         locals = globals
     separate = locals != globals
+    if is_bytes_like(source) and not is_kind(source, KIND_BYTES):
+        source = new_bytes(vm, bytes_data(source), bytes_length(source))
+        if source == ERROR:
+            return ERROR
     if is_kind(source, KIND_STR) or is_kind(source, KIND_BYTES):
         name = intern_c(vm, "<string>")
         kind = intern_c(vm, mode)
@@ -342,6 +348,7 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
         for key, value in fields.items():
             dict_set_str(vm, <Dict*>d, intern(vm, str_to_guest(vm, key)), to_guest(vm, value, key))
         dict_set_str(vm, <Dict*>d, NAME_DOC, code.doc)
+        dict_set_str(vm, <Dict*>d, NAME_BUILTINS, vm.builtins)
         module = check_memory(new_module(vm, intern(vm, name), d))
         function = function_of_code(vm, code)
         if function == NULL:

@@ -283,6 +283,8 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return builtin_compare(vm, op, (<Wrapper*>a).value if ka == KIND_MAPPING_PROXY else a, (<Wrapper*>b).value if kb == KIND_MAPPING_PROXY else b)
     if ka == KIND_SLICE and kb == KIND_SLICE and op > COMPARE_NE:
         return slice_order(vm, op, <Slice*>a, <Slice*>b)
+    if ka == KIND_CODE and kb == KIND_CODE and op <= COMPARE_NE:
+        return box_bool(code_equal(vm, <Code*>a, <Code*>b) == (op == COMPARE_EQ))
     if ka == kb and ka != KIND_MEMORYVIEW and (op <= COMPARE_NE or ka == KIND_ARRAY or ka == KIND_DEQUE):
         return compare_same_kind(vm, op, a, b, ka)
     if ka == KIND_VIEW or kb == KIND_VIEW:
@@ -634,6 +636,9 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
         return view_hash(vm, v, out)
     if kind == KIND_PATTERN:
         return pattern_hash(vm, <Pattern*>v, out)
+    if kind == KIND_CODE:
+        out[0] = code_hash(<Code*>v)
+        return 0
     if kind == KIND_METHOD:
         out[0] = <int64_t>((<Method*>v).function >> 4) ^ <int64_t>((<Method*>v).self >> 3)
         return 0

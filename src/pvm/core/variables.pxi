@@ -50,7 +50,7 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
     builtins = builtins_of(vm, d)
     entry = dict_find_entry_str(builtins, <Str*>site.name)
     if entry < 0:
-        return raise_name_error(vm, site.name)
+        return raise_name_error(vm, site.name) if site.name != NAME_BUILTINS else import_native(vm, NAME_builtins)
     if builtins != <Dict*>vm.builtins:
         return builtins.entries[entry].value     # a dict of the guest's own: nothing would tell when it changes
     builtins.version = BUILTINS_VERSION

@@ -167,3 +167,13 @@ def compile_tree(source, filename, mode, flags, feature_version):
     if not isinstance(source, (str, bytes, module.AST)):
         raise TypeError("compile() arg 1 must be a string, bytes or AST object")
     return module._compile(source, filename, mode, flags, feature_version)
+
+
+def code_cellvars(code):
+    names = []
+    own = code.co_varnames
+    for child in code._children:
+        for name in child.co_freevars:
+            if name in own and name not in names:
+                names.append(name)
+    return tuple([name for name in own if name in names])
