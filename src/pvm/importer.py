@@ -24,6 +24,9 @@ ABSENT = frozenset("""
     """.split())
 
 
+_BEHIND = "_library_"
+
+
 def granted(folders: list[str], path: list[str]) -> list[str]:
     """Those of a guest's folders that its host has granted: they lie in a folder of `path` or in a library.
 
@@ -94,6 +97,8 @@ def find(name: str, package_path: list[str] | None,
     if not last.isidentifier():
         return None
     folders = package_path if package_path is not None else [_GUEST_LIBRARY, *path, _LIBRARY]
+    if name.startswith(_BEHIND):     # the library's own, behind a module of the guest's that has its name
+        folders, last = [_LIBRARY], name[len(_BEHIND):]
     if name in ABSENT and package_path is None:
         folders = folders[:-1]
     for folder in folders:

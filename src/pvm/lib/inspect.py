@@ -353,3 +353,11 @@ def _of_function(function, eval_str):
     if code.co_flags & CO_VARKEYWORDS:
         add(names[at], Parameter.VAR_KEYWORD)
     return Signature(parameters, return_annotation=annotations.get("return", _Empty))
+
+
+def __getattr__(name):
+    """What is not here comes from the library's own inspect, which takes longer to import than most programs need."""
+    if name.startswith("__"):
+        raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    import _library_inspect
+    return getattr(_library_inspect, name)
