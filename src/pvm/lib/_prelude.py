@@ -1349,7 +1349,7 @@ def _finish_sys(module):
              "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
              "safe_path", "int_max_str_digits")
     module.flags = _record("sys.flags", names, (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300))
-    module.implementation = _namespace({"name": "pvm", "cache_tag": None, "version": module.version_info, "hexversion": module.hexversion})
+    module.implementation = _namespace({"name": "pvm", "cache_tag": f"pvm-3{module.version_info[1]}", "version": module.version_info, "hexversion": module.hexversion})
 
 
 def _namespace(attributes):
