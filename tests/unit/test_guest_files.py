@@ -158,4 +158,4 @@ with open(1, 'w', closefd=False) as file:
     assert out.getvalue() == "b'one\\n' [b'two\\n', b'three\\n'] b''\nh\u00e9\nfd\nab\nthrough open\n"
     with pytest.raises(pvm.GuestError) as caught:
         machine.run("import sys\nsys.stdout.fileno()")
-    assert caught.value.type_name == "UnsupportedOperation"
+    assert caught.value.type_name == "io.UnsupportedOperation"

@@ -353,3 +353,14 @@ def _of_function(function, eval_str):
     if code.co_flags & CO_VARKEYWORDS:
         add(names[at], Parameter.VAR_KEYWORD)
     return Signature(parameters, return_annotation=annotations.get("return", _Empty))
+
+
+def __getattr__(name):
+    """What looks at source text comes in when a program first asks for it."""
+    if name.startswith("__"):
+        raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    import _inspect_source
+    if name not in _inspect_source.__all__:
+        raise AttributeError(f"module 'inspect' has no attribute {name!r}")
+    globals()[name] = value = getattr(_inspect_source, name)
+    return value
