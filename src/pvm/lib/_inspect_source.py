@@ -124,22 +124,22 @@ def _line_of_class(lines, cls):
 def getblock(lines):
     """The lines of the definition that begins with the first."""
     import tokenize
-    depth, last, begun, one_line = 0, 1, False, False
+    depth, base, last, begun, one_line = 0, 0, 1, False, False
     try:
         for kind, text, _, end, _ in tokenize.generate_tokens(iter(lines).__next__):
             if not begun and text in ("def", "class", "lambda"):
-                begun, one_line = True, text == "lambda"
+                begun, one_line, base = True, text == "lambda", depth
             elif kind == tokenize.NEWLINE:
                 last = end[0]
                 if one_line:
                     break
-                if begun and depth == 0 and not _opens_block(lines, end[0]):
+                if begun and depth == base and not _opens_block(lines, end[0]):
                     break
             elif kind == tokenize.INDENT:
                 depth += 1
             elif kind == tokenize.DEDENT:
                 depth -= 1
-                if begun and depth <= 0:
+                if begun and depth <= base:
                     break
     except (tokenize.TokenError, IndentationError, SyntaxError):
         pass
