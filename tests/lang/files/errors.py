@@ -1,4 +1,4 @@
-"""errno, and OSError's arguments, attributes, subclasses and text."""
+# errno, and OSError's arguments, attributes, subclasses and text.
 
 import errno
 

@@ -1,4 +1,4 @@
-"""Files that a program makes, reads, moves and takes away again."""
+# Files that a program makes, reads, moves and takes away again.
 
 import os
 import tempfile

@@ -1,4 +1,4 @@
-"""io.BytesIO and io.StringIO in breadth."""
+# io.BytesIO and io.StringIO in breadth.
 
 import io
 

@@ -1,4 +1,4 @@
-"""os.path, os.fspath and what os does with paths that name nothing."""
+# os.path, os.fspath and what os does with paths that name nothing.
 
 import os
 import os.path

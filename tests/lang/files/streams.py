@@ -1,4 +1,4 @@
-"""The hierarchy of io over streams in memory: buffers, text, and what a class of the program's own inherits."""
+# The hierarchy of io over streams in memory: buffers, text, and what a class of the program's own inherits.
 
 import io
 
