@@ -99,6 +99,16 @@ import plain, pack
 (plain.value, pack.inner.value, plain.__file__, plain.__spec__.name, pack.__path__)
 """
     assert run(source) == (1, 2, "/code/plain.py", "plain", ["/code/pack"])
+    source = """
+import sys, os
+os.makedirs('/pack')
+open('/pack/__init__.py', 'w').write("__all__ = ['inner']")
+open('/pack/inner.py', 'w').write('value = 3')
+sys.path.insert(0, '/')
+from pack import *
+inner.value
+"""
+    assert run(source) == 3
 
 
 def test_finders_in_meta_path_are_asked():

@@ -1261,6 +1261,8 @@ def import_name(name, global_names, fromlist, level):
         return module if level else _modules()[name.partition(".")[0]]
     module = _modules()[name]
     if hasattr(module, "__path__"):
+        if "*" in fromlist and isinstance(getattr(module, "__all__", None), (list, tuple)):
+            fromlist = [*fromlist, *[item for item in module.__all__ if isinstance(item, str)]]
         for item in fromlist:
             if item != "*" and not hasattr(module, item):
                 try:
