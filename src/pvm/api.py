@@ -131,6 +131,10 @@ class VM:
         """Call a function that the guest defined. Errors: KeyError, and those of `run`."""
         return self._machine.call(name, args, kwargs)
 
+    def finish(self) -> None:
+        """Call the functions that the guest registered with `atexit`. Errors: those of `run`."""
+        self._machine.finish()
+
     def cancel(self) -> None:
         """Stop the running program, from another thread: `Cancelled` is raised where it was started."""
         self._machine.cancel()

@@ -10,7 +10,7 @@ import pvm
 from helpers import run_python
 
 BLOCKED = [
-    "open('/etc/passwd')", "__import__('os').system('true')", "import os", "import subprocess", "eval('__import__(\"os\")')", "exec('import os')",
+    "open('/etc/passwd')", "__import__('os').system('true')", "import os\nos.fork()", "import os\nopen(os.devnull + '/x')", "import subprocess\nsubprocess.run(['true'])", "eval('__import__(\"os\")')", "exec('import os\\nos.system(1)')",
     "().__class__.__bases__[0].__subclasses__()[0]()", "[c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0]",
     "(lambda: 0).__globals__['__builtins__']['__import__']('os')", "(lambda: 0).__code__.replace(co_code=b'x')", "type(lambda: 0)(1, {})",
     "import sys\nsys._getframe(0).f_back.f_globals", "import sys\nsys.modules['os']", "import sys\nsys.settrace(None)",
@@ -20,8 +20,8 @@ BLOCKED = [
     "str.format('{0.__class__.__init__.__globals__}', type('C', (), {'__init__': lambda s: 0})())", "'{0.__globals__[__builtins__][open]}'.format(lambda: 0)",
     "int.__dict__['x'] = 1", "type.__setattr__(int, 'x', 1)", "int.x = 1", "list.append = None", "object.__setattr__(int, 'x', 1)", "dict.__class__ = 5",
     "class C(type(len)): pass", "type(len)()", "type((x for x in []))()", "object.__new__(type(len))", "(lambda: 0).__class__.__call__(1)",
-    "import ctypes", "import gc\ngc.get_objects()", "import _io", "import io\nio.open('/etc/passwd')", "import builtins\nbuiltins.open('/etc/passwd')", "import importlib\nimportlib.import_module('os')",
-    "compile('import os', 'f', 'exec') and exec(compile('import os', 'f', 'exec'))", "globals()['__builtins__']['__import__']('socket')",
+    "import ctypes", "import gc\ngc.get_objects()", "import _io\n_io.FileIO('/etc/passwd')", "import io\nio.open('/etc/passwd')", "import builtins\nbuiltins.open('/etc/passwd')", "import importlib\nimportlib.import_module('os').system('true')",
+    "exec(compile('import ctypes', 'f', 'exec'))", "globals()['__builtins__']['__import__']('socket')",
 ]
 
 

@@ -46,6 +46,7 @@ def run_command(args: list[str]) -> int:
 
     def action() -> object:
         from pvm import VM
+        from pvm.errors import GuestError, GuestExit
 
         if source is not None:
             program, folder = compile_text(source, "<string>"), ""
@@ -57,7 +58,12 @@ def run_command(args: list[str]) -> int:
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(line_buffering=True)
         machine = VM(limits, argv=argv, path=[folder], stdin=sys.stdin)
-        return machine.run(program)
+        try:
+            machine.run(program)
+        except (GuestError, GuestExit):
+            machine.finish()
+            raise
+        return machine.finish()
 
     return run_guarded(action)
 

@@ -217,7 +217,7 @@ cdef Class* os_error_class(Class* cls, Value args) noexcept nogil:
     """OSError(errno, text) makes the subclass that stands for the error number, as on POSIX."""
     cdef int64_t number
     cdef int shape = SHAPE_OS_ERROR
-    if tuple_length(args) < 2 or not is_int(tuple_items(args)[0]):
+    if tuple_length(args) < 2 or tuple_length(args) > 5 or not is_int(tuple_items(args)[0]):
         return cls
     number = as_int(tuple_items(args)[0])
     if number == 11 or number == 114 or number == 115:

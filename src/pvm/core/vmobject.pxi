@@ -359,6 +359,20 @@ cdef class Machine:
             result = run_callable(vm, callee, total, names)
         return self.leave(result, None)
 
+    def finish(self):
+        """Call the functions that the guest registered with atexit, if it did."""
+        cdef VM* vm = &self.vm
+        cdef Value module = dict_get_str(<Dict*>vm.modules, <Str*>str_to_guest(vm, "atexit"))
+        cdef Value callee = UNBOUND, result
+        if is_kind(module, KIND_MODULE):
+            callee = dict_get_str(<Dict*>(<Module*>module).dict, <Str*>str_to_guest(vm, "_run_exitfuncs"))
+        if not is_kind(callee, KIND_FUNCTION):
+            return
+        self.enter()
+        with nogil:
+            result = run_callable(vm, callee, 0, UNBOUND)
+        self.leave(result, None)
+
     def cancel(self):
         """Stop the running program from another thread: Cancelled is raised where it runs."""
         self.vm.cancelled = 1

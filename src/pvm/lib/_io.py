@@ -229,10 +229,10 @@ class _RawIOBase(_IOBase):
             whole += piece
 
     def readinto(self, buffer, /):
-        self._unsupported("readinto")
+        raise NotImplementedError
 
     def write(self, data, /):
-        self._unsupported("write")
+        raise NotImplementedError
 
 
 class _BufferedIOBase(_IOBase):
@@ -517,7 +517,7 @@ class StringIO(_TextIOBase):
         if not n:
             return 0
         if self._translation is not None:
-            text = self._translation.decode(text)
+            text = self._translation.decode(text, True)
         if self._written is not None:
             text = text.replace("\n", self._written)
         size = len(text)

@@ -1407,6 +1407,8 @@ def import_name(name, global_names, fromlist, level):
         return module if level else _modules()[name.partition(".")[0]]
     module = _modules()[name]
     if hasattr(module, "__path__"):
+        if "*" in fromlist and isinstance(getattr(module, "__all__", None), (list, tuple)):
+            fromlist = [*fromlist, *[item for item in module.__all__ if isinstance(item, str)]]
         for item in fromlist:
             if item != "*" and not hasattr(module, item):
                 try:
@@ -1495,7 +1497,7 @@ def _finish_sys(module):
              "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
              "safe_path", "int_max_str_digits")
     module.flags = _record("sys.flags", names, (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300))
-    module.implementation = _namespace({"name": "pvm", "cache_tag": None, "version": module.version_info, "hexversion": module.hexversion})
+    module.implementation = _namespace({"name": "pvm", "cache_tag": f"pvm-3{module.version_info[1]}", "version": module.version_info, "hexversion": module.hexversion})
 
 
 def _namespace(attributes):
