@@ -1,4 +1,4 @@
-"""Methods and attributes of patterns, matches and scanners."""
+# Methods and attributes of patterns, matches and scanners.
 import copy
 import re
 
