@@ -7,6 +7,7 @@ CLASSES = ["\\w", "\\W", "\\d", "\\s", "\\S", "\\D"]
 SETS = ["[ab]", "[^a]", "[a-c1]", "[^\\w]", "[\\d_]", "[b-zé]", "[A-C]", "[^\\n]", "[а-я]", "[^ſk]"]
 PLACES = ["^", "$", "\\b", "\\B", "\\A", "\\Z"]
 COUNTS = ["*", "+", "?", "*?", "+?", "??", "{2}", "{1,2}", "{0,2}?", "*+", "?+", "++", "{1,3}+", "{,1}", "{2,}", "{2,}?"]
+PLAIN_COUNTS = [count for count in COUNTS if not count.endswith("+") or count == "+"]
 BACK = ["a", "ab", ".", "\\w", "[ab]c", "b", "(?i:k)"]
 ALPHABETS = ["abcabBx \n_1", "abcabAx \n_1ké", "abcabBx \nKSſ\u0431", "abcaBx \n_1K\u212aSéÉſ\U0001f600"]
 
@@ -34,12 +35,14 @@ for pattern, flags, texts in {cases!r}:
 
 
 class Patterns:
-    """Makes patterns from a seed."""
+    """Makes patterns from a seed. No group is in an atomic group or a possessive repetition: there CPython does not
+    restore groups, nor do its versions agree."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.groups = 0
         self.closed: list[int] = []
+        self.atomic = 0
 
     def pattern(self) -> str:
         self.groups = 0
@@ -57,8 +60,11 @@ class Patterns:
         return "".join(self.piece(depth) for _ in range(self.random.randrange(5)))
 
     def piece(self, depth: int) -> str:
+        before = self.groups
         atom = self.atom(depth)
-        return atom + self.random.choice(COUNTS) if atom not in PLACES and self.random.random() < 0.4 else atom
+        if atom in PLACES or self.random.random() < 0.6:
+            return atom
+        return atom + self.random.choice(COUNTS if self.groups == before else PLAIN_COUNTS)
 
     def atom(self, depth: int) -> str:
         choice = self.random.choice
@@ -71,14 +77,18 @@ class Patterns:
             return choice(SETS)
         if kind < 14:
             return choice(PLACES)
-        if kind < 17:
+        if kind < 17 and not self.atomic:
             self.groups += 1
             number = self.groups
             inside = self.alternatives(depth - 1)
             self.closed.append(number)
             return f"({inside})"
         if kind < 20:
-            return choice(["(?:", "(?=", "(?!", "(?>"]) + self.alternatives(depth - 1) + ")"
+            begin = choice(["(?:", "(?=", "(?!", "(?>"])
+            self.atomic += begin == "(?>"
+            inside = self.alternatives(depth - 1)
+            self.atomic -= begin == "(?>"
+            return begin + inside + ")"
         if kind < 21:
             return choice(["(?<=", "(?<!"]) + choice(BACK) + ")"
         if self.closed:

@@ -17,7 +17,7 @@ cdef int64_t match_group_number(VM* vm, Match* match, Value key) noexcept nogil:
             return -1
         if is_int(found):
             number = as_int(found)
-    if number < 0 or 2 * number >= match.marks:
+    if number < 0 or number >= match.marks >> 1:
         raise_error(vm, SHAPE_INDEX_ERROR, "no such group")
         return -1
     return number

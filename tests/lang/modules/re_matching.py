@@ -1,4 +1,4 @@
-"""What patterns match: every operator, over texts of each width and over bytes."""
+# What patterns match: every operator, over texts of each width and over bytes.
 import re
 
 

@@ -1,4 +1,4 @@
-"""Methods and attributes of patterns, matches and scanners."""
+# Methods and attributes of patterns, matches and scanners.
 import copy
 import re
 
@@ -29,7 +29,7 @@ outcome(lambda: (m.pos, m.endpos, m.lastindex, m.lastgroup, m.string, m.re.group
 outcome(lambda: m.expand(r"\2-\g<first>-\g<0>-\3-\n"))
 outcome(lambda: (copy.copy(m) is m, copy.deepcopy(m) is m, copy.copy(m.re) is m.re, copy.deepcopy(m.re) is m.re))
 outcome(lambda: bool(m))
-for key in (4, -1, "third", 1.5, None, 2 ** 70, [], True):
+for key in (4, -1, "third", 1.5, None, 2 ** 70, 2 ** 62, 2 ** 63 - 1, -2 ** 63, 2 ** 61, [], True):
     outcome(lambda: m.group(key))
     outcome(lambda: m[key])
     outcome(lambda: m.start(key))

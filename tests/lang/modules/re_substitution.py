@@ -1,4 +1,4 @@
-"""sub, subn, and templates."""
+# sub, subn, and templates.
 import re
 
 

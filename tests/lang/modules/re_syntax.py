@@ -1,4 +1,4 @@
-"""The parser's and compiler's answers: errors, flags, what the guest's _sre tells about case."""
+# The parser's and compiler's answers: errors, flags, what the guest's _sre tells about case.
 import _sre
 import re
 import warnings
