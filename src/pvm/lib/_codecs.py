@@ -674,3 +674,8 @@ def _utf_7_error(out, data, start, end, reason, errors):
     replacement, at = _handle(errors, UnicodeDecodeError("utf7", data, start, end, reason), len(data))
     out.append(replacement)
     return at
+
+
+# Classes of the library keep these as attributes, which must not become methods: builtin functions never do.
+globals().update({name: staticmethod(function) for name, function in list(globals().items())
+                  if name.endswith(("_encode", "_decode")) and not name.startswith("_")})
