@@ -65,7 +65,7 @@ for protocol in range(6):
     for value in values:
         again = pickle.loads(pickle.dumps(value, protocol))
         if not (again is value or type(again) is type(value) and (again == value or repr(again) == repr(value))):
-            print(protocol, repr(value)[:40], repr(again)[:40], getattr(again, "a", None))
+            print(protocol, type(value).__name__, type(again).__name__, getattr(again, "a", None))
     again = pickle.loads(pickle.dumps(numbers, protocol))
     back = pickle.loads(pickle.dumps(wrong, protocol))
     print(protocol, type(again).__name__, again, again.extra, type(back).__name__, back.args, back.note)
@@ -92,8 +92,8 @@ for value in ((x for x in ()), lambda: 0, types, memoryview(b""), {}.keys(), pro
 for data in (b"", b".", b"\x80\x09.", b"\x80\x04\x95", b"(", b"cbuiltins\nnothing\n.", b"I1", b"\x8c\x05ab", b"]a.", b"}(K\x01u.", b"\x80\x04h\x05.", b"R.", b"\xff"):
     try:
         print(pickle.loads(data))
-    except Exception as error:
-        print(data, type(error).__name__)
+    except Exception:      # of which class differs between CPython's two unpicklers
+        print(data, "refused")
 out = io.BytesIO()
 pickler = pickle.Pickler(out, 2)
 pickler.dump([1])
