@@ -225,12 +225,16 @@ cdef inline bint is_index(VM* vm, Value v) noexcept nogil:
 cdef Value view_slice(VM* vm, MemoryView* m, Value key) noexcept nogil:
     cdef int64_t start = 0, stop = 0, step = 1, count = 0
     cdef Slice plain
-    cdef MemoryView* out
-    if not slice_settle(vm, <Slice*>key, &plain) or not view_ready(vm, m) \
-            or not slice_resolve(vm, &plain, view_shape(m)[0], &start, &stop, &step, &count):
-        return ERROR
-    out = view_like(vm, m, 1)
+    cdef MemoryView* out = view_like(vm, m, 1)
+    cdef bint settled
     if out == NULL:
+        return ERROR
+    # The new view holds the base already when an __index__ of the slice releases the old one.
+    root_push(vm, <Value>out)
+    settled = slice_settle(vm, <Slice*>key, &plain) and slice_resolve(vm, &plain, view_shape(m)[0], &start, &stop, &step, &count)
+    root_pop(vm, 1)
+    if not settled:
+        view_give_up(out)
         return ERROR
     if count:
         out.offset += start * view_strides(m)[0]
@@ -395,6 +399,8 @@ cdef int view_equal_items(VM* vm, MemoryView* a, MemoryView* b, int64_t dimensio
     if dimension == a.ndim:
         u = view_get(vm, a, base_data(a.base) + x)
         w = view_get(vm, b, base_data(b.base) + y) if u != ERROR else ERROR
+        if is_float(u) and is_float(w):
+            return as_float(u) == as_float(w)      # a NaN is not equal to itself
         return value_eq(vm, u, w) if w != ERROR and not native_tick(vm) else -1
     for i in range(view_shape(a)[dimension]):
         same = view_equal_items(vm, a, b, dimension + 1, x, y)

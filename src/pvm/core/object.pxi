@@ -424,6 +424,8 @@ cdef Value type_set_qualname(VM* vm, Value v, Value value) noexcept nogil:
 
 cdef Value type_get_module(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_MODULE)
+    if kind_of(found) == KIND_MEMBER:        # of `type` itself
+        return (<Class*>v).module
     return found if found != UNBOUND else (<Class*>v).module if (<Class*>v).module else NAME_MAIN
 
 cdef Value type_set_module(VM* vm, Value v, Value value) noexcept nogil:

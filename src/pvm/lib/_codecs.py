@@ -649,7 +649,7 @@ def utf_7_decode(data, errors=None, final=False, /):
                 out.append("+")
                 at = end + 1
             elif end == len(data):
-                at = _utf_7_error(out, data, at, end, "unterminated shift sequence", errors)
+                at = end
             else:
                 at = _utf_7_error(out, data, at, end + 1, "ill-formed sequence", errors)
             continue
@@ -660,7 +660,7 @@ def utf_7_decode(data, errors=None, final=False, /):
         rest = count % 16
         out.append((bits >> rest).to_bytes(count // 16 * 2, "big").decode("utf-16-be", "surrogatepass"))
         if end == len(data):
-            at = _utf_7_error(out, data, at, end, "unterminated shift sequence", errors)
+            at = _utf_7_error(out, data, at, end, "unterminated shift sequence", errors) if rest >= 6 or bits & (1 << rest) - 1 else end
         elif rest >= 6:
             at = _utf_7_error(out, data, at, end + 1, "partial character in base64 sequence", errors)
         elif bits & (1 << rest) - 1:
@@ -674,3 +674,8 @@ def _utf_7_error(out, data, start, end, reason, errors):
     replacement, at = _handle(errors, UnicodeDecodeError("utf7", data, start, end, reason), len(data))
     out.append(replacement)
     return at
+
+
+# Classes of the library keep these as attributes, which must not become methods: builtin functions never do.
+globals().update({name: staticmethod(function) for name, function in list(globals().items())
+                  if name.endswith(("_encode", "_decode")) and not name.startswith("_")})

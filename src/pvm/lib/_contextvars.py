@@ -16,7 +16,7 @@ _MISSING = _Missing()
 
 
 def _final(cls, /, **kwds):
-    raise TypeError(f"type '{cls.__base__.__name__}' is not an acceptable base type")
+    raise TypeError(f"type '{cls.__base__.__module__}.{cls.__base__.__name__}' is not an acceptable base type")
 
 
 class Context:

@@ -122,7 +122,7 @@ def rect(r, phi, /):
     """The complex number with given polar coordinates."""
     r, phi = _math.ldexp(r, 0), _math.ldexp(phi, 0)
     if phi == 0.0:
-        return complex(r, r * phi)
+        return complex(r, r * phi if not _math.isinf(r) else _math.copysign(phi, r) * _math.copysign(1.0, phi))
     if _math.isfinite(phi) and _math.isfinite(r):
         return complex(r * _math.cos(phi), r * _math.sin(phi))
     if r == 0.0:

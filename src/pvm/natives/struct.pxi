@@ -368,16 +368,16 @@ cdef Value raise_struct_item(VM* vm, Value error, StructRecord* record, int stat
     if code == c'P':
         return raise_struct(vm, error, "int too large to convert")
     small = is_number_int(v) and int_as_i64(v, &i)
-    if i < 0 and code == c'Q' and record.big:
+    if size == 8 and record.big:
         return raise_struct(vm, error, "int too large to convert")
     if not small or size == 8 or (i < 0 and (code == c'I' or code == c'L' or (code == c'H' and record.big))):
         return raise_struct(vm, error, "argument out of range")
-    if size <= 2:
+    if size == 1 or (size == 2 and not record.big):
         return raise_struct(vm, error, "byte format requires -128 <= number <= 127" if code == c'b' else
                             "ubyte format requires 0 <= number <= 255" if code == c'B' else
                             "short format requires -32768 <= number <= 32767" if code == c'h' else "ushort format requires 0 <= number <= 65535")
     snprintf(vm.message, sizeof(vm.message), "'%c' format requires %lld <= number <= %lld", code,
-             <long long>(-2147483648 if struct_signed(code) else 0), <long long>(2147483647 if struct_signed(code) else 4294967295))
+             <long long>(-(<int64_t>1 << (8 * size - 1)) if struct_signed(code) else 0), <long long>((<int64_t>1 << (8 * size - struct_signed(code))) - 1))
     return raise_struct(vm, error, vm.message)
 
 cdef Value struct_pack(VM* vm, Value* args, int64_t argc) noexcept nogil:
