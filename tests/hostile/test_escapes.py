@@ -13,7 +13,7 @@ BLOCKED = [
     "open('/etc/passwd')", "__import__('os').system('true')", "import os\nos.fork()", "import os\nopen(os.devnull + '/x')", "import subprocess\nsubprocess.run(['true'])", "eval('__import__(\"os\")')", "exec('import os\\nos.system(1)')",
     "().__class__.__bases__[0].__subclasses__()[0]()", "[c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0]",
     "(lambda: 0).__globals__['__builtins__']['__import__']('os')", "(lambda: 0).__code__.replace(co_code=b'x')", "type(lambda: 0)(1, {})",
-    "import sys\nsys._getframe(0).f_back.f_globals", "import sys\nsys.modules['os']", "import sys\nsys.settrace(None)",
+    "import sys\nsys._getframe(0).f_back.f_globals", "import sys\nsys.modules['os']", "import sys\nsys.settrace(print)",
     "(x for x in [1]).gi_frame.f_back.f_back", "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame.f_back.f_back.f_globals",
     "breakpoint()", "help()", "memoryview(b'x').obj.__class__.__init__.__globals__", "print.__self__.open('/etc/passwd')", "len.__self__.__import__('os')",
     "__builtins__.open", "__builtins__['open']('/etc/passwd')", "__loader__.load_module('os')", "__spec__.loader", "''.__class__.__mro__[1].__subclasses__()[100].__init__.__globals__['sys']",
