@@ -39,7 +39,7 @@ class Fixed:
 
 def main(n):
     total, step, most = Fixed(0), Fixed(300), Fixed(1 << 20)
-    for k in range(n):
+    for _ in range(n):
         value = 1 + step * 2 - -step
         if value and value < most:
             total += value

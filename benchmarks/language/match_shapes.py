@@ -1,7 +1,7 @@
 # bench: n=6000
 # Sequence, mapping, literal and or-patterns with guards.
-COMMANDS = [["go", "north", 3], ["go", "south", -1], ("take", {"item": "lamp", "weight": 2}), "quit", 17, ["drop"], {"kind": "event", "at": 5, "by": "x"},
-            ["push", 1, 2, 3, 4], None]
+COMMANDS = [["go", "north", 3], ["go", "south", -1], ("take", {"item": "lamp", "weight": 2}), "quit", 17, ["drop"],
+            {"kind": "event", "at": 5, "by": "x"}, ["push", 1, 2, 3, 4], None]
 
 
 def act(command):

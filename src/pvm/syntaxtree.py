@@ -8,7 +8,7 @@ neither side recurses, however deep the tree is.
 from __future__ import annotations
 
 import ast
-from typing import Any
+from typing import Any, cast
 
 _LAST_LINE = 1 << 30
 
@@ -86,7 +86,7 @@ def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str) -> Any:
                 setattr(node, field, [_arrived(item, made) for item in value] if isinstance(value, list) else _arrived(value, made))
         made.append(node)
     tree = made[-1]
-    compile(tree, filename, mode, dont_inherit=True)    # type: ignore[arg-type]
+    compile(cast(ast.Module, tree), filename, mode, dont_inherit=True)
     for node in made:
         _bound_positions(node)
     return tree

@@ -21,7 +21,13 @@ BLOCKED = [
     "int.__dict__['x'] = 1", "type.__setattr__(int, 'x', 1)", "int.x = 1", "list.append = None", "object.__setattr__(int, 'x', 1)", "dict.__class__ = 5",
     "class C(type(len)): pass", "type(len)()", "type((x for x in []))()", "object.__new__(type(len))", "(lambda: 0).__class__.__call__(1)",
     "import ctypes", "import gc\ngc.get_objects()", "import _io\n_io.FileIO('/etc/passwd')", "import io\nio.open('/etc/passwd')", "import builtins\nbuiltins.open('/etc/passwd')", "import importlib\nimportlib.import_module('os').system('true')",
-    "exec(compile('import ctypes', 'f', 'exec'))", "globals()['__builtins__']['__import__']('socket')",
+    "exec(compile('import ctypes', 'f', 'exec'))", "import socket\nsocket.create_connection(('127.0.0.1', 80), 1)",
+    "import socket\nsocket.socket().bind(('', 0))", "import socket\nsocket.getaddrinfo('localhost', 80)", "import _socket\n_socket.socket(fileno=1)",
+    "import asyncio\nasyncio.run(asyncio.create_subprocess_shell('true'))", "import _posixsubprocess\n_posixsubprocess.fork_exec()",
+    "import ast\ncompile(ast.Expression(type('Name', (ast.AST,), {})()), '', 'eval')", "import _syntax\n_syntax.compile([('AST', [], [])], '', 'eval')",
+    "import _syntax\n_syntax.compile([('parse', [], [])], '', 'eval')", "import _syntax\n_syntax.compile([('Expression', [('body', (7,))], [])], '', 'eval')",
+    "import _syntax\n_syntax.compile([], '', 'eval')", "import _syntax\n_syntax.compile(5, '', 'eval')", "import _syntax\n_syntax.compile([('Name', [('id', 5)], [])], '', 'eval')",
+    "import _syntax\n_syntax.parse(5, '', 'exec', 0, -1)", "import _syntax\n_syntax.parse('x', '', 'exec', 1 << 40, -1)",
 ]
 
 

@@ -63,7 +63,8 @@ def run_command(args: list[str]) -> int:
         except (GuestError, GuestExit):
             machine.finish()
             raise
-        return machine.finish()
+        machine.finish()
+        return None
 
     return run_guarded(action)
 

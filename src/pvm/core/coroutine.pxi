@@ -16,6 +16,7 @@ cdef enum:                   # AsyncStep.state
 cdef enum:                   # Generator.async_state
     ASYNC_HOOKED = 1         # sys.set_asyncgen_hooks' function has been called for it
     ASYNC_CLOSED = 2         # aclose() began, or it ended
+    GENERATOR_HANDLES = 4    # any generator: it is inside of a handler of its own
 
 cdef enum:                   # GET_AWAITABLE's operand: what is awaited, for the message
     AWAIT_MOST = 3

@@ -243,13 +243,16 @@ cdef int finish_frame(VM* vm, Value result) noexcept nogil:
 cdef inline Value kept_handled(VM* vm, Frame* frame) noexcept nogil:
     """What a handler keeps in a register while it runs: what was being handled before. For a generator in no other
     handler of its own that is its resumer's, another one each time: True stands for it."""
-    if UNLIKELY(frame.continuation == CONT_GENERATOR) and (<Generator*>frame.aux).handled == vm.handled:
+    if UNLIKELY(frame.continuation == CONT_GENERATOR) and not (<Generator*>frame.aux).async_state & GENERATOR_HANDLES \
+            and (<Generator*>frame.aux).handled == vm.handled:
+        (<Generator*>frame.aux).async_state |= GENERATOR_HANDLES
         return TRUE_
     return vm.handled
 
 cdef inline Value as_handled(Frame* frame, Value v) noexcept nogil:
     """What a register says is being handled: an exception, else None."""
     if v == TRUE_ and frame.continuation == CONT_GENERATOR:
+        (<Generator*>frame.aux).async_state &= ~<uint64_t>GENERATOR_HANDLES
         v = (<Generator*>frame.aux).handled
     return v if is_kind(v, KIND_EXCEPTION) else NONE
 

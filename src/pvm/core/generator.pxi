@@ -90,7 +90,7 @@ cdef inline void generator_save(VM* vm, Frame* frame, Generator* generator) noex
     generator.offset = frame.pc - frame.code.bytecode
     generator.state = GENERATOR_SUSPENDED
     vm.handled = generator.handled
-    generator.handled = inside if inside != vm.handled else UNBOUND
+    generator.handled = inside if inside != vm.handled or generator.async_state & GENERATOR_HANDLES else UNBOUND
 
 cdef void generator_end(VM* vm, Generator* generator) noexcept nogil:
     vm.handled = generator.handled
@@ -348,7 +348,8 @@ cdef Value generator_throw_here(VM* vm, Value* args, int64_t argc) noexcept nogi
 cdef Value generator_mark_running(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: a generator whose delegate it throws into counts as running meanwhile."""
     cdef Generator* generator = <Generator*>args[0]
-    if generator.state == (GENERATOR_SUSPENDED if args[1] == TRUE_ else GENERATOR_RUNNING) and generator.registers != NULL:
+    cdef uint32_t before = GENERATOR_SUSPENDED if args[1] == TRUE_ else GENERATOR_RUNNING
+    if generator.state == before and generator.registers != NULL:
         generator.state = GENERATOR_RUNNING if args[1] == TRUE_ else GENERATOR_SUSPENDED
     return NONE
 

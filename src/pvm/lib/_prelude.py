@@ -1356,7 +1356,7 @@ def _made_exception(kind, rest):
         else:
             error = kind(value)
         if not isinstance(error, BaseException):
-            raise TypeError(f"calling {kind!r} should have returned an instance of BaseException, not {type(error)!r}")
+            error = TypeError(f"calling {kind!r} should have returned an instance of BaseException, not {type(error)!r}")
     elif not isinstance(kind, BaseException):
         raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type(kind).__name__}")
     elif rest and rest[0] is not None:
