@@ -1,7 +1,7 @@
-"""Callbacks of weak references run at gc.collect().
+"""Callbacks of weak references, and __del__, run after a collection.
 
-What: a weak reference is empty once the collector has found its object gone, but its callback runs only when the
-    program calls `gc.collect()`, or makes many more references with callbacks; `weakref.getweakrefcount` is 0.
+What: a weak reference is empty once the collector has found its object gone; its callback, like `__del__`, runs soon
+    after that and not when the last reference goes; `weakref.getweakrefcount` is 0.
 Why: objects are not counted, and the collector runs where no guest code may run.
 Workaround: ask a reference for its object instead of waiting for its callback, or call `gc.collect()`.
 """
