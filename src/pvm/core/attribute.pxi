@@ -381,6 +381,8 @@ cdef Value class_attribute(VM* vm, Class* cls, Value name, Site* site, Value* se
     cdef Value* place
     cdef Class* owner = NULL
     if meta_found != UNBOUND and is_data_descriptor(vm, meta_found) and has_getter(vm, meta_found):
+        if site != NULL:
+            remember_descriptor(vm, <Value>cls, metaclass, site, meta_found)
         return bind_descriptor(vm, meta_found, <Value>cls, metaclass, self_out)
     place = class_lookup_place(cls, name, &owner)
     if place != NULL:
