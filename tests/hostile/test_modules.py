@@ -8,14 +8,14 @@ from helpers import run
 BOMBS = '''
 import struct, binascii, unicodedata
 attempts = [
-    lambda: struct.calcsize("9223372036854775807i"), lambda: struct.calcsize("1i" * 2000000),
+    lambda: struct.calcsize("9223372036854775807i"), lambda: struct.calcsize("1i" * 2000),
     lambda: struct.unpack("4000000000x", b""), lambda: struct.unpack("1000000000000c", b""), lambda: struct.Struct("i").unpack_from(b"abcdefgh", 2 ** 63),
     lambda: struct.pack_into("i", bytearray(8), -2 ** 63, 1), lambda: struct.pack("%di" % 10 ** 6, *[1]), lambda: struct.pack("0s0s0s", b"", b"", 5),
     lambda: memoryview(b"ab").cast("B", [2 ** 62, 2 ** 62]), lambda: memoryview(bytearray(8))[2 ** 70:-2 ** 70:-2 ** 70].tolist(),
     lambda: memoryview(b"abcdef")[::3].cast("H"), lambda: memoryview(b"")[0], lambda: memoryview(b"").cast("B", [0]), lambda: memoryview(b"a" * 64).cast("B", [1] * 64).tolist(),
-    lambda: unicodedata.normalize("NFKD", "\\ufdfa" * 10 ** 6)[0], lambda: unicodedata.lookup("A" * 10 ** 6), lambda: ("\\\\N{" + "A" * 10 ** 6 + "}").encode().decode("unicode_escape"),
-    lambda: b"\\xff" * 10 ** 5 == ("\\udcff" * 10 ** 5).encode("utf-8", "surrogateescape"), lambda: binascii.unhexlify("0" * 10 ** 6),
-    lambda: "a".encode("x" * 10 ** 6), lambda: b"a".decode("\\0"), lambda: "\\ud800".encode("utf-8", "\\0"),
+    lambda: unicodedata.normalize("NFKD", "\\ufdfa" * 10 ** 6)[0], lambda: unicodedata.lookup("A" * 10 ** 4), lambda: ("\\\\N{" + "A" * 10 ** 4 + "}").encode().decode("unicode_escape"),
+    lambda: b"\\xff" * 10 ** 5 == ("\\udcff" * 10 ** 5).encode("utf-8", "surrogateescape"), lambda: binascii.unhexlify("0" * 10 ** 4),
+    lambda: "a".encode("x" * 10 ** 4), lambda: b"a".decode("\\0"), lambda: "\\ud800".encode("utf-8", "\\0"),
 ]
 for number, attempt in enumerate(attempts):
     try:

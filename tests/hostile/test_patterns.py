@@ -105,6 +105,7 @@ CATASTROPHES = [
 
 
 @pytest.mark.parametrize("program", CATASTROPHES)
+@pytest.mark.unstressed(reason="a collection at every look at the limits takes longer than they allow")
 class TestCatastrophes:
     def test_steps(self, program):
         machine = pvm.VM(pvm.Limits(steps=3_000_000, memory="500 MB"), stdout=io.StringIO())

@@ -41,6 +41,7 @@ def test_machines_do_not_share_files():
     assert one.run("open('/shared').read()") == "x"
 
 
+@pytest.mark.unstressed(reason="imports of large modules, each of whose steps would collect all of them")
 def test_the_text_of_granted_modules_is_read_and_no_more(tmp_path):
     inside = tmp_path / "inside"
     inside.mkdir()

@@ -68,7 +68,7 @@ cdef int call_finalizers(VM* vm) noexcept nogil:
     vm.finalizing = 1
     function = prelude_function(vm, "run_finalizers")
     if function != ERROR:
-        function = call_function(vm, function, NULL, 0, CONT_DISCARD, UNBOUND)
+        function = call_function(vm, function, &function, 0, CONT_DISCARD, UNBOUND)
     if function == ERROR:
         vm.finalizing = 0
         return -1

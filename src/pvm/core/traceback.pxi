@@ -125,6 +125,13 @@ cdef object exception_args(VM* vm, Value exception):
 
 cdef object guest_error(Machine machine, VM* vm, Value exception):
     """The host exception for an uncaught guest exception."""
+    root_push(vm, exception)         # its texts are made by runs of the guest's
+    try:
+        return guest_error_of(machine, vm, exception)
+    finally:
+        root_pop(vm, 1)
+
+cdef object guest_error_of(Machine machine, VM* vm, Value exception):
     from pvm.report import format_chain
     cdef Value code
     if is_instance_of(vm, exception, SHAPE_SYSTEM_EXIT):
