@@ -149,6 +149,9 @@ cdef Value code_get_cellvars(VM* vm, Value v) noexcept nogil:
 cdef Value code_get_children(VM* vm, Value v) noexcept nogil:
     return (<Code*>v).children
 
+cdef inline bint same_bytes(const void* a, const void* b, int64_t size) noexcept nogil:
+    return size == 0 or memcmp(a, b, size) == 0      # of what is empty there may be none
+
 cdef bint code_equal(VM* vm, Code* a, Code* b) noexcept nogil:
     """Whether two codes do the same under the same names, at the same places."""
     cdef int64_t i
@@ -161,8 +164,9 @@ cdef bint code_equal(VM* vm, Code* a, Code* b) noexcept nogil:
             or tuple_length(a.children) != tuple_length(b.children):
         return False
     if not str_equal(<Str*>a.name, <Str*>b.name) or not str_equal(<Str*>a.qualname, <Str*>b.qualname) \
-            or memcmp(a.bytecode, b.bytecode, a.bytecode_size) != 0 or memcmp(a.positions, b.positions, a.positions_size) != 0 \
-            or memcmp(a.table, b.table, a.table_count * sizeof(TableEntry)) != 0 or memcmp(a.captures, b.captures, a.capture_count * 4) != 0:
+            or not same_bytes(a.bytecode, b.bytecode, a.bytecode_size) or not same_bytes(a.positions, b.positions, a.positions_size) \
+            or not same_bytes(a.table, b.table, a.table_count * <int64_t>sizeof(TableEntry)) \
+            or not same_bytes(a.captures, b.captures, a.capture_count * 4):
         return False
     for i in range(a.site_count):
         if a.sites[i].name != b.sites[i].name:

@@ -233,7 +233,7 @@ cdef void collect(VM* vm) noexcept nogil:
     clear_weak_cells(vm)
     if vm.has_finalizers:
         find_last_words(vm)
-        clear_weak_cells(vm)
+    drop_weak_cells(vm)
     release_dead_views(vm)
     forget_calls(vm)
     prune_subclasses(vm)

@@ -64,12 +64,6 @@ cdef Value sys_excepthook(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value sys_unraisablehook(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "unraisable_hook", args, 1)
 
-cdef Value sys_audit(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """audit(event, *args): nobody listens."""
-    if argc < 1 or not is_kind(args[0], KIND_STR):
-        return raise_type_error(vm, "expected str for argument 'event'")
-    return NONE
-
 cdef Value sys_getrefcount(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Nothing is counted: the number that CPython shows of objects that never go."""
     return box_int(0xFFFFFFFF)
@@ -205,7 +199,6 @@ cdef int register_sys() except -1:
     define_function(d, "get_int_max_str_digits", sys_get_int_max_str_digits, "/", "sys")
     define_function(d, "set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", "sys")
     define_function(d, "intern", sys_intern, "string, /", "sys")
-    define_function(d, "audit", sys_audit, "*args", "sys")
     define_function(d, "getrefcount", sys_getrefcount, "object, /", "sys")
     define_function(d, "getsizeof", sys_getsizeof, "object, default=", "sys")
     define_function(d, "getdefaultencoding", sys_encoding, "/", "sys")

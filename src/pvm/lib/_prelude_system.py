@@ -9,8 +9,6 @@ def sys_attribute(name):
         for key, value in _import_dotted("_sys_more").__dict__.items():
             if key not in present and not key.startswith("__"):
                 present[key] = value
-        present["__excepthook__"] = present["excepthook"]
-        present["__unraisablehook__"] = present["unraisablehook"]
         present["__breakpointhook__"] = present["breakpointhook"]
         if name in present:
             return present[name]

@@ -13,27 +13,6 @@ _interval = [0.005]
 _hooks = []
 
 
-def getsizeof(object, default=...):
-    try:
-        return type(object).__sizeof__(object)
-    except TypeError:
-        if default is ...:
-            raise
-        return default
-
-
-def getdefaultencoding():
-    return "utf-8"
-
-
-def getfilesystemencoding():
-    return "utf-8"
-
-
-def getfilesystemencodeerrors():
-    return "surrogateescape"
-
-
 def getswitchinterval():
     return _interval[0]
 
@@ -42,10 +21,6 @@ def setswitchinterval(interval, /):
     if interval <= 0:
         raise ValueError("switch interval must be strictly positive")
     _interval[0] = float(interval)
-
-
-def is_finalizing():
-    return False
 
 
 def gettrace():
@@ -70,21 +45,10 @@ def addaudithook(hook):
 
 
 def audit(event, /, *args):
+    if not isinstance(event, str):
+        raise TypeError(f"expected str for argument 'event', not {type(event).__name__}")
     for hook in _hooks:
         hook(event, args)
-
-
-def excepthook(exctype, value, traceback, /):
-    import traceback as module
-    if value is not None:
-        module.print_exception(exctype, value, traceback)
-
-
-def unraisablehook(unraisable, /):
-    import traceback as module
-    if unraisable.object is not None:
-        _sys.stderr.write(f"{unraisable.err_msg or 'Exception ignored in'}: {unraisable.object!r}\n")
-    module.print_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback)
 
 
 def breakpointhook(*args, **keywords):

@@ -33,18 +33,23 @@ cdef Value weak_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return (<WeakCell*>args[0]).referent
 
 cdef void clear_weak_cells(VM* vm) noexcept nogil:
-    """After marking: empty the cells of what is dead, and take dead cells out of the list."""
-    cdef WeakCell** at = &vm.weak_cells
-    cdef WeakCell* cell
-    while at[0] != NULL:
-        cell = at[0]
-        if cell.head.mark != vm.live_mark:
-            at[0] = cell.next
-            continue
+    """After marking: empty the cells of what is dead. Cells that are dead themselves too: what has a last word may
+    hold one, and comes back with it."""
+    cdef WeakCell* cell = vm.weak_cells
+    while cell != NULL:
         if is_pointer(cell.referent) and not as_header(cell.referent).flags & FLAG_IMMORTAL and as_header(cell.referent).mark != vm.live_mark:
             cell.referent = NONE
             vm.weak_lost = vm.weak_watched
-        at = &cell.next
+        cell = cell.next
+
+cdef void drop_weak_cells(VM* vm) noexcept nogil:
+    """Once it is known what lives on: take dead cells out of the list."""
+    cdef WeakCell** at = &vm.weak_cells
+    while at[0] != NULL:
+        if at[0].head.mark != vm.live_mark:
+            at[0] = at[0].next
+        else:
+            at = &at[0].next
 
 cdef Value weak_collect(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Have the collector run at the next safepoint."""

@@ -105,3 +105,27 @@ def subs():
 subs()
 gc.collect()
 print(log[-1])
+
+
+class Holder:
+    """Dies together with what its weak references point to, and looks at them once more."""
+
+    def __init__(self, target):
+        self.reference = weakref.ref(target)
+        self.own = weakref.ref(self)
+
+    def __del__(self):
+        log.append((self.reference(), self.own()))
+
+
+def together():
+    holder = Holder(Plain())
+    holder.itself = holder
+
+
+together()
+gc.collect()
+filler = [Plain() for _ in range(100)]
+print(log[-1])
+gc.collect()
+print(len(filler))

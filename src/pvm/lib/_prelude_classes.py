@@ -1,0 +1,417 @@
+"""Attributes, classes, properties, and generators, as far as guest code takes part."""
+
+
+# Attributes
+
+
+def sorted_names(namespace):
+    return sorted([*namespace])
+
+
+def dir_of(value):
+    return sorted(_special(value, "__dir__")(value))
+
+
+def dir_names(value):
+    names = set()
+    if isinstance(value, type):
+        for cls in value.__mro__:
+            names.update(cls.__dict__)
+        return [*names]
+    own = getattr(value, "__dict__", None)
+    if own is not None:
+        names.update(own)
+    if type(value).__name__ != "module":
+        for cls in type(value).__mro__:
+            names.update(cls.__dict__)
+    return [*names]
+
+
+def hasattr(value, name):
+    if not isinstance(name, str):
+        raise TypeError(f"attribute name must be string, not '{type(name).__name__}'")
+    try:
+        getattr(value, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def getattr_plain(value, name):
+    return getattr(value, name)
+
+
+def getattr_default(value, name, default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return default
+
+
+def isinstance_guest(value, types):
+    return _check_instance(value, type(value), types)
+
+
+def _check_instance(value, cls, types):
+    if isinstance(types, tuple):
+        for item in types:
+            if _check_instance(value, cls, item):
+                return True
+        return False
+    if type(types) is type:
+        if _is_subclass(cls, types):
+            return True
+        claimed = getattr(value, "__class__", cls)
+        return claimed is not cls and isinstance(claimed, type) and _is_subclass(claimed, types)
+    hook = _special(types, "__instancecheck__")
+    if hook is not None:
+        return True if hook(types, value) else False
+    if _bases_of(types) is None:
+        raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    claimed = getattr(value, "__class__", None)
+    return claimed is not None and _descends_from(claimed, types)
+
+
+def _bases_of(cls):
+    """The __bases__ of something that poses as a class, or None."""
+    bases = getattr(cls, "__bases__", None)
+    return bases if isinstance(bases, tuple) else None
+
+
+def _descends_from(derived, cls):
+    """Whether __bases__ lead from one to the other: neither need be a class."""
+    while True:
+        if derived is cls:
+            return True
+        bases = _bases_of(derived)
+        if not bases:
+            return False
+        if len(bases) > 1:
+            break
+        derived = bases[0]
+    for base in bases:
+        if _descends_from(base, cls):
+            return True
+    return False
+
+
+def type_subclasscheck(self, subclass):
+    """type.__subclasscheck__ for what is not a class."""
+    if _bases_of(subclass) is None:
+        raise TypeError("issubclass() arg 1 must be a class")
+    return _descends_from(subclass, self)
+
+
+def type_instancecheck(self, instance):
+    """type.__instancecheck__ for an instance that says it is of another class."""
+    claimed = getattr(instance, "__class__", None)
+    return claimed is not type(instance) and isinstance(claimed, type) and _is_subclass(claimed, self)
+
+
+def issubclass_guest(cls, types):
+    if isinstance(types, tuple):
+        for item in types:
+            if issubclass_guest(cls, item):
+                return True
+        return False
+    hook = _special(types, "__subclasscheck__")
+    if hook is not None:
+        return True if hook(types, cls) else False
+    if _bases_of(cls) is None:
+        raise TypeError("issubclass() arg 1 must be a class")
+    if _bases_of(types) is None:
+        raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return _descends_from(cls, types)
+
+
+def abstract_error(cls):
+    names = sorted(cls.__abstractmethods__)
+    if _host_minor() < 12:
+        raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{'s' if len(names) > 1 else ''} {', '.join(names)}")
+    names = [repr(name) for name in names]
+    raise TypeError(f"Can't instantiate abstract class {cls.__name__} without an implementation for abstract "
+                    f"method{'s' if len(names) > 1 else ''} {', '.join(names)}")
+
+
+def class_getitem(cls, item):
+    method = getattr(cls, "__class_getitem__", None)
+    if method is None:
+        if cls is type:
+            return make_generic_alias(cls, item)
+        raise TypeError(f"type '{cls.__name__}' is not subscriptable")
+    return method(item)
+
+
+def namespace_get(namespace, name, global_names):
+    try:
+        return namespace[name]
+    except KeyError:
+        pass
+    if name in global_names:
+        return global_names[name]
+    return _builtin(name)
+
+
+# Classes
+
+
+def build_class(function, name, /, *bases, **keywords):
+    resolved = _resolve_bases(bases)
+    if "metaclass" in keywords:
+        metaclass = keywords.pop("metaclass")
+    else:
+        metaclass = type(resolved[0]) if resolved else type
+    if isinstance(metaclass, type):
+        metaclass = _winner(metaclass, resolved)
+    prepare = getattr(metaclass, "__prepare__", None) if metaclass is not type else None
+    namespace = {} if prepare is None else prepare(name, resolved, **keywords)
+    if not hasattr(type(namespace), "__getitem__"):
+        owner = metaclass.__name__ if isinstance(metaclass, type) else "<metaclass>"
+        raise TypeError(f"{owner}.__prepare__() must return a mapping, not {type(namespace).__name__}")
+    _call_body(function, namespace)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    if metaclass is type:
+        return _finish_class(type, name, resolved, namespace, keywords)
+    cell = namespace["__classcell__"] if "__classcell__" in namespace else None
+    cls = metaclass(name, resolved, namespace, **keywords)
+    if cell is not None and isinstance(cls, type):
+        _check_class_cell(cell, name, cls)
+    return cls
+
+
+def _check_class_cell(cell, name, cls):
+    try:
+        found = cell.cell_contents
+    except ValueError:
+        raise RuntimeError(f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?") from None
+    if found is not cls:
+        raise TypeError(f"__class__ set to {found!r} defining {name!r} as {cls!r}")
+
+
+def _resolve_bases(bases):
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            break
+    else:
+        return bases
+    result = []
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
+            result.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        result.extend(entries)
+    return tuple(result)
+
+
+def _winner(metaclass, bases):
+    for base in bases:
+        other = type(base)
+        if _is_subclass(metaclass, other):
+            continue
+        if _is_subclass(other, metaclass):
+            metaclass = other
+            continue
+        raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+    return metaclass
+
+
+def make_class(metaclass, name, bases, namespace, keywords, module):
+    if not isinstance(name, str) or not isinstance(bases, tuple) or not isinstance(namespace, dict):
+        return _new_class(metaclass, name, bases, namespace)     # to raise what is wrong
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
+    winner = _winner(metaclass, bases)
+    if winner is not metaclass and winner.__new__ is not type.__new__:
+        return winner.__new__(winner, name, bases, namespace, **keywords or {})
+    if "__module__" not in namespace and isinstance(module, str):
+        namespace = {**namespace, "__module__": module}
+    return _finish_class(winner, name, bases, namespace, keywords)
+
+
+def _finish_class(metaclass, name, bases, namespace, keywords):
+    slots = namespace.get("__slots__") if isinstance(namespace, dict) else None
+    if slots is not None and not isinstance(slots, (str, list, tuple, dict, set, frozenset)):
+        namespace = {**namespace, "__slots__": (*slots,)}
+    cls = _new_class(metaclass, name, bases, namespace)
+    if metaclass is not type and metaclass.mro is not type.mro:
+        _put_mro(cls, _own_mro(cls))
+    names = _named(cls)
+    if names is not None:
+        for key, value in names:
+            try:
+                _special(value, "__set_name__")(value, cls, key)
+            except BaseException as error:
+                if _host_minor() < 12:
+                    raise RuntimeError(f"Error calling __set_name__ on '{type(value).__name__}' instance {key!r} in '{cls.__name__}'") from error
+                error.add_note(f"Error calling __set_name__ on '{type(value).__name__}' instance {key!r} in '{cls.__name__}'")
+                raise
+    if keywords or _has_init_subclass(cls):
+        super(cls, cls).__init_subclass__(**keywords or {})
+    return cls
+
+
+def call_special(descriptor, instance, /, *args, **keywords):
+    """A special method that is no function."""
+    return _bind(descriptor, instance)(*args, **keywords)
+
+
+def super_copy(cls, start, value):
+    return cls(start, value)
+
+
+def _own_mro(cls):
+    mro = type(cls).mro(cls)
+    return mro if mro is None else (*mro,)
+
+
+def set_bases(cls, bases):
+    """cls.__bases__ = bases: the order of resolution changes here and in all that inherits from it, or nowhere."""
+    before, changed = cls.__bases__, []
+    _put_bases(cls, bases)
+    try:
+        _renew_mro(cls, changed)
+    except BaseException:
+        for other, mro in reversed(changed):
+            _put_mro(other, mro)
+        if cls.__bases__ is bases:
+            _put_bases(cls, before)
+        raise
+
+
+def _renew_mro(cls, changed):
+    before = cls.__mro__
+    mro = type.mro(cls) if type(cls).mro is type.mro else _own_mro(cls)
+    if cls.__mro__ is not before:
+        return           # changed meanwhile, by the metaclass
+    _put_mro(cls, (*mro,))
+    changed.append((cls, before))
+    for other in cls.__subclasses__():
+        _renew_mro(other, changed)
+
+
+def raise_class(cls, cause):
+    value = cls()
+    if not isinstance(value, BaseException):
+        raise TypeError(f"calling {cls!r} should have returned an instance of BaseException, not {type(value)!r}")
+    if cause is ...:
+        raise value
+    if isinstance(cause, type) and issubclass(cause, BaseException):
+        cause = cause()
+    raise value from cause
+
+
+# Properties
+
+
+def property_take_doc(prop, getter):
+    _set_property_doc(prop, getattr(getter, "__doc__", None))
+
+
+def call_for_effect(function, *args):
+    function(*args)
+
+
+def property_copy(prop, fget, fset, fdel, doc):
+    return type(prop)(fget, fset, fdel, doc)
+
+
+def wrapper_is_abstract(wrapper):
+    return True if getattr(wrapper.__func__, "__isabstractmethod__", False) else False
+
+
+def property_is_abstract(prop):
+    for part in (prop.fget, prop.fset, prop.fdel):
+        if getattr(part, "__isabstractmethod__", False):
+            return True
+    return False
+
+
+# Generators
+
+
+def generator_throw(generator, kind, *rest):
+    error = _made_exception(kind, rest)
+    inner = _delegate_of(generator)
+    if inner is None:
+        return _throw_here(generator, error)
+    if isinstance(error, GeneratorExit):
+        try:
+            _close_inner(inner, generator)
+        except BaseException as closing:
+            return _throw_here(generator, closing)
+        return _throw_here(generator, error)
+    method = getattr(inner, "throw", None)
+    if method is None:
+        return _throw_here(generator, error)
+    _mark_running(generator, True)
+    try:
+        result = method(error)
+    except StopIteration as stop:
+        value = stop.value
+    except BaseException as inner_error:
+        _mark_running(generator, False)
+        return _throw_here(generator, inner_error)
+    else:
+        _mark_running(generator, False)
+        return result
+    _mark_running(generator, False)
+    return _finish_delegation(generator, value)
+
+
+def _made_exception(kind, rest):
+    """The exception that throw(type, value, traceback) means."""
+    error = kind
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        value = rest[0] if rest else None
+        if isinstance(value, kind):
+            error = value
+        elif value is None:
+            error = kind()
+        elif isinstance(value, tuple):
+            error = kind(*value)
+        else:
+            error = kind(value)
+        if not isinstance(error, BaseException):
+            error = TypeError(f"calling {kind!r} should have returned an instance of BaseException, not {type(error)!r}")
+    elif not isinstance(kind, BaseException):
+        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type(kind).__name__}")
+    elif rest and rest[0] is not None:
+        raise TypeError("instance exception may not have a separate value")
+    if len(rest) > 1 and rest[1] is not None:
+        if type(rest[1]).__name__ != "traceback":
+            raise TypeError("throw() third argument must be a traceback object")
+        error.__traceback__ = rest[1]
+    return error
+
+
+def _close_inner(inner, generator):
+    try:
+        method = getattr(inner, "close", None)
+    except BaseException as error:
+        report_unraisable(error, inner)
+        return
+    if method is None:
+        return
+    _mark_running(generator, True)
+    try:
+        method()
+    finally:
+        _mark_running(generator, False)
+
+
+def generator_close(generator):
+    try:
+        _close_inner(_delegate_of(generator), generator)
+    except BaseException as closing:
+        _throw_here(generator, closing)
+        return
+    _close_here(generator)
+
+
+def send_to(iterator, value):
+    return iterator.send(value)

@@ -1,0 +1,463 @@
+"""Containers whose members' hash, equality or text the guest defines, for the machine itself."""
+
+
+# Dicts and sets with keys whose hash or equality the guest defines
+
+
+def _find(container, key, hashed):
+    place = 0
+    while True:
+        found = _probe(container, hashed, place)
+        if found is None:
+            return None
+        entry, other, place = found
+        if other is key or other == key:
+            return entry
+
+
+def dict_getitem(mapping, key):
+    entry = _find(mapping, key, hash(key))
+    if entry is None:
+        missing = _special(mapping, "__missing__")
+        if missing is not None:
+            return missing(mapping, key)
+        raise KeyError(key)
+    return _entry(mapping, entry)
+
+
+def dict_setitem(mapping, key, value):
+    hashed = hash(key)
+    _store(mapping, _find(mapping, key, hashed), key, hashed, value)
+
+
+def dict_delitem(mapping, key):
+    entry = _find(mapping, key, hash(key))
+    if entry is None:
+        raise KeyError(key)
+    _remove(mapping, entry)
+
+
+def dict_get(mapping, key, default):
+    entry = _find(mapping, key, hash(key))
+    return default if entry is None else _entry(mapping, entry)
+
+
+def dict_setdefault(mapping, key, default):
+    hashed = hash(key)
+    entry = _find(mapping, key, hashed)
+    if entry is None:
+        _store(mapping, None, key, hashed, default)
+        return default
+    return _entry(mapping, entry)
+
+
+def dict_pop(mapping, key, *default):
+    entry = _find(mapping, key, hash(key))
+    if entry is None:
+        if default:
+            return default[0]
+        raise KeyError(key)
+    value = _entry(mapping, entry)
+    _remove(mapping, entry)
+    return value
+
+
+def dict_update_mapping(target, mapping):
+    if isinstance(mapping, dict):
+        for key, value in mapping.items():
+            target[key] = value
+        return
+    if not hasattr(mapping, "keys"):
+        raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
+    for key in mapping.keys():
+        target[key] = mapping[key]
+
+
+def dict_merge(target, mapping, callee):
+    if not hasattr(mapping, "keys"):
+        raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        if key in target:
+            raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
+        target[key] = mapping[key]
+
+
+def dict_update(target, source, named):
+    if isinstance(source, dict) or hasattr(source, "keys"):
+        dict_update_mapping(target, source)
+    else:
+        _update_pairs(target, source)
+    if named is not None:
+        for name, value in named.items():
+            target[name] = value
+
+
+def _update_pairs(target, pairs):
+    i = 0
+    for pair in pairs:
+        try:
+            items = [*pair]
+        except TypeError:
+            raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+        if len(items) != 2:
+            raise ValueError(f"dictionary update sequence element #{i} has length {len(items)}; 2 is required")
+        target[items[0]] = items[1]
+        i += 1
+
+
+def dict_fromkeys(cls, iterable, filler):
+    result = cls()
+    for key in iterable:
+        result[key] = filler
+    return result
+
+
+def set_add(target, value):
+    hashed = hash(value)
+    if _find(target, value, hashed) is None:
+        _store(target, None, value, hashed, None)
+
+
+def set_discard(target, value):
+    entry = _find(target, value, hash(value))
+    if entry is not None:
+        _remove(target, entry)
+
+
+def set_remove(target, value):
+    entry = _find(target, value, hash(value))
+    if entry is None:
+        raise KeyError(value)
+    _remove(target, entry)
+
+
+def set_method(arguments, operator):
+    first = arguments[0]
+    update = operator >= 256
+    operator &= 255
+    result = set(first)
+    for other in arguments[1:]:
+        if not isinstance(other, (set, frozenset)):
+            other = set(other)
+        if operator == 10:
+            for item in other:
+                result.add(item)
+        elif operator == 9:
+            kept, asked = (result, other) if len(other) > len(result) else (other, result)
+            result = {item for item in kept if item in asked}
+        elif operator == 1 and (update or len(result) >> 2 > len(other)):
+            for item in other:
+                result.discard(item)
+        elif operator == 1:
+            result = {item for item in result if item not in other}
+        else:
+            both = {item for item in other if item not in result}
+            result = {item for item in result if item not in other}
+            for item in both:
+                result.add(item)
+    if update:
+        first.clear()
+        for item in result:
+            first.add(item)
+        return None
+    return frozenset(result) if isinstance(first, frozenset) else result
+
+
+def set_update_all(target, others):
+    for other in others:
+        for item in [*other] if isinstance(other, (set, frozenset)) else other:
+            target.add(item)
+
+
+def set_or(first, other):
+    return set_method((first, other), 10)
+
+
+def set_and(first, other):
+    return set_method((first, other), 9)
+
+
+def set_sub(first, other):
+    return set_method((first, other), 1)
+
+
+def set_xor(first, other):
+    return set_method((first, other), 11)
+
+
+def set_issubset(first, other):
+    if not isinstance(other, (set, frozenset)):
+        other = set(other)
+    for item in first:
+        if item not in other:
+            return False
+    return True
+
+
+def set_issuperset(first, other):
+    for item in other:
+        if item not in first:
+            return False
+    return True
+
+
+def set_isdisjoint(first, other):
+    for item in other:
+        if item in first:
+            return False
+    return True
+
+
+# Comparison, hashing and text of containers whose members the guest defines
+
+
+def compare_containers(operator, first, second):
+    if _is_subclass(type(first), _native("_containers", "deque")):
+        first = [*first]
+        second = [*second]
+    if isinstance(first, slice):
+        first = first.start, first.stop, first.step
+        second = second.start, second.stop, second.step
+    if isinstance(first, (list, tuple)):
+        return _compare_sequences(operator, first, second)
+    if isinstance(first, dict):
+        return _equal_dicts(first, second) == (operator == 0)
+    if operator == 0 or operator == 1:
+        same = len(first) == len(second) and set_issubset(first, second)
+        return same == (operator == 0)
+    if operator == 2:
+        return len(first) < len(second) and set_issubset(first, second)
+    if operator == 3:
+        return set_issubset(first, second)
+    if operator == 4:
+        return len(second) < len(first) and set_issubset(second, first)
+    return set_issubset(second, first)
+
+
+def _compare_sequences(operator, first, second):
+    if operator < 2 and len(first) != len(second):
+        return operator == 1
+    i = 0
+    while i < len(first) and i < len(second):
+        a = first[i]
+        b = second[i]
+        if not (a is b or a == b):
+            if operator == 0:
+                return False
+            if operator == 1:
+                return True
+            return a < b if operator == 2 else a <= b if operator == 3 else a > b if operator == 4 else a >= b
+        i += 1
+    n = len(first)
+    m = len(second)
+    if operator < 2:
+        return (n == m) == (operator == 0)
+    return n < m if operator == 2 else n <= m if operator == 3 else n > m if operator == 4 else n >= m
+
+
+def _equal_dicts(first, second):
+    if len(first) != len(second):
+        return False
+    for key, value in first.items():
+        if key not in second:
+            return False
+        other = second[key]
+        if not (value is other or value == other):
+            return False
+    return True
+
+
+def not_equal(first, second):
+    result = _special(first, "__eq__")(first, second)
+    return result if result is NotImplemented else not result
+
+
+def hash_guest(value):
+    if isinstance(value, tuple) and not _own(value, "__hash__"):
+        return hash_container(value)
+    if isinstance(value, frozenset) and not _own(value, "__hash__"):
+        return hash_container(value)
+    method = _special(value, "__hash__")
+    if method is None:
+        raise TypeError(f"unhashable type: '{type(value).__name__}'")
+    result = method(value)
+    if not isinstance(result, int):
+        raise TypeError("__hash__ method should return an integer")
+    return _clip_hash(result)
+
+
+def hash_container(value):
+    return hash(tuple([hash(item) for item in value]))
+
+
+def repr_guest(value):
+    if _own(value, "__repr__"):
+        result = _special(value, "__repr__")(value)
+        if not isinstance(result, str):
+            raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
+        return result
+    return repr_container(value)
+
+
+def repr_container(value):
+    if not _repr_enter(value):
+        if isinstance(value, list):
+            return "[...]"
+        return "{...}" if isinstance(value, dict) else "(...)" if isinstance(value, tuple) else f"{type(value).__name__}(...)"
+    try:
+        return _repr_items(value)
+    finally:
+        _repr_leave(value)
+
+
+def _repr_items(value):
+    if isinstance(value, list):
+        return "[" + ", ".join([repr(item) for item in value]) + "]"
+    if isinstance(value, tuple):
+        if len(value) == 1:
+            return f"({value[0]!r},)"
+        return "(" + ", ".join([repr(item) for item in value]) + ")"
+    if isinstance(value, dict):
+        return "{" + ", ".join([f"{key!r}: {item!r}" for key, item in value.items()]) + "}"
+    if isinstance(value, set) and type(value) is set:
+        return "{" + ", ".join([repr(item) for item in value]) + "}"
+    if isinstance(value, (set, frozenset)):
+        return type(value).__name__ + "({" + ", ".join([repr(item) for item in value]) + "})"
+    if isinstance(value, BaseException):
+        return type(value).__name__ + "(" + ", ".join([repr(item) for item in value.args]) + ")"
+    if isinstance(value, slice):
+        return f"slice({value.start!r}, {value.stop!r}, {value.step!r})"
+    kind = type(value).__name__
+    if _is_subclass(type(value), _native("_containers", "deque")):
+        end = ")" if value.maxlen is None else f", maxlen={value.maxlen})"
+        return f"{kind}([" + ", ".join([repr(item) for item in value]) + "]" + end
+    if kind == "dict_items":
+        return "dict_items([" + ", ".join([f"({key!r}, {item!r})" for key, item in value]) + "])"
+    if kind == "method":
+        return f"<bound method {value.__func__.__qualname__} of {value.__self__!r}>"
+    if kind == "mappingproxy":
+        return f"mappingproxy({dict(value)!r})"
+    if isinstance(value, (classmethod, staticmethod)):
+        return f"<{'classmethod' if isinstance(value, classmethod) else 'staticmethod'}({value.__func__!r})>"
+    if kind == "cell":
+        return _repr_cell(value)
+    if isinstance(value, type(_native_module("builtins"))):
+        return _repr_module(value)
+    return kind + "([" + ", ".join([repr(item) for item in value]) + "])"
+
+
+def _repr_cell(cell):
+    try:
+        value = cell.cell_contents
+    except ValueError:
+        return f"<cell at {id(cell):#x}: empty>"
+    return f"<cell at {id(cell):#x}: {type(value).__name__} object at {id(value):#x}>"
+
+
+def _repr_module(module):
+    """By __spec__, else by __name__, __loader__ and __file__."""
+    spec = getattr(module, "__spec__", None)
+    if spec is not None:
+        name = "?" if spec.name is None else spec.name
+        if spec.origin is None:
+            return f"<module {name!r}>" if spec.loader is None else f"<module {name!r} ({spec.loader!r})>"
+        return f"<module {name!r} from {spec.origin!r}>" if spec.has_location else f"<module {name!r} ({spec.origin})>"
+    name = getattr(module, "__name__", "?")
+    filename = getattr(module, "__file__", None)
+    if filename is not None:
+        return f"<module {name!r} from {filename!r}>"
+    loader = getattr(module, "__loader__", None)
+    if loader is not None:
+        return f"<module {name!r} ({loader!r})>"
+    return f"<module {name!r}>" if name == "?" or "__spec__" in module.__dict__ else f"<module {name!r} (built-in)>"
+
+
+def ascii_guest(value):
+    return _escape_ascii(repr(value))
+
+
+def str_guest(value):
+    method = _special(value, "__str__")
+    result = method(value)
+    if not isinstance(result, str):
+        raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
+    return result
+
+
+def exception_str(value):
+    if isinstance(value, OSError) and value.errno is not None:
+        text = f"[Errno {value.errno}] {value.strerror}"
+        if value.filename is None:
+            return text
+        return f"{text}: {value.filename!r}" if value.filename2 is None else f"{text}: {value.filename!r} -> {value.filename2!r}"
+    if len(value.args) == 1:
+        return repr(value.args[0]) if isinstance(value, KeyError) else str(value.args[0])
+    return repr(value.args)
+
+
+def format_guest(value, specification):
+    result = _special(value, "__format__")(value, specification)
+    if not isinstance(result, str):
+        raise TypeError(f"__format__ must return a str, not {type(result).__name__}")
+    return result
+
+
+def format_field(value, specification, conversion):
+    if conversion == 1:
+        value = str(value)
+    elif conversion == 2:
+        value = repr(value)
+    elif conversion == 3:
+        value = ascii(value)
+    return format(value, specification)
+
+
+def truth(value):
+    return True if value else False
+
+
+def length(value):
+    result = _special(value, "__len__")(value)
+    if not isinstance(result, int):
+        if _special(result, "__index__") is None:
+            raise TypeError(f"'{type(result).__name__}' object cannot be interpreted as an integer")
+        result = _special(result, "__index__")(result)
+    if result < 0:
+        raise ValueError("__len__() should return >= 0")
+    return int(result)
+
+
+def print_keywords(values, named):
+    if named is None:
+        named = {}
+    separator = named.pop("sep", None)
+    ending = named.pop("end", None)
+    file = named.pop("file", None)
+    flush = named.pop("flush", False)
+    _no_more("print", named)
+    separator = " " if separator is None else separator
+    ending = "\n" if ending is None else ending
+    if not isinstance(separator, str):
+        raise TypeError(f"sep must be None or a string, not {type(separator).__name__}")
+    if not isinstance(ending, str):
+        raise TypeError(f"end must be None or a string, not {type(ending).__name__}")
+    if file is None:
+        file = _stdout()
+        if file is None:
+            _write(1, separator.join([str(value) for value in values]) + ending)
+            return
+    first = True
+    for value in values:
+        if not first:
+            file.write(separator)
+        first = False
+        file.write(str(value))
+    file.write(ending)
+    if flush:
+        file.flush()
+
+
+def print_guest(values):
+    _write(1, " ".join([str(value) for value in values]) + "\n")

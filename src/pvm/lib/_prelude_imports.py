@@ -1,0 +1,168 @@
+"""The import system."""
+
+
+def import_name(name, global_names, fromlist, level):
+    if level:
+        name = _absolute_name(name, global_names, level)
+    module = _import_dotted(name)
+    if not fromlist:
+        return module if level else _modules()[name.partition(".")[0]]
+    module = _modules()[name]
+    if hasattr(module, "__path__"):
+        if "*" in fromlist and isinstance(getattr(module, "__all__", None), (list, tuple)):
+            fromlist = [*fromlist, *[item for item in module.__all__ if isinstance(item, str)]]
+        for item in fromlist:
+            if item != "*" and not hasattr(module, item):
+                try:
+                    _import_dotted(name + "." + item)
+                except ModuleNotFoundError as error:
+                    if error.name != name + "." + item:
+                        raise
+    return module
+
+
+def _absolute_name(name, global_names, level):
+    package = global_names.get("__package__")
+    if package is None:
+        package = global_names.get("__name__", "")
+        if "__path__" not in global_names:
+            package = package.rpartition(".")[0]
+    if not package:
+        raise ImportError("attempted relative import with no known parent package")
+    parts = package.split(".")
+    if level > len(parts):
+        raise ImportError("attempted relative import beyond top-level package")
+    base = ".".join(parts[: len(parts) - level + 1])
+    return base + "." + name if name else base
+
+
+def _import_dotted(name):
+    modules = _modules()
+    if name in modules:
+        module = modules[name]
+        if module is None:
+            raise ModuleNotFoundError(f"import of {name} halted; None in sys.modules", name=name)
+        return module
+    parent, _, last = name.rpartition(".")
+    path = None
+    if parent:
+        package = _import_dotted(parent)
+        if name in modules:
+            return modules[name]
+        path = getattr(package, "__path__", None)
+        if path is None:
+            raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
+    module = _load_module(name, path)
+    if parent:
+        setattr(package, last, module)
+    return module
+
+
+def _load_module(name, path):
+    if name != "_import_machinery" and _has_finders():
+        return _import_dotted("_import_machinery").load(name)
+    module = _native_module(name)
+    if module is not None:
+        if name == "sys":
+            _finish_sys(module)
+        return module
+    found = _find_module(name, path)
+    if found is None:
+        files = _modules().get("_memory_files")
+        if files is not None and files.created() and "load" in _import_dotted("_import_machinery").__dict__:
+            return _import_dotted("_import_machinery").load(name)
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+    module, run = found
+    modules = _modules()
+    modules[name] = module
+    try:
+        run()
+    except BaseException:
+        modules.pop(name, None)
+        raise
+    return modules.get(name, module)
+
+
+def _finish_sys(module):
+    """The records of sys: tuples with names."""
+    _state()["sys"] = module
+    module.version_info = _record("sys.version_info", ("major", "minor", "micro", "releaselevel", "serial"), module.version_info)
+    module.float_info = _record("sys.float_info", (
+        "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"), (
+        1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1))
+    module.int_info = _record("sys.int_info", ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"), (64, 8, 4300, 640))
+    module.hash_info = _record("sys.hash_info", ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"), (
+        64, 2305843009213693951, 314159, 0, 1000003, "wy", 32, 0, 0))
+
+
+    names = ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
+             "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
+             "safe_path", "int_max_str_digits")
+    module.flags = _record("sys.flags", names, (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300))
+    module.implementation = _namespace({"name": "pvm", "cache_tag": f"pvm-3{module.version_info[1]}", "version": module.version_info, "hexversion": module.hexversion})
+
+
+def _namespace(attributes):
+    """A types.SimpleNamespace."""
+    def init(self, **attributes):
+        self.__dict__.update(attributes)
+
+    def show(self):
+        name = "namespace" if type(self) is cls else type(self).__name__
+        if not _repr_enter(self):
+            return name + "(...)"
+        try:
+            return name + "(" + ", ".join([f"{key}={value!r}" for key, value in self.__dict__.items()]) + ")"
+        finally:
+            _repr_leave(self)
+
+    def equal(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, cls) else NotImplemented
+
+    cls = _state().get("SimpleNamespace")
+    if cls is not None:
+        return cls(**attributes)
+    def reduce(self):
+        return type(self), (), self.__dict__
+
+    cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {
+        "__init__": init, "__repr__": show, "__eq__": equal, "__reduce__": reduce, "__module__": "types", "__hash__": None})
+    return cls(**attributes)
+
+
+def _record(name, fields, values):
+    def show(self):
+        return name + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(fields, self)]) + ")"
+    namespace = {"__repr__": show, "__module__": "sys", "n_fields": len(fields)}
+    for index, field in enumerate(fields):
+        namespace[field] = _record_field(index)
+    return type(name.rpartition(".")[2], (tuple,), namespace)(values)
+
+
+def _record_field(index):
+    def get(self):
+        return self[index]
+    return property(get)
+
+
+def import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    full = getattr(module, "__name__", None)
+    if full is not None and full + "." + name in _modules():
+        return _modules()[full + "." + name]
+    where = getattr(module, "__file__", None)
+    raise ImportError(f"cannot import name {name!r} from {full!r} ({where or 'unknown location'})", name=full)
+
+
+def import_star(module, namespace):
+    names = getattr(module, "__all__", None)
+    if names is None:
+        for name, value in [*module.__dict__.items()]:
+            if not name.startswith("_"):
+                namespace[name] = value
+        return
+    for name in names:
+        namespace[name] = getattr(module, name)
