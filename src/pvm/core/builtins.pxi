@@ -198,6 +198,10 @@ cdef Value as_none(VM* vm, int64_t depth, Value result) noexcept nogil:
 
 cdef Value builtin_abs(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value method
+    if is_int(args[0]) and as_int(args[0]) > INT_MIN_SMALL:
+        return args[0] if as_int(args[0]) >= 0 else box_int(-as_int(args[0]))
+    if is_float(args[0]):
+        return box_float(fabs(as_float(args[0])))
     if not is_guest_object(vm, args[0]):
         method = number_absolute(vm, args[0])
         if method != NOT_IMPLEMENTED:

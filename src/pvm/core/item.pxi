@@ -263,7 +263,9 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
     """v in container: 1, 0, -1 (RUN_RAISE), or -2 when a frame runs that goes on by `continuation`."""
     cdef Value method, result
     cdef Value args[2]
-    cdef int status
+    cdef int status = table_contains(vm, container, v)
+    if status >= 0:
+        return status
     if not is_guest_object(vm, container):
         status = builtin_contains(vm, container, v)
         if status >= -1:
@@ -291,6 +293,23 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
         return -1
     status = value_truth(vm, result)
     return status if status >= 0 else 1
+
+cdef inline int table_contains(VM* vm, Value container, Value v) noexcept nogil:
+    """Whether a set or dict has a small int or a string; -1: these are others, or it takes more to tell."""
+    cdef int shape = (<Header*>container).shape if is_pointer(container) else SHAPE_LIST
+    cdef int64_t place, hash, free = 0
+    if not is_int(v) and not is_exact_str(v):
+        return -1
+    if shape == SHAPE_DICT:
+        place = dict_find_entry_int(<Dict*>container, v) if is_int(v) else dict_find_entry_str(<Dict*>container, <Str*>v)
+        return -1 if place == DICT_NEED_GUEST else place >= 0
+    if shape != SHAPE_SET and shape != SHAPE_FROZENSET:
+        return -1
+    if (<Set*>container).count == 0:
+        return 0
+    hash = str_hash(<Str*>v) if not is_int(v) else as_int(v) if as_int(v) != -1 else -2
+    place = set_place(vm, <Set*>container, v, hash, &free)
+    return 1 if place >= 0 else 0 if place == DICT_MISSING else -1
 
 cdef int builtin_contains(VM* vm, Value container, Value v) noexcept nogil:
     """1, 0, -1 with an exception set, -2 when guest code is needed, -3 when it is no builtin container."""
