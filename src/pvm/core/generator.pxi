@@ -306,6 +306,10 @@ cdef int raise_inside(VM* vm, Generator* generator, Value exception, uint32_t re
         return -1
     leave_chain(vm, generator)
     generator.innermost = UNBOUND
+    return raise_resumed(vm, generator, exception, resume)
+
+cdef int raise_resumed(VM* vm, Generator* generator, Value exception, uint32_t resume) noexcept nogil:
+    """Push the frame of a suspended generator with an exception raised where it stands; 0 or -1."""
     if generator_resume(vm, generator, UNBOUND, free_window(vm), resume) < 0:
         return -1
     vm.exception = exception
@@ -317,6 +321,18 @@ cdef void generator_end_created(VM* vm, Generator* generator) noexcept nogil:
     generator.handled = vm.handled
     generator_end(vm, generator)
 
+cdef bint throw_innermost(VM* vm, Generator* generator, Value exception) noexcept nogil:
+    """Throw into a generator that delegates as sending to it does: into the innermost alone, when all in between are
+    generators and nobody is to be closed first. False: nothing has happened."""
+    cdef Generator* target
+    if is_subclass(class_of(vm, exception), BUILTIN[SHAPE_GENERATOR_EXIT]):
+        return False
+    target = innermost(vm, generator)
+    if target == NULL or target == generator or delegate_of(target) != UNBOUND:
+        return False
+    raise_resumed(vm, target, exception, RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL)
+    return True
+
 cdef Value generator_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Generator* generator = <Generator*>args[0]
     cdef Value exception = args[1]
@@ -325,6 +341,8 @@ cdef Value generator_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
         argc -= 1
     if generator.state == GENERATOR_RUNNING:
         return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(args[0]))
+    if inner != UNBOUND and kind_of(exception) == KIND_EXCEPTION and argc == 2 and throw_innermost(vm, generator, exception):
+        return ERROR
     if inner != UNBOUND or kind_of(exception) != KIND_EXCEPTION or argc > 2:
         return prelude_call(vm, "generator_throw", args, argc)
     args[1] = exception

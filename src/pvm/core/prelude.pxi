@@ -286,6 +286,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_repr_leave", intrinsic_repr_leave, "value, /")
     define_function(d, "_delegate_of", generator_delegate, "generator, /")
     define_function(d, "_mark_running", generator_mark_running, "generator, running, /")
+    define_function(d, "_throw_into", generator_throw, "generator, error, /")
     define_function(d, "_throw_here", generator_throw_here, "generator, error, /")
     define_function(d, "_close_here", generator_close_here, "generator, /")
     define_function(d, "_finish_delegation", intrinsic_finish_delegation, "generator, value, /")

@@ -348,6 +348,7 @@ cdef void repr_native(VM* vm, Native* native, Builder* b) noexcept nogil:
 
 cdef int repr_method(VM* vm, Method* method, Builder* b, ReprLink* outer) noexcept nogil:
     cdef int status
+    cdef Value name
     if kind_of(method.function) == KIND_NATIVE:
         builder_text(b, "<method-wrapper '" if method.head.shape == SHAPE_METHOD_WRAPPER else "<built-in method ")
         builder_str(b, <Str*>(<Native*>method.function).name)
@@ -359,7 +360,15 @@ cdef int repr_method(VM* vm, Method* method, Builder* b, ReprLink* outer) noexce
         return 0
     builder_text(b, "<bound method ")
     if kind_of(method.function) == KIND_FUNCTION:
-        builder_str(b, <Str*>(<Function*>method.function).qualname)
+        name = (<Function*>method.function).qualname
+    else:
+        name = own_attribute(vm, method.function, intern_c(vm, "__qualname__"))
+        if name == UNBOUND:
+            name = own_attribute(vm, method.function, intern_c(vm, "__name__"))
+    if is_exact_str(name):
+        builder_str(b, <Str*>name)
+    else:
+        builder_text(b, "?")
     builder_text(b, " of ")
     status = repr_into(vm, method.self, b, outer)
     builder_text(b, ">")

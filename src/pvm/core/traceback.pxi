@@ -56,10 +56,9 @@ cdef list traceback_frames(VM* vm, Value exception):
     while is_kind(v, KIND_TRACEBACK) and len(frames) < 100000:
         entry = <Traceback*>v
         code = <Code*>entry.code
-        if vm.prelude == UNBOUND or code.globals != vm.prelude:
-            find_position(code, entry.offset, &position)
-            frames.append(GuestFrame(str_to_host(<Str*>code.filename), position.line, str_to_host(<Str*>code.name),
-                                     position.column, position.end_line, position.end_column))
+        find_position(code, entry.offset, &position)
+        frames.append(GuestFrame(str_to_host(<Str*>code.filename), position.line, str_to_host(<Str*>code.name),
+                                 position.column, position.end_line, position.end_column))
         v = entry.next
     return frames
 

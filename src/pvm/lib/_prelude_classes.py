@@ -336,6 +336,8 @@ def property_is_abstract(prop):
 
 def generator_throw(generator, kind, *rest):
     error = _made_exception(kind, rest)
+    if error is not kind:
+        return _throw_into(generator, error)
     inner = _delegate_of(generator)
     if inner is None:
         return _throw_here(generator, error)

@@ -66,12 +66,25 @@ def _finalize(value):
 
 
 def _warn_unawaited(coroutine):
-    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
-    if "warnings" in _modules():
-        _modules()["warnings"].warn(message, RuntimeWarning)
-    elif "sys" in _modules():
-        _modules()["sys"].stderr.write(f"RuntimeWarning: {message}\n")
-    coroutine.close()
+    """Tell of it through the module warnings, which knows more, or as well as it goes without."""
+    told = False
+    warnings = _modules().get("warnings")
+    try:
+        if hasattr(warnings, "_warn_unawaited_coroutine"):
+            try:
+                warnings._warn_unawaited_coroutine(coroutine)
+                told = True
+            except BaseException as error:
+                told = isinstance(error, RuntimeWarning)
+                report_unraisable(error, coroutine)
+        if not told:
+            message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+            if warnings is not None:
+                warnings.warn(message, RuntimeWarning)
+            elif "sys" in _modules():
+                _modules()["sys"].stderr.write(f"RuntimeWarning: {message}\n")
+    finally:
+        coroutine.close()
 
 
 def report_unraisable(error, source):

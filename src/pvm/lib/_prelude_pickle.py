@@ -35,9 +35,9 @@ def _common_reduce(value, protocol):
 
 
 def _new_arguments(value):
-    method = getattr(value, "__getnewargs_ex__", None)
+    method = _special(value, "__getnewargs_ex__")
     if method is not None:
-        both = method()
+        both = method(value)
         if not isinstance(both, tuple):
             raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(both).__name__}'")
         if len(both) != 2:
@@ -47,10 +47,10 @@ def _new_arguments(value):
         if not isinstance(both[1], dict):
             raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(both[1]).__name__}'")
         return both
-    method = getattr(value, "__getnewargs__", None)
+    method = _special(value, "__getnewargs__")
     if method is None:
         return None, None
-    arguments = method()
+    arguments = method(value)
     if not isinstance(arguments, tuple):
         raise TypeError(f"__getnewargs__ should return a tuple, not '{type(arguments).__name__}'")
     return arguments, None
@@ -60,17 +60,30 @@ def object_getstate(value):
     state = getattr(value, "__dict__", None)
     state = dict(state) if state else None
     slots = {}
-    for cls in type(value).__mro__:
-        names = cls.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name not in ("__dict__", "__weakref__"):
-                if name.startswith("__") and not name.endswith("__"):
-                    stripped = cls.__name__.lstrip("_")
-                    if stripped:
-                        name = "_" + stripped + name
-                if hasattr(value, name):
-                    slots[name] = getattr(value, name)
+    for name in [*_slot_names(type(value))]:
+        if hasattr(value, name):
+            slots[name] = getattr(value, name)
     return (state, slots) if slots else state
+
+
+def _slot_names(cls):
+    """The slots of a class and its bases as their attributes are called; __slotnames__ where a class names them itself."""
+    names = cls.__dict__.get("__slotnames__")
+    if names is not None:
+        if not isinstance(names, list):
+            raise TypeError(f"{cls.__name__}.__slotnames__ should be a list or None, not {type(names).__name__}")
+        return names
+    found = []
+    for base in cls.__mro__:
+        names = base.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name.startswith("__") and not name.endswith("__"):
+                stripped = base.__name__.lstrip("_")
+                if stripped:
+                    name = "_" + stripped + name
+            if name not in ("__dict__", "__weakref__"):
+                found.append(name)
+    return found
 
 
 def set_reduce(value):
