@@ -149,6 +149,8 @@ def decoded(source: str | bytes) -> str:
 def compile_error(refused: Refused, source: str | bytes, filename: str) -> CompileError:
     """The error for a refused source, with the line that it is about."""
     node = refused.node
+    if type(node) is tuple:     # an annotation scope, which belongs to a node
+        node = node[0]
     line = getattr(node, "lineno", None)
     if line is None:
         return CompileError(refused.message, (filename, 1, None, None))

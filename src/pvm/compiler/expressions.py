@@ -105,6 +105,8 @@ def into_name(unit: Unit, node: Any, d: int) -> None:
             unit.emit(node, "MOVE", register, d)
     elif name in unit.cells:
         unit.emit(node, "GET_CELL", unit.cells[name], d)
+    elif unit.scope.sees_class and name not in unit.scope.globals and name != "__classdict__":
+        from_class_around(unit, node, name, d)
     elif name in unit.free_index:
         index = unit.free_index[name]
         if unit.uses_namespace and name not in unit.scope.nonlocals:
@@ -123,6 +125,30 @@ def into_name(unit: Unit, node: Any, d: int) -> None:
             unit.emit(node, get, site, d)
         else:
             unit.emit(node, get + "_FAR", unit.constant(name), d)
+
+
+def from_class_around(unit: Unit, node: Any, name: str, d: int) -> None:
+    """d = a name in an annotation scope: of the class body around, else from the functions around or global."""
+    top = unit.top
+    absent, present = Label(), Label()
+    found = unit.helper(node, "class_lookup")
+    unit.emit(node, "GET_FREE", unit.free_index["__classdict__"], unit.temp())
+    unit.load(node, name, unit.temp())
+    unit.emit(node, "CALL", found, 2, found)
+    unit.jump_if(node, absent, "JUMP_IF_NONE", found)
+    unit.emit(node, "UNPACK", found, found, 1)
+    unit.jump(node, present)
+    unit.place(absent)
+    if name in unit.free_index and name not in unit.scope.class_names:
+        unit.emit(node, "GET_FREE", unit.free_index[name], found)
+    else:
+        site = unit.global_site(name)
+        if site < 0:
+            raise Refused("too many names", node)
+        unit.emit(node, "GET_GLOBAL", site, found)
+    unit.place(present)
+    unit.emit(node, "MOVE", found, d)
+    unit.top = top
 
 
 def from_spill(unit: Unit, node: Any, name: str, d: int) -> None:

@@ -216,11 +216,15 @@ class Unit:
         if parent is None:
             self.qualname = name
         else:
+            if parent.scope.role and parent.parent is not None:
+                # An annotation scope is passed over in qualified names.
+                flags |= parent.flags & CODE_FLAGS["NESTED"]
+                parent = parent.parent
             if parent.flags & CODE_FLAGS["NESTED"] or parent.scope.kind == "function":
                 flags |= CODE_FLAGS["NESTED"]
             if parent.scope.kind == "module" or name in parent.scope.globals:
                 self.qualname = name
-            elif parent.scope.kind == "class":
+            elif parent.scope.kind == "class" or parent.scope.role:
                 self.qualname = f"{parent.qualname}.{name}"
             else:
                 self.qualname = f"{parent.qualname}.<locals>.{name}"
@@ -247,9 +251,7 @@ class Unit:
                 names = names[:parameters] + kept + rest[:room]
             self.assigned = (1 << parameters) - 1
         elif self.uses_namespace:
-            names = [".namespace"]
-            if scope.cells:
-                names.append("__class__")
+            names = [".namespace", *sorted(scope.cells)]
             parameters = 0
         self.variable_names = names
         for register, name in enumerate(names):
@@ -258,7 +260,9 @@ class Unit:
             elif register or not self.uses_namespace:
                 self.locals[name] = register
         self.variables = self.top = self.high = len(names)
-        for register in self.captured.values():
+        for name, register in self.captured.items():
+            if name == "__classdict__" and self.uses_namespace:
+                self.emit(None, "MOVE", 0, register)
             self.emit(None, "MAKE_CELL", register)
         if not self.uses_namespace:
             self.cells = self.captured

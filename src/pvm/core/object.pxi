@@ -473,6 +473,13 @@ cdef Value type_get_abstract(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ABSTRACTMETHODS)
     return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else raise_no_attribute(vm, v, NAME_ABSTRACTMETHODS)
 
+cdef Value type_get_type_params(VM* vm, Value v) noexcept nogil:
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>intern_c(vm, "__type_params__"))
+    return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else EMPTY_TUPLE
+
+cdef Value type_set_type_params(VM* vm, Value v, Value value) noexcept nogil:
+    return class_attribute_set(vm, <Class*>v, intern_c(vm, "__type_params__"), value)
+
 # Functions and methods
 
 cdef Value function_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -540,6 +547,15 @@ cdef Value function_set_annotations(VM* vm, Value v, Value value) noexcept nogil
     if value != UNBOUND and not is_kind(value, KIND_DICT):
         return raise_type_error(vm, "__annotations__ must be set to a dict object")
     (<Function*>v).annotations = value
+    return NONE
+
+cdef Value function_get_type_params(VM* vm, Value v) noexcept nogil:
+    return (<Function*>v).type_params if (<Function*>v).type_params != UNBOUND else EMPTY_TUPLE
+
+cdef Value function_set_type_params(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND or not is_kind(value, KIND_TUPLE):
+        return raise_type_error(vm, "__type_params__ must be set to a tuple")
+    (<Function*>v).type_params = value
     return NONE
 
 cdef Value function_get_globals(VM* vm, Value v) noexcept nogil:
@@ -850,6 +866,9 @@ cdef int register_objects() except -1:
     define_member(SHAPE_FUNCTION, "__defaults__", function_get_defaults, function_set_defaults)
     define_member(SHAPE_FUNCTION, "__kwdefaults__", function_get_kwdefaults, function_set_kwdefaults)
     define_member(SHAPE_FUNCTION, "__annotations__", function_get_annotations, function_set_annotations)
+    if HOST_MINOR >= 12:
+        define_member(SHAPE_TYPE, "__type_params__", type_get_type_params, type_set_type_params)
+        define_member(SHAPE_FUNCTION, "__type_params__", function_get_type_params, function_set_type_params)
     define_member(SHAPE_FUNCTION, "__globals__", function_get_globals, NULL)
     define_member(SHAPE_FUNCTION, "__builtins__", function_get_builtins, NULL)
     define_member(SHAPE_FUNCTION, "__closure__", function_get_closure, NULL)

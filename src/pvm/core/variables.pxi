@@ -194,6 +194,8 @@ cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* wi
     function.kwdefaults = UNBOUND
     function.annotations = UNBOUND
     function.attributes = UNBOUND
+    function.type_params = UNBOUND
+    function.annotate = UNBOUND
     function.name = code.name
     function.qualname = code.qualname
     function.doc = code.doc

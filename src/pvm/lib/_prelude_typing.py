@@ -1,0 +1,34 @@
+"""What newer syntax makes, for the machine itself: type parameters, type aliases and template strings.
+
+Its classes are ordinary guest modules, which are imported when the first of their objects is made.
+"""
+
+
+def class_lookup(namespace, name):
+    """A name in the namespace of a class body, in a tuple; None when it is not there."""
+    try:
+        return (namespace[name],)
+    except KeyError:
+        return None
+
+
+def type_parameter(kind, name, evaluate_bound, constraints, evaluate_default):
+    module = import_name("_typing", {}, ("*",), 0)
+    return module._make_parameter(kind, name, evaluate_bound, constraints, evaluate_default, globals().get("__name__"))
+
+
+def type_alias(name, parameters, evaluate_value):
+    module = import_name("_typing", {}, ("*",), 0)
+    return module._make_alias(name, parameters, evaluate_value, globals().get("__name__"))
+
+
+def generic_base(parameters):
+    return import_name("_typing", {}, ("*",), 0)._generic_of(parameters)
+
+
+def template(*parts):
+    return import_name("string.templatelib", {}, ("*",), 0).Template(*parts)
+
+
+def interpolation(*parts):
+    return import_name("string.templatelib", {}, ("*",), 0).Interpolation(*parts)
