@@ -18,6 +18,7 @@ from ..program import Program, build_program
 from . import calls, control, expressions, patterns, statements, targets  # noqa: F401
 from .assemble import SourceLines, assemble
 from .functions import Nested, emit_units
+from .grammar import UNKNOWN, refuse_unknown
 from .optimise import optimise
 from .scopes import Analyser, Refused
 from .statements import module_body
@@ -60,6 +61,8 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
         if mode == "single":
             from .interactive import show_values
             tree = show_values(tree)
+        if UNKNOWN:
+            refuse_unknown(tree, UNKNOWN)
         unit = emit_tree(tree, namespace)
         lines = None
         if not source.isascii():

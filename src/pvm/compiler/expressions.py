@@ -7,6 +7,7 @@ its old value until the new one is complete.
 
 from __future__ import annotations
 
+import _ast as _kinds
 from _ast import (
     Add,
     And,
@@ -702,6 +703,44 @@ def into_formatted(unit: Unit, node: Any, d: int) -> None:
     unit.top = top
 
 
+def into_template(unit: Unit, node: Any, d: int) -> None:
+    """d = a t-string."""
+    top = unit.top
+    window = unit.window(d)
+    unit.helper(node, "template")
+    parts = unit.temp()
+    unit.emit(node, "BUILD_LIST", 0, 0, parts)
+    for piece in node.values:
+        unit.emit(piece, "LIST_APPEND", parts, unit.value(piece))
+        unit.top = parts + 1
+    unit.emit(node, "CALL", window, 1, d)
+    unit.top = top
+
+
+def into_interpolation(unit: Unit, node: Any, d: int) -> None:
+    """d = one replacement field of a t-string: nothing is formatted yet."""
+    top = unit.top
+    window = unit.window(d)
+    unit.helper(node, "interpolation")
+    unit.into(node.value, unit.temp())
+    unit.load(node, node.str, unit.temp())
+    unit.load(node, None if node.conversion < 0 else chr(node.conversion), unit.temp())
+    if node.format_spec is None:
+        unit.load(node, "", unit.temp())
+    else:
+        unit.into(node.format_spec, unit.temp())
+    unit.emit(node, "CALL", window, 4, d)
+    unit.top = top
+
+
+def add_templates(template: type, interpolation: type) -> None:
+    """Make the front end know the nodes of t-strings, which the host's parser has from 3.14 on."""
+    INTO[template] = into_template
+    INTO[interpolation] = into_interpolation
+
+
+if hasattr(_kinds, "TemplateStr"):
+    add_templates(_kinds.TemplateStr, _kinds.Interpolation)
 INTO.update({
     Name: into_name, NamedExpr: into_named, BinOp: into_binary, UnaryOp: into_unary,
     Compare: into_compare, BoolOp: into_logic, IfExp: into_conditional, Attribute: into_attribute,

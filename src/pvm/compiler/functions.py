@@ -296,6 +296,8 @@ def class_body(unit: Unit, node: Any) -> None:
     if unit.scope.has_annotations:
         prepare_annotations(unit, node)
     unit.statements(statements)
+    if "__classdict__" in unit.captured:
+        set_in_namespace(unit, None, "__classdictcell__", unit.captured["__classdict__"])
     if "__class__" in unit.captured:
         set_in_namespace(unit, None, "__classcell__", unit.captured["__class__"])
     unit.terminate(None, "RETURN_NONE")

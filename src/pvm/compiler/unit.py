@@ -35,12 +35,21 @@ SPILL_BIT = 256
 #: Highest numbers of things that operands can name.
 MAX_SITES = MAX_CHILDREN = MAX_FREE = MAX_SMALL_CONSTANTS = 0xFFFF
 
+class Emitters(dict):    # type: ignore[type-arg]
+    """Functions by kind of node; a kind that is not there is refused."""
+
+    def __missing__(self, kind: type) -> Callable[..., None]:
+        def refuse(unit: Unit, node: Any, *_: Any) -> None:
+            raise Refused(f"syntax of this kind is not supported ({kind.__name__})", node)
+        return refuse
+
+
 #: How a value is put into a register, by kind of node.
-INTO: dict[type, Callable[[Unit, Any, int], None]] = {}
+INTO: dict[type, Callable[[Unit, Any, int], None]] = Emitters()
 #: How a value is tested, for the kinds of node where a jump is better than a value.
 BRANCH: dict[type, Callable[[Unit, Any, Label, bool], None]] = {}
 #: How a statement is emitted.
-STATEMENTS: dict[type, Callable[[Unit, Any], None]] = {}
+STATEMENTS: dict[type, Callable[[Unit, Any], None]] = Emitters()
 
 _COMPARISONS = ("EQ", "NE", "LT", "LE", "GT", "GE")
 #: The jump that is taken exactly when the given one is not.

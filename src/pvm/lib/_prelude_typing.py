@@ -14,7 +14,7 @@ def class_lookup(namespace, name):
 
 def type_parameter(kind, name, evaluate_bound, constraints, evaluate_default):
     module = import_name("_typing", {}, ("*",), 0)
-    return module._make_parameter(kind, name, evaluate_bound, constraints, evaluate_default, globals().get("__name__"))
+    return module._make_parameter(kind, name, evaluate_bound, constraints, evaluate_default)
 
 
 def type_alias(name, parameters, evaluate_value):
@@ -26,9 +26,9 @@ def generic_base(parameters):
     return import_name("_typing", {}, ("*",), 0)._generic_of(parameters)
 
 
-def template(*parts):
-    return import_name("string.templatelib", {}, ("*",), 0).Template(*parts)
+def template(parts):
+    return import_name("_template", {}, ("*",), 0).Template(*parts)
 
 
-def interpolation(*parts):
-    return import_name("string.templatelib", {}, ("*",), 0).Interpolation(*parts)
+def interpolation(value, expression, conversion, format_spec):
+    return import_name("_template", {}, ("*",), 0).Interpolation(value, expression, conversion, format_spec)

@@ -14,6 +14,7 @@ _DEFAULTS = _version >= (3, 13)
 _MISSING = object()
 
 
+@staticmethod
 def _idfunc(argument, /):
     return argument
 
@@ -141,7 +142,7 @@ def _checked_type(value, message):
 class TypeVar(_Parameter):
     """A type variable."""
 
-    def __new__(cls, name, /, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, **more):
+    def __new__(cls, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, **more):
         self = object.__new__(cls)
         default = _taken_default("typevar", more)
         self._set_up(name, covariant, contravariant, infer_variance)
@@ -156,9 +157,7 @@ class TypeVar(_Parameter):
         _set(self, "_bound", bound)
         _set(self, "_constraints", constraints)
         _set(self, "_default", default)
-        module = _caller()
-        if module is not None:
-            _set(self, "__module__", module)
+        _set(self, "__module__", _caller())
         return self
 
     @property
@@ -182,9 +181,7 @@ class ParamSpec(_Parameter):
         self._set_up(name, covariant, contravariant, infer_variance)
         _set(self, "__bound__", _checked_type(bound, "Bound must be a type."))
         _set(self, "_default", default)
-        module = _caller()
-        if module is not None:
-            _set(self, "__module__", module)
+        _set(self, "__module__", _caller())
         return self
 
     @property
@@ -214,9 +211,7 @@ class TypeVarTuple(_Lazy):
             raise TypeError(f"typevartuple() argument 'name' must be str, not {type(name).__name__}")
         _set(self, "__name__", name)
         _set(self, "_default", default)
-        module = _caller()
-        if module is not None:
-            _set(self, "__module__", module)
+        _set(self, "__module__", _caller())
         return self
 
     __setattr__ = _Parameter.__setattr__
@@ -255,15 +250,11 @@ if _DEFAULTS:
 
     def _prepare(self, alias, args):
         """Arguments of an alias completed by this parameter's default where one is missing."""
-        parameters = alias.__parameters__
-        index = parameters.index(self)
-        if index < len(args):
-            return args
-        if index == len(args):
+        if alias.__parameters__.index(self) == len(args):
             default = self.__default__
             if default is not NoDefault:
                 return (*args, default)
-        raise TypeError(f"Too few arguments for {alias}")
+        return args
 
     for _cls in (TypeVar, ParamSpec, TypeVarTuple):
         _cls.__default__ = property(_default_of)
@@ -401,7 +392,7 @@ for _cls in (TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, T
 del _cls
 
 
-def _make_parameter(kind, name, evaluate_bound, constraints, evaluate_default, module):
+def _make_parameter(kind, name, evaluate_bound, constraints, evaluate_default):
     """A type parameter of the compiler's: its bound, constraints and default are functions, or None."""
     if kind == "TypeVar":
         self = object.__new__(TypeVar)
@@ -422,8 +413,6 @@ def _make_parameter(kind, name, evaluate_bound, constraints, evaluate_default, m
         _set(self, "__infer_variance__", True)
     _set(self, "_default", NoDefault if evaluate_default is None else _MISSING)
     _set(self, "_default_of", evaluate_default)
-    if module is not None:
-        _set(self, "__module__", module)
     return self
 
 
