@@ -5,7 +5,7 @@ from __future__ import annotations
 import _ast as _kinds
 from _ast import AsyncFunctionDef, ClassDef, DictComp, FunctionDef, GeneratorExp, Lambda, ListComp, Load, Name, SetComp, Starred, Tuple, Yield, YieldFrom
 
-from ..opcodes import AWAIT_PLAIN, CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, MAX_REGISTERS
+from ..opcodes import AWAIT_PLAIN, CODE_FLAGS, FUNCTION_ANNOTATE, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, MAX_REGISTERS
 from .calls import call_with
 from .constants import NOT_CONSTANT, folded
 from .coroutines import AsyncLoop, await_register, delegate
@@ -151,7 +151,10 @@ def make_function(unit: Unit, node: Any, index: int, d: int, annotations: bool, 
                  if parameter is not None and parameter.annotation is not None]
         if node.returns is not None:
             pairs.append(("return", node.returns))
-        if pairs:
+        if pairs and unit.compilation.lazy_annotations:
+            flags |= FUNCTION_ANNOTATE
+            annotate_function(unit, node, f"{node.name}.", pairs)
+        elif pairs:
             flags |= FUNCTION_ANNOTATIONS
             build_named(unit, node, pairs, unit.compilation.future_annotations)
     unit.emit(node, "MAKE_FUNCTION", index, flags, window if flags else 0, d)
@@ -293,9 +296,15 @@ def class_body(unit: Unit, node: Any) -> None:
         unit.load(node.body[0].value, unit.docstring, slot)
         set_in_namespace(unit, node.body[0], "__doc__", slot)
         unit.top = slot
-    if unit.scope.has_annotations:
+    if unit.scope.deferred:
+        prepare_conditional(unit)
+    elif unit.scope.has_annotations and not unit.compilation.lazy_annotations:
         prepare_annotations(unit, node)
     unit.statements(statements)
+    if unit.scope.deferred:
+        slot = annotate_function(unit, node, "")
+        set_in_namespace(unit, None, "__annotate_func__", slot)
+        unit.top = slot
     if "__classdict__" in unit.captured:
         set_in_namespace(unit, None, "__classdictcell__", unit.captured["__classdict__"])
     if "__class__" in unit.captured:
@@ -306,6 +315,82 @@ def class_body(unit: Unit, node: Any) -> None:
 def set_in_namespace(unit: Unit, node: Any, name: str, register: int) -> None:
     """Store into the namespace of a class body, whatever its `global` statements say."""
     unit.emit(node, "SET_NAME", unit.global_site(name), register)
+
+
+# -- annotations that are computed later
+
+_CONDITIONAL = "__conditional_annotations__"
+
+
+def prepare_conditional(unit: Unit) -> None:
+    """Make the set of the annotations whose statements have run, where some are conditional."""
+    if not unit.scope.conditional:
+        return
+    slot = unit.temp()
+    unit.emit(None, "BUILD_SET", 0, 0, slot)
+    if _CONDITIONAL in unit.captured:
+        unit.emit(None, "SET_CELL", unit.captured[_CONDITIONAL], slot)
+    else:
+        store_name(unit, None, _CONDITIONAL, slot)
+    unit.top = slot
+
+
+def note_annotation(unit: Unit, node: Any) -> None:
+    """Note that the statement of an annotation has run."""
+    index = unit.scope.deferred.get(node, -1)
+    if index not in unit.scope.conditional:
+        return
+    slot = unit.temp()
+    if _CONDITIONAL in unit.captured:
+        unit.emit(node, "GET_CELL", unit.captured[_CONDITIONAL], slot)
+    else:
+        unit.emit(node, "GET_NAME" if unit.uses_namespace else "GET_GLOBAL", unit.global_site(_CONDITIONAL), slot)
+    unit.emit(node, "SET_ADD", slot, unit.constant_register(node, index))
+    unit.top = slot
+
+
+def annotate_function(unit: Unit, node: Any, prefix: str, pairs: list[tuple[str, Any]] | None = None) -> int:
+    """A new temporary = the function that computes annotations: those of `pairs`, or of a module's or class's body."""
+    conditional: set[int] = set()
+    if pairs is None:
+        conditional = unit.scope.conditional
+        pairs = [(unit.mangle(statement.target.id), statement.annotation) for statement in unit.scope.deferred]
+
+    def body(inner: Unit) -> None:
+        inner.positional = inner.positional_only = 1
+        inner.qualname = inner.qualname.removesuffix("__annotate__") + prefix + "__annotate__"
+        slot = inner.helper(None, "annotate_format")
+        inner.emit(None, "MOVE", 0, inner.temp())
+        inner.emit(None, "CALL", slot, 1, slot)
+        inner.top = slot
+        result = inner.temp()
+        inner.emit(None, "BUILD_DICT", 0, 0, result)
+        for index, (name, value) in enumerate(pairs):
+            skipped = Label()
+            if index in conditional:
+                ran = inner.temp()
+                if _CONDITIONAL in inner.free_index:
+                    inner.emit(value, "GET_FREE", inner.free_index[_CONDITIONAL], ran)
+                else:
+                    inner.emit(value, "GET_GLOBAL", inner.global_site(_CONDITIONAL), ran)
+                inner.jump_if(value, skipped, "JUMP_IF_NOT_IN", inner.constant_register(value, index), ran)
+                inner.top = result + 1
+            key = inner.temp()
+            inner.load(value, name, key)
+            register = inner.temp()
+            if type(value) is Starred:
+                inner.emit(value, "UNPACK", inner.value(value.value, register), register, 1)
+            else:
+                inner.into(value, register)
+            inner.emit(value, "DICT_ADD", result, key, register)
+            inner.place(skipped)
+            inner.top = result + 1
+        inner.terminate(None, "RETURN", result)
+
+    slot = unit.temp()
+    line = getattr(node, "lineno", 1)
+    unit.emit(None, "MAKE_FUNCTION", add_nested(unit, (node, "annotate"), "__annotate__", 0, line, body), 0, 0, slot)
+    return slot
 
 
 # -- type parameters

@@ -113,7 +113,9 @@ class Scope:
         "cells",
         "children",
         "class_names",
+        "deferred",
         "comprehension",
+        "conditional",
         "free",
         "globals",
         "has_annotations",
@@ -184,6 +186,10 @@ class Scope:
         self.stored: set[str] = set()
         #: names used by the inlined comprehensions
         self.inner_uses: set[str] = set()
+        #: statements whose annotations are computed later, with their indices
+        self.deferred: dict[Any, int] = {}
+        #: indices of those that count only when their statement has run
+        self.conditional: set[int] = set()
         #: what an annotation scope is for, in the words of the errors; empty for all other scopes
         self.role = ""
         #: an annotation scope in a class body, whose names it sees
@@ -207,14 +213,15 @@ class Scope:
 class Analyser:
     """Walks a tree and makes its scopes."""
 
-    __slots__ = ("future_annotations", "has_nonlocals", "module", "scope", "scopes")
+    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes")
 
-    def __init__(self, future_annotations: bool) -> None:
+    def __init__(self, future_annotations: bool, lazy_annotations: bool = False) -> None:
         #: the scope that a node opens
         self.scopes: dict[Any, Scope] = {}
         self.scope: Scope = None  # type: ignore[assignment]
         self.module: Scope = None  # type: ignore[assignment]
         self.future_annotations = future_annotations
+        self.lazy_annotations = lazy_annotations
         self.has_nonlocals: list[Scope] = []
 
     def analyse(self, tree: Any) -> dict[Any, Scope]:
@@ -223,6 +230,7 @@ class Analyser:
         body = tree.body
         if type(body) is list:
             self.statements(body)
+            self._deferred(tree)
         else:
             self.expression(body)
         self._leave()
@@ -267,7 +275,7 @@ class Analyser:
                 inside -= scope.globals.keys()
             elif scope.kind == "class":
                 # The names of a class body are invisible to the functions inside it.
-                cells = inside & {"__class__", "__classdict__"}
+                cells = inside & {"__class__", "__classdict__", "__conditional_annotations__"}
             else:
                 cells = set()
             if cells:
@@ -558,6 +566,35 @@ class Analyser:
     def _annotations(self, node: Any) -> None:
         if self.future_annotations:
             return
+        if self.lazy_annotations and has_annotations(node):
+            self._enter_annotate(node)
+            self._annotations_of(node)
+            self._leave()
+        elif not self.lazy_annotations:
+            self._annotations_of(node)
+
+    def _enter_annotate(self, node: Any) -> Scope:
+        """Enter the scope of the function that computes annotations."""
+        scope = self._enter_annotation((node, "annotate"), "__annotate__", "an annotation", self.scope.private)
+        scope.parameters = [".format"]
+        scope.bound[".format"] = True
+        return scope
+
+    def _deferred(self, node: Any) -> None:
+        """The annotations of a module or class, which are computed when somebody asks."""
+        found = self.scope.deferred
+        if not found:
+            return
+        outer = self.scope
+        outer.conditional = _conditional_annotations(node, found)
+        scope = self._enter_annotate(node)
+        if outer.conditional:
+            scope.uses.add("__conditional_annotations__")
+        for statement in found:
+            self.expression(statement.annotation)
+        self._leave()
+
+    def _annotations_of(self, node: Any) -> None:
         args = node.args
         for parameter in args.args + args.posonlyargs:
             if parameter.annotation is not None:
@@ -612,6 +649,7 @@ class Analyser:
         if type_params:
             self.scope.uses.add(".type_params")
         self.statements(node.body)
+        self._deferred(node)
         self._leave()
         if type_params:
             self._leave()
@@ -731,7 +769,10 @@ class Analyser:
             scope.annotated.add(name)
         else:
             self.expression(target)
-        if not self.future_annotations and scope.kind != "function":
+        if self.lazy_annotations and not self.future_annotations:
+            if scope.kind != "function" and type(target) is Name and node.simple:
+                scope.deferred[node] = len(scope.deferred)
+        elif not self.future_annotations and scope.kind != "function":
             self.expression(node.annotation)
         if node.value is not None:
             self.expression(node.value)
@@ -901,6 +942,23 @@ def _supply(children: list[Scope], names: set[str]) -> None:
         if needed:
             child.free |= needed
             _supply(child.children, needed)
+
+
+def has_annotations(node: Any) -> bool:
+    """Whether a function has any annotation."""
+    args = node.args
+    return node.returns is not None or any(
+        parameter is not None and parameter.annotation is not None
+        for parameter in (*args.args, *args.posonlyargs, args.vararg, *args.kwonlyargs, args.kwarg))
+
+
+def _conditional_annotations(node: Any, found: dict[Any, int]) -> set[int]:
+    """Indices of the annotations that count only when their statement has run: those in the blocks of a class, and
+    all of a module, which may be asked before it is complete."""
+    if type(node) is not ClassDef:
+        return set(range(len(found)))
+    direct = set(node.body)
+    return {index for statement, index in found.items() if statement not in direct}
 
 
 def _binds_type_parameter(scope: Scope | None, name: str) -> bool:

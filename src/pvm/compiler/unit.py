@@ -88,11 +88,12 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("copies", "future_annotations", "namespace", "scopes")
+    __slots__ = ("copies", "future_annotations", "lazy_annotations", "namespace", "scopes")
 
-    def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool) -> None:
+    def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool, lazy_annotations: bool = False) -> None:
         self.scopes = scopes
         self.future_annotations = future_annotations
+        self.lazy_annotations = lazy_annotations and not future_annotations
         self.namespace = namespace
         #: number of `finally` bodies emitted inside others
         self.copies = 0

@@ -210,4 +210,7 @@ cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* wi
         window += 1
     if flags & 4:
         function.annotations = window[0] if is_kind(window[0], KIND_DICT) else UNBOUND
+        window += 1
+    if flags & 8:
+        function.annotate = window[0]
     return <Value>function

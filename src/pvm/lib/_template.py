@@ -96,7 +96,9 @@ class Template(_Immutable):
         return _joined(strings, [*self.interpolations, *other.interpolations])
 
     def __radd__(self, other):
-        raise TypeError(f'can only concatenate string.templatelib.Template (not "{type(other).__name__}") to string.templatelib.Template')
+        if isinstance(other, str):
+            raise TypeError('can only concatenate str (not "string.templatelib.Template") to str')
+        return NotImplemented
 
     def __repr__(self):
         return f"Template(strings={self.strings!r}, interpolations={self.interpolations!r})"
