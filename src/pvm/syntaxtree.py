@@ -53,7 +53,8 @@ def tokens(source: str, extra_tokens: bool) -> list[tuple[Any, ...]]:
     try:
         found += [tuple(token) for token in TokenizerIter(readline, extra_tokens=extra_tokens)]
     except SyntaxError as error:
-        found.append((type(error).__name__, error.msg, (error.filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset)))
+        details = (error.filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset)
+        found.append((type(error).__name__, error.msg, details))
     return found
 
 

@@ -740,7 +740,7 @@ def add_templates(template: type, interpolation: type) -> None:
 
 
 if hasattr(_kinds, "TemplateStr"):
-    add_templates(_kinds.TemplateStr, _kinds.Interpolation)
+    add_templates(*[getattr(_kinds, name) for name in ("TemplateStr", "Interpolation")])
 INTO.update({
     Name: into_name, NamedExpr: into_named, BinOp: into_binary, UnaryOp: into_unary,
     Compare: into_compare, BoolOp: into_logic, IfExp: into_conditional, Attribute: into_attribute,

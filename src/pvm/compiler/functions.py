@@ -3,9 +3,32 @@
 from __future__ import annotations
 
 import _ast as _kinds
-from _ast import AsyncFunctionDef, ClassDef, DictComp, FunctionDef, GeneratorExp, Lambda, ListComp, Load, Name, SetComp, Starred, Tuple, Yield, YieldFrom
+from _ast import (
+    AsyncFunctionDef,
+    ClassDef,
+    DictComp,
+    FunctionDef,
+    GeneratorExp,
+    Lambda,
+    ListComp,
+    Load,
+    Name,
+    SetComp,
+    Starred,
+    Tuple,
+    Yield,
+    YieldFrom,
+)
 
-from ..opcodes import AWAIT_PLAIN, CODE_FLAGS, FUNCTION_ANNOTATE, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, MAX_REGISTERS
+from ..opcodes import (
+    AWAIT_PLAIN,
+    CODE_FLAGS,
+    FUNCTION_ANNOTATE,
+    FUNCTION_ANNOTATIONS,
+    FUNCTION_DEFAULTS,
+    FUNCTION_KWDEFAULTS,
+    MAX_REGISTERS,
+)
 from .calls import call_with
 from .constants import NOT_CONSTANT, folded
 from .coroutines import AsyncLoop, await_register, delegate
