@@ -53,5 +53,13 @@ def run_pvm(*arguments, **options) -> Outcome:
 
 
 def lang_programs() -> list[Path]:
-    """All differential programs; folders called `helpers` hold what the programs import."""
-    return sorted(path for path in LANG.rglob("*.py") if "helpers" not in path.parent.name)
+    """All differential programs that this CPython can run; folders called `helpers` hold what the programs import."""
+    return sorted(path for path in LANG.rglob("*.py") if "helpers" not in path.parent.name and is_for_this_version(path))
+
+
+def is_for_this_version(path: Path) -> bool:
+    """Whether a program needs no newer CPython: its second line may say `# since 3.N`."""
+    with path.open(encoding="utf-8") as file:
+        file.readline()
+        second = file.readline()
+    return not second.startswith("# since 3.") or sys.version_info >= (3, int(second.removeprefix("# since 3.")))

@@ -2,7 +2,8 @@
 
 A program's first line says what it shows. It is deterministic, needs nothing but the standard
 modules that the machine has, and prints the same on every CPython from 3.11 on; where two versions
-differ (the text of some messages), the program leaves the matter out.
+differ (the text of some messages), the program leaves the matter out. A program for newer syntax says `# since 3.N`
+in its second line, and runs from that version on.
 """
 
 import sys

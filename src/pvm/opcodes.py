@@ -75,7 +75,7 @@ SIGNS = {"ADD": "+", "SUB": "-", "MUL": "*", "DIV": "/", "FLOORDIV": "//", "MOD"
          "EQ": "==", "NE": "!=", "LT": "<", "LE": "<=", "GT": ">", "GE": ">="}
 
 #: Flags of MAKE_FUNCTION: which values stand in the window, in this order.
-FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATIONS = 1, 2, 4
+FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATIONS, FUNCTION_ANNOTATE = 1, 2, 4, 8
 
 #: Conversions of FORMAT and FORMAT_SPEC.
 CONVERSIONS = {-1: 0, ord("s"): 1, ord("r"): 2, ord("a"): 3}
@@ -84,7 +84,8 @@ CONVERSIONS = {-1: 0, ord("s"): 1, ord("r"): 2, ord("a"): 3}
 DUNDERS = ("__enter__", "__exit__", "__aenter__", "__aexit__")
 
 #: Functions of the machine's prelude that LOAD_HELPER gives, for constructs that are rare.
-HELPERS = ("except_star_split", "except_star_join")
+HELPERS = ("except_star_split", "except_star_join", "class_lookup", "type_parameter", "type_alias", "generic_base", "annotate_format",
+           "template", "interpolation")
 
 #: What GET_AWAITABLE is for, which decides the wording of its TypeError.
 AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT = range(4)

@@ -38,6 +38,26 @@ def parse(source: str | bytes, filename: str, mode: str, flags: int, feature_ver
     return flatten(compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, _feature_version=feature_version))
 
 
+def tokens(source: str, extra_tokens: bool) -> list[tuple[Any, ...]]:
+    """The tokens of a text as the host's own tokenizer has them, from 3.12 on; the last item may be an error.
+
+    Each is (type, string, start, end, line); an error is (its class's name, message, details).
+    """
+    from _tokenize import TokenizerIter    # type: ignore[import-not-found]
+    lines = iter(source.splitlines(keepends=True))
+
+    def readline() -> str:
+        return next(lines, "")
+
+    found: list[tuple[Any, ...]] = []
+    try:
+        found += [tuple(token) for token in TokenizerIter(readline, extra_tokens=extra_tokens)]
+    except SyntaxError as error:
+        details = (error.filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset)
+        found.append((type(error).__name__, error.msg, details))
+    return found
+
+
 def flatten(tree: ast.AST) -> list[tuple[Any, ...]]:
     """The nodes of a tree, children first."""
     nodes: list[tuple[Any, ...]] = []

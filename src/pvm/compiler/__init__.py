@@ -11,6 +11,7 @@ what the stages pass to each other.
 from __future__ import annotations
 
 from _ast import Constant, Expr, ImportFrom, PyCF_ONLY_AST
+from sys import version_info
 
 from ..errors import CompileError
 from ..opcodes import CODE_FLAGS
@@ -18,6 +19,7 @@ from ..program import Program, build_program
 from . import calls, control, expressions, patterns, statements, targets  # noqa: F401
 from .assemble import SourceLines, assemble
 from .functions import Nested, emit_units
+from .grammar import UNKNOWN, refuse_unknown
 from .optimise import optimise
 from .scopes import Analyser, Refused
 from .statements import module_body
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 3
+REVISION = 4
+#: Whether annotations are computed when somebody asks for them, as the host's own are.
+LAZY_ANNOTATIONS = version_info >= (3, 14)
 
 _parse = compile
 
@@ -38,12 +42,14 @@ _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_impor
 
 
 def compile(source: str | bytes | bytearray | memoryview, filename: str = "<string>", mode: str = "exec",
-            namespace: bool = False) -> Program:
+            namespace: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS) -> Program:
     """Compile Python source.
 
     `mode` is "exec" for a module, whose value is that of its last statement if that is an
     expression, "eval" for one expression, or "single" for what is typed at a prompt. With `namespace` the code keeps its names in a mapping
     that it is given, beside its globals, as `exec` with separate locals wants it.
+
+    With `lazy_annotations` annotations are computed when they are asked for, as from Python 3.14 on.
 
     Raises CompileError when the source is no valid Python or uses what is not supported.
     """
@@ -51,16 +57,19 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
         source = bytes(source)
     if mode not in ("exec", "eval", "single"):
         raise ValueError("mode must be 'exec', 'eval' or 'single'")
-    return compile_tree(parse(source, filename, mode), source, filename, mode, namespace)
+    return compile_tree(parse(source, filename, mode), source, filename, mode, namespace, lazy_annotations)
 
 
-def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, namespace: bool = False) -> Program:
+def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, namespace: bool = False,
+                 lazy_annotations: bool = LAZY_ANNOTATIONS) -> Program:
     """Compile a tree of the host's parser. The source is for error messages and columns; empty when there is none."""
     try:
         if mode == "single":
             from .interactive import show_values
             tree = show_values(tree)
-        unit = emit_tree(tree, namespace)
+        if UNKNOWN:
+            refuse_unknown(tree, UNKNOWN)
+        unit = emit_tree(tree, namespace, lazy_annotations)
         lines = None
         if not source.isascii():
             lines = SourceLines(decoded(source))
@@ -87,11 +96,11 @@ def parse(source: str | bytes, filename: str, mode: str) -> Any:
     raise failure
 
 
-def emit_tree(tree: Any, namespace: bool) -> Unit:
+def emit_tree(tree: Any, namespace: bool, lazy_annotations: bool = LAZY_ANNOTATIONS) -> Unit:
     """The module's unit, with those of all nested codes below it. Raises Refused."""
     future_annotations = check_futures(tree)
-    scopes = Analyser(future_annotations).analyse(tree)
-    compilation = Compilation(scopes, future_annotations, namespace)
+    scopes = Analyser(future_annotations, lazy_annotations).analyse(tree)
+    compilation = Compilation(scopes, future_annotations, namespace, lazy_annotations)
     flags = CODE_FLAGS["MODULE"]
     if namespace:
         flags |= CODE_FLAGS["NAMESPACE"]
@@ -101,7 +110,7 @@ def emit_tree(tree: Any, namespace: bool) -> Unit:
         expression.lineno, expression.col_offset = body.lineno, body.col_offset
         expression.end_lineno, expression.end_col_offset = body.end_lineno, body.end_col_offset
         body = [expression]
-    return emit_units(compilation, Nested(tree, "<module>", flags, 1, lambda unit: module_body(unit, body)))
+    return emit_units(compilation, Nested(tree, "<module>", flags, 1, lambda unit: module_body(unit, body, tree)))
 
 
 def finish(unit: Unit) -> None:
@@ -149,6 +158,8 @@ def decoded(source: str | bytes) -> str:
 def compile_error(refused: Refused, source: str | bytes, filename: str) -> CompileError:
     """The error for a refused source, with the line that it is about."""
     node = refused.node
+    if type(node) is tuple:     # an annotation scope, which belongs to a node
+        node = node[0]
     line = getattr(node, "lineno", None)
     if line is None:
         return CompileError(refused.message, (filename, 1, None, None))

@@ -7,6 +7,7 @@ its old value until the new one is complete.
 
 from __future__ import annotations
 
+import _ast as _kinds
 from _ast import (
     Add,
     And,
@@ -105,6 +106,8 @@ def into_name(unit: Unit, node: Any, d: int) -> None:
             unit.emit(node, "MOVE", register, d)
     elif name in unit.cells:
         unit.emit(node, "GET_CELL", unit.cells[name], d)
+    elif unit.scope.sees_class and name not in unit.scope.globals and name != "__classdict__":
+        from_class_around(unit, node, name, d)
     elif name in unit.free_index:
         index = unit.free_index[name]
         if unit.uses_namespace and name not in unit.scope.nonlocals:
@@ -123,6 +126,30 @@ def into_name(unit: Unit, node: Any, d: int) -> None:
             unit.emit(node, get, site, d)
         else:
             unit.emit(node, get + "_FAR", unit.constant(name), d)
+
+
+def from_class_around(unit: Unit, node: Any, name: str, d: int) -> None:
+    """d = a name in an annotation scope: of the class body around, else from the functions around or global."""
+    top = unit.top
+    absent, present = Label(), Label()
+    found = unit.helper(node, "class_lookup")
+    unit.emit(node, "GET_FREE", unit.free_index["__classdict__"], unit.temp())
+    unit.load(node, name, unit.temp())
+    unit.emit(node, "CALL", found, 2, found)
+    unit.jump_if(node, absent, "JUMP_IF_NONE", found)
+    unit.emit(node, "UNPACK", found, found, 1)
+    unit.jump(node, present)
+    unit.place(absent)
+    if name in unit.free_index and name not in unit.scope.class_names:
+        unit.emit(node, "GET_FREE", unit.free_index[name], found)
+    else:
+        site = unit.global_site(name)
+        if site < 0:
+            raise Refused("too many names", node)
+        unit.emit(node, "GET_GLOBAL", site, found)
+    unit.place(present)
+    unit.emit(node, "MOVE", found, d)
+    unit.top = top
 
 
 def from_spill(unit: Unit, node: Any, name: str, d: int) -> None:
@@ -676,6 +703,44 @@ def into_formatted(unit: Unit, node: Any, d: int) -> None:
     unit.top = top
 
 
+def into_template(unit: Unit, node: Any, d: int) -> None:
+    """d = a t-string."""
+    top = unit.top
+    window = unit.window(d)
+    unit.helper(node, "template")
+    parts = unit.temp()
+    unit.emit(node, "BUILD_LIST", 0, 0, parts)
+    for piece in node.values:
+        unit.emit(piece, "LIST_APPEND", parts, unit.value(piece))
+        unit.top = parts + 1
+    unit.emit(node, "CALL", window, 1, d)
+    unit.top = top
+
+
+def into_interpolation(unit: Unit, node: Any, d: int) -> None:
+    """d = one replacement field of a t-string: nothing is formatted yet."""
+    top = unit.top
+    window = unit.window(d)
+    unit.helper(node, "interpolation")
+    unit.into(node.value, unit.temp())
+    unit.load(node, node.str, unit.temp())
+    unit.load(node, None if node.conversion < 0 else chr(node.conversion), unit.temp())
+    if node.format_spec is None:
+        unit.load(node, "", unit.temp())
+    else:
+        unit.into(node.format_spec, unit.temp())
+    unit.emit(node, "CALL", window, 4, d)
+    unit.top = top
+
+
+def add_templates(template: type, interpolation: type) -> None:
+    """Make the front end know the nodes of t-strings, which the host's parser has from 3.14 on."""
+    INTO[template] = into_template
+    INTO[interpolation] = into_interpolation
+
+
+if hasattr(_kinds, "TemplateStr"):
+    add_templates(*[getattr(_kinds, name) for name in ("TemplateStr", "Interpolation")])
 INTO.update({
     Name: into_name, NamedExpr: into_named, BinOp: into_binary, UnaryOp: into_unary,
     Compare: into_compare, BoolOp: into_logic, IfExp: into_conditional, Attribute: into_attribute,

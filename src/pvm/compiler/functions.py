@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
-from _ast import AsyncFunctionDef, ClassDef, DictComp, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Starred, Yield, YieldFrom
+import _ast as _kinds
+from _ast import (
+    AsyncFunctionDef,
+    ClassDef,
+    DictComp,
+    FunctionDef,
+    GeneratorExp,
+    Lambda,
+    ListComp,
+    Load,
+    Name,
+    SetComp,
+    Starred,
+    Tuple,
+    Yield,
+    YieldFrom,
+)
 
-from ..opcodes import AWAIT_PLAIN, CODE_FLAGS, FUNCTION_ANNOTATIONS, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, MAX_REGISTERS
+from ..opcodes import (
+    AWAIT_PLAIN,
+    CODE_FLAGS,
+    FUNCTION_ANNOTATE,
+    FUNCTION_ANNOTATIONS,
+    FUNCTION_DEFAULTS,
+    FUNCTION_KWDEFAULTS,
+    MAX_REGISTERS,
+)
 from .calls import call_with
 from .constants import NOT_CONSTANT, folded
 from .coroutines import AsyncLoop, await_register, delegate
@@ -121,8 +145,11 @@ def function_body(body: list[Any]) -> Callable[[Unit], None]:
     return emit
 
 
-def make_function(unit: Unit, node: Any, index: int, d: int, annotations: bool) -> None:
-    """d = a function of a nested code, with the defaults and annotations of the node."""
+def make_function(unit: Unit, node: Any, index: int, d: int, annotations: bool, given: bool = False) -> None:
+    """d = a function of a nested code, with the defaults and annotations of the node.
+
+    With `given` the defaults are variables of this code already.
+    """
     args = node.args
     top = unit.top
     window = unit.window(d)
@@ -130,17 +157,16 @@ def make_function(unit: Unit, node: Any, index: int, d: int, annotations: bool) 
     if args.defaults:
         flags |= FUNCTION_DEFAULTS
         slot = unit.temp()
-        values = [folded(default) for default in args.defaults]
-        if NOT_CONSTANT not in values:
-            unit.load(node, tuple(values), slot)
+        if given:
+            unit.emit(node, "MOVE", unit.locals[".defaults"], slot)
         else:
-            tuple_display(unit, node, args.defaults, slot)
-    pairs = [(unit.mangle(parameter.arg), default)
-             for parameter, default in zip(args.kwonlyargs, args.kw_defaults, strict=True)
-             if default is not None]
-    if pairs:
+            positional_defaults(unit, node, slot)
+    if any(default is not None for default in args.kw_defaults):
         flags |= FUNCTION_KWDEFAULTS
-        build_named(unit, node, pairs)
+        if given:
+            unit.emit(node, "MOVE", unit.locals[".kwdefaults"], unit.temp())
+        else:
+            keyword_defaults(unit, node)
     if annotations:
         pairs = [(unit.mangle(parameter.arg), parameter.annotation)
                  for parameter in (*args.args, *args.posonlyargs, args.vararg, *args.kwonlyargs,
@@ -148,11 +174,30 @@ def make_function(unit: Unit, node: Any, index: int, d: int, annotations: bool) 
                  if parameter is not None and parameter.annotation is not None]
         if node.returns is not None:
             pairs.append(("return", node.returns))
-        if pairs:
+        if pairs and unit.compilation.lazy_annotations:
+            flags |= FUNCTION_ANNOTATE
+            annotate_function(unit, node, f"{node.name}.", pairs)
+        elif pairs:
             flags |= FUNCTION_ANNOTATIONS
             build_named(unit, node, pairs, unit.compilation.future_annotations)
     unit.emit(node, "MAKE_FUNCTION", index, flags, window if flags else 0, d)
     unit.top = top
+
+
+def positional_defaults(unit: Unit, node: Any, slot: int) -> None:
+    """slot = a tuple of the defaults of positional parameters."""
+    values = [folded(default) for default in node.args.defaults]
+    if NOT_CONSTANT not in values:
+        unit.load(node, tuple(values), slot)
+    else:
+        tuple_display(unit, node, node.args.defaults, slot)
+
+
+def keyword_defaults(unit: Unit, node: Any) -> None:
+    """A new temporary = a dict of the defaults of keyword-only parameters."""
+    build_named(unit, node, [(unit.mangle(parameter.arg), default)
+                             for parameter, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)
+                             if default is not None])
 
 
 def build_named(unit: Unit, node: Any, pairs: list[tuple[str, Any]], as_text: bool = False) -> None:
@@ -194,8 +239,11 @@ def function_statement(unit: Unit, node: Any) -> None:
     for decorator in decorators:
         unit.into(decorator, unit.temp())
     slot = unit.temp() if register is None else register
-    index = add_function(unit, node, name, first_line, function_body(node.body))
-    make_function(unit, node, index, slot, True)
+    if getattr(node, "type_params", None):
+        generic_function(unit, node, first_line, slot)
+    else:
+        index = add_function(unit, node, name, first_line, function_body(node.body))
+        make_function(unit, node, index, slot, True)
     decorate(unit, decorators, slot)
     if decorators:
         slot = top
@@ -231,17 +279,25 @@ def class_statement(unit: Unit, node: Any) -> None:
     for decorator in decorators:
         unit.into(decorator, unit.temp())
     window = unit.temp()
-    unit.emit(node, "LOAD_BUILD_CLASS", window)
     first_line = decorators[0].lineno if decorators else node.lineno
+    if getattr(node, "type_params", None):
+        generic_class(unit, node, first_line, window)
+    else:
+        make_class(unit, node, first_line, node.bases, window)
+    decorate(unit, decorators, window)
+    store_name(unit, node, node.name, top)
+    unit.top = top
+
+
+def make_class(unit: Unit, node: Any, first_line: int, bases: list[Any], window: int) -> None:
+    """The temporary `window`, which is on top, = a class."""
+    unit.emit(node, "LOAD_BUILD_CLASS", window)
     index = add_nested(unit, node, node.name, CODE_FLAGS["NAMESPACE"], first_line,
                        lambda inner: class_body(inner, node))
     unit.emit(node, "MAKE_FUNCTION", index, 0, 0, unit.temp())
     unit.load(node, node.name, unit.temp())
-    call_with(unit, node, window, node.bases, node.keywords, 2, window)
+    call_with(unit, node, window, bases, node.keywords, 2, window)
     unit.top = window + 1
-    decorate(unit, decorators, window)
-    store_name(unit, node, node.name, top)
-    unit.top = top
 
 
 def class_body(unit: Unit, node: Any) -> None:
@@ -252,15 +308,28 @@ def class_body(unit: Unit, node: Any) -> None:
     unit.load(node, unit.qualname, slot)
     set_in_namespace(unit, node, "__qualname__", slot)
     unit.top = slot
+    if getattr(node, "type_params", None):
+        slot = unit.temp()
+        unit.emit(node, "GET_FREE", unit.free_index[".type_params"], slot)
+        set_in_namespace(unit, node, "__type_params__", slot)
+        unit.top = slot
     statements = unit.take_docstring(node.body)
     if unit.docstring is not None:
         slot = unit.temp()
         unit.load(node.body[0].value, unit.docstring, slot)
         set_in_namespace(unit, node.body[0], "__doc__", slot)
         unit.top = slot
-    if unit.scope.has_annotations:
+    if unit.scope.deferred:
+        prepare_conditional(unit)
+    elif unit.scope.has_annotations and not unit.compilation.lazy_annotations:
         prepare_annotations(unit, node)
     unit.statements(statements)
+    if unit.scope.deferred:
+        slot = annotate_function(unit, node, "")
+        set_in_namespace(unit, None, "__annotate_func__", slot)
+        unit.top = slot
+    if "__classdict__" in unit.captured:
+        set_in_namespace(unit, None, "__classdictcell__", unit.captured["__classdict__"])
     if "__class__" in unit.captured:
         set_in_namespace(unit, None, "__classcell__", unit.captured["__class__"])
     unit.terminate(None, "RETURN_NONE")
@@ -269,6 +338,221 @@ def class_body(unit: Unit, node: Any) -> None:
 def set_in_namespace(unit: Unit, node: Any, name: str, register: int) -> None:
     """Store into the namespace of a class body, whatever its `global` statements say."""
     unit.emit(node, "SET_NAME", unit.global_site(name), register)
+
+
+# -- annotations that are computed later
+
+_CONDITIONAL = "__conditional_annotations__"
+
+
+def prepare_conditional(unit: Unit) -> None:
+    """Make the set of the annotations whose statements have run, where some are conditional."""
+    if not unit.scope.conditional:
+        return
+    slot = unit.temp()
+    unit.emit(None, "BUILD_SET", 0, 0, slot)
+    if _CONDITIONAL in unit.captured:
+        unit.emit(None, "SET_CELL", unit.captured[_CONDITIONAL], slot)
+    else:
+        store_name(unit, None, _CONDITIONAL, slot)
+    unit.top = slot
+
+
+def note_annotation(unit: Unit, node: Any) -> None:
+    """Note that the statement of an annotation has run."""
+    index = unit.scope.deferred.get(node, -1)
+    if index not in unit.scope.conditional:
+        return
+    slot = unit.temp()
+    if _CONDITIONAL in unit.captured:
+        unit.emit(node, "GET_CELL", unit.captured[_CONDITIONAL], slot)
+    else:
+        unit.emit(node, "GET_NAME" if unit.uses_namespace else "GET_GLOBAL", unit.global_site(_CONDITIONAL), slot)
+    unit.emit(node, "SET_ADD", slot, unit.constant_register(node, index))
+    unit.top = slot
+
+
+def annotate_function(unit: Unit, node: Any, prefix: str, pairs: list[tuple[str, Any]] | None = None) -> int:
+    """A new temporary = the function that computes annotations: those of `pairs`, or of a module's or class's body."""
+    conditional: set[int] = set()
+    if pairs is None:
+        conditional = unit.scope.conditional
+        pairs = [(unit.mangle(statement.target.id), statement.annotation) for statement in unit.scope.deferred]
+
+    def body(inner: Unit) -> None:
+        inner.positional = inner.positional_only = 1
+        inner.qualname = inner.qualname.removesuffix("__annotate__") + prefix + "__annotate__"
+        slot = inner.helper(None, "annotate_format")
+        inner.emit(None, "MOVE", 0, inner.temp())
+        inner.emit(None, "CALL", slot, 1, slot)
+        inner.top = slot
+        result = inner.temp()
+        inner.emit(None, "BUILD_DICT", 0, 0, result)
+        for index, (name, value) in enumerate(pairs):
+            skipped = Label()
+            if index in conditional:
+                ran = inner.temp()
+                if _CONDITIONAL in inner.free_index:
+                    inner.emit(value, "GET_FREE", inner.free_index[_CONDITIONAL], ran)
+                else:
+                    inner.emit(value, "GET_GLOBAL", inner.global_site(_CONDITIONAL), ran)
+                inner.jump_if(value, skipped, "JUMP_IF_NOT_IN", inner.constant_register(value, index), ran)
+                inner.top = result + 1
+            key = inner.temp()
+            inner.load(value, name, key)
+            register = inner.temp()
+            if type(value) is Starred:
+                inner.emit(value, "UNPACK", inner.value(value.value, register), register, 1)
+            else:
+                inner.into(value, register)
+            inner.emit(value, "DICT_ADD", result, key, register)
+            inner.place(skipped)
+            inner.top = result + 1
+        inner.terminate(None, "RETURN", result)
+
+    slot = unit.temp()
+    line = getattr(node, "lineno", 1)
+    unit.emit(None, "MAKE_FUNCTION", add_nested(unit, (node, "annotate"), "__annotate__", 0, line, body), 0, 0, slot)
+    return slot
+
+
+# -- type parameters
+#
+# A generic function, class or type alias is made in a code of its own, in which the type parameters are variables;
+# it is called at once. Bounds, constraints, defaults and the values of aliases are functions that are called when
+# somebody asks.
+
+def call_generic(unit: Unit, node: Any, name: str, first_line: int, d: int, body: Callable[[Unit], None],
+                 arguments: Callable[[], int] | None = None) -> None:
+    """d = what the code with the type parameters of a node returns; `arguments` puts those of the call on top."""
+    top = unit.top
+    window = unit.window(d)
+    index = add_nested(unit, (node, "generic"), f"<generic parameters of {name}>", 0, first_line, body)
+    unit.emit(node, "MAKE_FUNCTION", index, 0, 0, unit.temp())
+    count = arguments() if arguments is not None else 0
+    unit.emit(node, "CALL", window, count, d)
+    unit.top = top
+
+
+def type_parameters(unit: Unit, node: Any) -> int:
+    """Bind the type parameters of a node; gives a new temporary that holds the tuple of them."""
+    every = unit.temp()
+    unit.emit(node, "BUILD_LIST", 0, 0, every)
+    for parameter in node.type_params:
+        slot = unit.helper(parameter, "type_parameter")
+        unit.load(parameter, type(parameter).__name__, unit.temp())
+        unit.load(parameter, parameter.name, unit.temp())
+        bound = getattr(parameter, "bound", None)
+        lazily(unit, parameter, bound, parameter.name)
+        unit.load(parameter, type(bound) is Tuple, unit.temp())
+        lazily(unit, parameter, getattr(parameter, "default_value", None), parameter.name)
+        unit.emit(parameter, "CALL", slot, 5, slot)
+        store_name(unit, parameter, parameter.name, slot)
+        unit.emit(parameter, "LIST_APPEND", every, slot)
+        unit.top = every + 1
+    unit.emit(node, "LIST_TO_TUPLE", every, every)
+    return every
+
+
+def lazily(unit: Unit, node: Any, expression: Any, name: str) -> None:
+    """A new temporary = a function that evaluates an expression; None without one."""
+    slot = unit.temp()
+    if expression is None:
+        unit.load(node, None, slot)
+        return
+
+    def body(inner: Unit) -> None:
+        if type(expression) is Starred:
+            # The default of a TypeVarTuple: the one item of what is starred.
+            register = inner.temp()
+            inner.emit(expression, "UNPACK", inner.value(expression.value, register), register, 1)
+        else:
+            register = inner.value(expression)
+        inner.terminate(expression, "RETURN", register)
+
+    index = add_nested(unit, (expression, "lazy"), name, 0, expression.lineno, body)
+    unit.emit(expression, "MAKE_FUNCTION", index, 0, 0, slot)
+
+
+def generic_function(unit: Unit, node: Any, first_line: int, d: int) -> None:
+    """d = a function with type parameters; its defaults are evaluated outside of them."""
+    def body(inner: Unit) -> None:
+        inner.positional = 2
+        parameters = type_parameters(inner, node)
+        slot = inner.temp()
+        index = add_function(inner, node, node.name, first_line, function_body(node.body))
+        make_function(inner, node, index, slot, True, True)
+        inner.emit(node, "SET_ATTR", slot, parameters, inner.site("__type_params__"))
+        inner.terminate(node, "RETURN", slot)
+
+    def defaults() -> int:
+        if node.args.defaults:
+            positional_defaults(unit, node, unit.temp())
+        else:
+            unit.load(node, None, unit.temp())
+        if any(default is not None for default in node.args.kw_defaults):
+            keyword_defaults(unit, node)
+        else:
+            unit.load(node, None, unit.temp())
+        return 2
+
+    call_generic(unit, node, node.name, first_line, d, body, defaults)
+
+
+def generic_class(unit: Unit, node: Any, first_line: int, d: int) -> None:
+    """d = a class with type parameters; typing.Generic with them is the last of its bases."""
+    def body(inner: Unit) -> None:
+        store_name(inner, node, ".type_params", type_parameters(inner, node))
+        slot = inner.helper(node, "generic_base")
+        name_of(inner, node, ".type_params", inner.temp())
+        inner.emit(node, "CALL", slot, 1, slot)
+        store_name(inner, node, ".generic_base", slot)
+        inner.top = slot + 1
+        base = Name(".generic_base", Load())
+        for field in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
+            setattr(base, field, getattr(node, field))
+        make_class(inner, node, first_line, [*node.bases, base], slot)
+        inner.terminate(node, "RETURN", slot)
+
+    call_generic(unit, node, node.name, first_line, d, body)
+
+
+def name_of(unit: Unit, node: Any, name: str, d: int) -> None:
+    """d = a variable of the compiler's own."""
+    if name in unit.cells:
+        unit.emit(node, "GET_CELL", unit.cells[name], d)
+    else:
+        unit.emit(node, "MOVE", unit.locals[name], d)
+
+
+def type_statement(unit: Unit, node: Any) -> None:
+    """`type X[T] = value`."""
+    name = node.name.id
+
+    def alias(inner: Unit, d: int) -> None:
+        parameters = type_parameters(inner, node) if node.type_params else -1
+        slot = inner.helper(node, "type_alias")
+        inner.load(node, name, inner.temp())
+        if parameters < 0:
+            inner.load(node, (), inner.temp())
+        else:
+            inner.emit(node, "MOVE", parameters, inner.temp())
+        lazily(inner, node, node.value, name)
+        inner.emit(node, "CALL", slot, 3, d)
+
+    def body(inner: Unit) -> None:
+        slot = inner.temp()
+        alias(inner, slot)
+        inner.terminate(node, "RETURN", slot)
+
+    top = unit.top
+    slot = unit.temp()
+    if node.type_params:
+        call_generic(unit, node, name, node.lineno, slot, body)
+    else:
+        alias(unit, slot)
+    store_name(unit, node.name, name, slot)
+    unit.top = top
 
 
 # -- comprehensions
@@ -415,3 +699,5 @@ INTO.update({Lambda: into_lambda, ListComp: into_comprehension, SetComp: into_co
              DictComp: into_comprehension, GeneratorExp: into_comprehension, Yield: into_yield,
              YieldFrom: into_yield_from})
 STATEMENTS.update({FunctionDef: function_statement, AsyncFunctionDef: function_statement, ClassDef: class_statement})
+if hasattr(_kinds, "TypeAlias"):
+    STATEMENTS[_kinds.TypeAlias] = type_statement

@@ -65,6 +65,7 @@ from _ast import (
     Yield,
     YieldFrom,
 )
+from sys import version_info
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,9 +88,17 @@ class Refused(Exception):
         self.node = node
 
 
+class PrivateParameters(str):
+    """The name of a generic class, around its body: only the names of its type parameters are mangled there."""
+
+    names: frozenset[str]
+
+
 def mangle(private: str | None, name: str) -> str:
     """The name under which a private name of a class is kept."""
     if private is None or name[:2] != "__" or name[-2:] == "__" or "." in name:
+        return name
+    if type(private) is PrivateParameters and name not in private.names:
         return name
     stripped = private.lstrip("_")
     return f"_{stripped}{name}" if stripped else name
@@ -103,7 +112,10 @@ class Scope:
         "bound",
         "cells",
         "children",
+        "class_names",
+        "deferred",
         "comprehension",
+        "conditional",
         "free",
         "globals",
         "has_annotations",
@@ -121,8 +133,11 @@ class Scope:
         "parent",
         "private",
         "rebound",
+        "role",
+        "sees_class",
         "stored",
         "targets",
+        "type_parameters",
         "unbound",
         "uses",
         "walrus",
@@ -171,6 +186,18 @@ class Scope:
         self.stored: set[str] = set()
         #: names used by the inlined comprehensions
         self.inner_uses: set[str] = set()
+        #: statements whose annotations are computed later, with their indices
+        self.deferred: dict[Any, int] = {}
+        #: indices of those that count only when their statement has run
+        self.conditional: set[int] = set()
+        #: what an annotation scope is for, in the words of the errors; empty for all other scopes
+        self.role = ""
+        #: an annotation scope in a class body, whose names it sees
+        self.sees_class = False
+        #: names bound here that are type parameters
+        self.type_parameters: set[str] = set()
+        #: names of an annotation scope that are looked up in the class around and then among the globals
+        self.class_names: set[str] = set()
 
     def __repr__(self) -> str:
         parts = [f"{self.kind} {self.name}"]
@@ -186,14 +213,15 @@ class Scope:
 class Analyser:
     """Walks a tree and makes its scopes."""
 
-    __slots__ = ("future_annotations", "has_nonlocals", "module", "scope", "scopes")
+    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes")
 
-    def __init__(self, future_annotations: bool) -> None:
+    def __init__(self, future_annotations: bool, lazy_annotations: bool = False) -> None:
         #: the scope that a node opens
         self.scopes: dict[Any, Scope] = {}
         self.scope: Scope = None  # type: ignore[assignment]
         self.module: Scope = None  # type: ignore[assignment]
         self.future_annotations = future_annotations
+        self.lazy_annotations = lazy_annotations
         self.has_nonlocals: list[Scope] = []
 
     def analyse(self, tree: Any) -> dict[Any, Scope]:
@@ -202,6 +230,7 @@ class Analyser:
         body = tree.body
         if type(body) is list:
             self.statements(body)
+            self._deferred(tree)
         else:
             self.expression(body)
         self._leave()
@@ -209,6 +238,8 @@ class Analyser:
             for name, node in scope.nonlocals.items():
                 if name not in scope.free:
                     raise Refused(f"no binding for nonlocal '{name}' found", node)
+                if _binds_type_parameter(scope.parent, name):
+                    raise Refused(f"nonlocal binding not allowed for type parameter '{name}'", node)
         return self.scopes
 
     # -- entering and leaving
@@ -225,6 +256,10 @@ class Analyser:
         parent = scope.parent
         bound = scope.bound
         needs = scope.uses
+        if scope.kind == "class":
+            for child in scope.children:
+                if child.sees_class:
+                    _claim(child, scope)
         if scope.inner_uses:
             needs = needs | scope.inner_uses
         if needs:
@@ -240,7 +275,7 @@ class Analyser:
                 inside -= scope.globals.keys()
             elif scope.kind == "class":
                 # The names of a class body are invisible to the functions inside it.
-                cells = inside & {"__class__"}
+                cells = inside & {"__class__", "__classdict__", "__conditional_annotations__"}
             else:
                 cells = set()
             if cells:
@@ -267,7 +302,7 @@ class Analyser:
         (whose names the comprehension must not see), or where an iteration variable might be read
         before it is bound (its register has no name to complain of).
         """
-        if scope.comprehension == "genexpr" or parent.kind == "class" or scope.cells:
+        if scope.comprehension == "genexpr" or parent.kind == "class" or parent.sees_class or scope.cells:
             return False
         assigned: set[str] = set()
         later: set[str] = set()
@@ -389,6 +424,8 @@ class Analyser:
                 stack.extend(reversed(children))
 
     def _lambda(self, node: Any) -> None:
+        if self.scope.sees_class and version_info < (3, 13):
+            raise Refused("Cannot use lambda in annotation scope within class scope", node)
         self._defaults(node.args)
         self._enter("function", node, "<lambda>", self.scope.private)
         self._parameters(node.args)
@@ -403,6 +440,8 @@ class Analyser:
         if scope.iterating:
             raise Refused("assignment expression cannot be used in a comprehension iterable "
                           "expression", node)
+        if scope.role:
+            raise Refused(f"named expression cannot be used within {scope.role}", node)
         passed = []
         while scope.comprehension:
             if name in scope.targets:
@@ -410,6 +449,9 @@ class Analyser:
                               f"variable '{target.id}'", target)
             passed.append(scope)
             scope = scope.parent  # type: ignore[assignment]
+        if scope.role:
+            preposition = "in" if scope.role == "a type alias" else "within"
+            raise Refused(f"assignment expression within a comprehension cannot be used {preposition} {scope.role}", target)
         if passed and scope.kind == "class":
             raise Refused("assignment expression within a comprehension cannot be used in a class "
                           "body", target)
@@ -430,6 +472,8 @@ class Analyser:
         scope = self.scope
         if scope.comprehension:
             raise Refused(f"'yield' inside {_COMPREHENSION_TITLES[scope.comprehension]}", node)
+        if scope.role:
+            raise Refused(f"yield expression cannot be used within {scope.role}", node)
         if scope.kind != "function":
             raise Refused("'yield' outside function", node)
         if type(node) is YieldFrom and scope.is_coroutine:
@@ -438,6 +482,8 @@ class Analyser:
 
     def _await(self, node: Any) -> None:
         scope = self.scope
+        if scope.role:
+            raise Refused(f"await expression cannot be used within {scope.role}", node)
         if scope.kind != "function":
             raise Refused("'await' outside function", node)
         if scope.comprehension:
@@ -448,6 +494,8 @@ class Analyser:
     def _comprehension(self, node: Any) -> None:
         generators = node.generators
         outer = self.scope
+        if outer.sees_class and version_info < (3, 13):
+            raise Refused("Cannot use comprehension in annotation scope within class scope", node)
         title = COMPREHENSIONS[type(node)]
         outer.iterating += 1
         self.expression(generators[0].iter)
@@ -518,6 +566,35 @@ class Analyser:
     def _annotations(self, node: Any) -> None:
         if self.future_annotations:
             return
+        if self.lazy_annotations and has_annotations(node):
+            self._enter_annotate(node)
+            self._annotations_of(node)
+            self._leave()
+        elif not self.lazy_annotations:
+            self._annotations_of(node)
+
+    def _enter_annotate(self, node: Any) -> Scope:
+        """Enter the scope of the function that computes annotations."""
+        scope = self._enter_annotation((node, "annotate"), "__annotate__", "an annotation", self.scope.private)
+        scope.parameters = [".format"]
+        scope.bound[".format"] = True
+        return scope
+
+    def _deferred(self, node: Any) -> None:
+        """The annotations of a module or class, which are computed when somebody asks."""
+        found = self.scope.deferred
+        if not found:
+            return
+        outer = self.scope
+        outer.conditional = _conditional_annotations(node, found)
+        scope = self._enter_annotate(node)
+        if outer.conditional:
+            scope.uses.add("__conditional_annotations__")
+        for statement in found:
+            self.expression(statement.annotation)
+        self._leave()
+
+    def _annotations_of(self, node: Any) -> None:
         args = node.args
         for parameter in args.args + args.posonlyargs:
             if parameter.annotation is not None:
@@ -529,25 +606,39 @@ class Analyser:
             self.expression(node.returns)
 
     def _function(self, node: Any) -> None:
-        if getattr(node, "type_params", None):
-            raise Refused("type parameters are not supported yet", node)
         self.bind(node.name, node)
         for decorator in node.decorator_list:
             self.expression(decorator)
         self._defaults(node.args)
+        type_params = getattr(node, "type_params", None)
+        if type_params:
+            scope = self._enter_generic(node)
+            # The defaults are evaluated outside.
+            scope.parameters = [".defaults", ".kwdefaults"]
+            scope.bound.update(dict.fromkeys(scope.parameters, True))
+            self._type_params(type_params)
         self._annotations(node)
         scope = self._enter("function", node, node.name, self.scope.private)
         scope.is_coroutine = type(node) is AsyncFunctionDef
         self._parameters(node.args)
         self.statements(node.body)
         self._leave()
+        if type_params:
+            self._leave()
 
     def _class(self, node: Any) -> None:
-        if getattr(node, "type_params", None):
-            raise Refused("type parameters are not supported yet", node)
         self.bind(node.name, node)
         for decorator in node.decorator_list:
             self.expression(decorator)
+        type_params = getattr(node, "type_params", None)
+        if type_params:
+            private = node.name
+            if version_info >= (3, 13):
+                private = PrivateParameters(private)
+                private.names = frozenset([parameter.name for parameter in type_params])
+            scope = self._enter_generic(node, private)
+            scope.bound[".type_params"] = scope.bound[".generic_base"] = True
+            self._type_params(type_params)
         for base in node.bases:
             self.expression(base)
         if node.keywords:
@@ -555,8 +646,74 @@ class Analyser:
             for keyword in node.keywords:
                 self.expression(keyword.value)
         self._enter("class", node, node.name, node.name)
+        if type_params:
+            self.scope.uses.add(".type_params")
         self.statements(node.body)
+        self._deferred(node)
         self._leave()
+        if type_params:
+            self._leave()
+
+    # -- type parameters
+
+    def _enter_annotation(self, key: Any, name: str, role: str, private: str | None) -> Scope:
+        """Enter a scope for what is evaluated lazily, or where type parameters are bound.
+
+        It is a function that sees the names of a class body right around it.
+        """
+        parent = self.scope
+        scope = self._enter("function", key, name, private)
+        scope.role = role
+        scope.sees_class = parent.kind == "class" or parent.sees_class
+        scope.iterating = 0
+        if scope.sees_class:
+            scope.uses.add("__classdict__")
+        return scope
+
+    def _enter_generic(self, node: Any, private: str | None = None) -> Scope:
+        """Enter the scope of the type parameters of a function, class or type alias."""
+        name = node.name if type(node.name) is str else node.name.id
+        return self._enter_annotation((node, "generic"), f"<generic parameters of {name}>", "the definition of a generic",
+                                      self.scope.private if private is None else private)
+
+    def _type_params(self, type_params: list[Any]) -> None:
+        """Bind type parameters; their bounds and defaults are scopes of their own."""
+        scope = self.scope
+        with_default = False
+        for parameter in type_params:
+            name = mangle(scope.private, parameter.name)
+            if name in scope.type_parameters:
+                raise Refused(f"duplicate type parameter '{parameter.name}'", parameter)
+            self.bind(parameter.name, parameter)
+            scope.type_parameters.add(name)
+            kind = type(parameter).__name__
+            if kind not in ("TypeVar", "ParamSpec", "TypeVarTuple"):
+                raise Refused(f"type parameters of kind {kind} are not supported", parameter)
+            bound = getattr(parameter, "bound", None)
+            if bound is not None:
+                constraints = type(bound) is Tuple and version_info >= (3, 13)
+                self.lazy(bound, parameter.name, f"a TypeVar {'constraint' if constraints else 'bound'}")
+            default = getattr(parameter, "default_value", None)
+            if default is not None:
+                self.lazy(default, parameter.name, f"a {kind} default")
+                with_default = True
+            elif with_default:
+                raise Refused(f"non-default type parameter '{parameter.name}' follows default type parameter", parameter)
+
+    def lazy(self, expression: Any, name: str, role: str) -> None:
+        """An expression that is evaluated lazily: a scope of its own."""
+        self._enter_annotation((expression, "lazy"), name, role, self.scope.private)
+        self.expression(expression.value if type(expression) is Starred else expression)
+        self._leave()
+
+    def _type_alias(self, node: Any) -> None:
+        self.bind(node.name.id, node)
+        if node.type_params:
+            self._enter_generic(node)
+            self._type_params(node.type_params)
+        self.lazy(node.value, node.name.id, "a type alias")
+        if node.type_params:
+            self._leave()
 
     # -- statements
 
@@ -612,7 +769,10 @@ class Analyser:
             scope.annotated.add(name)
         else:
             self.expression(target)
-        if not self.future_annotations and scope.kind != "function":
+        if self.lazy_annotations and not self.future_annotations:
+            if scope.kind != "function" and type(target) is Name and node.simple:
+                scope.deferred[node] = len(scope.deferred)
+        elif not self.future_annotations and scope.kind != "function":
             self.expression(node.annotation)
         if node.value is not None:
             self.expression(node.value)
@@ -755,8 +915,24 @@ class Analyser:
             scope.nonlocals[name] = node
             scope.inner_uses.add(name)
 
-    def _unsupported(self, node: Any) -> None:
-        raise Refused(_UNSUPPORTED[type(node)], node)
+
+def _claim(scope: Scope, around: Scope) -> None:
+    """Give an annotation scope the names that the class around it binds: they are looked up there and then among
+    the globals, whatever functions around the class bind."""
+    names = (scope.uses | scope.inner_uses) - scope.bound.keys()
+    declared = names & around.globals.keys()
+    for name in declared:
+        scope.globals[name] = around.globals[name]
+    claimed = names & around.bound.keys()
+    scope.class_names |= claimed
+    inside: set[str] = set()
+    for child in scope.children:
+        if child.sees_class and child.kind != "class":
+            _claim(child, around)
+        inside |= child.needs
+    claimed |= declared
+    if claimed:
+        scope.needs = scope.needs - claimed | inside & scope.needs
 
 
 def _supply(children: list[Scope], names: set[str]) -> None:
@@ -766,6 +942,30 @@ def _supply(children: list[Scope], names: set[str]) -> None:
         if needed:
             child.free |= needed
             _supply(child.children, needed)
+
+
+def has_annotations(node: Any) -> bool:
+    """Whether a function has any annotation."""
+    args = node.args
+    return node.returns is not None or any(
+        parameter is not None and parameter.annotation is not None
+        for parameter in (*args.args, *args.posonlyargs, args.vararg, *args.kwonlyargs, args.kwarg))
+
+
+def _conditional_annotations(node: Any, found: dict[Any, int]) -> set[int]:
+    """Indices of the annotations that count only when their statement has run: those in the blocks of a class, and
+    all of a module, which may be asked before it is complete."""
+    if type(node) is not ClassDef:
+        return set(range(len(found)))
+    direct = set(node.body)
+    return {index for statement, index in found.items() if statement not in direct}
+
+
+def _binds_type_parameter(scope: Scope | None, name: str) -> bool:
+    """Whether the function from which an inner scope has a name binds it as a type parameter."""
+    while scope is not None and (scope.kind != "function" or name not in scope.bound):
+        scope = scope.parent
+    return scope is not None and name in scope.type_parameters
 
 
 def names_in(root: Any, context: type | None = None) -> set[str]:
@@ -828,11 +1028,6 @@ _STATEMENT: type = Assign.__mro__[1]
 import _ast as _kinds  # noqa: E402  (only for the classes below, which older hosts lack)
 
 _COMPREHENSION: type = _kinds.comprehension
-_UNSUPPORTED = {}
-for _name, _message in (("TypeAlias", "the type statement is not supported yet"),):
-    if hasattr(_kinds, _name):
-        _UNSUPPORTED[getattr(_kinds, _name)] = _message
-
 _STATEMENTS: dict[type, Any] = {
     Expr: Analyser._expr, Assign: Analyser._assign, AugAssign: Analyser._augmented,
     AnnAssign: Analyser._annotated, Return: Analyser._return, If: Analyser._if,
@@ -840,5 +1035,6 @@ _STATEMENTS: dict[type, Any] = {
     AsyncFor: Analyser._for, AsyncWith: Analyser._with, TryStar: Analyser._try, Match: Analyser._match,
     FunctionDef: Analyser._function, AsyncFunctionDef: Analyser._function,
     ClassDef: Analyser._class, Import: Analyser._import, ImportFrom: Analyser._import,
-    Global: Analyser._global, Nonlocal: Analyser._nonlocal,
-    **dict.fromkeys(_UNSUPPORTED, Analyser._unsupported)}
+    Global: Analyser._global, Nonlocal: Analyser._nonlocal}
+if hasattr(_kinds, "TypeAlias"):
+    _STATEMENTS[_kinds.TypeAlias] = Analyser._type_alias

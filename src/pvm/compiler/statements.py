@@ -26,7 +26,7 @@ from ..opcodes import BINARY_OPERATORS, CODE_FLAGS
 from .constants import NOT_CONSTANT, folded
 from .control import leave_blocks
 from .expressions import BINARY, get_attribute, immediate, into_name
-from .functions import annotation_text
+from .functions import annotate_function, annotation_text, note_annotation, prepare_conditional
 from .scopes import Refused
 from .targets import assign, delete, local_register, prepare_annotations, set_attribute, store, store_name
 from .unit import STATEMENTS, Label, Unit
@@ -40,7 +40,7 @@ _INPLACE = {"ADD": "IADD", "SUB": "ISUB", "MUL": "IMUL"}
 
 # -- modules
 
-def module_body(unit: Unit, body: list[Any]) -> None:
+def module_body(unit: Unit, body: list[Any], tree: Any) -> None:
     """The statements of a module; an expression at its end is the value of the module."""
     unit.take_docstring(body)
     if unit.docstring is not None:
@@ -48,7 +48,12 @@ def module_body(unit: Unit, body: list[Any]) -> None:
         unit.load(body[0].value, unit.docstring, slot)
         store_name(unit, body[0], "__doc__", slot)
         unit.top = slot
-    if unit.scope.has_annotations:
+    if unit.scope.deferred:
+        prepare_conditional(unit)
+        slot = annotate_function(unit, tree, "")
+        store_name(unit, body[0], "__annotate__", slot)
+        unit.top = slot
+    elif unit.scope.has_annotations and not unit.compilation.lazy_annotations:
         prepare_annotations(unit, body[0])
     last = body[-1] if body else None
     if type(last) is Expr:
@@ -164,7 +169,10 @@ def annotated_statement(unit: Unit, node: Any) -> None:
         assign(unit, target, node.value)
     in_function = unit.scope.kind == "function"
     if type(target) is Name:
-        if node.simple and not in_function:
+        if unit.compilation.lazy_annotations:
+            if node.simple and not in_function:
+                note_annotation(unit, node)
+        elif node.simple and not in_function:
             top = unit.top
             slot = unit.temp()
             if unit.compilation.future_annotations:
@@ -192,7 +200,7 @@ def annotated_statement(unit: Unit, node: Any) -> None:
 
 def evaluate_annotation(unit: Unit, node: Any) -> None:
     """Evaluate an annotation that is not kept."""
-    if not unit.compilation.future_annotations:
+    if not unit.compilation.future_annotations and not unit.compilation.lazy_annotations:
         unit.effect(node.annotation)
 
 

@@ -35,12 +35,21 @@ SPILL_BIT = 256
 #: Highest numbers of things that operands can name.
 MAX_SITES = MAX_CHILDREN = MAX_FREE = MAX_SMALL_CONSTANTS = 0xFFFF
 
+class Emitters(dict):    # type: ignore[type-arg]
+    """Functions by kind of node; a kind that is not there is refused."""
+
+    def __missing__(self, kind: type) -> Callable[..., None]:
+        def refuse(unit: Unit, node: Any, *_: Any) -> None:
+            raise Refused(f"syntax of this kind is not supported ({kind.__name__})", node)
+        return refuse
+
+
 #: How a value is put into a register, by kind of node.
-INTO: dict[type, Callable[[Unit, Any, int], None]] = {}
+INTO: dict[type, Callable[[Unit, Any, int], None]] = Emitters()
 #: How a value is tested, for the kinds of node where a jump is better than a value.
 BRANCH: dict[type, Callable[[Unit, Any, Label, bool], None]] = {}
 #: How a statement is emitted.
-STATEMENTS: dict[type, Callable[[Unit, Any], None]] = {}
+STATEMENTS: dict[type, Callable[[Unit, Any], None]] = Emitters()
 
 _COMPARISONS = ("EQ", "NE", "LT", "LE", "GT", "GE")
 #: The jump that is taken exactly when the given one is not.
@@ -79,11 +88,12 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("copies", "future_annotations", "namespace", "scopes")
+    __slots__ = ("copies", "future_annotations", "lazy_annotations", "namespace", "scopes")
 
-    def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool) -> None:
+    def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool, lazy_annotations: bool = False) -> None:
         self.scopes = scopes
         self.future_annotations = future_annotations
+        self.lazy_annotations = lazy_annotations and not future_annotations
         self.namespace = namespace
         #: number of `finally` bodies emitted inside others
         self.copies = 0
@@ -216,11 +226,15 @@ class Unit:
         if parent is None:
             self.qualname = name
         else:
+            if parent.scope.role and parent.parent is not None:
+                # An annotation scope is passed over in qualified names.
+                flags |= parent.flags & CODE_FLAGS["NESTED"]
+                parent = parent.parent
             if parent.flags & CODE_FLAGS["NESTED"] or parent.scope.kind == "function":
                 flags |= CODE_FLAGS["NESTED"]
             if parent.scope.kind == "module" or name in parent.scope.globals:
                 self.qualname = name
-            elif parent.scope.kind == "class":
+            elif parent.scope.kind == "class" or parent.scope.role:
                 self.qualname = f"{parent.qualname}.{name}"
             else:
                 self.qualname = f"{parent.qualname}.<locals>.{name}"
@@ -247,9 +261,7 @@ class Unit:
                 names = names[:parameters] + kept + rest[:room]
             self.assigned = (1 << parameters) - 1
         elif self.uses_namespace:
-            names = [".namespace"]
-            if scope.cells:
-                names.append("__class__")
+            names = [".namespace", *sorted(scope.cells)]
             parameters = 0
         self.variable_names = names
         for register, name in enumerate(names):
@@ -258,7 +270,9 @@ class Unit:
             elif register or not self.uses_namespace:
                 self.locals[name] = register
         self.variables = self.top = self.high = len(names)
-        for register in self.captured.values():
+        for name, register in self.captured.items():
+            if name == "__classdict__" and self.uses_namespace:
+                self.emit(None, "MOVE", 0, register)
             self.emit(None, "MAKE_CELL", register)
         if not self.uses_namespace:
             self.cells = self.captured

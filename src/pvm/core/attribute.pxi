@@ -222,7 +222,7 @@ cdef void raise_no_slot(VM* vm, Class* cls, Value v, Value name) noexcept nogil:
     if class_lookup(cls, name) != UNBOUND:
         raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only", text_of(vm, cls.name), text_of(vm, name))
     else:
-        raise_no_attribute(vm, v, name)
+        raise_not_settable(vm, v, name)
 
 cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept nogil:
     """Bind an attribute of a module, function, or exception; others have none of their own."""
@@ -237,7 +237,7 @@ cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept 
     elif is_wrapper(v) and wrapper_dict(vm, v) != ERROR:
         place = &(<Wrapper*>v).attributes
     if place == NULL or as_header(v).flags & FLAG_IMMORTAL:
-        raise_no_attribute(vm, v, name)
+        raise_not_settable(vm, v, name)
         return -1
     if place[0] == UNBOUND:
         place[0] = new_dict(vm)
@@ -245,6 +245,14 @@ cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept 
             place[0] = UNBOUND
             return -1
     return dict_set_str(vm, <Dict*>place[0], name, value)
+
+cdef Value raise_not_settable(VM* vm, Value v, Value name) noexcept nogil:
+    """AttributeError for binding an attribute of what has no place for it."""
+    if HOST_MINOR < 13 or kind_of(v) == KIND_CLASS or kind_of(v) == KIND_MODULE:
+        return raise_no_attribute(vm, v, name)
+    raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
+                 type_name(vm, v), text_of(vm, name))
+    return note_attribute(vm, v, name)
 
 cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
     """AttributeError with the object and the name that it is about."""
@@ -259,7 +267,11 @@ cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
             raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "module has no attribute '%s'", text_of(vm, name))
     else:
         raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", type_name(vm, v), text_of(vm, name))
-    exception = vm.exception
+    return note_attribute(vm, v, name)
+
+cdef Value note_attribute(VM* vm, Value v, Value name) noexcept nogil:
+    """Tell the AttributeError that is set what it is about."""
+    cdef Value exception = vm.exception
     if kind_of(exception) == KIND_EXCEPTION and exception != vm.error_detail:
         exception_set_field(vm, exception, NAME_name, name)
         exception_set_field(vm, exception, NAME_obj, v)

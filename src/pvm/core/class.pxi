@@ -397,6 +397,7 @@ cdef Value raise_mro_error(VM* vm, Value bases, int64_t* at) noexcept nogil:
             names = str_concat(vm, <Str*>names, <Str*>intern_c(vm, ", "))
         names = str_concat(vm, <Str*>names, <Str*>(<Class*>(<List*>heads).items[i]).name)
     return raise_error1(vm, SHAPE_TYPE_ERROR,
+                        "Cannot create a consistent method resolution order (MRO) for bases %s" if HOST_MINOR >= 13 else
                         "Cannot create a consistent method resolution\norder (MRO) for bases %s", text_of(vm, names))
 
 cdef Class* best_base(VM* vm, Value bases) noexcept nogil:

@@ -89,7 +89,8 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return prelude_call(vm, "compile_tree", forward, 5)
     if not is_kind(source, KIND_STR) and not is_kind(source, KIND_BYTES):
         return raise_type_error(vm, "compile() arg 1 must be a string, bytes or AST object")
-    return compile_by_host(vm, source, filename, args[2], False)
+    # Nobody knows yet whether the code will run with locals of its own.
+    return compile_by_host(vm, source, filename, args[2], True)
 
 # _syntax: what the guest's _ast asks of the host
 
@@ -105,8 +106,11 @@ cdef Value syntax_parse(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value syntax_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return syntax_by_host(vm, 2, args)
 
+cdef Value syntax_tokens(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return syntax_by_host(vm, 3, args)
+
 cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
-    """The node classes, the flat tree of a source, or the code of a flat tree."""
+    """The node classes, the flat tree of a source, the code of a flat tree, or the tokens of a source."""
     cdef Machine machine = <Machine>vm.host
     try:
         from pvm import syntaxtree
@@ -114,15 +118,17 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
         from pvm.errors import CompileError
         if what == 0:
             return to_guest(vm, syntaxtree.classes(), "classes")
-        values = [to_host(vm, args[i], "compile()") for i in range(5 if what == 1 else 3)]
-        if what == 1:
+        values = [to_host(vm, args[i], "compile()") for i in range(5 if what == 1 else 3 if what == 2 else 2)]
+        if what != 2:
             charge(vm, len(values[0]) * 60)
         try:
             if what == 1:
                 return to_guest(vm, syntaxtree.parse(*values), "tree")
+            if what == 3:
+                return to_guest(vm, syntaxtree.tokens(*values), "tokens")
             nodes, filename, mode = values
             charge(vm, len(nodes) * 200)
-            return load_compiled(vm, compile_tree(syntaxtree.rebuild(nodes, filename, mode), "", filename, mode))
+            return load_compiled(vm, compile_tree(syntaxtree.rebuild(nodes, filename, mode), "", filename, mode, True))
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except SyntaxError as problem:
@@ -239,6 +245,8 @@ cdef int register_syntax() except -1:
     define_function(d, "classes", syntax_classes, "/", "_syntax")
     define_function(d, "parse", syntax_parse, "source, filename, mode, flags, feature_version, /", "_syntax")
     define_function(d, "compile", syntax_compile, "nodes, filename, mode, /", "_syntax")
+    if HOST_MINOR >= 12:
+        define_function(d, "tokens", syntax_tokens, "source, extra_tokens, /", "_syntax")
     return 0
 
 cdef Value builtin_exec(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -279,6 +279,8 @@ cdef struct Function:
     Value module
     Value attributes     # Dict or UNBOUND
     Value closure        # Tuple of Cell or UNBOUND
+    Value type_params    # Tuple or UNBOUND
+    Value annotate       # what computes the annotations, or UNBOUND
 
 ctypedef Value (*NativeFunction)(VM* vm, Value* args, int64_t argc) noexcept nogil
 
@@ -602,7 +604,7 @@ cdef void define_layouts() noexcept nogil:
         define_buffer(kind, <size_t>&(<Set*>NULL).table, <size_t>&(<Set*>NULL).size, <size_t>&(<Set*>NULL).size, sizeof(SetEntry), 1)
     define_layout(KIND_RANGE, sizeof(Range), <size_t>&(<Range*>NULL).start, 4)
     define_layout(KIND_SLICE, sizeof(Slice), <size_t>&(<Slice*>NULL).start, 3)
-    define_layout(KIND_FUNCTION, sizeof(Function), <size_t>&(<Function*>NULL).code, 10)
+    define_layout(KIND_FUNCTION, sizeof(Function), <size_t>&(<Function*>NULL).code, 12)
     define_layout(KIND_NATIVE, sizeof(Native), <size_t>&(<Native*>NULL).name, 5)
     define_layout(KIND_METHOD, sizeof(Method), <size_t>&(<Method*>NULL).function, 2)
     define_layout(KIND_CELL, sizeof(Cell), <size_t>&(<Cell*>NULL).value, 1)

@@ -463,6 +463,8 @@ cdef Value view_length(VM* vm, Value v) noexcept nogil:
     cdef MemoryView* m = <MemoryView*>v
     if not view_ready(vm, m):
         return ERROR
+    if m.ndim == 0 and HOST_MINOR >= 12:
+        return raise_type_error(vm, "0-dim memory has no length")
     return int_from_i64(vm, view_shape(m)[0] if m.ndim else 1)
 
 cdef Value view_iterator(VM* vm, Value v) noexcept nogil:

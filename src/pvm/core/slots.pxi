@@ -85,7 +85,8 @@ cdef int class_take_slot(VM* vm, Class* cls, Value name, bint open_base) noexcep
         return 0
     if str_equal_c(name, "__weakref__"):
         if class_lookup(cls, NAME_WEAKREF) != UNBOUND:
-            raise_type_error(vm, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+            raise_type_error(vm, "__weakref__ slot disallowed: we already got one" if HOST_MINOR >= 12 else
+                             "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
             return -1
         return dict_set_str(vm, <Dict*>cls.dict, NAME_WEAKREF, OBJECT_WEAKREF_MEMBER)
     name = mangled(vm, cls.name, name)

@@ -69,6 +69,11 @@ cdef int super_bind(VM* vm, Super* s, Value start, Value self) noexcept nogil:
     elif is_subclass(class_of(vm, self), <Class*>start):
         s.type = <Value>class_of(vm, self)
     else:
+        if HOST_MINOR >= 13:
+            raise_error2(vm, SHAPE_TYPE_ERROR, "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)." if is_kind(self, KIND_CLASS) else
+                         "super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).",
+                         text_of(vm, (<Class*>self).name) if is_kind(self, KIND_CLASS) else type_name(vm, self), text_of(vm, (<Class*>start).name))
+            return -1
         raise_type_error(vm, "super(type, obj): obj must be an instance or subtype of type")
         return -1
     s.start = start

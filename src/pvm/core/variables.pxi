@@ -194,6 +194,8 @@ cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* wi
     function.kwdefaults = UNBOUND
     function.annotations = UNBOUND
     function.attributes = UNBOUND
+    function.type_params = UNBOUND
+    function.annotate = UNBOUND
     function.name = code.name
     function.qualname = code.qualname
     function.doc = code.doc
@@ -208,4 +210,7 @@ cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* wi
         window += 1
     if flags & 4:
         function.annotations = window[0] if is_kind(window[0], KIND_DICT) else UNBOUND
+        window += 1
+    if flags & 8:
+        function.annotate = window[0]
     return <Value>function

@@ -170,7 +170,7 @@ cdef int verify_window(Image* image, Code* code, uint8_t* at) noexcept nogil:
     elif opcode == OP_UNPACK_STAR:
         end = at[2] + at[3] + 1 + at[4]
     elif opcode == OP_MAKE_FUNCTION:
-        end = at[4] + (at[3] & 1) + (at[3] >> 1 & 1) + (at[3] >> 2 & 1)
+        end = at[4] + (at[3] & 1) + (at[3] >> 1 & 1) + (at[3] >> 2 & 1) + (at[3] >> 3 & 1)
     elif opcode == OP_LOAD_SPECIAL and at[1] != UNBOUND and at[1] != NONE and at[1] != FALSE_ and at[1] != TRUE_ \
             and at[1] != ELLIPSIS and at[1] != NOT_IMPLEMENTED:
         return verify_fail(image, "an unknown special value")

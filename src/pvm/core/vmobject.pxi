@@ -93,7 +93,7 @@ cdef Function* function_of_code(VM* vm, Code* code) noexcept nogil:
     if function == NULL:
         return NULL
     function.code = code
-    function.defaults = function.kwdefaults = function.annotations = function.attributes = function.closure = UNBOUND
+    function.defaults = function.kwdefaults = function.annotations = function.attributes = function.closure = function.type_params = function.annotate = UNBOUND
     function.name = code.name
     function.qualname = code.qualname
     function.doc = code.doc

@@ -183,8 +183,13 @@ class GenericAlias:
         return self
 
 
+#: Further classes whose instances may be parts of a union.
+MORE_PARTS = []
+
+
 def _is_part(value):
-    return value is None or isinstance(value, type) or type(value) is UnionType or isinstance(value, GenericAlias)
+    return value is None or isinstance(value, type) or type(value) is UnionType or isinstance(value, GenericAlias) \
+        or type(value) in MORE_PARTS
 
 
 def union(left, right):

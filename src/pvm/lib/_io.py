@@ -1,9 +1,11 @@
 """Streams: their bases, and those over memory. Files, buffers and text over bytes are in _io_files, which comes in
 when a program first needs one of them."""
 
+import sys
 from builtins import BlockingIOError, open
 
 DEFAULT_BUFFER_SIZE = 8192
+_newer = sys.version_info >= (3, 12)
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 
@@ -274,6 +276,8 @@ class _TextIOBase(_IOBase):
         self._unsupported("readline")
 
     def write(self, text, /):
+        if not isinstance(text, str) and _newer:
+            raise TypeError(f"write() argument 1 must be str, not {type(text).__name__}")
         self._unsupported("write")
 
     def detach(self):

@@ -237,7 +237,15 @@ def _finish_class(metaclass, name, bases, namespace, keywords):
     slots = namespace.get("__slots__") if isinstance(namespace, dict) else None
     if slots is not None and not isinstance(slots, (str, list, tuple, dict, set, frozenset)):
         namespace = {**namespace, "__slots__": (*slots,)}
+    class_dict = None
+    if "__classdictcell__" in namespace:
+        namespace = {**namespace}
+        class_dict = namespace.pop("__classdictcell__")
     cls = _new_class(metaclass, name, bases, namespace)
+    if class_dict is not None:
+        if type(class_dict).__name__ != "cell":
+            raise TypeError(f"__classdictcell__ must be a nonlocal cell, not {type(class_dict)!r}")
+        class_dict.cell_contents = cls.__dict__
     if metaclass is not type and metaclass.mro is not type.mro:
         _put_mro(cls, _own_mro(cls))
     names = _named(cls)

@@ -52,10 +52,13 @@ def _group_matcher(condition):
                 break
         else:
             return lambda error: isinstance(error, condition)
-    raise TypeError("expected a function, exception type or tuple of exception types")
+    raise TypeError("expected an exception type, a tuple of exception types, or a callable (other than a class)" if _host_minor() >= 13 else
+                    "expected a function, exception type or tuple of exception types")
 
 
 def _is_function(value):
+    if _host_minor() >= 13:
+        return callable(value) and not isinstance(value, type)
     return type(value).__name__ == "function"
 
 

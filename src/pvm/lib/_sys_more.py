@@ -57,3 +57,16 @@ def breakpointhook(*args, **keywords):
 
 def _clear_type_cache():
     pass
+
+
+def _get_cpu_count_config():
+    """What os.cpu_count() asks from 3.13 on: nobody has set a number."""
+    return -1
+
+
+def _getframemodulename(depth=0):
+    """What typing and others ask from 3.12 on: the module of a calling function."""
+    try:
+        return _sys._getframe(depth + 1).f_globals.get("__name__")
+    except ValueError:
+        return None

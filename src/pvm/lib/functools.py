@@ -1,9 +1,14 @@
 """Higher-order functions, and what is done to functions."""
 
+import sys as _sys
+
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial", "partialmethod",
            "reduce", "singledispatch", "singledispatchmethod", "total_ordering", "update_wrapper", "wraps"]
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+_version = _sys.version_info[:2]
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotate__" if _version >= (3, 14) else "__annotations__")
+if _version >= (3, 12):
+    WRAPPER_ASSIGNMENTS += ("__type_params__",)
 WRAPPER_UPDATES = ("__dict__",)
 _MISSING = object()
 _Union = type(int | str)

@@ -183,7 +183,10 @@ def getdoc(value):
 
 
 def get_annotations(value, *, globals=None, locals=None, eval_str=False):
-    annotations = vars(value).get("__annotations__") if isclass(value) else getattr(value, "__annotations__", None)
+    if isclass(value) and not hasattr(type, "__annotate__"):
+        annotations = vars(value).get("__annotations__")
+    else:
+        annotations = getattr(value, "__annotations__", None)
     annotations = dict(annotations or {})
     if eval_str:
         names = globals if globals is not None else getattr(value, "__globals__", {})

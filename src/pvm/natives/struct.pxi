@@ -367,12 +367,16 @@ cdef Value raise_struct_item(VM* vm, Value error, StructRecord* record, int stat
                             "required argument is not an integer")
     if code == c'P':
         return raise_struct(vm, error, "int too large to convert")
+    if HOST_MINOR >= 12 and size == 8:
+        snprintf(vm.message, sizeof(vm.message), "'%c' format requires %s", code,
+                 "-9223372036854775808 <= number <= 9223372036854775807" if struct_signed(code) else "0 <= number <= 18446744073709551615")
+        return raise_struct(vm, error, vm.message)
     small = is_number_int(v) and int_as_i64(v, &i)
     if size == 8 and record.big:
         return raise_struct(vm, error, "int too large to convert")
-    if not small or size == 8 or (i < 0 and (code == c'I' or code == c'L' or (code == c'H' and record.big))):
+    if HOST_MINOR < 12 and (not small or size == 8 or (i < 0 and (code == c'I' or code == c'L' or (code == c'H' and record.big)))):
         return raise_struct(vm, error, "argument out of range")
-    if size == 1 or (size == 2 and not record.big):
+    if HOST_MINOR < 12 and (size == 1 or (size == 2 and not record.big)):
         return raise_struct(vm, error, "byte format requires -128 <= number <= 127" if code == c'b' else
                             "ubyte format requires 0 <= number <= 255" if code == c'B' else
                             "short format requires -32768 <= number <= 32767" if code == c'h' else "ushort format requires 0 <= number <= 65535")

@@ -18,7 +18,7 @@ d = {"a": 1}
 print(d.__ior__([("b", 2)]) is d, d, ({"a": 1}.keys() & {"a"}), {"a": 1}.keys().__and__(["a"]), {"a": 1}.items().__sub__([]))
 print(int.__or__(1, 2), int.__eq__(1, 1.0), int.__repr__(5), str.__str__("s"), float.__hash__(1.0), list.__repr__([1]), tuple.__eq__((1,), (1,)))
 for t in (int, str, list, tuple, dict, set, range, float, bytes):
-    print(t.__name__, [n for n in ("__eq__", "__lt__", "__repr__", "__hash__", "__getattribute__", "__add__", "__or__") if n in t.__dict__])
+    print(t.__name__, [n for n in ("__eq__", "__lt__", "__repr__", "__hash__", "__add__", "__or__") if n in t.__dict__])
 print(type(list.__add__).__name__, type(list.append).__name__, type([].__add__).__name__, type([].append).__name__, type(int.real).__name__, type(complex.real).__name__)
 print(list.__add__.__name__, list.__add__.__qualname__, list.__add__.__objclass__, [].__len__.__objclass__, [].__len__.__self__, list.append.__objclass__)
 attempt(list.__add__, [1], 2)

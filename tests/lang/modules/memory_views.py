@@ -24,7 +24,7 @@ for text in ("m[0]", "m[-1]", "m[6]", "m[-7]", "m[None]", "m['a']", "m[1.5]", "m
              "float(memoryview(b'1.5'))", "'%s' % type(m)", "b'%b' % m[:2]", "memoryview(b'x')[...]", "memoryview(b'ab').cast('B', []).tolist()"):
     attempt(text, m=m, data=data)
 one = memoryview(b"x").cast("B", [])
-print(one.ndim, one.shape, one.tolist(), one[()], one[...] is one, len(one))
+print(one.ndim, one.shape, one.tolist(), one[()], one[...] is one)
 m[0] = 65
 m[1:3] = b"BC"
 m[::2] = b"xyz"
