@@ -473,6 +473,25 @@ cdef Value type_get_abstract(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ABSTRACTMETHODS)
     return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else raise_no_attribute(vm, v, NAME_ABSTRACTMETHODS)
 
+cdef Value type_get_annotations(VM* vm, Value v) noexcept nogil:
+    """A class's own annotations, not those of its bases: a dict that is made when it is first asked for."""
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS)
+    if as_header(v).flags & FLAG_IMMORTAL:
+        return raise_no_attribute(vm, v, NAME_ANNOTATIONS)
+    if found != UNBOUND:
+        return bind_descriptor(vm, found, UNBOUND, <Class*>v, NULL)
+    found = new_dict(vm)
+    if found == ERROR or class_attribute_set(vm, <Class*>v, NAME_ANNOTATIONS, found) == ERROR:
+        return ERROR
+    return found
+
+cdef Value type_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
+    if as_header(v).flags & FLAG_IMMORTAL:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__annotations__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
+    if value == UNBOUND and dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS) == UNBOUND:
+        return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "__annotations__")
+    return class_attribute_set(vm, <Class*>v, NAME_ANNOTATIONS, value)
+
 # Functions and methods
 
 cdef Value function_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -841,6 +860,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_TYPE, "__qualname__", type_get_qualname, type_set_qualname)
     define_member(SHAPE_TYPE, "__module__", type_get_module, type_set_module)
     define_member(SHAPE_TYPE, "__doc__", type_get_doc, type_set_doc)
+    define_member(SHAPE_TYPE, "__annotations__", type_get_annotations, type_set_annotations)
     define_member(SHAPE_TYPE, "__abstractmethods__", type_get_abstract, type_set_abstract)
     define_method(SHAPE_FUNCTION, "__get__", function_get, "self, instance, owner=, /")
     define_member(SHAPE_FUNCTION, "__name__", function_get_name, function_set_name)
