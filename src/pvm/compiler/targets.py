@@ -306,8 +306,7 @@ def delete_name(unit: Unit, node: Any, name: str) -> None:
         index = unit.spills[name]
         bit = 1 << SPILL_BIT + index
         if not unit.assigned & bit:
-            unit.emit(node, "GET_SPILL", unit.spill_register, index, slot)
-            unit.emit(node, "CHECK_BOUND", slot)
+            unit.emit(node, "CHECK_SPILL", unit.spill_register, index)
         unit.emit(node, "LOAD_SPECIAL", SPECIALS["UNBOUND"], slot)
         unit.emit(node, "SET_SPILL", unit.spill_register, slot, index)
         if unit.reachable:
