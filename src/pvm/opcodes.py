@@ -86,7 +86,7 @@ CONVERSIONS = {-1: 0, ord("s"): 1, ord("r"): 2, ord("a"): 3}
 DUNDERS = ("__enter__", "__exit__", "__aenter__", "__aexit__")
 
 #: Functions of the machine's prelude that LOAD_HELPER gives, for constructs that are rare.
-HELPERS = ("except_star_split", "except_star_join")
+HELPERS = ("except_star_split", "except_star_join", "unpack_many")
 
 #: What GET_AWAITABLE is for, which decides the wording of its TypeError.
 AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT = range(4)

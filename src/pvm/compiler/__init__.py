@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 6
+REVISION = 7
 
 _parse = compile
 
