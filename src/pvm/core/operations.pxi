@@ -209,7 +209,7 @@ cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
         name = (<Class*>callee).qualname
         module = type_get_module(vm, callee)
     elif kind_of(callee) == KIND_NATIVE:
-        name = (<Native*>callee).name
+        name = native_get_qualname(vm, callee)
     if name == UNBOUND:
         name = value_str(vm, callee)
         if not is_kind(name, KIND_STR):
