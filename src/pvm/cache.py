@@ -93,7 +93,7 @@ def compile_file(source: str | bytes, filename: str, script: bool = False) -> Pr
     """As `pvm.compiler.compile` for a module, through the cache on disk.
 
     The warnings about a script go to the host's `warnings` each time that it is run, so a script with warnings is not
-    kept; a module is warned of when it is compiled, by whoever imports it.
+    kept. What a guest imports is compiled without them.
     """
     path = cache_path(source, filename)
     if path is not None:

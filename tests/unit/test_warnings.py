@@ -77,3 +77,10 @@ def test_modules_do_not_reach_the_host(tmp_path):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert pvm.VM(path=[str(tmp_path)], stderr=lambda text: None).run("import warned\nwarned.x") == 3
+
+
+def test_of_very_many_only_some_are_told():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert len(pvm.compile("x is 1\n" * 3000).warnings) == 1000
+    assert warnings.showwarning is warnings._showwarning_orig or warnings.showwarning.__module__ != "pvm.compiler.warned"

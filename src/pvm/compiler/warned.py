@@ -8,7 +8,7 @@ the host share, and that costs a second compilation.
 from __future__ import annotations
 
 from _ast import PyCF_ONLY_AST
-from _thread import allocate_lock
+from _thread import RLock
 
 from ..errors import CompileError
 
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     Warned = tuple[type[Warning], str, int]
 
 _compile = compile
-_lock = allocate_lock()
+#: A signal handler may compile while its thread does.
+_lock = RLock()
+#: Of one source no more is told than this.
+MAX_WARNINGS = 1000
 
 _DIGITS = bytes.maketrans(b"123456789_", b"0" * 10)
 #: Numbers that run into the keyword behind them; hexadecimal ones, rare enough, count in any case.
@@ -47,16 +50,25 @@ def parser_may_warn(source: str | bytes) -> bool:
 def listen(action: Callable[[], Any], filename: str) -> tuple[Any, tuple[Warned, ...]]:
     """The result of a compilation by the host, and what it warns of, none of which reaches the host's own filters."""
     import warnings
-    with _lock:
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
+    own: list[Warned] = []
+    others: list[tuple[Any, ...]] = []
+
+    def note(message: Any, category: type[Warning], where: str, line: int, *rest: Any) -> None:
+        if where != filename:
+            others.append((message, category, where, line))       # of another thread
+        elif len(own) < MAX_WARNINGS:
+            own.append((category, str(message), line))
+
+    with _lock, warnings.catch_warnings():
+        before = warnings.showwarning
+        warnings.showwarning = note  # type: ignore[assignment]
+        warnings.simplefilter("always")
+        try:
             result = action()
-    own = []
-    for entry in caught:
-        if entry.filename == filename:
-            own.append((entry.category, str(entry.message), entry.lineno))
-        else:           # another thread's
-            warnings.warn_explicit(entry.message, entry.category, entry.filename, entry.lineno)
+        finally:
+            warnings.showwarning = before
+    for other in others:
+        warnings.warn_explicit(*other)
     return result, tuple(own)
 
 
