@@ -149,6 +149,8 @@ def _flow(code: Code, decoded: list[Instruction]) -> None:
     parameters += bool(code.flags & CODE_FLAGS["VARARGS"]) + bool(code.flags & CODE_FLAGS["VARKEYWORDS"])
     if code.flags & CODE_FLAGS["NAMESPACE"]:
         parameters = 1
+    spill = _spill_register(decoded)
+    own = len(code.variables) if spill < 0 else spill
     states: list[int | None] = [None] * len(decoded)
     pending = [0]
     states[0] = (1 << parameters) - 1
@@ -183,7 +185,7 @@ def _flow(code: Code, decoded: list[Instruction]) -> None:
         elif name == "TAKE_SPILL":
             after &= (2 << instruction.operands[2]) - 1
         elif name == "LOAD_SPECIAL" and instruction.operands[0] == SPECIALS["UNBOUND"] \
-                and instruction.operands[1] < len(code.variables):
+                and instruction.operands[1] < own:
             after &= ~(1 << instruction.operands[1])
         jump = instruction.target
         if jump is not None:
