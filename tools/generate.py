@@ -47,6 +47,7 @@ def opcodes_header(table) -> str:
     lines.append("static const char *const HELPER_NAMES[] = {" + names + "};")
     lines.append(f"#define HELPER_COUNT {len(table.HELPERS)}")
     lines.append(f"#define MAX_REGISTERS {table.MAX_REGISTERS}")
+    lines.append(f"#define MAX_PARAMETERS {table.MAX_PARAMETERS}")
     lines += [f"#define CODE_{name} {bit}" for name, bit in table.CODE_FLAGS.items()]
     return "\n".join(lines) + "\n"
 
@@ -57,7 +58,7 @@ def opcodes_declarations(table) -> str:
     lines += [f"        OP_{op.name}" for op in table.OPCODES]
     lines.append("    enum:")
     lines += [f"        CODE_{name}" for name in table.CODE_FLAGS]
-    lines += ["    enum: MAX_REGISTERS, HELPER_COUNT", "    const char** HELPER_NAMES",
+    lines += ["    enum: MAX_REGISTERS, MAX_PARAMETERS, HELPER_COUNT", "    const char** HELPER_NAMES",
               "    const unsigned char* OPCODE_SIZES", "    const char** OPCODE_OPERANDS",
               "    const unsigned char* OPCODE_ENDS", "    const char** OPERATOR_SIGNS",
               "    const char** COMPARISON_SIGNS"]

@@ -73,18 +73,28 @@ memory = MemoryCache()
 
 def compile_cached(source: str | bytes, filename: str = "<string>", mode: str = "exec",
                    namespace: bool = False) -> Program:
-    """As `pvm.compiler.compile`, but a source that was compiled lately is not compiled again."""
+    """As `pvm.compiler.compile`, but a source that was compiled lately is not compiled again.
+
+    The host's `warnings` get what the compiler warns of, once for each time that it compiles.
+    """
     key = (source, filename, mode, namespace)
     program = memory.get(key)
     if program is None:
         from .compiler import compile
         program = compile(source, filename, mode, namespace)
+        if program.warnings:
+            from .compiler.warned import warn_host
+            warn_host(program.warnings, source, filename, mode)
         memory.put(key, program)
     return program
 
 
-def compile_file(source: str | bytes, filename: str) -> Program:
-    """As `pvm.compiler.compile` for a module, through the cache on disk."""
+def compile_file(source: str | bytes, filename: str, script: bool = False) -> Program:
+    """As `pvm.compiler.compile` for a module, through the cache on disk.
+
+    The warnings about a script go to the host's `warnings` each time that it is run, so a script with warnings is not
+    kept. What a guest imports is compiled without them.
+    """
     path = cache_path(source, filename)
     if path is not None:
         program = _read(path, filename)
@@ -92,7 +102,10 @@ def compile_file(source: str | bytes, filename: str) -> Program:
             return program
     from .compiler import compile
     program = compile(source, filename)
-    if path is not None:
+    if script and program.warnings:
+        from .compiler.warned import warn_host
+        warn_host(program.warnings, source, filename, "exec")
+    elif path is not None:
         _write(path, program)
     return program
 

@@ -6,7 +6,7 @@ from struct import Struct
 from struct import error as struct_error
 
 from .errors import FormatError
-from .opcodes import BINARY_OPERATORS, BY_NUMBER, CODE_FLAGS, DUNDERS, HELPERS, SPECIALS, TABLE_HANDLER
+from .opcodes import BINARY_OPERATORS, BY_NUMBER, CODE_FLAGS, DUNDERS, HELPERS, MAX_REGISTERS, SPECIALS, TABLE_HANDLER
 from .program import Code, Program, read_module
 
 TYPE_CHECKING = False
@@ -188,7 +188,8 @@ def _operands(code: Code, instruction: Instruction) -> Iterator[str]:
 
 
 def _register(code: Code, register: int) -> str:
-    if register < len(code.variables):
+    # Of more variables than that some may be in a spill area, and the registers are other ones.
+    if register < len(code.variables) <= MAX_REGISTERS // 2:
         return f"r{register}:{code.variables[register]}"
     return f"r{register}"
 

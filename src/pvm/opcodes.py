@@ -47,6 +47,8 @@ OPERAND_SIZES = {"r": 1, "d": 1, "m": 1, "b": 1, "n": 1, "i": 1, "I": 2, "k": 1,
 
 #: Highest number of registers of one code; locals beyond it live in a spill area.
 MAX_REGISTERS = 250
+#: Highest number of parameters; those beyond the registers that operands can name go to the spill area on entry.
+MAX_PARAMETERS = 5000
 
 
 class Opcode(NamedTuple):
@@ -85,7 +87,7 @@ DUNDERS = ("__enter__", "__exit__", "__aenter__", "__aexit__")
 
 #: Functions of the machine's prelude that LOAD_HELPER gives, for constructs that are rare.
 HELPERS = ("except_star_split", "except_star_join", "class_lookup", "type_parameter", "type_alias", "generic_base", "annotate_format",
-           "template", "interpolation")
+           "template", "interpolation", "unpack_many")
 
 #: What GET_AWAITABLE is for, which decides the wording of its TypeError.
 AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT = range(4)
@@ -127,6 +129,8 @@ _row(25, "SET_NAME_FAR", "Wr", "as SET_NAME, uncached, name in constant W")
 _row(26, "NEW_SPILL", "ud", "d = a spill area of u unbound values")
 _row(27, "GET_SPILL", "rud", "d = value u of the spill area r (may be unbound)")
 _row(28, "SET_SPILL", "rru", "value u of the spill area (first) = second (may be unbound)")
+_row(29, "TAKE_SPILL", "uud", "d = a spill area of u values; so many as the second u says come from the registers from d on")
+_row(30, "CHECK_SPILL", "ru", "raise UnboundLocalError when value u of the spill area r is unbound")
 
 # 32-63: arithmetic
 for _index, _name in enumerate(BINARY_OPERATORS):

@@ -103,10 +103,11 @@ class Program:
     Make one with `pvm.compile`, `Program.load` or `Program.from_bytes`.
     """
 
-    __slots__ = ("_data", "_filename")
+    __slots__ = ("_data", "_filename", "_warnings")
 
     _data: bytes
     _filename: str | None
+    _warnings: tuple[tuple[type[Warning], str, int], ...]
 
     def __init__(self) -> None:
         raise TypeError("use pvm.compile(), Program.load() or Program.from_bytes() to get a Program")
@@ -150,6 +151,11 @@ class Program:
             object.__setattr__(self, "_filename", name)
         return name
 
+    @property
+    def warnings(self) -> tuple[tuple[type[Warning], str, int], ...]:
+        """What the compiler warned of: category, message and line. Of a program that was saved and loaded: nothing."""
+        return self._warnings
+
     def dis(self) -> str:
         """A readable disassembly of the program and all its nested codes."""
         from .dis import disassemble
@@ -188,7 +194,13 @@ def _new_program(data: bytes, filename: str | None) -> Program:
     program = object.__new__(Program)
     object.__setattr__(program, "_data", data)
     object.__setattr__(program, "_filename", filename)
+    object.__setattr__(program, "_warnings", ())
     return program
+
+
+def add_warnings(program: Program, warned: tuple[tuple[type[Warning], str, int], ...]) -> None:
+    """Let a program that was made a moment ago carry what the compiler warned of."""
+    object.__setattr__(program, "_warnings", warned)
 
 
 def write_file(path: str, data: bytes) -> None:

@@ -8,7 +8,12 @@ neither side recurses, however deep the tree is.
 from __future__ import annotations
 
 import ast
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+from .compiler.warned import listen, parser_may_warn
+
+if TYPE_CHECKING:
+    from .compiler.warned import Warned
 
 _LAST_LINE = 1 << 30
 
@@ -33,9 +38,14 @@ def classes() -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[st
 _OLD = frozenset("Num Str Bytes NameConstant Ellipsis slice Index ExtSlice Suite AugLoad AugStore Param".split())
 
 
-def parse(source: str | bytes, filename: str, mode: str, flags: int, feature_version: int) -> list[tuple[Any, ...]]:
-    """The flat tree of a source. Raises what the host's parser raises."""
-    return flatten(compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, _feature_version=feature_version))
+def parse(source: str | bytes, filename: str, mode: str, flags: int,
+          feature_version: int) -> tuple[list[tuple[Any, ...]], tuple[Warned, ...]]:
+    """The flat tree of a source, and what the host's parser warns of. Raises what that raises."""
+    def action() -> Any:
+        return compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, _feature_version=feature_version)
+
+    tree, warned = listen(action, filename) if parser_may_warn(source) else (action(), ())
+    return flatten(tree), warned
 
 
 def tokens(source: str, extra_tokens: bool) -> list[tuple[Any, ...]]:
@@ -93,8 +103,9 @@ def _travelling(value: Any, places: dict[int, int]) -> Any:
     return () if value is ... else value
 
 
-def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str) -> Any:
-    """The host's tree of a flat one, checked by the host's own compiler, which raises what is wrong with it."""
+def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str) -> tuple[Any, tuple[Warned, ...]]:
+    """The host's tree of a flat one, checked by the host's own compiler, which raises what is wrong with it; and what
+    that warns of."""
     made: list[ast.AST] = []
     for name, fields, positions in nodes:
         cls = getattr(ast, name, None)
@@ -106,10 +117,10 @@ def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str) -> Any:
                 setattr(node, field, [_arrived(item, made) for item in value] if isinstance(value, list) else _arrived(value, made))
         made.append(node)
     tree = made[-1]
-    compile(cast(ast.Module, tree), filename, mode, dont_inherit=True)
+    _, warned = listen(lambda: compile(cast(ast.Module, tree), filename, mode, dont_inherit=True), filename)
     for node in made:
         _bound_positions(node)
-    return tree
+    return tree, warned
 
 
 def _arrived(value: Any, made: list[ast.AST]) -> Any:

@@ -305,14 +305,26 @@ def test_calls_with_many_arguments():
         assert "CALL_EX" in names(module(call))
 
 
-def test_too_many_targets():
-    with pytest.raises(CompileError, match="too many targets"):
-        pvm_compile(", ".join(f"a{n}" for n in range(300)) + " = x")
+def test_many_targets():
+    assert "LOAD_HELPER" in names(module(", ".join(f"a{n}" for n in range(300)) + " = x"))
+
+
+def test_many_parameters():
+    few = function("def f(" + ", ".join(f"a{n}" for n in range(190)) + "): return a0, a189")
+    assert "TAKE_SPILL" not in names(few) and few.registers < 200
+    many = function("def f(" + ", ".join(f"a{n}" for n in range(5000)) + "): return a0, a4999")
+    assert "TAKE_SPILL" in names(many) and many.registers == many.positional == len(many.variables) == 5000
 
 
 def test_too_many_parameters():
     with pytest.raises(CompileError, match="too many parameters"):
-        pvm_compile("def f(" + ", ".join(f"a{n}" for n in range(300)) + "): pass")
+        pvm_compile("def f(" + ", ".join(f"a{n}" for n in range(5001)) + "): pass")
+
+
+def test_too_many_captured_variables():
+    captured = ", ".join(f"a{n}" for n in range(300))
+    with pytest.raises(CompileError, match="too many captured variables"):
+        pvm_compile(f"def f({captured}): return lambda: [{captured}]")
 
 
 def test_deep_operands_use_many_registers():

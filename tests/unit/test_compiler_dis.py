@@ -49,6 +49,7 @@ def far_forms():
     yield "class A:\n" + "\n".join(f"  name_{n} = {n} + .5\n  name_{n}" for n in range(many))
     yield "def f(x):\n" + "\n".join(f"  x.name_{n} = x.name_{n}" for n in range(40_000))
     yield "def f():\n" + "\n".join(f"  v{n} = f(); f(v{n})" for n in range(300))
+    yield "def f(" + ", ".join(f"a{n}" for n in range(300)) + "):\n  del a299\n  return a299, lambda: a298"
     body = "  x = x.y + x.z\n" * 4000
     yield f"def f(x):\n while x < 1:\n{body}\n for y in x:\n{body}\n"
 

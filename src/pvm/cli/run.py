@@ -95,4 +95,4 @@ def load(script: str, data: bytes) -> Program:
         return Program.from_bytes(data)
     from pvm.cache import compile_file
 
-    return compile_file(data, script)
+    return compile_file(data, script, script=True)

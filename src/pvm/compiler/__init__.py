@@ -15,7 +15,7 @@ from sys import version_info
 
 from ..errors import CompileError
 from ..opcodes import CODE_FLAGS
-from ..program import Program, build_program
+from ..program import Program, add_warnings, build_program
 from . import calls, control, expressions, patterns, statements, targets  # noqa: F401
 from .assemble import SourceLines, assemble
 from .functions import Nested, emit_units
@@ -24,13 +24,14 @@ from .optimise import optimise
 from .scopes import Analyser, Refused
 from .statements import module_body
 from .unit import Compilation, Unit
+from .warned import listen, parser_may_warn, warnings_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 4
+REVISION = 8
 #: Whether annotations are computed when somebody asks for them, as the host's own are.
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 
@@ -51,34 +52,47 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
 
     With `lazy_annotations` annotations are computed when they are asked for, as from Python 3.14 on.
 
-    Raises CompileError when the source is no valid Python or uses what is not supported.
+    What the compiler warns of stands in the program's `warnings`; nothing is shown. Raises CompileError when the
+    source is no valid Python or uses what is not supported.
     """
     if not isinstance(source, (str, bytes)):
         source = bytes(source)
     if mode not in ("exec", "eval", "single"):
         raise ValueError("mode must be 'exec', 'eval' or 'single'")
-    return compile_tree(parse(source, filename, mode), source, filename, mode, namespace, lazy_annotations)
+    if parser_may_warn(source):
+        tree, warned = listen(lambda: parse(source, filename, mode), filename)
+    else:
+        tree, warned = parse(source, filename, mode), ()
+    return compile_tree(tree, source, filename, mode, namespace, bool(warned), lazy_annotations)
 
 
 def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, namespace: bool = False,
-                 lazy_annotations: bool = LAZY_ANNOTATIONS) -> Program:
-    """Compile a tree of the host's parser. The source is for error messages and columns; empty when there is none."""
+                 suspicious: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS) -> Program:
+    """Compile a tree of the host's parser. The source is for error messages and columns; empty when there is none.
+
+    The host is asked for warnings when the tree holds something that it warns of, or is `suspicious` already.
+    """
+    plain = tree
     try:
         if mode == "single":
             from .interactive import show_values
             tree = show_values(tree)
         if UNKNOWN:
             refuse_unknown(tree, UNKNOWN)
-        unit = emit_tree(tree, namespace, lazy_annotations)
+        analyser = Analyser(check_futures(tree), lazy_annotations)
+        unit = emit_tree(tree, namespace, analyser)
         lines = None
         if not source.isascii():
             lines = SourceLines(decoded(source))
         finish(unit)
-        return build_program(assemble(unit, lines), filename)
+        program = build_program(assemble(unit, lines), filename)
     except Refused as refused:
         raise compile_error(refused, source, filename) from None
     except RecursionError:
         raise CompileError("too deeply nested", (filename, 1, None, None)) from None
+    if suspicious or analyser.suspicious:
+        add_warnings(program, warnings_of(source or plain, filename, mode))
+    return program
 
 
 def parse(source: str | bytes, filename: str, mode: str) -> Any:
@@ -96,11 +110,11 @@ def parse(source: str | bytes, filename: str, mode: str) -> Any:
     raise failure
 
 
-def emit_tree(tree: Any, namespace: bool, lazy_annotations: bool = LAZY_ANNOTATIONS) -> Unit:
+def emit_tree(tree: Any, namespace: bool, analyser: Analyser | None = None) -> Unit:
     """The module's unit, with those of all nested codes below it. Raises Refused."""
-    future_annotations = check_futures(tree)
-    scopes = Analyser(future_annotations, lazy_annotations).analyse(tree)
-    compilation = Compilation(scopes, future_annotations, namespace, lazy_annotations)
+    if analyser is None:
+        analyser = Analyser(check_futures(tree), LAZY_ANNOTATIONS)
+    compilation = Compilation(analyser.analyse(tree), analyser.future_annotations, namespace, analyser.lazy_annotations)
     flags = CODE_FLAGS["MODULE"]
     if namespace:
         flags |= CODE_FLAGS["NAMESPACE"]

@@ -71,7 +71,7 @@ def assemble(unit: Unit, source_lines: SourceLines | None = None) -> Code:
     code.positional = unit.positional
     code.positional_only = unit.positional_only
     code.keyword_only = unit.keyword_only
-    code.registers = unit.high
+    code.registers = max(unit.high, unit.entry_registers)
     code.variables = unit.variable_names
     code.free = []
     for name in unit.free:

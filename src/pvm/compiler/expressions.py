@@ -156,15 +156,10 @@ def from_spill(unit: Unit, node: Any, name: str, d: int) -> None:
     """d = a variable of the spill area."""
     index = unit.spills[name]
     bit = 1 << SPILL_BIT + index
-    top = unit.top
-    register = d if unit.assigned & bit or d >= unit.variables else unit.temp()
-    unit.emit(node, "GET_SPILL", unit.spill_register, index, register)
     if not unit.assigned & bit:
-        unit.emit(node, "CHECK_BOUND", register)
+        unit.emit(node, "CHECK_SPILL", unit.spill_register, index)
         unit.assigned |= bit
-    if register != d:
-        unit.emit(node, "MOVE", register, d)
-    unit.top = top
+    unit.emit(node, "GET_SPILL", unit.spill_register, index, d)
 
 
 def into_named(unit: Unit, node: Any, d: int) -> None:

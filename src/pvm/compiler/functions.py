@@ -130,7 +130,8 @@ def add_function(unit: Unit, node: Any, name: str, first_line: int,
         inner.positional = len(args.posonlyargs) + len(args.args)
         inner.positional_only = len(args.posonlyargs)
         inner.keyword_only = len(args.kwonlyargs)
-        if args.vararg is not None and inner.mangle(args.vararg.arg) not in inner.scope.rebound:
+        if args.vararg is not None and inner.mangle(args.vararg.arg) not in inner.scope.rebound \
+                and inner.positional + inner.keyword_only < inner.variables:
             inner.fixed_varargs = inner.positional + inner.keyword_only
         body(inner)
 

@@ -5,7 +5,7 @@ Those in the bodies of compound statements do so too, those in functions and cla
 
 from __future__ import annotations
 
-from ast import Attribute, Call, Constant, Expr, Interactive, Load, Name, copy_location
+from ast import Attribute, Call, Constant, Expr, Interactive, Load, Name, Starred, copy_location
 from typing import Any
 
 _BODIES = ("body", "orelse", "finalbody", "handlers", "cases")
@@ -21,7 +21,7 @@ def show_values(tree: Interactive) -> Interactive:
 def _show_in(node: Any) -> None:
     for name in _BODIES:
         for statement in getattr(node, name, ()):
-            if type(statement) is Expr:
+            if type(statement) is Expr and type(statement.value) is not Starred:     # which is an error as it stands
                 statement.value = _shown(statement.value)
             elif type(statement).__name__ not in _SCOPES:
                 _show_in(statement)

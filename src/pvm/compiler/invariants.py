@@ -12,7 +12,7 @@ the code is what the emitter meant. They are checked in tests, not when programs
 from __future__ import annotations
 
 from ..dis import Instruction, instructions, positions
-from ..opcodes import CODE_FLAGS, MAX_REGISTERS, SPECIALS, TABLE_HANDLER, TABLE_RESTORE, TERMINATORS
+from ..opcodes import CODE_FLAGS, MAX_PARAMETERS, MAX_REGISTERS, SPECIALS, TABLE_HANDLER, TABLE_RESTORE, TERMINATORS
 from ..program import Code
 
 #: Instructions that call: afterwards everything from the window on is overwritten.
@@ -102,17 +102,27 @@ def windows(instruction: Instruction) -> tuple[range, range]:
     raise BrokenInvariant(f"unknown window of {name}")
 
 
+def _spill_register(decoded: list[Instruction]) -> int:
+    """The register of a code's spill area, -1 when it has none."""
+    for instruction in decoded:
+        if instruction.name in ("NEW_SPILL", "TAKE_SPILL"):
+            return instruction.operands[-1]
+    return -1
+
+
 def _ranges(code: Code, decoded: list[Instruction]) -> None:
     limits = {"r": code.registers, "d": code.registers, "m": code.registers,
               "k": len(code.constants), "K": len(code.constants), "W": len(code.constants),
               "s": len(code.sites), "v": len(code.free), "c": len(code.children)}
-    _require(code.registers <= MAX_REGISTERS, code, "too many registers")
-    _require(len(code.variables) <= code.registers, code, "a variable without a register")
+    spill = _spill_register(decoded)
+    own = len(code.variables) if spill < 0 else spill
+    _require(code.registers <= MAX_REGISTERS or spill >= 0 and code.registers <= MAX_PARAMETERS, code, "too many registers")
+    _require(own <= code.registers, code, "a variable without a register")
     parameters = code.positional + code.keyword_only
     parameters += bool(code.flags & CODE_FLAGS["VARARGS"]) + bool(code.flags & CODE_FLAGS["VARKEYWORDS"])
     _require(parameters <= len(code.variables), code, "a parameter without a register")
     for register in code.cells:
-        _require(register < len(code.variables), code, "a cell that is no variable")
+        _require(register < own or spill >= 0, code, "a cell that is no variable")
     for instruction in decoded:
         for kind, value in zip(instruction.kinds, instruction.operands, strict=True):
             if kind in limits:
@@ -127,7 +137,7 @@ def _ranges(code: Code, decoded: list[Instruction]) -> None:
                 _require(index < len(code.free) and code.free[index][2] == name, code,
                          f"{name} of {child.qualname} is not free variable {index}")
             else:
-                _require(index in code.cells and code.variables[index] == name, code,
+                _require(index in code.cells and (name in code.variables if index >= own else code.variables[index] == name), code,
                          f"{name} of {child.qualname} is not cell {index}")
 
 
@@ -139,6 +149,8 @@ def _flow(code: Code, decoded: list[Instruction]) -> None:
     parameters += bool(code.flags & CODE_FLAGS["VARARGS"]) + bool(code.flags & CODE_FLAGS["VARKEYWORDS"])
     if code.flags & CODE_FLAGS["NAMESPACE"]:
         parameters = 1
+    spill = _spill_register(decoded)
+    own = len(code.variables) if spill < 0 else spill
     states: list[int | None] = [None] * len(decoded)
     pending = [0]
     states[0] = (1 << parameters) - 1
@@ -170,8 +182,10 @@ def _flow(code: Code, decoded: list[Instruction]) -> None:
             after |= 1 << register
         if name == "CHECK_BOUND":
             after |= 1 << instruction.operands[0]
+        elif name == "TAKE_SPILL":
+            after &= (2 << instruction.operands[2]) - 1
         elif name == "LOAD_SPECIAL" and instruction.operands[0] == SPECIALS["UNBOUND"] \
-                and instruction.operands[1] < len(code.variables):
+                and instruction.operands[1] < own:
             after &= ~(1 << instruction.operands[1])
         jump = instruction.target
         if jump is not None:

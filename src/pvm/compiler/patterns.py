@@ -278,10 +278,12 @@ def match_mapping(unit: Unit, node: Any, subject: int, fail: Label, captures: Ca
     for key in keys:
         unit.into(key, unit.temp())
     if keys:
-        values = unit.temp()
+        # The values take the place of the keys, unless those are needed again.
+        values = window if node.rest is None else unit.temp()
         unit.emit(node, "BUILD_TUPLE", window, len(keys), values)
         unit.emit(node, "MATCH_KEYS", subject, values, values)
         unit.jump_if(node, fail, "JUMP_IF_NONE", values)
+        unit.top = values + 1
     if node.rest is not None:
         # Below the window that takes the values, whose first register holds the tuple of them.
         rest = unit.temp()
@@ -290,6 +292,8 @@ def match_mapping(unit: Unit, node: Any, subject: int, fail: Label, captures: Ca
         for index in range(len(keys)):
             unit.emit(node, "DELETE_ITEM", rest, window + index)
     if keys and not all(map(is_wildcard, node.patterns)):
+        if node.rest is None:
+            unit.top = values
         items = unit.top
         for _ in keys:
             unit.temp()

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from _ast import (
     AnnAssign,
+    Assert,
     Assign,
     AsyncFor,
     AsyncFunctionDef,
@@ -29,6 +30,7 @@ from _ast import (
     Compare,
     Constant,
     Del,
+    Dict,
     DictComp,
     Expr,
     For,
@@ -38,6 +40,9 @@ from _ast import (
     If,
     Import,
     ImportFrom,
+    Is,
+    IsNot,
+    JoinedStr,
     Lambda,
     List,
     ListComp,
@@ -53,6 +58,7 @@ from _ast import (
     NamedExpr,
     Nonlocal,
     Return,
+    Set,
     SetComp,
     Starred,
     Store,
@@ -60,6 +66,7 @@ from _ast import (
     Try,
     TryStar,
     Tuple,
+    UnaryOp,
     While,
     With,
     Yield,
@@ -77,6 +84,11 @@ COMPREHENSIONS = {ListComp: "listcomp", SetComp: "setcomp", DictComp: "dictcomp"
                   GeneratorExp: "genexpr"}
 _COMPREHENSION_TITLES = {"listcomp": "list comprehension", "setcomp": "set comprehension",
                          "dictcomp": "dict comprehension", "genexpr": "generator expression"}
+#: Where the host's compiler may warn: calls and subscripts of these, `is` with constants.
+_DISPLAYS = frozenset([Constant, Tuple, List, Set, Dict, ListComp, SetComp, DictComp, GeneratorExp, JoinedStr, Lambda])
+_INDEXED = frozenset([Tuple, List, ListComp, JoinedStr, Dict, DictComp])
+_FOLDABLE = frozenset([Tuple, UnaryOp, BinOp])
+_LITERALS = frozenset([int, float, complex, str, bytes, tuple, frozenset])
 
 
 class Refused(Exception):
@@ -213,7 +225,7 @@ class Scope:
 class Analyser:
     """Walks a tree and makes its scopes."""
 
-    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes")
+    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious")
 
     def __init__(self, future_annotations: bool, lazy_annotations: bool = False) -> None:
         #: the scope that a node opens
@@ -223,6 +235,8 @@ class Analyser:
         self.future_annotations = future_annotations
         self.lazy_annotations = lazy_annotations
         self.has_nonlocals: list[Scope] = []
+        #: whether there is something that the host's compiler may warn of
+        self.suspicious = False
 
     def analyse(self, tree: Any) -> dict[Any, Scope]:
         """The scopes of a Module or Expression, by the node that opens them."""
@@ -380,6 +394,8 @@ class Analyser:
                     stack.extend([keyword.value for keyword in reversed(keywords)])
                 stack.extend(reversed(node.args))
                 stack.append(node.func)
+                if type(node.func) in _DISPLAYS:
+                    self.suspicious = True
             elif kind is Attribute:
                 stack.append(node.value)
                 if node.attr == "__debug__" and type(node.ctx) is not Load:
@@ -391,9 +407,13 @@ class Analyser:
             elif kind is Subscript:
                 stack.append(node.slice)
                 stack.append(node.value)
+                if type(node.value) in _DISPLAYS and (type(node.slice) in _DISPLAYS or not _may_be_indexed(node.value)):
+                    self.suspicious = True
             elif kind is Compare:
                 stack.extend(reversed(node.comparators))
                 stack.append(node.left)
+                if type(node.ops[0]) is Is or type(node.ops[0]) is IsNot or len(node.ops) > 1:
+                    self._identity(node)
             elif kind is BoolOp:
                 stack.extend(reversed(node.values))
             elif kind is Tuple or kind is List:
@@ -422,6 +442,13 @@ class Analyser:
                     elif isinstance(value, (_EXPRESSION, _COMPREHENSION)):
                         children.append(value)
                 stack.extend(reversed(children))
+
+    def _identity(self, node: Any) -> None:
+        """Note whether a comparison asks for the identity of a literal."""
+        if Is in map(type, node.ops) or IsNot in map(type, node.ops):
+            for value in (node.left, *node.comparators):
+                if type(value.value) in _LITERALS if type(value) is Constant else type(value) in _FOLDABLE:
+                    self.suspicious = True
 
     def _lambda(self, node: Any) -> None:
         if self.scope.sees_class and version_info < (3, 13):
@@ -767,7 +794,7 @@ class Analyser:
                 raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
             self.bind(target.id, target)
             scope.annotated.add(name)
-        else:
+        elif type(target) is not Name or node.value is not None:
             self.expression(target)
         if self.lazy_annotations and not self.future_annotations:
             if scope.kind != "function" and type(target) is Name and node.simple:
@@ -816,6 +843,15 @@ class Analyser:
             self.statements(handler.body)
         self.statements(node.orelse)
         self.statements(node.finalbody)
+        if node.finalbody and version_info >= (3, 14):       # which warns of jumps out of one
+            self.suspicious = True
+
+    def _assert(self, node: Any) -> None:
+        if type(node.test) in _DISPLAYS:
+            self.suspicious = True
+        self.expression(node.test)
+        if node.msg is not None:
+            self.expression(node.msg)
 
     def _match(self, node: Any) -> None:
         self.expression(node.subject)
@@ -1010,6 +1046,11 @@ def _plain_target(target: Any) -> bool:
     return kind is Starred and _plain_target(target.value)
 
 
+def _may_be_indexed(display: Any) -> bool:
+    """Whether a display has items that a subscript can name."""
+    return type(display) in _INDEXED or type(display) is Constant and type(display.value) in (str, bytes, tuple)
+
+
 def _check_keywords(call: Any) -> None:
     seen = set()
     for keyword in call.keywords:
@@ -1029,7 +1070,7 @@ import _ast as _kinds  # noqa: E402  (only for the classes below, which older ho
 
 _COMPREHENSION: type = _kinds.comprehension
 _STATEMENTS: dict[type, Any] = {
-    Expr: Analyser._expr, Assign: Analyser._assign, AugAssign: Analyser._augmented,
+    Assert: Analyser._assert, Expr: Analyser._expr, Assign: Analyser._assign, AugAssign: Analyser._augmented,
     AnnAssign: Analyser._annotated, Return: Analyser._return, If: Analyser._if,
     While: Analyser._while, For: Analyser._for, Try: Analyser._try, With: Analyser._with,
     AsyncFor: Analyser._for, AsyncWith: Analyser._with, TryStar: Analyser._try, Match: Analyser._match,

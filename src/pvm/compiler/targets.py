@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-#: Most targets of one unpacking.
+#: Most targets of one unpacking that takes a register for each.
 MAX_TARGETS = 200
 
 
@@ -119,12 +119,15 @@ def unpack(unit: Unit, node: Any, targets: list[Any], register: int) -> None:
     """Assign the items of what is in a register to several targets."""
     top = unit.top
     count = len(targets)
-    if count > MAX_TARGETS:
-        raise Refused("too many targets in one unpacking", node)
     stars = [index for index, target in enumerate(targets) if type(target) is Starred]
     if len(stars) > 1:
         raise Refused("multiple starred expressions in assignment", node)
+    if stars and stars[0] > 255:
+        raise Refused("too many expressions in star-unpacking assignment", node)
     plain = [target.value if type(target) is Starred else target for target in targets]
+    if count > MAX_TARGETS:
+        unpack_many(unit, node, plain, stars, register)
+        return
     window = direct_window(unit, plain)
     direct = window >= 0
     if not direct:
@@ -143,6 +146,23 @@ def unpack(unit: Unit, node: Any, targets: list[Any], register: int) -> None:
     else:
         for index, target in enumerate(plain):
             store(unit, target, window + index)
+    unit.top = top
+
+
+def unpack_many(unit: Unit, node: Any, targets: list[Any], stars: list[int], register: int) -> None:
+    """Assign the items of what is in a register to more targets than there are registers, by way of a list."""
+    top = unit.top
+    items = unit.helper(node, "unpack_many")
+    unit.emit(node, "MOVE", register, unit.temp())
+    unit.load(node, stars[0] if stars else len(targets), unit.temp())
+    unit.load(node, len(targets) - stars[0] - 1 if stars else -1, unit.temp())
+    unit.emit(node, "CALL", items, 3, items)
+    unit.top = items + 1
+    item = unit.temp()
+    for index, target in enumerate(targets):
+        unit.load(node, index, item)
+        unit.emit(node, "GET_ITEM", items, item, item)
+        store(unit, target, item)
     unit.top = top
 
 
@@ -306,8 +326,7 @@ def delete_name(unit: Unit, node: Any, name: str) -> None:
         index = unit.spills[name]
         bit = 1 << SPILL_BIT + index
         if not unit.assigned & bit:
-            unit.emit(node, "GET_SPILL", unit.spill_register, index, slot)
-            unit.emit(node, "CHECK_BOUND", slot)
+            unit.emit(node, "CHECK_SPILL", unit.spill_register, index)
         unit.emit(node, "LOAD_SPECIAL", SPECIALS["UNBOUND"], slot)
         unit.emit(node, "SET_SPILL", unit.spill_register, slot, index)
         if unit.reachable:

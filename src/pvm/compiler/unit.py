@@ -15,7 +15,7 @@ from __future__ import annotations
 from _ast import Constant, Expr, Name, NamedExpr
 from sys import version_info
 
-from ..opcodes import CODE_FLAGS, HELPERS, MAX_REGISTERS, SPECIALS
+from ..opcodes import CODE_FLAGS, HELPERS, MAX_PARAMETERS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
 from .constants import NOT_CONSTANT, folded
 from .scopes import Refused, Scope, mangle, names_in
@@ -113,6 +113,7 @@ class Unit:
         "constant_index",
         "constants",
         "docstring",
+        "entry_registers",
         "final_depth",
         "first_line",
         "fixed_varargs",
@@ -193,6 +194,8 @@ class Unit:
         self.captured: dict[str, int] = {}
         self.spills: dict[str, int] = {}
         self.spill_register = -1
+        #: registers that the parameters need on entry, before some of them go to the spill area
+        self.entry_registers = 0
         self.walrus: set[int] = set()
         #: register of `*args` when nothing binds it anew
         self.fixed_varargs = -1
@@ -251,14 +254,11 @@ class Unit:
             if parameters and names[:parameters] != scope.parameters:
                 names = scope.parameters + [n for n in names if n not in scope.parameters]
             limit = MAX_REGISTERS - 50 if not economical else MAX_REGISTERS // 2
-            if parameters + len(scope.cells) > limit and economical:
-                raise Refused("too many parameters or captured variables", scope.node)
+            if parameters > MAX_PARAMETERS:
+                raise Refused("too many parameters", scope.node)
             if len(names) > limit:
-                kept = [n for n in names[parameters:] if n in scope.cells]
-                rest = [n for n in names[parameters:] if n not in scope.cells]
-                room = max(limit - parameters - len(kept) - 1, 0)
-                self.spills = {n: index for index, n in enumerate(rest[room:])}
-                names = names[:parameters] + kept + rest[:room]
+                self._allot_spills(names, parameters, limit)
+                return
             self.assigned = (1 << parameters) - 1
         elif self.uses_namespace:
             names = [".namespace", *sorted(scope.cells)]
@@ -276,9 +276,54 @@ class Unit:
             self.emit(None, "MAKE_CELL", register)
         if not self.uses_namespace:
             self.cells = self.captured
-        if self.spills:
-            self.spill_register = self.temp()
-            self.emit(None, "NEW_SPILL", len(self.spills), self.spill_register)
+        self._note_variables()
+
+    def _allot_spills(self, names: list[str], parameters: int, limit: int) -> None:
+        """Give variables their places when they do not all fit the registers.
+
+        Register k holds the spill area, and variable k and those after it are its values: that is how the machine finds
+        them. Parameters among them are moved there on entry; the cells of those that are captured have registers, too.
+        """
+        captured = self.scope.cells
+        if len(captured) > limit - 2:
+            raise Refused("too many captured variables", self.scope.node)
+        names = names[:parameters] + [n for n in names[parameters:] if n in captured] \
+            + [n for n in names[parameters:] if n not in captured]
+        kept = limit - 1
+        while kept + len(captured.intersection(names[kept:])) > limit - 1:
+            kept -= 1
+        self.variable_names = names
+        self.spill_register = kept
+        self.variables = self.top = self.high = kept + 1
+        for register, name in enumerate(names[:kept]):
+            if name in captured:
+                self.captured[name] = register
+                self.emit(None, "MAKE_CELL", register)
+            else:
+                self.locals[name] = register
+        if parameters > kept:
+            self.entry_registers = parameters
+            self.emit(None, "TAKE_SPILL", len(names) - kept, parameters - kept, kept)
+        else:
+            self.emit(None, "NEW_SPILL", len(names) - kept, kept)
+        self.assigned = (1 << min(parameters, kept)) - 1
+        for index, name in enumerate(names[kept:]):
+            if name in captured:
+                register = self.captured[name] = self.temp()
+                self.variables = register + 1
+                self.emit(None, "GET_SPILL", kept, index, register)
+                self.emit(None, "MAKE_CELL", register)
+                self.emit(None, "SET_SPILL", kept, register, index)
+            else:
+                self.spills[name] = index
+                if kept + index < parameters:
+                    self.assigned |= 1 << SPILL_BIT + index
+        self.cells = self.captured
+        self._note_variables()
+
+    def _note_variables(self) -> None:
+        """Note which variables an expression may rebind, and which something unbinds."""
+        scope = self.scope
         if scope.walrus:
             self.walrus = {self.locals[n] for n in scope.walrus if n in self.locals}
         for name in scope.unbound:

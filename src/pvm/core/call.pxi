@@ -40,7 +40,8 @@ cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
     moved = <Value*>buffer_new(vm, size * 8)
     if moved == NULL:
         return -1
-    memcpy(moved, vm.stack, (vm.stack_size if vm.stack_size < used + STACK_SLACK else used + STACK_SLACK) * 8)
+    used += words + STACK_SLACK      # arguments may stand there already
+    memcpy(moved, vm.stack, (vm.stack_size if vm.stack_size < used else used) * 8)
     frame = vm.frames
     while frame <= vm.fp:
         frame.regs = moved + (frame.regs - vm.stack)
@@ -137,7 +138,16 @@ cdef inline bint add_defaults(Function* function, Value* args, int64_t argc) noe
 
 cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
     """Call a function with arguments at the top of the stack; the last are keywords when names is a tuple."""
+    cdef int64_t offset
     if argc != function.code.simple_arguments or names != UNBOUND:
+        if UNLIKELY(args + function.code.registers + argc + 8 >= vm.stack_end):
+            offset = args - vm.stack
+            if grow_stack(vm, args - stack_top(vm) + function.code.registers + argc + STACK_SLACK) == 0:
+                args = vm.stack + offset
+            elif is_pointer(vm.exception):
+                return ERROR
+            else:
+                return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
         if (names != UNBOUND or not add_defaults(function, args, argc)) and bind_arguments(vm, function, args, argc, names) < 0:
             return ERROR
     return enter_function(vm, function, args, continuation, aux)
@@ -166,6 +176,7 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
         values = <Value*>buffer_new(vm, keywords * 8)
         if values == NULL:
             return -1
+    charge(vm, keywords * total >> 5)        # each keyword is looked for among the parameters
     for i in range(keywords):
         values[i] = args[positional + i]
     if code.flags & CODE_VARARGS:
@@ -240,9 +251,9 @@ cdef int raise_positional_only(VM* vm, Function* function, Value names, int64_t 
     for i in range(code.positional_only):
         for k in range(count):
             if tuple_items(names)[k] == tuple_items(code.variable_names)[i]:
-                if text != EMPTY_STR:
-                    text = str_concat(vm, <Str*>text, <Str*>intern_c(vm, ", "))
-                text = str_concat(vm, <Str*>text, <Str*>tuple_items(names)[k])
+                text = with_comma(vm, text, tuple_items(names)[k])
+    if text == ERROR:
+        return -1
     raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got some positional-only arguments passed as keyword arguments: '%s'",
                  text_of(vm, function.qualname), text_of(vm, text))
     return -1

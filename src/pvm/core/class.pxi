@@ -393,9 +393,9 @@ cdef Value raise_mro_error(VM* vm, Value bases, int64_t* at) noexcept nogil:
             if list_append(vm, <List*>heads, tuple_items(row)[at[i]]) < 0:
                 return ERROR
     for i in range((<List*>heads).length if heads != ERROR else 0):
-        if i:
-            names = str_concat(vm, <Str*>names, <Str*>intern_c(vm, ", "))
-        names = str_concat(vm, <Str*>names, <Str*>(<Class*>(<List*>heads).items[i]).name)
+        names = with_comma(vm, names, (<Class*>(<List*>heads).items[i]).name)
+    if names == ERROR:
+        return ERROR
     return raise_error1(vm, SHAPE_TYPE_ERROR,
                         "Cannot create a consistent method resolution order (MRO) for bases %s" if HOST_MINOR >= 13 else
                         "Cannot create a consistent method resolution\norder (MRO) for bases %s", text_of(vm, names))

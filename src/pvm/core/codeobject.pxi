@@ -140,7 +140,7 @@ cdef Value code_get_code(VM* vm, Value v) noexcept nogil:
 
 cdef Value code_get_stacksize(VM* vm, Value v) noexcept nogil:
     """Registers beyond the variables: what stands for the depth of a stack."""
-    return box_int((<Code*>v).registers - (<Code*>v).variables)
+    return box_int((<Code*>v).registers - variable_registers(<Code*>v))
 
 cdef Value code_get_cellvars(VM* vm, Value v) noexcept nogil:
     """The variables that codes inside of this one capture."""

@@ -268,11 +268,15 @@ cdef int64_t find_handler(VM* vm, Frame* frame) noexcept nogil:
             vm.handled = as_handled(frame, frame.regs[code.table[i].register])
     return -1
 
+cdef inline int64_t variable_registers(Code* code) noexcept nogil:
+    """Registers that may hold variables: others than those of the spill area, and that area."""
+    return code.variables if code.variables < code.registers else code.registers
+
 cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     """Record that the exception being raised passes through a guest frame; the prelude's are no business of the guest."""
     cdef ExceptionObject* exception = <ExceptionObject*>vm.exception
     cdef Traceback* entry
-    cdef int64_t count = 0 if frame.code.flags & (CODE_NAMESPACE | CODE_MODULE) else frame.code.variables
+    cdef int64_t count = 0 if frame.code.flags & (CODE_NAMESPACE | CODE_MODULE) else variable_registers(frame.code)
     if vm.exception == vm.error_detail or is_prelude_code(vm, frame.code):
         return
     entry = <Traceback*>allocate(vm, sizeof(Traceback) + count * 8, KIND_TRACEBACK, SHAPE_TRACEBACK)

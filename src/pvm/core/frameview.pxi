@@ -18,11 +18,19 @@ cdef Value frame_locals(VM* vm, Code* code, Value* registers, Function* function
     """A dict of the variables that are bound, cells looked through, captured ones included."""
     cdef Value d = new_dict(vm)
     cdef Value v
-    cdef int64_t i
+    cdef int64_t i, n = variable_registers(code)
+    cdef Spill* spill = NULL
+    cdef int64_t first = 0           # variable of the spill area
     if d == ERROR:
         return ERROR
-    for i in range(code.variables):
-        v = registers[i]
+    for i in range(n):
+        if is_kind(registers[i], KIND_SPILL):
+            spill = <Spill*>registers[i]
+            first = i
+            n = code.variables if code.variables < i + spill.length else i + spill.length
+            break
+    for i in range(n):
+        v = registers[i] if spill == NULL or i < first else spill.items[i - first]
         if is_kind(v, KIND_CELL):
             v = (<Cell*>v).value
         if v != UNBOUND and str_at(<Str*>tuple_items(code.variable_names)[i], 0) != c'.' and \
@@ -97,7 +105,7 @@ cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
         return ERROR
     if code.flags & CODE_MODULE:
         (<FrameView*>view).locals = code.globals
-    elif entry.count >= code.variables and not code.flags & CODE_NAMESPACE:
+    elif entry.count >= variable_registers(code) and not code.flags & CODE_NAMESPACE:
         (<FrameView*>view).locals = frame_locals(vm, code, <Value*>(entry + 1), <Function*>entry.function if entry.function != UNBOUND else NULL)
         if (<FrameView*>view).locals == ERROR:
             return ERROR

@@ -54,7 +54,7 @@ cdef enum:                   # compile()'s flags
 cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """compile(source, filename, mode, flags, dont_inherit, optimize, _feature_version): a code object bound to no
     namespace yet, or a tree."""
-    cdef Value forward[5]
+    cdef Value forward[6]
     cdef int64_t flags = 0, optimize = -1
     cdef Value source = args[0], filename = args[1]
     if args[3] != UNBOUND and not as_index(vm, args[3], &flags) or args[5] != UNBOUND and not as_index(vm, args[5], &optimize):
@@ -90,7 +90,15 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(source, KIND_STR) and not is_kind(source, KIND_BYTES):
         return raise_type_error(vm, "compile() arg 1 must be a string, bytes or AST object")
     # Nobody knows yet whether the code will run with locals of its own.
-    return compile_by_host(vm, source, filename, args[2], True)
+    forward[4] = UNBOUND
+    forward[0] = compile_by_host(vm, source, filename, args[2], True, &forward[4])
+    if forward[4] == UNBOUND or forward[0] == ERROR:
+        return forward[0]
+    forward[1] = source
+    forward[2] = filename
+    forward[3] = args[2]
+    forward[5] = FALSE_
+    return prelude_call(vm, "warned_code", forward, 6)
 
 # _syntax: what the guest's _ast asks of the host
 
@@ -106,11 +114,15 @@ cdef Value syntax_parse(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value syntax_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return syntax_by_host(vm, 2, args)
 
-cdef Value syntax_tokens(VM* vm, Value* args, int64_t argc) noexcept nogil:
+cdef Value syntax_refuse(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return syntax_by_host(vm, 3, args)
 
+cdef Value syntax_tokens(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return syntax_by_host(vm, 4, args)
+
 cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
-    """The node classes, the flat tree of a source, the code of a flat tree, or the tokens of a source."""
+    """The node classes, the flat tree of a source, the code of a flat tree; each but the first with what the host
+    warns of. Or the SyntaxError that such a warning is where it is to be an error, or the tokens of a source."""
     cdef Machine machine = <Machine>vm.host
     try:
         from pvm import syntaxtree
@@ -118,17 +130,21 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
         from pvm.errors import CompileError
         if what == 0:
             return to_guest(vm, syntaxtree.classes(), "classes")
-        values = [to_host(vm, args[i], "compile()") for i in range(5 if what == 1 else 3 if what == 2 else 2)]
-        if what != 2:
+        values = [to_host(vm, args[i], "compile()") for i in range(3 if what == 2 else 2 if what == 4 else 5)]
+        if what == 1 or what == 4:
             charge(vm, len(values[0]) * 60)
         try:
             if what == 1:
-                return to_guest(vm, syntaxtree.parse(*values), "tree")
+                tree, warned = syntaxtree.parse(*values)
+                return to_guest(vm, (tree, named_warnings(warned)), "tree")
             if what == 3:
+                return refuse_warned(vm, values)
+            if what == 4:
                 return to_guest(vm, syntaxtree.tokens(*values), "tokens")
             nodes, filename, mode = values
             charge(vm, len(nodes) * 200)
-            return load_compiled(vm, compile_tree(syntaxtree.rebuild(nodes, filename, mode), "", filename, mode, True))
+            tree, warned = syntaxtree.rebuild(nodes, filename, mode)
+            return load_warned(vm, compile_tree(tree, "", filename, mode, True), warned)
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except SyntaxError as problem:
@@ -139,6 +155,28 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
             return raise_from_host(machine, vm, problem)
     except BaseException as problem:
         return raise_from_host(machine, vm, problem)
+
+cdef object named_warnings(object warned):
+    return [(category.__name__, message, line) for category, message, line in warned]
+
+cdef Value load_warned(VM* vm, object program, object warned) except? 1:
+    """A pair of a program's code and what the compiler warned of."""
+    cdef Value code = load_compiled(vm, program)
+    cdef Value names = to_guest(vm, named_warnings(warned), "warnings") if code != ERROR else ERROR
+    return new_pair(vm, code, names) if names != ERROR else ERROR
+
+cdef Value refuse_warned(VM* vm, object values) except? 1:
+    """The SyntaxError that a warning is where it is to be an error; a tree has no source to tell the place."""
+    import builtins
+    from pvm import syntaxtree
+    from pvm.compiler.warned import refusal
+    source, filename, mode, warning, only_tree = values
+    name, message, line = warning
+    category = getattr(builtins, name) if name in ("SyntaxWarning", "DeprecationWarning") else SyntaxWarning
+    charge(vm, len(source) * 60)
+    if isinstance(source, list):
+        source = syntaxtree.rebuild(source, filename, mode)[0]
+    return raise_syntax_error(vm, refusal(source, filename, mode, (category, message, line), bool(only_tree)))
 
 cdef Value load_compiled(VM* vm, object program) except? 1:
     """A program's code over an empty namespace."""
@@ -153,8 +191,9 @@ cdef Value load_compiled(VM* vm, object program) except? 1:
         return raise_load_error(vm, SHAPE_SYSTEM_ERROR, error)
     return <Value>code
 
-cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace) noexcept with gil:
-    """Compile guest source by the front end; the code's globals are a dict that exec replaces."""
+cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace, Value* warned) noexcept with gil:
+    """Compile guest source by the front end; the code's globals are a dict that exec replaces. What the compiler warns
+    of goes to `warned` as a list, if there is anything."""
     cdef Machine machine = <Machine>vm.host
     try:
         from pvm.compiler import compile as compile_source
@@ -171,6 +210,10 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
             return raise_syntax_error(vm, problem)
         except (ValueError, MemoryError, RecursionError) as problem:
             return raise_from_host(machine, vm, problem)
+        if program.warnings:
+            warned[0] = to_guest(vm, named_warnings(program.warnings), "warnings")
+            if warned[0] == ERROR:
+                return ERROR
         return load_compiled(vm, program)
     except BaseException as problem:
         return raise_from_host(machine, vm, problem)
@@ -245,6 +288,7 @@ cdef int register_syntax() except -1:
     define_function(d, "classes", syntax_classes, "/", "_syntax")
     define_function(d, "parse", syntax_parse, "source, filename, mode, flags, feature_version, /", "_syntax")
     define_function(d, "compile", syntax_compile, "nodes, filename, mode, /", "_syntax")
+    define_function(d, "refuse", syntax_refuse, "source, filename, mode, warning, only_tree, /", "_syntax")
     if HOST_MINOR >= 12:
         define_function(d, "tokens", syntax_tokens, "source, extra_tokens, /", "_syntax")
     return 0
@@ -257,8 +301,8 @@ cdef Value builtin_eval(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
     """exec and eval: source or a code object, globals, locals."""
-    cdef Value source = args[0], globals = args[1], locals = args[2], name, kind
-    cdef Value forward[3]
+    cdef Value source = args[0], globals = args[1], locals = args[2], name, kind, text = UNBOUND
+    cdef Value forward[6]
     cdef bint separate
     if globals == UNBOUND or globals == NONE:
         globals = running_code(vm).globals
@@ -282,9 +326,13 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
         kind = intern_c(vm, mode)
         if name == ERROR or kind == ERROR:
             return ERROR
-        source = compile_by_host(vm, source, name, kind, separate)
+        text = source
+        forward[5] = UNBOUND
+        source = compile_by_host(vm, source, name, kind, separate, &forward[5])
         if source == ERROR:
             return ERROR
+        if forward[5] == UNBOUND:
+            text = UNBOUND
     elif not is_kind(source, KIND_CODE):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() arg 1 must be a string, bytes or code object", mode)
     if (<Code*>source).capture_count:
@@ -292,6 +340,10 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
     forward[0] = source
     forward[1] = globals
     forward[2] = locals
+    if text != UNBOUND:
+        forward[3] = text
+        forward[4] = kind
+        return prelude_call(vm, "run_warned", forward, 6)
     return prelude_call(vm, "run_exec" if mode[1] == c'x' else "run_eval", forward, 3)
 
 cdef Value intrinsic_run_code(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -122,7 +122,7 @@ cdef Value type_set_bases(VM* vm, Value v, Value value) noexcept nogil:
     cdef Value args[2]
     cdef Value function
     if cls.head.flags & FLAG_IMMORTAL:
-        return class_attribute_set(vm, cls, intern_c(vm, "__bases__"), value)
+        return class_attribute_set(vm, cls, NAME_BASES, value)
     if value == UNBOUND:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot delete '__bases__' attribute of type '%s'", text_of(vm, cls.name))
     if not bases_fit(vm, cls, value):

@@ -272,10 +272,10 @@ cdef int load_code(Image* image, int64_t number) noexcept nogil:
     code.filename = image.filename
     code.globals = image.globals
     code.flags = <uint32_t>read_below(reader, 1 << 16)
-    code.positional = <uint16_t>read_below(reader, 256)
-    code.positional_only = <uint16_t>read_below(reader, 256)
-    code.keyword_only = <uint16_t>read_below(reader, 256)
-    code.registers = <uint16_t>read_below(reader, MAX_REGISTERS + 1)
+    code.positional = <uint16_t>read_below(reader, MAX_PARAMETERS + 1)
+    code.positional_only = <uint16_t>read_below(reader, MAX_PARAMETERS + 1)
+    code.keyword_only = <uint16_t>read_below(reader, MAX_PARAMETERS + 1)
+    code.registers = <uint16_t>read_below(reader, MAX_PARAMETERS + 1)
     if reader.error != NULL:
         return -1
     if code.registers == 0:

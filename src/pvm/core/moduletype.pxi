@@ -18,20 +18,36 @@ cdef Value module_type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """module(name, doc=None): the namespace as CPython fills it."""
     cdef Module* module = <Module*>args[0]
     cdef Dict* d = <Dict*>module.dict
-    cdef const char* names[3]
+    cdef Value names[3]
     cdef int i
-    names[:] = ["__package__", "__loader__", "__spec__"]
+    names[:] = [NAME_PACKAGE, NAME_LOADER, NAME_SPEC]
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "module() argument 'name' must be str, not %s", type_name(vm, args[1]))
     module.name = args[1]
     if dict_set_str(vm, d, NAME_NAME, args[1]) < 0 or dict_set_str(vm, d, NAME_DOC, args[2] if args[2] != UNBOUND else NONE) < 0:
         return ERROR
     for i in range(3):
-        if dict_set_str(vm, d, intern_c(vm, names[i]), NONE) < 0:
+        if dict_set_str(vm, d, names[i], NONE) < 0:
             return ERROR
     return NONE
 
+cdef Value module_get_annotations(VM* vm, Value v) noexcept nogil:
+    """A module's annotations: a dict that is made when it is first asked for."""
+    cdef Dict* d = <Dict*>(<Module*>v).dict
+    cdef Value found = dict_get_str(d, <Str*>NAME_ANNOTATIONS)
+    if found != UNBOUND:
+        return found
+    found = new_dict(vm)
+    return found if found != ERROR and dict_set_str(vm, d, NAME_ANNOTATIONS, found) == 0 else ERROR
+
+cdef Value module_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
+    cdef Dict* d = <Dict*>(<Module*>v).dict
+    if value != UNBOUND:
+        return NONE if dict_set_str(vm, d, NAME_ANNOTATIONS, value) == 0 else ERROR
+    return NONE if dict_delete(vm, d, NAME_ANNOTATIONS) > 0 else raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "__annotations__")
+
 cdef int register_module_type() except -1:
+    define_member(SHAPE_MODULE, "__annotations__", module_get_annotations, module_set_annotations)
     define_new(SHAPE_MODULE, module_type_new, "cls, *args, **kwargs")
     define_method(SHAPE_MODULE, "__init__", module_type_init, "self, name, doc=")
     return 0

@@ -3,6 +3,7 @@
 cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
 cdef Value NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
 cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
+cdef Value NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat
 cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
 
 cdef int register_names() except -1:
@@ -10,9 +11,13 @@ cdef int register_names() except -1:
     global NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
     global NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
     global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
+    global NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat
     global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_ANNOTATIONS = immortal_str("__annotations__")
+    NAME_ANNOTATE_FUNC = immortal_str("__annotate_func__")
+    NAME_ANNOTATIONS_CACHE = immortal_str("__annotations_cache__")
+    NAME_BASES = immortal_str("__bases__")
     NAME_BUILTINS = immortal_str("__builtins__")
     NAME_CLASS = immortal_str("__class__")
     NAME_CLASSCELL = immortal_str("__classcell__")
@@ -27,18 +32,24 @@ cdef int register_names() except -1:
     NAME_INSTANCECHECK = immortal_str("__instancecheck__")
     NAME_LOADER = immortal_str("__loader__")
     NAME_MAIN = immortal_str("__main__")
+    NAME_MATCH_ARGS = immortal_str("__match_args__")
     NAME_MODULE = immortal_str("__module__")
     NAME_NAME = immortal_str("__name__")
     NAME_NEW = immortal_str("__new__")
     NAME_NOTES = immortal_str("__notes__")
+    NAME_PACKAGE = immortal_str("__package__")
     NAME_PATH = immortal_str("__path__")
     NAME_QUALNAME = immortal_str("__qualname__")
     NAME_REPR = immortal_str("__repr__")
     NAME_SET_NAME = immortal_str("__set_name__")
     NAME_SLOTS = immortal_str("__slots__")
     NAME_SPEC = immortal_str("__spec__")
+    NAME_TYPE_PARAMS = immortal_str("__type_params__")
     NAME_WEAKREF = immortal_str("__weakref__")
     NAME_asyncgen_hooks = immortal_str("asyncgen_hooks")
+    NAME_comma = immortal_str(", ")
+    NAME_fillvalue = immortal_str("fillvalue")
+    NAME_repeat = immortal_str("repeat")
     NAME_builtins = immortal_str("builtins")
     NAME_name = immortal_str("name")
     NAME_obj = immortal_str("obj")

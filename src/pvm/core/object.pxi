@@ -474,11 +474,29 @@ cdef Value type_get_abstract(VM* vm, Value v) noexcept nogil:
     return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else raise_no_attribute(vm, v, NAME_ABSTRACTMETHODS)
 
 cdef Value type_get_type_params(VM* vm, Value v) noexcept nogil:
-    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>intern_c(vm, "__type_params__"))
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_TYPE_PARAMS)
     return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else EMPTY_TUPLE
 
 cdef Value type_set_type_params(VM* vm, Value v, Value value) noexcept nogil:
-    return class_attribute_set(vm, <Class*>v, intern_c(vm, "__type_params__"), value)
+    return class_attribute_set(vm, <Class*>v, NAME_TYPE_PARAMS, value)
+cdef Value type_get_annotations(VM* vm, Value v) noexcept nogil:
+    """A class's own annotations, not those of its bases: a dict that is made when it is first asked for."""
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS)
+    if as_header(v).flags & FLAG_IMMORTAL:
+        return raise_no_attribute(vm, v, NAME_ANNOTATIONS)
+    if found != UNBOUND:
+        return bind_descriptor(vm, found, UNBOUND, <Class*>v, NULL)
+    found = new_dict(vm)
+    if found == ERROR or class_attribute_set(vm, <Class*>v, NAME_ANNOTATIONS, found) == ERROR:
+        return ERROR
+    return found
+
+cdef Value type_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
+    if as_header(v).flags & FLAG_IMMORTAL:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__annotations__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
+    if value == UNBOUND and dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS) == UNBOUND:
+        return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "__annotations__")
+    return class_attribute_set(vm, <Class*>v, NAME_ANNOTATIONS, value)
 
 # Functions and methods
 
@@ -568,20 +586,18 @@ cdef Value intrinsic_cache_annotations(VM* vm, Value* args, int64_t argc) noexce
 cdef Value intrinsic_annotate_of(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return function_get_annotate(vm, args[0]) if is_kind(args[0], KIND_FUNCTION) else NONE
 
-cdef Value type_get_annotations(VM* vm, Value v) noexcept nogil:
+cdef Value type_lazy_annotations(VM* vm, Value v) noexcept nogil:
     return prelude_call(vm, "type_annotations", &v, 1)
 
-cdef Value type_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
-    cdef Value name = intern_c(vm, "__annotations_cache__")
-    if name == ERROR:
-        return ERROR
+cdef Value type_set_lazy_annotations(VM* vm, Value v, Value value) noexcept nogil:
+    cdef Value name = NAME_ANNOTATIONS_CACHE
     if dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS) != UNBOUND or value == UNBOUND and \
             dict_get_str(<Dict*>(<Class*>v).dict, <Str*>name) == UNBOUND:
         name = NAME_ANNOTATIONS
     return class_attribute_set(vm, <Class*>v, name, value)
 
 cdef Value type_get_annotate(VM* vm, Value v) noexcept nogil:
-    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>intern_c(vm, "__annotate_func__"))
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATE_FUNC)
     return found if found != UNBOUND else NONE
 
 cdef Value type_set_annotate(VM* vm, Value v, Value value) noexcept nogil:
@@ -589,11 +605,15 @@ cdef Value type_set_annotate(VM* vm, Value v, Value value) noexcept nogil:
         return raise_type_error(vm, "cannot delete __annotate__ attribute")
     if value != NONE and special(vm, value, SP_CALL) == UNBOUND:
         return raise_type_error(vm, "__annotate__ must be callable or None")
-    return class_attribute_set(vm, <Class*>v, intern_c(vm, "__annotate_func__"), value)
+    return class_attribute_set(vm, <Class*>v, NAME_ANNOTATE_FUNC, value)
 
 cdef Value function_get_annotations(VM* vm, Value v) noexcept nogil:
+    cdef Value made
     if (<Function*>v).annotations == UNBOUND:
-        (<Function*>v).annotations = new_dict(vm)
+        made = new_dict(vm)
+        if made == ERROR:
+            return ERROR
+        (<Function*>v).annotations = made
     return (<Function*>v).annotations
 
 cdef Value function_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
@@ -911,6 +931,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_TYPE, "__qualname__", type_get_qualname, type_set_qualname)
     define_member(SHAPE_TYPE, "__module__", type_get_module, type_set_module)
     define_member(SHAPE_TYPE, "__doc__", type_get_doc, type_set_doc)
+    define_member(SHAPE_TYPE, "__annotations__", type_get_annotations, type_set_annotations)
     define_member(SHAPE_TYPE, "__abstractmethods__", type_get_abstract, type_set_abstract)
     define_method(SHAPE_FUNCTION, "__get__", function_get, "self, instance, owner=, /")
     define_member(SHAPE_FUNCTION, "__name__", function_get_name, function_set_name)
@@ -923,7 +944,7 @@ cdef int register_objects() except -1:
     if HOST_MINOR >= 14:
         define_member(SHAPE_FUNCTION, "__annotate__", function_get_annotate, function_set_annotate)
         define_member(SHAPE_TYPE, "__annotate__", type_get_annotate, type_set_annotate)
-        define_member(SHAPE_TYPE, "__annotations__", type_get_annotations, type_set_annotations)
+        define_member(SHAPE_TYPE, "__annotations__", type_lazy_annotations, type_set_lazy_annotations)
     if HOST_MINOR >= 12:
         define_member(SHAPE_TYPE, "__type_params__", type_get_type_params, type_set_type_params)
         define_member(SHAPE_FUNCTION, "__type_params__", function_get_type_params, function_set_type_params)

@@ -182,8 +182,13 @@ cdef Value op_dict_merge(VM* vm, Value d, Value mapping, Value callee) noexcept 
         args[2] = callee
         return push_discard(vm, prelude_function(vm, "dict_merge"), args, 3)
     while dict_next(<Dict*>mapping, &position, &key, &value):
-        if not is_kind(key, KIND_STR):
-            return raise_type_error(vm, "keywords must be strings")
+        if not is_kind(key, KIND_STR):       # an error, but what the others say comes first
+            args[0] = d
+            args[1] = mapping
+            args[2] = callee
+            return push_discard(vm, prelude_function(vm, "dict_merge"), args, 3)
+    position = 0
+    while dict_next(<Dict*>mapping, &position, &key, &value):
         if dict_find_entry_str(<Dict*>d, <Str*>key) >= 0:
             return raise_error2(vm, SHAPE_TYPE_ERROR, "%s got multiple values for keyword argument '%s'", callee_text(vm, callee), text_of(vm, key))
         if dict_set_str(vm, <Dict*>d, key, value) < 0:
@@ -202,11 +207,15 @@ cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
         module = (<Function*>callee).module
     elif kind_of(callee) == KIND_CLASS:
         name = (<Class*>callee).qualname
+        module = type_get_module(vm, callee)
     elif kind_of(callee) == KIND_NATIVE:
-        name = (<Native*>callee).name
+        name = native_get_qualname(vm, callee)
     if name == UNBOUND:
-        return "function"
-    if is_kind(module, KIND_STR):
+        name = value_str(vm, callee)
+        if not is_kind(name, KIND_STR):
+            return "function"        # only guest code could say how it is written
+        return text_of(vm, name)
+    if is_kind(module, KIND_STR) and not str_equal_c(module, "builtins"):
         snprintf(vm.message, sizeof(vm.message), "%s.%s()", text_of(vm, module), text_of(vm, name))
     else:
         snprintf(vm.message, sizeof(vm.message), "%s()", text_of(vm, name))

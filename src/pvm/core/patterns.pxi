@@ -111,8 +111,7 @@ cdef Value plain_attributes(VM* vm, Value subject, Class* cls, int64_t positiona
         return NEED_GUEST
     found = UNBOUND
     if positional:
-        name = intern_c(vm, "__match_args__")
-        found = class_lookup(cls, name) if name != ERROR else UNBOUND
+        found = class_lookup(cls, NAME_MATCH_ARGS)
         if cls.metaclass != <Value>BUILTIN[SHAPE_TYPE] or not is_exact(found, SHAPE_TUPLE) or tuple_length(found) < positional:
             return NEED_GUEST
     out = new_tuple(vm, n)

@@ -362,9 +362,9 @@ cdef int repr_method(VM* vm, Method* method, Builder* b, ReprLink* outer) noexce
     if kind_of(method.function) == KIND_FUNCTION:
         name = (<Function*>method.function).qualname
     else:
-        name = own_attribute(vm, method.function, intern_c(vm, "__qualname__"))
+        name = own_attribute(vm, method.function, NAME_QUALNAME)
         if name == UNBOUND:
-            name = own_attribute(vm, method.function, intern_c(vm, "__name__"))
+            name = own_attribute(vm, method.function, NAME_NAME)
     if is_exact_str(name):
         builder_str(b, <Str*>name)
     else:

@@ -334,6 +334,12 @@ cdef Value intern(VM* vm, Value v) noexcept nogil:
     (<Str*>v).head.flags |= FLAG_INTERNED
     return v
 
+cdef Value with_comma(VM* vm, Value text, Value name) noexcept nogil:
+    """A list of names in a text with one more name; ERROR, which a text that is ERROR stays."""
+    if text != ERROR and text != EMPTY_STR:
+        text = str_concat(vm, <Str*>text, <Str*>NAME_comma)
+    return str_concat(vm, <Str*>text, <Str*>name) if text != ERROR else ERROR
+
 cdef Value intern_c(VM* vm, const char* text) noexcept nogil:
     cdef Value s = new_str_c(vm, text)
     return intern(vm, s) if s != ERROR else ERROR

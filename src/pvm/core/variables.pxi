@@ -15,7 +15,21 @@ cdef inline Cell* free_cell(Function* function, uint32_t index) noexcept nogil:
 cdef void raise_bad_cell(VM* vm) noexcept nogil:
     raise_error(vm, SHAPE_SYSTEM_ERROR, "a cell instruction on a register that holds no cell")
 
-cdef Value raise_unbound_local(VM* vm, Code* code, int register) noexcept nogil:
+cdef Value raise_unbound_local(VM* vm, Frame* fp, int64_t register) noexcept nogil:
+    cdef Code* code = fp.code
+    cdef int64_t i, k
+    cdef Spill* spill
+    for i in range(register if register < code.variables else 0):
+        if is_kind(fp.regs[i], KIND_SPILL):      # a variable's number is that of its value there
+            spill = <Spill*>fp.regs[i]
+            for k in range(spill.length):
+                if spill.items[k] == fp.regs[register]:
+                    break
+            return raise_unbound_spill(vm, code, i + k)
+    return raise_unbound_spill(vm, code, register)
+
+cdef Value raise_unbound_spill(VM* vm, Code* code, int64_t register) noexcept nogil:
+    """A variable is unbound that its number names, wherever it is."""
     if register >= code.variables:
         return raise_error(vm, SHAPE_UNBOUND_LOCAL_ERROR, "local variable referenced before assignment")
     return raise_error1(vm, SHAPE_UNBOUND_LOCAL_ERROR, "cannot access local variable '%s' where it is not associated with a value",
@@ -165,6 +179,17 @@ cdef Value* spill_slot(VM* vm, Value v, int64_t index) noexcept nogil:
         raise_error(vm, SHAPE_SYSTEM_ERROR, "a spill instruction without its spill area")
         return NULL
     return &(<Spill*>v).items[index]
+
+cdef Value take_spill(VM* vm, Value* registers, int64_t length, int64_t taken) noexcept nogil:
+    """A spill area whose first values are those of so many registers, which become unbound."""
+    cdef Value v = new_spill(vm, length)
+    cdef int64_t i
+    if v == ERROR:
+        return ERROR
+    for i in range(taken):
+        (<Spill*>v).items[i] = registers[i]
+        registers[i] = UNBOUND
+    return v
 
 cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* window) noexcept nogil:
     """The function of a child code, with the cells that it captures."""

@@ -13,8 +13,7 @@ cdef int verify_code(Image* image, Code* code) noexcept nogil:
     if code.flags & CODE_NAMESPACE:
         if code.positional or code.keyword_only or code.flags & (CODE_VARARGS | CODE_VARKEYWORDS) or code.registers < 1:
             return verify_fail(image, "a namespace code with parameters")
-    if code.positional_only > code.positional or parameter_count(code) > code.registers or parameter_count(code) > code.variables + (code.flags & CODE_NAMESPACE) \
-            or code.variables > code.registers:
+    if code.positional_only > code.positional or parameter_count(code) > code.registers or parameter_count(code) > code.variables + (code.flags & CODE_NAMESPACE):
         return verify_fail(image, "parameters do not fit the registers")
     if size == 0:
         return verify_fail(image, "a code without instructions")
@@ -165,6 +164,10 @@ cdef int verify_window(Image* image, Code* code, uint8_t* at) noexcept nogil:
         end = at[4] + 2
     elif opcode == OP_LOAD_DUNDER:
         end = at[3] + 2
+    elif opcode == OP_TAKE_SPILL:
+        end = <int64_t>at[9] + read_u32(at + 5)
+        if read_u32(at + 5) > read_u32(at + 1):
+            return verify_fail(image, "a spill area takes more than it holds")
     elif opcode == OP_UNPACK:
         end = at[2] + at[3]
     elif opcode == OP_UNPACK_STAR:

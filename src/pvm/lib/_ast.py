@@ -171,12 +171,15 @@ def _constant(value):
 
 
 def _compile(source, filename, mode, flags, feature_version):
-    """compile() where a tree comes or goes."""
+    """compile() where a tree comes or goes: the result, what the host has compiled, and what it warns of."""
     if isinstance(source, AST):
         wanted = globals()[_MODES[mode]]
         if not isinstance(source, wanted):
             raise TypeError(f"expected {wanted.__name__} node, got {type(source).__name__}")
         if flags & PyCF_ONLY_AST:
-            return source
-        return _syntax.compile(_to_host(source), filename, mode)
-    return _from_host(_syntax.parse(source, filename, mode, flags & (PyCF_TYPE_COMMENTS | PyCF_ALLOW_TOP_LEVEL_AWAIT), feature_version))
+            return source, None, ()
+        nodes = _to_host(source)
+        code, warned = _syntax.compile(nodes, filename, mode)
+        return code, nodes, warned
+    nodes, warned = _syntax.parse(source, filename, mode, flags & (PyCF_TYPE_COMMENTS | PyCF_ALLOW_TOP_LEVEL_AWAIT), feature_version)
+    return _from_host(nodes), source, warned

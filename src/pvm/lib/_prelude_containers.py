@@ -73,12 +73,32 @@ def dict_update_mapping(target, mapping):
         target[key] = mapping[key]
 
 
+def unpack_many(iterable, before, after):
+    """The items for very many targets: `before` of them, and when `after` is not -1 a list of the rest and `after` more."""
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        if hasattr(type(iterable), "__iter__") or hasattr(type(iterable), "__getitem__"):
+            raise
+        raise TypeError(f"cannot unpack non-iterable {type(iterable).__name__} object") from None
+    items = []
+    for item in iterator:
+        if len(items) == before and after < 0:
+            raise ValueError(f"too many values to unpack (expected {before})")
+        items.append(item)
+    wanted = before + max(after, 0)
+    if len(items) < wanted:
+        raise ValueError(f"not enough values to unpack (expected {'at least ' if after >= 0 else ''}{wanted}, got {len(items)})")
+    if after >= 0:
+        end = len(items) - after
+        items[before:end] = [items[before:end]]
+    return items
+
+
 def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
     for key in mapping.keys():
-        if not isinstance(key, str):
-            raise TypeError("keywords must be strings")
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
         target[key] = mapping[key]

@@ -174,12 +174,33 @@ def compile_with_path(source, filename, mode, *rest):
     return _compile(source, filename, mode, *[item for item in rest if item is not ...])
 
 
+def warned_code(code, source, filename, mode, warned, only_tree):
+    """A code, or a tree, after the compiler's warnings have been issued; one that is to be an error is a SyntaxError."""
+    warn = _import_dotted("_warnings").warn_explicit
+    for warning in warned:
+        category = DeprecationWarning if warning[0] == "DeprecationWarning" else SyntaxWarning
+        try:
+            warn(warning[1], category, filename, warning[2])
+        except category:
+            refused = warning
+            break
+    else:
+        return code
+    return _import_dotted("_syntax").refuse(source, filename, mode, refused, only_tree)
+
+
+def run_warned(code, global_names, namespace, source, mode, warned):
+    """exec() and eval() of a source that the compiler warns of."""
+    return _run_code(warned_code(code, source, "<string>", mode, warned, False), global_names, namespace)
+
+
 def compile_tree(source, filename, mode, flags, feature_version):
     """compile() of a tree or to one."""
     module = _import_dotted("_ast")
     if not isinstance(source, (str, bytes, module.AST)):
         raise TypeError("compile() arg 1 must be a string, bytes or AST object")
-    return module._compile(source, filename, mode, flags, feature_version)
+    result, compiled, warned = module._compile(source, filename, mode, flags, feature_version)
+    return warned_code(result, compiled, filename, mode, warned, flags & module.PyCF_ONLY_AST != 0) if warned else result
 
 
 def code_cellvars(code):

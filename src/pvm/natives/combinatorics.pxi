@@ -60,7 +60,7 @@ cdef Value product_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Iterator* it
     cdef int64_t n = argc - 2, repeat = 1, total = 0, i
     if named != UNBOUND:
-        number = dict_get_str(<Dict*>named, <Str*>intern_c(vm, "repeat"))
+        number = dict_get_str(<Dict*>named, <Str*>NAME_repeat)
         if number == UNBOUND or (<Dict*>named).count != 1:
             return raise_type_error(vm, "product() got an unexpected keyword argument")
         number = guest_index(vm, number, "")

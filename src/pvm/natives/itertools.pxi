@@ -810,7 +810,7 @@ cdef Value zip_longest_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Iterator* it
     cdef int64_t i, depth = 0, n = argc - 2
     if named != UNBOUND:
-        filler = dict_get_str(<Dict*>named, <Str*>intern_c(vm, "fillvalue"))
+        filler = dict_get_str(<Dict*>named, <Str*>NAME_fillvalue)
         if filler == UNBOUND or (<Dict*>named).count != 1:
             return raise_type_error(vm, "zip_longest() got an unexpected keyword argument")
     inner = new_tuple(vm, n)
