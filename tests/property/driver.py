@@ -86,6 +86,7 @@ class Items:
 class Keyed:
     """A mapping by `keys` and items."""
 
+    __iter__ = None
     def keys(self): return ["k", 1]
     def __getitem__(self, key): return key * 2
     def __repr__(self): return "Keyed()"
@@ -128,6 +129,8 @@ CHANGING = (list, bytearray, dict, set)
 def show(value, depth=0):
     """The type and the content of a value as text, in one order and without addresses."""
     kind = type(value)
+    if kind is str:
+        return f"str {unaddressed(ascii(value))}"
     if kind in PLAIN or depth > 4:
         return f"{kind.__name__} {value!a}"
     if kind is float:
@@ -150,7 +153,7 @@ def show(value, depth=0):
             items = [show(item, depth + 1) for item in itertools.islice(value, 40)]
         except Exception as problem:
             items = [f"{type(problem).__name__} {problem}"]
-        return f"{name} <{', '.join(items)}>"
+        return f"{name.replace('_ascii', '')} <{', '.join(items)}>"
     if hasattr(value, "__qualname__"):
         return f"{name} {value.__qualname__}"
     text = ascii(value)

@@ -39,7 +39,7 @@ def bytes_of(alphabet, longest):
 
 LONG = st.builds(lambda piece, times: ascii(piece * times), st.sampled_from(["ab", "a b ", "xyz\n", "é", "日a", "😀"]), st.integers(9, 40))
 STRINGS = st.one_of(st.sampled_from(ALPHABETS).flatmap(lambda alphabet: text_of(alphabet, 9)).map(ascii), text_of("ab", 3).map(ascii), LONG,
-                    st.text(max_size=5).map(ascii), st.sampled_from(["''", "Str('abab')", "Str('')", "'Hello World'", "'123'", "'a,b,,c'", "'\\t x\\n'"]))
+                    st.text(max_size=5).map(ascii), st.sampled_from(["''", "Str('abab')", "'Hello World'", "'123'", "'a,b,,c'", "'\\t x\\n'"]))
 PIECES = st.one_of(st.text(st.sampled_from("ab "), max_size=2).map(ascii), st.sampled_from(ALPHABETS).flatmap(lambda alphabet: text_of(alphabet, 2)).map(ascii), st.sampled_from(["'a'", "''", "' '", "','", "Str('b')"]))
 
 BYTE_ALPHABETS = [b"ab", b"abc ", b"aAbZ09_ .", b" \t\n\r\x0b\x0c\x1c\x85", b"\x00\xff\x80a'\"\\", b"0123456789abcdef xyz", b"%sdxa "]
@@ -62,8 +62,8 @@ INSIDE = st.one_of(st.lists(INDICES, max_size=9), st.lists(ATOMS, max_size=9), s
 LISTS = st.one_of(INSIDE.map(lambda inside: f"[{inside}]"), st.integers(0, 40).map(lambda n: f"list(range({n}))"), INSIDE.map(lambda inside: f"List([{inside}])"))
 TUPLES = st.one_of(INSIDE.map(lambda inside: f"({inside},)" if inside else "()"), INSIDE.map(lambda inside: f"Tuple([{inside}])"))
 SETS = st.one_of(st.lists(ATOMS, max_size=9).map(lambda texts: f"{{{', '.join(texts)}}}" if texts else "set()"), st.integers(0, 40).map(lambda n: f"set(range({n}))"),
-                 listed(ATOMS, "Set([{}])"), listed(TEXTS, "{{*[{}]}}"))
-FROZENSETS = st.one_of(listed(ATOMS, "frozenset([{}])", 9), listed(TEXTS, "frozenset([{}])"), listed(ATOMS, "Frozen([{}])"))
+                 listed(ATOMS, "Set([{}])"), TEXTS.map(lambda text: f"{{{text}}}"))
+FROZENSETS = st.one_of(listed(ATOMS, "frozenset([{}])", 9), TEXTS.map(lambda text: f"frozenset([{text}])"), listed(ATOMS, "Frozen([{}])"))
 KEYS = st.one_of(ATOMS, TEXTS, st.sampled_from(["'a'", "'key'", "None"]))
 PAIRS = st.lists(st.tuples(KEYS, MIXED), max_size=7)
 DICTS = st.one_of(PAIRS.map(lambda pairs: "{" + ", ".join(f"{k}: {v}" for k, v in pairs) + "}"), st.integers(0, 30).map(lambda n: f"{{i: -i for i in range({n})}}"),

@@ -633,7 +633,7 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t breaks = 0
     cdef uint32_t sep = 0
     cdef Str* out
-    if args[2] != UNBOUND and not as_index(vm, args[2], &group):
+    if args[2] != UNBOUND and not as_c_int(vm, args[2], &group):
         return ERROR
     if separator != UNBOUND:
         if not is_kind(separator, KIND_STR) and not is_bytes_like(separator):

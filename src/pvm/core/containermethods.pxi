@@ -36,7 +36,7 @@ cdef Value list_imul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value set_operator(VM* vm, int op, Value a, Value b, bint in_place) noexcept nogil:
     """An operator of sets and dict views as a method: NotImplemented where the other operand is none of them."""
     cdef Value result
-    if is_any_set(a) and not is_any_set(b) or is_any_set(b) and not is_any_set(a) and not is_kind(a, KIND_VIEW):
+    if is_any_set(a) and not is_any_set(b) and not is_kind(b, KIND_VIEW) or is_any_set(b) and not is_any_set(a) and not is_kind(a, KIND_VIEW):
         return NOT_IMPLEMENTED
     result = set_inplace(vm, op, a, b) if in_place else set_binary(vm, op, a, b)
     return container_operator(vm, op, a, b, in_place) if result == NEED_GUEST else result

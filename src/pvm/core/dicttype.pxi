@@ -99,7 +99,8 @@ cdef Value dict_setdefault(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return found
 
 cdef Value dict_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int64_t entry = dict_find(vm, <Dict*>args[0], args[1])
+    # An empty dict does not ask the key for its hash.
+    cdef int64_t entry = dict_find(vm, <Dict*>args[0], args[1]) if (<Dict*>args[0]).count else DICT_MISSING
     cdef Value value
     if entry == DICT_NEED_GUEST:
         if args[2] == UNBOUND:
@@ -425,6 +426,8 @@ cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value x, y
     if op == OPERATOR_OR and is_kind(a, KIND_DICT) and is_kind(b, KIND_DICT):
         return dict_or(vm, a, b)
+    if is_items_view(a) or is_items_view(b) or is_kind(b, KIND_VIEW) and (<View*>b).view_kind == 0 and not is_set_or_view(a):
+        return NEED_GUEST      # a view takes any iterable on either side, and looks up pairs without hashing them
     x = view_as_set(vm, a)
     if is_signal(x) or x == NOT_IMPLEMENTED:
         return x
@@ -616,8 +619,7 @@ cdef Value proxy_copy(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return dict_copy(vm, <Dict*>(<Wrapper*>args[0]).value)
 
 cdef Value view_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    args[0] = view_as_set(vm, args[0])
-    return args[0] if is_signal(args[0]) else set_isdisjoint(vm, args, argc)
+    return prelude_call(vm, "view_isdisjoint", args, 2)
 
 cdef Value view_mapping(VM* vm, Value v) noexcept nogil:
     return new_wrapper(vm, KIND_MAPPING_PROXY, (<View*>v).dict)

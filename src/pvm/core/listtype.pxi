@@ -54,8 +54,9 @@ cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
     cdef int64_t start, stop, step, count, i, at, kept
     cdef Slice plain
     if not is_kind(index, KIND_SLICE):
+        i = NO_INDEX
         if not item_index(vm, <Value>l, index, l.length, &i):
-            if exception_matches(vm, SHAPE_INDEX_ERROR):
+            if i != NO_INDEX:
                 vm.exception = UNBOUND
                 return raise_error(vm, SHAPE_INDEX_ERROR, "list assignment index out of range")
             return ERROR
@@ -247,8 +248,7 @@ cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found == -1:
         if kind_of(args[0]) == KIND_TUPLE:
             return raise_value_error(vm, "tuple.index(x): x not in tuple")
-        found = repr_for_message(vm, args[1])
-        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in list", text_of(vm, <Value>found)) if found else ERROR
+        return prelude_call(vm, "sequence_not_found", args + 1, 1)
     return ERROR
 
 cdef int64_t repr_for_message(VM* vm, Value v) noexcept nogil:
@@ -588,12 +588,13 @@ cdef int sort_with_keys(VM* vm, List* l, List* keys, bint reverse) noexcept nogi
 cdef Value list_sort(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """list.sort(*, key=None, reverse=False). With a key, the prelude gathers the keys and comes back."""
     cdef int status
-    cdef int reverse = 0
-    if args[2] != UNBOUND:
-        reverse = value_truth(vm, args[2])
+    cdef int64_t number = 0
+    cdef bint reverse
+    if args[2] != UNBOUND and not as_c_int(vm, args[2], &number):
+        return ERROR
+    reverse = number != 0
     if args[1] != UNBOUND and args[1] != NONE:
-        if args[2] == UNBOUND:
-            args[2] = FALSE_
+        args[2] = box_bool(reverse)
         return prelude_call(vm, "sort_by_key", args, 3)
     status = sort_with_keys(vm, <List*>args[0], NULL, reverse)
     if status == -2:

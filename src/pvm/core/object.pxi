@@ -7,6 +7,8 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc < 1 or not is_kind(args[0], KIND_CLASS):
         return raise_type_error(vm, "object.__new__(X): X is not a type object")
     cls = <Class*>args[0]
+    if cls.layout == KIND_VIEW and argc > 0:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", text_of(vm, cls.name))
     if cls.layout != KIND_INSTANCE:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", text_of(vm, cls.name), text_of(vm, cls.name))
     if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:

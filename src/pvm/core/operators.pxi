@@ -72,7 +72,7 @@ cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
         return ERROR
     if not as_index(vm, times, &n):
         if exception_matches(vm, SHAPE_OVERFLOW_ERROR):
-            return raise_error(vm, SHAPE_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer")
+            return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, times))
         return ERROR
     if n == 1 and (is_exact(v, SHAPE_TUPLE) or is_exact(v, SHAPE_BYTES)):
         return v

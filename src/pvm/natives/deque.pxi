@@ -453,6 +453,9 @@ cdef Value deque_imul(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return args[0]
     if d.limit >= 0 and n > d.limit // d.length + 1:
         n = d.limit // d.length + 1
+    if d.limit < 0 and (n > (<int64_t>1 << 43) // d.length or not may_allocate(vm, d.length * (n - 1) * 8)):
+        raise_memory_error(vm)
+        return ERROR
     items = deque_to_list(vm, d)
     if items == ERROR:
         return ERROR
