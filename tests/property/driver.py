@@ -32,7 +32,7 @@ class Strange:
 
     def __eq__(self, other): raise ValueError("eq")
     def __lt__(self, other): raise ValueError("lt")
-    def __hash__(self): return 1
+    def __hash__(self): return 7919
     def __index__(self): raise ValueError("index")
     def __float__(self): raise ValueError("float")
     def __iter__(self): raise ValueError("iter")
@@ -129,10 +129,8 @@ CHANGING = (list, bytearray, dict, set)
 def show(value, depth=0):
     """The type and the content of a value as text, in one order and without addresses."""
     kind = type(value)
-    if kind is str:
-        return f"str {unaddressed(ascii(value))}"
     if kind in PLAIN or depth > 4:
-        return f"{kind.__name__} {value!a}"
+        return f"{kind.__name__} {unaddressed(ascii(value))}"
     if kind is float:
         return f"float {value!r}"
     name = kind.__name__
@@ -153,7 +151,7 @@ def show(value, depth=0):
             items = [show(item, depth + 1) for item in itertools.islice(value, 40)]
         except Exception as problem:
             items = [f"{type(problem).__name__} {problem}"]
-        return f"{name.replace('_ascii', '')} <{', '.join(items)}>"
+        return f"{name.replace('_ascii', '').replace('longrange', 'range')} <{', '.join(items)}>"
     if hasattr(value, "__qualname__"):
         return f"{name} {value.__qualname__}"
     text = ascii(value)

@@ -12,14 +12,13 @@ cdef Value sequence_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil
     return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", kind, type_name(vm, args[1]), kind)
 
 cdef Value sequence_multiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    args[1] = guest_index(vm, args[1], "")
-    return repeat_value(vm, args[0], args[1]) if args[1] != ERROR else ERROR
+    return repeat_value(vm, args[0], args[1])
 
 cdef Value sequence_rmultiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """NotImplemented for what is no index, so that the operator names both operands."""
     if not is_number_int(args[1]) and special(vm, args[1], SP_INDEX) == UNBOUND:
         return NOT_IMPLEMENTED
-    return repeat_value(vm, args[0], guest_index(vm, args[1], ""))
+    return repeat_value(vm, args[0], args[1])
 
 cdef Value in_place_method(VM* vm, Value* args, int op) noexcept nogil:
     cdef Value result = builtin_inplace(vm, op, args[0], args[1])

@@ -18,7 +18,7 @@ cdef int64_t length_now(Value v, int64_t length) noexcept nogil:
     return (<List*>v).length if kind == KIND_LIST else (<ByteArray*>v).length if kind == KIND_BYTEARRAY else \
         (<Array*>v).length if kind == KIND_ARRAY else length
 
-cdef int64_t NO_INDEX = -0x7FFFFFFFFFFFFFFF - 1     # put where item_index writes: still there when it read none
+cdef int64_t NO_INDEX = -0x7FFFFFFFFFFFFF01     # put where item_index writes: still there when it read none
 
 cdef bint item_index(VM* vm, Value v, Value index, int64_t length, int64_t* out) noexcept nogil:
     """An index into a builtin sequence, negative ones resolved; False with an exception set."""

@@ -231,9 +231,16 @@ cdef int64_t sequence_find(VM* vm, Value s, Value v, int64_t start, int64_t stop
     charge(vm, (stop - start) >> 4 if stop > start else 0)
     return -1
 
+cdef bint is_place(VM* vm, Value v) noexcept nogil:
+    """Whether a bound of `index` is absent or stands for an int; False with TypeError set."""
+    if v == UNBOUND or is_number_int(v) or special(vm, v, SP_INDEX) != UNBOUND:
+        return True
+    raise_type_error(vm, "slice indices must be integers or have an __index__ method")
+    return False
+
 cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t n, start, stop, found
-    if not settle_bound(vm, args[2], &args[2]) or not settle_bound(vm, args[3], &args[3]):
+    if not is_place(vm, args[2]) or not is_place(vm, args[3]) or not settle_bound(vm, args[2], &args[2]) or not settle_bound(vm, args[3], &args[3]):
         return ERROR
     n = sequence_length(args[0])
     if not slice_bound(vm, args[2], 0, 0, n, n, &start) or not slice_bound(vm, args[3], n, 0, n, n, &stop):

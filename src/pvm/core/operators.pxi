@@ -90,6 +90,11 @@ cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     """The in-place operators of mutable builtins; NOT_IMPLEMENTED: go on as the plain operator."""
     cdef int kind = kind_of(a)
     cdef Value items
+    if op == OPERATOR_MUL and is_guest_object(vm, b) and (kind == KIND_LIST or kind == KIND_BYTEARRAY or kind == KIND_ARRAY) and not is_number_int(b) \
+            and special(vm, b, SP_INDEX) != UNBOUND and special(vm, b, SP_RMUL) == UNBOUND:
+        b = guest_index(vm, b, "")
+        if b == ERROR:
+            return ERROR
     if kind == KIND_LIST and op == OPERATOR_ADD:
         items = iterate_to_list(vm, b)
         if items == NEED_GUEST:

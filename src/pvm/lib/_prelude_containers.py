@@ -172,7 +172,7 @@ def set_update_all(target, others):
 
 
 def set_or(first, other):
-    return set_method((first, other), 10)
+    return set_method((set(first) if _is_view(other) else first, other), 10)
 
 
 def set_and(first, other):
@@ -182,13 +182,13 @@ def set_and(first, other):
 
 
 def set_sub(first, other):
-    return set_method((first, other), 1)
+    return set_method((set(first) if _is_view(other) else first, other), 1)
 
 
 def set_xor(first, other):
     if isinstance(first, type({}.items())) and isinstance(other, type({}.items())):
         return _items_xor(first.mapping, other.mapping)
-    return set_method((first, other), 11)
+    return set_method((set(first) if _is_view(other) else first, other), 11)
 
 
 # Views of dicts. Whether a pair is among the items is found by its key, so that values need no hash.
