@@ -224,12 +224,16 @@ cdef Value builtin_pow(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return binary(vm, OPERATOR_POW, args[0], args[1])
     if is_guest_object(vm, args[0]):
         return prelude_call(vm, "pow_guest", args, 3)
-    return number_power(vm, args[0], args[1], args[2])
+    cdef Value result = number_power(vm, args[0], args[1], args[2])
+    if result == NOT_IMPLEMENTED:
+        return raise_error3(vm, SHAPE_TYPE_ERROR, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", type_name(vm, args[0]),
+                            type_name(vm, args[1]), type_name(vm, args[2]))
+    return result
 
 cdef Value builtin_chr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i
     cdef Value v = guest_index(vm, args[0], "")
-    if v == ERROR or not as_index(vm, v, &i):
+    if v == ERROR or not as_c_int(vm, v, &i):
         return ERROR
     if i < 0 or i > 0x10FFFF:
         return raise_value_error(vm, "chr() arg not in range(0x110000)")
@@ -291,9 +295,14 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value total = args[1] if args[1] != UNBOUND else box_int(0)
     cdef Value item
     cdef int64_t whole = 0           # small ints not yet in `total`
+    cdef int64_t most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0     # they are added up so onto an int alone
     args[1] = total
     if is_kind(total, KIND_STR):
         return raise_type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]")
+    if is_kind(total, KIND_BYTES):
+        return raise_type_error(vm, "sum() can't sum bytes [use b''.join(seq) instead]")
+    if is_kind(total, KIND_BYTEARRAY):
+        return raise_type_error(vm, "sum() can't sum bytearray [use b''.join(seq) instead]")
     if it == ERROR:
         return ERROR
     if it == NEED_GUEST:
@@ -301,7 +310,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return gather(vm, GATHER_SUM, it, total, UNBOUND, UNBOUND, CONT_STORE) if it != UNBOUND else prelude_call(vm, "sum_guest", args, 2)
     while True:
         item = item_next(vm, <Iterator*>it)
-        if is_int(item) and -SUM_MOST < whole < SUM_MOST:
+        if is_int(item) and -most < whole < most:
             whole += as_int(item)
             if tick(vm) < 0:
                 return ERROR
@@ -311,6 +320,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
             whole = 0
             if is_signal(total):
                 return ERROR
+            most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
         if item == EXHAUSTED:
             return total
         if is_signal(item):
@@ -319,6 +329,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
         if both_int(total, item) and int_add(total, item, &total):
             continue
+        most = 0
         if is_float(total) and is_float(item):
             total = box_float(as_float(total) + as_float(item))
             continue
@@ -333,6 +344,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if is_signal(args[1]):
             return ERROR
         total = args[1]
+        most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
 
 cdef int extreme_better(VM* vm, int op, Value item, Value best) noexcept nogil:
     """Whether an item takes the place of the best so far of min (<) or max (>): 1, 0, -1, -2."""
@@ -575,7 +587,8 @@ cdef Value enumerate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         start = guest_index(vm, start, "")
         if start == ERROR:
             return ERROR
-    if it == ERROR:
+    start = int_plain(vm, start)
+    if it == ERROR or start == ERROR:
         return ERROR
     if it == NEED_GUEST:
         args[2] = start
@@ -737,7 +750,9 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items
     cdef Value forward[3]
     cdef int status
-    cdef int reverse = value_truth(vm, args[2]) if args[2] != UNBOUND else 0
+    cdef int64_t reverse = 0
+    if args[2] != UNBOUND and not as_c_int(vm, args[2], &reverse):
+        return ERROR
     items = iterate_to_list(vm, args[0])
     if items == ERROR:
         return ERROR
@@ -746,7 +761,7 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if items == ERROR:
             return ERROR
     if items != NEED_GUEST and (args[1] == UNBOUND or args[1] == NONE):
-        status = sort_with_keys(vm, <List*>items, NULL, reverse)
+        status = sort_with_keys(vm, <List*>items, NULL, reverse != 0)
         if status == 0:
             return items
         if status == -1:
@@ -755,7 +770,7 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return gather(vm, GATHER_SORTED, gather_source(args[0]), new_list(vm, 8), args[1], args[2], CONT_STORE)
     forward[0] = items if items != NEED_GUEST else args[0]
     forward[1] = args[1] if args[1] != UNBOUND else NONE
-    forward[2] = args[2] if args[2] != UNBOUND else FALSE_
+    forward[2] = box_bool(reverse != 0)
     return prelude_call(vm, "sorted_values", forward, 3)
 
 cdef Value sort_gathered(VM* vm, Value items, Value key, Value reverse) noexcept nogil:

@@ -293,8 +293,8 @@ cdef Value bytearray_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
         charge(vm, span.length >> 8)
         return a
     if op == OPERATOR_MUL and is_number_int(b):
-        if not as_index(vm, b, &times):
-            return ERROR
+        if not int_as_i64(b, &times):
+            return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, b))
         times = max_i64(times, 0)
         if mul_overflows(n, times, &total) or total > <int64_t>1 << 44:
             raise_memory_error(vm)

@@ -633,7 +633,7 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t breaks = 0
     cdef uint32_t sep = 0
     cdef Str* out
-    if args[2] != UNBOUND and not as_index(vm, args[2], &group):
+    if args[2] != UNBOUND and not as_c_int(vm, args[2], &group):
         return ERROR
     if separator != UNBOUND:
         if not is_kind(separator, KIND_STR) and not is_bytes_like(separator):
@@ -662,7 +662,7 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value bytes_fromhex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Str* s
-    cdef int64_t i = 0
+    cdef int64_t i = 0, at
     cdef int64_t count = 0
     cdef int high, low
     cdef bint array = args[0] == <Value>BUILTIN[SHAPE_BYTEARRAY] or is_subclass(<Class*>args[0], BUILTIN[SHAPE_BYTEARRAY])
@@ -684,6 +684,11 @@ cdef Value bytes_fromhex(VM* vm, Value* args, int64_t argc) noexcept nogil:
             i += 1
         low = hex_digit(<char>str_at(s, i)) if i < s.length and str_at(s, i) < 128 else -1
         if high < 0 or low < 0:
+            # What is not ASCII is complained of first.
+            for at in range(s.length):
+                if str_at(s, at) >= 128:
+                    i = at
+                    break
             return raise_error_int(vm, SHAPE_VALUE_ERROR, "non-hexadecimal number found in fromhex() arg at position %lld", i)
         bytes_data(out)[count] = <uint8_t>(high << 4 | low)
         count += 1

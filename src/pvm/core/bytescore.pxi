@@ -154,13 +154,14 @@ cdef Value bytes_slice(VM* vm, Value v, int64_t start, int64_t step, int64_t cou
 cdef Value bytes_concat(VM* vm, Value a, Value b) noexcept nogil:
     """a + b for a bytes-like a: of its kind."""
     cdef Value out
-    if not is_bytes_like(b):
+    cdef Span span
+    if not as_span(b, &span):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "can't concat %s to %s", type_name(vm, b), type_name(vm, a))
-    out = new_bytes_as(vm, a, NULL, bytes_length(a) + bytes_length(b))
+    out = new_bytes_as(vm, a, NULL, bytes_length(a) + span.length)
     if out == ERROR:
         return ERROR
     memcpy(bytes_data(out), bytes_data(a), bytes_length(a))
-    memcpy(bytes_data(out) + bytes_length(a), bytes_data(b), bytes_length(b))
+    memcpy(bytes_data(out) + bytes_length(a), span.data, span.length)
     charge(vm, bytes_length(out) >> 8)
     return out
 

@@ -12,14 +12,13 @@ cdef Value sequence_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil
     return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", kind, type_name(vm, args[1]), kind)
 
 cdef Value sequence_multiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    args[1] = guest_index(vm, args[1], "")
-    return repeat_value(vm, args[0], args[1]) if args[1] != ERROR else ERROR
+    return repeat_value(vm, args[0], args[1])
 
 cdef Value sequence_rmultiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """NotImplemented for what is no index, so that the operator names both operands."""
     if not is_number_int(args[1]) and special(vm, args[1], SP_INDEX) == UNBOUND:
         return NOT_IMPLEMENTED
-    return repeat_value(vm, args[0], guest_index(vm, args[1], ""))
+    return repeat_value(vm, args[0], args[1])
 
 cdef Value in_place_method(VM* vm, Value* args, int op) noexcept nogil:
     cdef Value result = builtin_inplace(vm, op, args[0], args[1])
@@ -36,7 +35,7 @@ cdef Value list_imul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value set_operator(VM* vm, int op, Value a, Value b, bint in_place) noexcept nogil:
     """An operator of sets and dict views as a method: NotImplemented where the other operand is none of them."""
     cdef Value result
-    if is_any_set(a) and not is_any_set(b) or is_any_set(b) and not is_any_set(a) and not is_kind(a, KIND_VIEW):
+    if is_any_set(a) and not is_any_set(b) and not is_kind(b, KIND_VIEW) or is_any_set(b) and not is_any_set(a) and not is_kind(a, KIND_VIEW):
         return NOT_IMPLEMENTED
     result = set_inplace(vm, op, a, b) if in_place else set_binary(vm, op, a, b)
     return container_operator(vm, op, a, b, in_place) if result == NEED_GUEST else result

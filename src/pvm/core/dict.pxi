@@ -310,7 +310,11 @@ cdef int dict_set(VM* vm, Dict* d, Value key, Value value) noexcept nogil:
     return -1 if entry == DICT_ERROR else -2
 
 cdef void dict_delete_entry(VM* vm, Dict* d, int64_t entry) noexcept nogil:
-    """Remove a live entry. Its index record is found by probing for the entry's number."""
+    """Remove a live entry. Its index record is found by probing for the entry's number.
+
+    Its place stays empty until the entries are packed, so that an iterator finds what is added after a deletion behind
+    the place where it stands.
+    """
     cdef int64_t i
     cdef uint32_t hash = 0, mask = <uint32_t>(d.index_size - 1)
     cdef uint32_t slot = 0, perturb
@@ -329,12 +333,6 @@ cdef void dict_delete_entry(VM* vm, Dict* d, int64_t entry) noexcept nogil:
     d.entries[entry].key = UNBOUND
     d.entries[entry].value = UNBOUND
     d.count -= 1
-    if entry == d.used - 1:
-        while d.used and d.entries[d.used - 1].key == UNBOUND:
-            d.used -= 1
-    if d.count == 0:
-        memset(d.index, 0, d.index_size * sizeof(DictIndex))
-        d.used = d.fill = 0
     dict_touch(vm, d)
 
 cdef int dict_delete(VM* vm, Dict* d, Value key) noexcept nogil:

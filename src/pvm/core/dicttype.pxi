@@ -99,7 +99,8 @@ cdef Value dict_setdefault(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return found
 
 cdef Value dict_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int64_t entry = dict_find(vm, <Dict*>args[0], args[1])
+    # An empty dict does not ask the key for its hash.
+    cdef int64_t entry = dict_find(vm, <Dict*>args[0], args[1]) if (<Dict*>args[0]).count else DICT_MISSING
     cdef Value value
     if entry == DICT_NEED_GUEST:
         if args[2] == UNBOUND:
@@ -254,6 +255,7 @@ cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int kind = cls.layout
     cdef Value s, t
     cdef Set* out
+    cdef int status
     if cls == BUILTIN[SHAPE_SET] or cls == BUILTIN[SHAPE_FROZENSET]:
         if argc > 2:
             return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected at most 1 argument, got %lld", text_of(vm, cls.name), argc - 1)
@@ -275,11 +277,11 @@ cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     out.hash = 0
     init_extra_attributes(&out.head, cls)
     if kind == KIND_FROZENSET and argc > 1:
-        t = set_from_iterable(vm, args + 1, KIND_SET)
-        if t == NEED_GUEST:
-            return prelude_call(vm, "set_from", args, 2)
-        if t == ERROR or set_update_set(vm, out, <Set*>t) < 0:
-            return ERROR
+        if argc > 2:
+            return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected at most 1 argument, got %lld", text_of(vm, cls.name), argc - 1)
+        status = set_update_from(vm, out, args + 1)
+        if status < 0:
+            return ERROR if status == -1 else prelude_call(vm, "set_from", args, 2)
     return <Value>out
 
 cdef Value set_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -425,6 +427,8 @@ cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value x, y
     if op == OPERATOR_OR and is_kind(a, KIND_DICT) and is_kind(b, KIND_DICT):
         return dict_or(vm, a, b)
+    if is_items_view(a) or is_items_view(b) or is_kind(b, KIND_VIEW) and (<View*>b).view_kind == 0 and not is_set_or_view(a):
+        return NEED_GUEST      # a view takes any iterable on either side, and looks up pairs without hashing them
     x = view_as_set(vm, a)
     if is_signal(x) or x == NOT_IMPLEMENTED:
         return x
@@ -588,6 +592,24 @@ cdef Value set_issubset(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return set_relation(vm, args, COMPARE_LE, "set_issubset")
 
 cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The first item of an iterable that is missing decides; those behind it are not hashed."""
+    cdef Value items
+    cdef int64_t i
+    cdef int status
+    if not is_any_set(args[1]):
+        items = iterate_to_list(vm, args[1])
+        if items == ERROR:
+            return ERROR
+        if items != NEED_GUEST:
+            args[1] = items
+            for i in range(sequence_length(items)):
+                status = builtin_contains(vm, args[0], sequence_items(items)[i])
+                if status == -2:
+                    return prelude_call(vm, "set_issuperset", args, 2)
+                if status <= 0:
+                    return ERROR if status < 0 else FALSE_
+            charge(vm, sequence_length(items) >> 3)
+            return TRUE_
     return set_relation(vm, args, COMPARE_GE, "set_issuperset")
 
 cdef Value set_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -616,8 +638,7 @@ cdef Value proxy_copy(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return dict_copy(vm, <Dict*>(<Wrapper*>args[0]).value)
 
 cdef Value view_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    args[0] = view_as_set(vm, args[0])
-    return args[0] if is_signal(args[0]) else set_isdisjoint(vm, args, argc)
+    return prelude_call(vm, "view_isdisjoint", args, 2)
 
 cdef Value view_mapping(VM* vm, Value v) noexcept nogil:
     return new_wrapper(vm, KIND_MAPPING_PROXY, (<View*>v).dict)

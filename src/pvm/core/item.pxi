@@ -18,6 +18,8 @@ cdef int64_t length_now(Value v, int64_t length) noexcept nogil:
     return (<List*>v).length if kind == KIND_LIST else (<ByteArray*>v).length if kind == KIND_BYTEARRAY else \
         (<Array*>v).length if kind == KIND_ARRAY else length
 
+cdef int64_t NO_INDEX = -0x7FFFFFFFFFFFFF01     # put where item_index writes: still there when it read none
+
 cdef bint item_index(VM* vm, Value v, Value index, int64_t length, int64_t* out) noexcept nogil:
     """An index into a builtin sequence, negative ones resolved; False with an exception set."""
     cdef int kind
@@ -31,7 +33,7 @@ cdef bint item_index(VM* vm, Value v, Value index, int64_t length, int64_t* out)
         raise_error(vm, SHAPE_INDEX_ERROR, "cannot fit 'int' into an index-sized integer")
         return False
     elif special(vm, index, SP_INDEX) != UNBOUND:
-        if not as_index(vm, index, out):
+        if not as_subscript(vm, index, out):
             return False
         length = length_now(v, length)   # guest code may have changed it
     else:
@@ -179,8 +181,9 @@ cdef Value builtin_set_item(VM* vm, Value v, Value index, Value value) noexcept 
             i = as_int(index)
             (<List*>v).items[i + (<List*>v).length if i < 0 else i] = value
             return NONE
+        i = NO_INDEX
         if not item_index(vm, v, index, (<List*>v).length, &i):
-            if exception_matches(vm, SHAPE_INDEX_ERROR) and is_number_int(index):
+            if i != NO_INDEX:
                 vm.exception = UNBOUND
                 return raise_error(vm, SHAPE_INDEX_ERROR, "list assignment index out of range")
             return ERROR

@@ -428,6 +428,31 @@ cdef Value native_iter(VM* vm, Value v) noexcept nogil:
         return NEED_GUEST
     return it
 
+cdef int64_t items_left(Value v) noexcept nogil:
+    """How many items a native iterator will give; -1 when that is not known."""
+    cdef Iterator* it = <Iterator*>v
+    cdef int kind = it.iterator_kind
+    cdef int64_t i, n, least
+    if kind == ITER_RANGE:
+        return max_i64(it.stop, 0)
+    if kind == ITER_LONG_RANGE:
+        return max_i64(as_int(it.third), 0) if is_int(it.third) else 0x7FFFFFFFFFFFFFFF if not is_negative_int(it.third) else 0
+    if it.source == UNBOUND:
+        return 0
+    if kind == ITER_LIST or kind == ITER_TUPLE or kind == ITER_STR or kind == ITER_BYTES or kind == ITER_BYTEARRAY:
+        return max_i64(sequence_size(it.source) - it.index, 0)
+    if kind == ITER_ENUMERATE:
+        return items_left(it.source)
+    if kind == ITER_ZIP and not it.flags & ITER_STRICT:
+        least = 0x7FFFFFFFFFFFFFFF if tuple_length(it.source) else 0
+        for i in range(tuple_length(it.source)):
+            n = items_left(tuple_items(it.source)[i])
+            if n < 0:
+                return -1
+            least = min_i64(least, n)
+        return least
+    return -1
+
 cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
     """The items of an iterable as a list or tuple (the value itself when it is one): ERROR, or NEED_GUEST."""
     cdef Value it, out, item
@@ -440,7 +465,9 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
     if it == NEED_GUEST or it == ERROR:
         return it
-    out = new_list(vm, (<Iterator*>it).stop if (<Iterator*>it).iterator_kind == ITER_RANGE and (<Iterator*>it).stop > 0 else 8)
+    # Room for all at once where their number is known: a range of more than fit is refused before it is filled.
+    i = items_left(it)
+    out = new_list(vm, i if i > 0 else 8)
     if out == ERROR:
         return ERROR
     while True:

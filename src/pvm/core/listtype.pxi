@@ -54,8 +54,9 @@ cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
     cdef int64_t start, stop, step, count, i, at, kept
     cdef Slice plain
     if not is_kind(index, KIND_SLICE):
+        i = NO_INDEX
         if not item_index(vm, <Value>l, index, l.length, &i):
-            if exception_matches(vm, SHAPE_INDEX_ERROR):
+            if i != NO_INDEX:
                 vm.exception = UNBOUND
                 return raise_error(vm, SHAPE_INDEX_ERROR, "list assignment index out of range")
             return ERROR
@@ -230,9 +231,16 @@ cdef int64_t sequence_find(VM* vm, Value s, Value v, int64_t start, int64_t stop
     charge(vm, (stop - start) >> 4 if stop > start else 0)
     return -1
 
+cdef bint is_place(VM* vm, Value v) noexcept nogil:
+    """Whether a bound of `index` is absent or stands for an int; False with TypeError set."""
+    if v == UNBOUND or is_number_int(v) or special(vm, v, SP_INDEX) != UNBOUND:
+        return True
+    raise_type_error(vm, "slice indices must be integers or have an __index__ method")
+    return False
+
 cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t n, start, stop, found
-    if not settle_bound(vm, args[2], &args[2]) or not settle_bound(vm, args[3], &args[3]):
+    if not is_place(vm, args[2]) or not is_place(vm, args[3]) or not settle_bound(vm, args[2], &args[2]) or not settle_bound(vm, args[3], &args[3]):
         return ERROR
     n = sequence_length(args[0])
     if not slice_bound(vm, args[2], 0, 0, n, n, &start) or not slice_bound(vm, args[3], n, 0, n, n, &stop):
@@ -247,8 +255,7 @@ cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found == -1:
         if kind_of(args[0]) == KIND_TUPLE:
             return raise_value_error(vm, "tuple.index(x): x not in tuple")
-        found = repr_for_message(vm, args[1])
-        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in list", text_of(vm, <Value>found)) if found else ERROR
+        return prelude_call(vm, "sequence_not_found", args + 1, 1)
     return ERROR
 
 cdef int64_t repr_for_message(VM* vm, Value v) noexcept nogil:

@@ -88,12 +88,27 @@ cdef bint as_index(VM* vm, Value v, int64_t* out) noexcept nogil:
     raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t")
     return False
 
+cdef bint as_c_int(VM* vm, Value v, int64_t* out) noexcept nogil:
+    """The value of a parameter that is a C int in CPython; False with an error set."""
+    if as_index(vm, v, out):
+        if -0x80000000 <= out[0] <= 0x7FFFFFFF:
+            return True
+    elif not exception_matches(vm, SHAPE_OVERFLOW_ERROR):
+        return False
+    vm.exception = UNBOUND
+    raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C int")
+    return False
+
 cdef bint as_subscript(VM* vm, Value v, int64_t* out) noexcept nogil:
     """As as_index, for a subscript of a sequence: IndexError when it is too large."""
     if is_number_int(v) and not int_as_i64(v, out):
-        raise_error(vm, SHAPE_INDEX_ERROR, "cannot fit 'int' into an index-sized integer")
+        raise_error1(vm, SHAPE_INDEX_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, v))
         return False
-    return as_index(vm, v, out)
+    if as_index(vm, v, out):
+        return True
+    if vm.limit == LIMIT_NONE and exception_matches(vm, SHAPE_OVERFLOW_ERROR) and (<Header*>vm.exception).shape == SHAPE_OVERFLOW_ERROR:
+        raise_error1(vm, SHAPE_INDEX_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, v))
+    return False
 
 cdef Value int_plain(VM* vm, Value v) noexcept nogil:
     """The plain int equal to an int, bool or instance of a subclass."""
@@ -556,23 +571,32 @@ cdef Value number_divmod(VM* vm, Value a, Value b) noexcept nogil:
         rest = box_float_any(q)
     return new_pair(vm, quotient, rest)
 
+cdef int refusing_modulus(int kind, bint numbers) noexcept nogil:
+    """`kind` where its type refuses a third operand of pow(), NUMBER_NONE otherwise."""
+    return kind if kind == NUMBER_FLOAT or kind == NUMBER_COMPLEX and numbers else NUMBER_NONE
+
 cdef Value number_power(VM* vm, Value base, Value exponent, Value modulus) noexcept nogil:
     """pow(base, exponent[, modulus]); modulus may be UNBOUND or NONE."""
     cdef IntView a, b, c
-    cdef int class_a, class_b, class_c
+    cdef int class_a, class_b, class_c, kind
     if modulus == UNBOUND or modulus == NONE:
         return number_binary(vm, OPERATOR_POW, base, exponent)
     class_a = number_class(base)
     class_b = number_class(exponent)
     class_c = number_class(modulus)
-    if class_a == NUMBER_NONE or class_b == NUMBER_NONE or class_c == NUMBER_NONE:
+    # The types of the operands are asked in turn: float refuses a modulus whatever the others are, complex between numbers.
+    kind = refusing_modulus(class_a, class_a != NUMBER_NONE and class_b != NUMBER_NONE)
+    if kind == NUMBER_NONE:
+        kind = refusing_modulus(class_b, class_a != NUMBER_NONE and class_b != NUMBER_NONE)
+    if kind == NUMBER_NONE:
+        kind = refusing_modulus(class_c, class_a != NUMBER_NONE and class_b != NUMBER_NONE)
+    if kind == NUMBER_NONE and class_a == NUMBER_INT and class_b == NUMBER_INT and class_c == NUMBER_INT:
+        kind = NUMBER_INT
+    if kind == NUMBER_NONE:
         return NOT_IMPLEMENTED
-    # The first operand that is no int complains, each type in its own words.
-    if class_a == NUMBER_INT:
-        class_a = class_b if class_b != NUMBER_INT else class_c
-    if class_a == NUMBER_COMPLEX:
+    if kind == NUMBER_COMPLEX:
         return raise_value_error(vm, "complex modulo")
-    if class_a == NUMBER_FLOAT:
+    if kind == NUMBER_FLOAT:
         return raise_type_error(vm, "pow() 3rd argument not allowed unless all arguments are integers")
     int_view(base, &a)
     int_view(exponent, &b)

@@ -7,6 +7,8 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc < 1 or not is_kind(args[0], KIND_CLASS):
         return raise_type_error(vm, "object.__new__(X): X is not a type object")
     cls = <Class*>args[0]
+    if cls.layout == KIND_VIEW and argc > 0:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", text_of(vm, cls.name))
     if cls.layout != KIND_INSTANCE:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", text_of(vm, cls.name), text_of(vm, cls.name))
     if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
@@ -140,13 +142,15 @@ cdef int builtin_own_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     return 0
 
 cdef Value object_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value text
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__format__() argument must be str, not %s", type_name(vm, args[1]))
     if (<Str*>args[1]).length:
         if kind_of(args[0]) != KIND_INSTANCE and is_formattable(kind_of(args[0])):
             return format_value(vm, args[0], <Str*>args[1])
         return raise_error1(vm, SHAPE_TYPE_ERROR, "unsupported format string passed to %s.__format__", type_name(vm, args[0]))
-    return prelude_call(vm, "str_guest", args, 1)
+    text = value_str(vm, args[0])
+    return prelude_call(vm, "str_guest", args, 1) if text == NEED_GUEST else text
 
 cdef bint is_formattable(int kind) noexcept nogil:
     return kind < 0 or kind == KIND_STR or kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT
@@ -1000,6 +1004,8 @@ cdef int register_objects() except -1:
     define_member(SHAPE_RANGE, "stop", range_get_stop, NULL)
     define_member(SHAPE_RANGE, "step", range_get_step, NULL)
     define_method(SHAPE_RANGE, "index", range_index, "self, value, /")
+    define_method(SHAPE_RANGE, "__bool__", dunder_bool, "self, /")
+    define_method(SHAPE_RANGE, "__reversed__", dunder_reversed_range, "self, /")
     define_method(SHAPE_RANGE, "count", range_count, "self, value, /")
     return 0
 
@@ -1008,6 +1014,12 @@ cdef Value function_get_builtins(VM* vm, Value v) noexcept nogil:
 
 cdef Value wrapper_is_abstract(VM* vm, Value v) noexcept nogil:
     return prelude_call(vm, "wrapper_is_abstract", &v, 1)
+
+cdef Value dunder_bool(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_bool(builtin_truth(args[0]))
+
+cdef Value dunder_reversed_range(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return range_reversed(vm, args[0])
 
 cdef Value range_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int found = range_contains(vm, args[0], args[1])

@@ -72,7 +72,7 @@ cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
         return ERROR
     if not as_index(vm, times, &n):
         if exception_matches(vm, SHAPE_OVERFLOW_ERROR):
-            return raise_error(vm, SHAPE_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer")
+            return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, times))
         return ERROR
     if n == 1 and (is_exact(v, SHAPE_TUPLE) or is_exact(v, SHAPE_BYTES)):
         return v
@@ -90,6 +90,11 @@ cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     """The in-place operators of mutable builtins; NOT_IMPLEMENTED: go on as the plain operator."""
     cdef int kind = kind_of(a)
     cdef Value items
+    if op == OPERATOR_MUL and is_guest_object(vm, b) and (kind == KIND_LIST or kind == KIND_BYTEARRAY or kind == KIND_ARRAY) and not is_number_int(b) \
+            and special(vm, b, SP_INDEX) != UNBOUND and special(vm, b, SP_RMUL) == UNBOUND:
+        b = guest_index(vm, b, "")
+        if b == ERROR:
+            return ERROR
     if kind == KIND_LIST and op == OPERATOR_ADD:
         items = iterate_to_list(vm, b)
         if items == NEED_GUEST:

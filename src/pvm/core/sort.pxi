@@ -252,12 +252,13 @@ cdef int sort_with_keys(VM* vm, List* l, List* keys, bint reverse) noexcept nogi
 cdef Value list_sort(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """list.sort(*, key=None, reverse=False). With a key, the prelude gathers the keys and comes back."""
     cdef int status
-    cdef int reverse = 0
-    if args[2] != UNBOUND:
-        reverse = value_truth(vm, args[2])
+    cdef int64_t number = 0
+    cdef bint reverse
+    if args[2] != UNBOUND and not as_c_int(vm, args[2], &number):
+        return ERROR
+    reverse = number != 0
     if args[1] != UNBOUND and args[1] != NONE:
-        if args[2] == UNBOUND:
-            args[2] = FALSE_
+        args[2] = box_bool(reverse)
         return prelude_call(vm, "sort_by_key", args, 3)
     status = sort_with_keys(vm, <List*>args[0], NULL, reverse)
     if status == -2:

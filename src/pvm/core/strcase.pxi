@@ -299,10 +299,8 @@ cdef Value str_expandtabs(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t size = 8
     cdef int64_t i, start = 0, column = 0
     cdef uint32_t c
-    if args[1] != UNBOUND and not as_index(vm, args[1], &size):
+    if args[1] != UNBOUND and not as_c_int(vm, args[1], &size):
         return ERROR
-    if size != <int64_t><int32_t>size:
-        return raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C int")
     if not str_has_point(s, 9):
         return str_plain(vm, s)
     builder_init(&b, vm)
@@ -397,7 +395,7 @@ cdef Value str_maketrans(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i
     cdef int k
     if args[1] == UNBOUND:
-        if not is_kind(args[0], KIND_DICT):
+        if not is_exact(args[0], SHAPE_DICT):
             return raise_type_error(vm, "if you give only one argument to maketrans it must be a dict")
         return translation_from_dict(vm, <Dict*>args[0])
     for k in range(1, 3):

@@ -64,8 +64,19 @@ cdef Value set_from_iterable(VM* vm, Value* iterable, int kind) noexcept nogil:
     charge(vm, sequence_length(items) >> 3)
     return s
 
+cdef bint is_items_view(Value v) noexcept nogil:
+    return is_kind(v, KIND_VIEW) and (<View*>v).view_kind == 2
+
+cdef bint is_set_or_view(Value v) noexcept nogil:
+    """Whether a value takes part in the operators of sets: values of a dict do not."""
+    return is_kind(v, KIND_SET) or is_kind(v, KIND_FROZENSET) or is_kind(v, KIND_VIEW) and (<View*>v).view_kind != 1
+
 cdef Value view_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
-    cdef Value x = view_as_set(vm, a), y
+    cdef Value x, y
+    if is_items_view(a) or is_items_view(b):
+        # Their pairs are looked up, not hashed.
+        return NEED_GUEST if is_set_or_view(a) and is_set_or_view(b) else NOT_IMPLEMENTED
+    x = view_as_set(vm, a)
     if is_signal(x) or x == NOT_IMPLEMENTED:
         return x
     y = view_as_set(vm, b)

@@ -262,6 +262,14 @@ def sequence_index(sequence, value, start, stop):
     raise ValueError(f"{value!r} is not in list")
 
 
+def deque_not_found(value):
+    raise ValueError(f"{value!r} is not in deque")
+
+
+def sequence_not_found(value):
+    raise ValueError(f"{value!r} is not in list")
+
+
 def sequence_index_iterating(sequence, value):
     i = 0
     for item in sequence:

@@ -192,19 +192,70 @@ def set_update_all(target, others):
 
 
 def set_or(first, other):
-    return set_method((first, other), 10)
+    return set_method((set(first) if _is_view(other) else first, other), 10)
 
 
 def set_and(first, other):
+    if _is_view(first) or _is_view(other):
+        return _view_and(first, other)
     return set_method((first, other), 9)
 
 
 def set_sub(first, other):
-    return set_method((first, other), 1)
+    return set_method((set(first) if _is_view(other) else first, other), 1)
 
 
 def set_xor(first, other):
-    return set_method((first, other), 11)
+    if isinstance(first, type({}.items())) and isinstance(other, type({}.items())):
+        return _items_xor(first.mapping, other.mapping)
+    return set_method((set(first) if _is_view(other) else first, other), 11)
+
+
+# Views of dicts. Whether a pair is among the items is found by its key, so that values need no hash.
+
+
+def _is_view(value):
+    return isinstance(value, (type({}.keys()), type({}.items())))
+
+
+def _view_and(first, other):
+    if not _is_view(first):
+        first, other = other, first
+    if isinstance(other, set) and len(first) <= len(other):
+        return other.intersection(first)
+    if _is_view(other) and len(other) > len(first):
+        first, other = other, first
+    return {item for item in other if item in first}
+
+
+def _items_xor(first, other):
+    result = {(key, value) for key, value in first.items() if key not in other or not _same(other[key], value)}
+    for key, value in other.items():
+        if key not in first or not _same(first[key], value):
+            result.add((key, value))
+    return result
+
+
+def _same(value, other):
+    return value is other or value == other
+
+
+def view_isdisjoint(view, other):
+    if view is other:
+        return len(view) == 0
+    if (isinstance(other, set) or _is_view(other)) and len(other) > len(view):
+        view, other = other, view
+    for item in other:
+        if item in view:
+            return False
+    return True
+
+
+def _all_in(items, container):
+    for item in items:
+        if item not in container:
+            return False
+    return True
 
 
 def set_issubset(first, other):
@@ -245,15 +296,15 @@ def compare_containers(operator, first, second):
     if isinstance(first, dict):
         return _equal_dicts(first, second) == (operator == 0)
     if operator == 0 or operator == 1:
-        same = len(first) == len(second) and set_issubset(first, second)
+        same = len(first) == len(second) and _all_in(first, second)
         return same == (operator == 0)
     if operator == 2:
-        return len(first) < len(second) and set_issubset(first, second)
+        return len(first) < len(second) and _all_in(first, second)
     if operator == 3:
-        return set_issubset(first, second)
+        return len(first) <= len(second) and _all_in(first, second)
     if operator == 4:
-        return len(second) < len(first) and set_issubset(second, first)
-    return set_issubset(second, first)
+        return len(second) < len(first) and _all_in(second, first)
+    return len(second) <= len(first) and _all_in(second, first)
 
 
 def _compare_sequences(operator, first, second):

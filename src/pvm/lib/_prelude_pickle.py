@@ -234,7 +234,9 @@ def iterator_setstate(it, index):
             if source is not None:
                 _seek_long_range(it, max(0, min(index, len_of_range(source))))
         else:
-            _seek_iterator(it, max(-1, min(index, 1 << 47)))
+            if not -1 << 63 <= index < 1 << 63:
+                raise OverflowError("Python int too large to convert to C ssize_t")
+            _seek_iterator(it, max(-1, min(int(index), 1 << 47)))
         return
     if not second:
         return

@@ -144,7 +144,7 @@ def _bound(value):
 
 
 def slice_indices(place, length):
-    length = _as_index(length, None)
+    length = int(_as_index(length, None))
     if length < 0:
         raise ValueError("length should not be negative")
     step = 1 if place.step is None else _bound(place.step)

@@ -515,7 +515,9 @@ cdef Value array_inplace(VM* vm, int op, Value v, Value b) noexcept nogil:
         return v if array_append_array(vm, a, <Array*>b) == 0 else ERROR
     if op != OPERATOR_MUL or not is_number_int(b):
         return NOT_IMPLEMENTED
-    n = max_i64(int_clamped(b), 0)
+    if not int_as_i64(b, &n):
+        return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, b))
+    n = max_i64(n, 0)
     used = a.length
     if mul_overflows(used, n, &total) or total > (<int64_t>1 << 43):
         raise_memory_error(vm)

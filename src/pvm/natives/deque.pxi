@@ -110,7 +110,9 @@ cdef int deque_limit(VM* vm, Value v, int64_t* limit) noexcept nogil:
     if not is_number_int(v):
         raise_type_error(vm, "an integer is required")
         return -1
-    limit[0] = int_clamped(v)
+    if not as_index(vm, v, limit):
+        limit[0] = -1
+        return -1
     if limit[0] < 0:
         raise_value_error(vm, "maxlen must be non-negative")
         return -1
@@ -300,6 +302,8 @@ cdef Value deque_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """index(value[, start[, stop]])."""
     cdef Deque* d = <Deque*>args[0]
     cdef int64_t start = 0, stop = <int64_t>0x7FFFFFFFFFFFFFFF, found
+    if not is_place(vm, args[2]) or not is_place(vm, args[3]):
+        return ERROR
     if args[2] != UNBOUND and not as_slice_index(vm, args[2], &start):
         return ERROR
     if args[3] != UNBOUND and not as_slice_index(vm, args[3], &stop):
@@ -320,8 +324,7 @@ cdef Value deque_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return raise_not_in_deque(vm, args[1])
 
 cdef Value raise_not_in_deque(VM* vm, Value v) noexcept nogil:
-    cdef Value text = <Value>repr_for_message(vm, v)
-    return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in deque", text_of(vm, text)) if text else ERROR
+    return prelude_call(vm, "deque_not_found", &v, 1)
 
 cdef void deque_delete_at(VM* vm, Deque* d, int64_t i) noexcept nogil:
     """Remove item i, moving the shorter side."""
@@ -444,8 +447,10 @@ cdef Value deque_imul(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if special(vm, args[1], SP_INDEX) == UNBOUND:
             return raise_error1(vm, SHAPE_TYPE_ERROR, "can't multiply sequence by non-int of type '%s'", type_name(vm, args[1]))
     number = guest_index(vm, args[1], "")
-    if number == ERROR or not as_index(vm, number, &n):
+    if number == ERROR:
         return ERROR
+    if not int_as_i64(number, &n):
+        return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, args[1]))
     if n <= 0:
         deque_clear(vm, args, 1)
         return args[0]
@@ -453,6 +458,9 @@ cdef Value deque_imul(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return args[0]
     if d.limit >= 0 and n > d.limit // d.length + 1:
         n = d.limit // d.length + 1
+    if d.limit < 0 and (n > (<int64_t>1 << 43) // d.length or not may_allocate(vm, d.length * (n - 1) * 8)):
+        raise_memory_error(vm)
+        return ERROR
     items = deque_to_list(vm, d)
     if items == ERROR:
         return ERROR

@@ -57,6 +57,24 @@ cdef Value factorial_of(VM* vm, uint64_t n) noexcept nogil:
     int_view(outer, &view)
     return int_shift_left(vm, &view, twos)
 
+cdef bint product_fits(VM* vm, int64_t count, double least) noexcept nogil:
+    """False, with MemoryError set, when a product of at least `least` to the power `count` exceeds what may be allocated."""
+    cdef double bytes
+    if count < 10000 or least < 2.0:
+        return True
+    bytes = <double>count * m_log2(least) / 8.0
+    if bytes < 4e15:
+        return may_allocate(vm, <int64_t>bytes)
+    raise_memory_error(vm)
+    return False
+
+cdef double least_double(Value n) noexcept nogil:
+    """A double not above an int: of a large one, a large number."""
+    return <double>as_int(n) if is_int(n) else 1e14
+
+cdef inline double max_f64(double a, double b) noexcept nogil:
+    return a if a > b else b
+
 cdef Value math_factorial(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
     cdef int64_t n = 0
@@ -69,6 +87,8 @@ cdef Value math_factorial(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_value_error(vm, "factorial() not defined for negative values")
     if not int_as_i64(v, &n):
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "factorial() argument should not exceed 9223372036854775807")
+    if not product_fits(vm, n, <double>n / 2.7182818284590452):
+        return ERROR
     return factorial_of(vm, <uint64_t>n)
 
 cdef bint is_negative_int(Value v) noexcept nogil:
@@ -149,6 +169,8 @@ cdef Value math_comb(VM* vm, Value* args, int64_t argc) noexcept nogil:
         k = other
     if not int_as_i64(k, &count):
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "min(n - k, k) must not exceed 9223372036854775807")
+    if not product_fits(vm, count, least_double(n) / max_f64(<double>count, 1.0)):
+        return ERROR
     return choose(vm, n, <uint64_t>count)
 
 cdef Value math_perm(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -165,6 +187,8 @@ cdef Value math_perm(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return box_int(0)
     if not int_as_i64(k, &count):
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "k must not exceed 9223372036854775807")
+    if not product_fits(vm, count, max_f64(least_double(n) - <double>count, <double>count / 2.7182818284590452)):
+        return ERROR
     return falling_product(vm, n, <uint64_t>count) if count else box_int(1)
 
 cdef Value int_absolute(VM* vm, Value v) noexcept nogil:
