@@ -24,8 +24,8 @@ def gathered(family, number, examples):
     @settings(max_examples=max(1, examples // ROWS), database=None, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
     @given(family.batches(family))
     def gather(batch):
-        for what, wanted, given in family.differences(*batch):
-            kinds.setdefault(shape(what, wanted, given), []).append((what, wanted, given))
+        for what, wanted, got in family.differences(*batch):
+            kinds.setdefault(shape(what, wanted, got), []).append((what, wanted, got))
 
     gather()
     return kinds

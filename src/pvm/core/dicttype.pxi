@@ -124,6 +124,7 @@ cdef Value dict_popitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
     pair = new_pair(vm, d.entries[d.used - 1].key, d.entries[d.used - 1].value)
     if pair != ERROR:
         dict_delete_entry(vm, d, d.used - 1)
+        d.used -= 1         # the last place is free again, for an iterator as well
     return pair
 
 cdef Value dict_keys(VM* vm, Value* args, int64_t argc) noexcept nogil:
