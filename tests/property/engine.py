@@ -175,8 +175,8 @@ class Family:
                 if not alike(wanted, given) and not (BY_NAME.match(self.templates[row[0]]) and "NotImplemented" in wanted + given)]
 
 
-def property_test(family, *, differs=""):
-    """The test of a family: no operation of any batch differs. `differs` names what still does: such a family is for campaigns."""
+def property_test(family):
+    """The test of a family: no operation of any batch differs."""
 
     def test(batch):
         found = family.differences(*batch)
@@ -191,7 +191,6 @@ def property_test(family, *, differs=""):
         test = seed(SEED)(test)
 
     @reference
-    @pytest.mark.skipif(bool(differs) and not SEED, reason=f"known to differ: {differs}")
     @pytest.mark.unstressed(reason="thousands of operations, most of which the differential programs have")
     def run():
         family.start()
