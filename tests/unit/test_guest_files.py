@@ -112,6 +112,7 @@ inner.value
     assert run(source) == 3
 
 
+@pytest.mark.unstressed(reason="imports of large modules, each of whose steps would collect all of them")
 def test_finders_in_meta_path_are_asked():
     source = """
 import sys, importlib.util
@@ -131,6 +132,7 @@ from made_by import value
     assert run(source) == ("made_up", "made_by", 1)
 
 
+@pytest.mark.unstressed(reason="imports of large modules, each of whose steps would collect all of them")
 def test_specs_and_loaders():
     source = """
 import sys, json, importlib, importlib.util

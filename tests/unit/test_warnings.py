@@ -53,6 +53,7 @@ def test_an_error_where_the_host_wants_one():
     assert caught.value.text == "y = x is 3000\n"
 
 
+@pytest.mark.unstressed(reason="imports of large modules, each of whose steps would collect all of them")
 def test_what_the_guest_compiles_is_the_guest_s_affair():
     shown = []
     with warnings.catch_warnings():
