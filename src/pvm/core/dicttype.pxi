@@ -496,18 +496,47 @@ cdef Value set_take(VM* vm, Value a, Value b) noexcept nogil:
         memset(table, 0, size * sizeof(SetEntry))
     return a
 
+cdef Value set_meet(VM* vm, Set* s, Value* iterable, int kind) noexcept nogil:
+    """The items of an iterable that a set has: they are the members of the result, rather than those equal to them in the set."""
+    cdef Value items = iterate_to_list(vm, iterable[0]), out, key
+    cdef int64_t i, hash, place
+    cdef int status
+    if is_signal(items):
+        return items
+    iterable[0] = items
+    out = new_set(vm, kind)
+    if out == ERROR:
+        return ERROR
+    for i in range(sequence_length(items)):
+        key = sequence_items(items)[i]
+        status = set_key_hash(vm, key, &hash)
+        if status == 0:
+            place = set_find(vm, s, key, hash)
+            if place >= 0:
+                status = set_add_hashed(vm, <Set*>out, key, hash)
+            elif place != DICT_MISSING:
+                status = -1 if place == DICT_ERROR else -2
+        if status < 0:
+            return ERROR if status == -1 else NEED_GUEST
+    charge(vm, sequence_length(items) >> 3)
+    return out
+
 cdef Value set_method(VM* vm, int op, Value* args, int64_t argc, bint update) noexcept nogil:
     """union, intersection, difference, symmetric_difference and their _update forms, with any iterables."""
     cdef int64_t i
     cdef Value current = args[0], other, result
     cdef Value forward[2]
+    cdef int kind = KIND_FROZENSET if kind_of(args[0]) == KIND_FROZENSET else KIND_SET
     if argc == 1 and not update:
-        return set_copy(vm, <Set*>args[0], KIND_FROZENSET if kind_of(args[0]) == KIND_FROZENSET else KIND_SET)
+        return set_copy(vm, <Set*>args[0], kind)
     for i in range(1, argc):
-        other = args[i] if is_kind(args[i], KIND_SET) or is_kind(args[i], KIND_FROZENSET) else set_from_iterable(vm, args + i, KIND_SET)
-        if other == ERROR:
-            return ERROR
-        result = set_combine(vm, op, <Set*>current, <Set*>other, KIND_FROZENSET if kind_of(args[0]) == KIND_FROZENSET else KIND_SET) if other != NEED_GUEST else NEED_GUEST
+        if op == OPERATOR_AND and not is_any_set(args[i]):
+            result = set_meet(vm, <Set*>current, args + i, kind)
+        else:
+            other = args[i] if is_any_set(args[i]) else set_from_iterable(vm, args + i, KIND_SET)
+            if other == ERROR:
+                return ERROR
+            result = set_combine(vm, op, <Set*>current, <Set*>other, kind) if other != NEED_GUEST else NEED_GUEST
         if result == ERROR:
             return ERROR
         if result == NEED_GUEST:

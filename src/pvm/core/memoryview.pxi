@@ -520,6 +520,8 @@ cdef Value memoryview_tolist(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef MemoryView* m = <MemoryView*>args[0]
     if not view_ready(vm, m):
         return ERROR
+    if m.code == c'w' and (m.ndim == 0 or view_shape(m)[0]):
+        return raise_error1(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "memoryview: format %s not supported", text_of(vm, m.format))
     return view_list(vm, m, 0, m.offset) if m.ndim else view_get(vm, m, base_data(m.base) + m.offset)
 
 cdef Value memoryview_toreadonly(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -255,6 +255,10 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     if op == OPERATOR_ADD and (kind_of(a) == KIND_LIST or kind_of(a) == KIND_TUPLE):
         return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if kind_of(a) == KIND_LIST else "tuple",
                             type_name(vm, b), "list" if kind_of(a) == KIND_LIST else "tuple")
+    if op == OPERATOR_ADD and kind_of(a) == KIND_DEQUE and not is_kind(b, KIND_DEQUE):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate deque (not \"%s\") to deque", type_name(vm, b))
+    if op == OPERATOR_ADD and kind_of(a) == KIND_ARRAY and not is_kind(b, KIND_ARRAY):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only append array (not \"%s\") to array", type_name(vm, b))
     if op == OPERATOR_MUL and (is_repeatable(kind_of(a)) or is_repeatable(kind_of(b))):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't multiply sequence by non-int of type '%s'", type_name(vm, b if is_repeatable(kind_of(a)) else a))
     return raise_operand_error(vm, op, a, b, (state & STATE_INPLACE) != 0)

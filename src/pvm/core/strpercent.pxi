@@ -367,6 +367,7 @@ cdef Value percent_run(VM* vm, Str* format, Value values, bint bytes) noexcept n
     p.at = 0
     p.bytes = bytes
     p.mapping = kind == KIND_DICT or (kind >= 0 and kind != KIND_TUPLE and kind != KIND_STR and special(vm, values, SP_GETITEM) != UNBOUND
+                                      and (kind != KIND_DEQUE or kind_of(special(vm, values, SP_GETITEM)) != KIND_NATIVE)
                                       and not (bytes and (kind == KIND_BYTES or kind == KIND_BYTEARRAY)))
     root_push(vm, <Value>format)
     root_push(vm, values)

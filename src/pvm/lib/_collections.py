@@ -1,6 +1,6 @@
 """Containers beyond the builtin ones: the native ones, and those that are dicts with a few methods more."""
 
-from _containers import _count_elements, deque  # noqa: F401
+from _containers import _count_elements, _move_last, deque  # noqa: F401
 from _containers import _tuplegetter as _native_tuplegetter
 
 _deque_iterator = type(iter(deque()))
@@ -82,6 +82,9 @@ class defaultdict(dict):
     __class_getitem__ = classmethod(type(list[int]))
 
 
+# The place of the factory is no part of the state that object.__getstate__ gives.
+del defaultdict.__slots__
+
 _showing = set()
 _MISSING = object()
 
@@ -104,13 +107,14 @@ class OrderedDict(dict):
 
     def move_to_end(self, /, key, last=True):
         """Move an item to the end, or to the beginning."""
-        value = dict.pop(self, key)
+        # An empty one does not ask the key for its hash.
+        if not dict.__len__(self) or not _move_last(self, key):
+            _raise_key_error(key)
         if last:
-            dict.__setitem__(self, key, value)
             return
         rest = [*dict.items(self)]
+        rest.insert(0, rest.pop())
         dict.clear(self)
-        dict.__setitem__(self, key, value)
         for other, value in rest:
             dict.__setitem__(self, other, value)
 
@@ -125,7 +129,12 @@ class OrderedDict(dict):
 
     def pop(self, /, key, default=_MISSING):
         """Take out the value of a key; the default, or KeyError, when there is none."""
-        return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
+        if not dict.__len__(self):
+            hash(key)
+        value = dict.pop(self, key, default)
+        if value is _MISSING:
+            _raise_key_error(key)
+        return value
 
     def setdefault(self, /, key, default=None):
         """The value of a key, which becomes the default when there is none."""
@@ -195,6 +204,23 @@ class OrderedDict(dict):
         return type(self), (), self.__getstate__(), None, iter(self.items())
 
 
+def _raise_key_error(key):
+    """KeyError as CPython's own code raises it here: a tuple is taken for the arguments, and None for their absence."""
+    raise KeyError(*(() if key is None else key if isinstance(key, tuple) else (key,)))
+
+
+def _pair(items):
+    items = iter(items)
+    pair = []
+    for item in items:
+        if len(pair) == 2:
+            raise ValueError("too many values to unpack (expected 2)")
+        pair.append(item)
+    if len(pair) < 2:
+        raise ValueError(f"need more than {len(pair)} value{'' if pair else 's'} to unpack")
+    return pair
+
+
 def _update(self, other=(), /, **kwds):
     if type(self) is OrderedDict and type(other) in (dict, OrderedDict):
         dict.update(self, other)
@@ -208,7 +234,8 @@ def _update(self, other=(), /, **kwds):
         for key, value in other.items():
             self[key] = value
     else:
-        for key, value in other:
+        for pair in other:
+            key, value = pair if type(pair) is tuple and len(pair) == 2 else _pair(pair)
             self[key] = value
     for key, value in kwds.items():
         self[key] = value

@@ -51,6 +51,11 @@ def dict_setdefault(mapping, key, default):
     return _entry(mapping, entry)
 
 
+def dict_move_last(mapping, key):
+    entry = _find(mapping, key, hash(key))
+    return entry is not None and _native("_containers", "_move_last")(mapping, key, entry)
+
+
 def dict_pop(mapping, key, *default):
     entry = _find(mapping, key, hash(key))
     if entry is None:
@@ -160,6 +165,9 @@ def set_method(arguments, operator):
     result = set(first)
     for other in arguments[1:]:
         if not isinstance(other, (set, frozenset)):
+            if operator == 9:
+                result = {item for item in other if item in result}
+                continue
             other = set(other)
         if operator == 10:
             for item in other:
@@ -221,7 +229,7 @@ def _is_view(value):
 def _view_and(first, other):
     if not _is_view(first):
         first, other = other, first
-    if isinstance(other, set) and len(first) <= len(other):
+    if type(other) is set and len(first) <= len(other):
         return other.intersection(first)
     if _is_view(other) and len(other) > len(first):
         first, other = other, first

@@ -151,6 +151,22 @@ def array_extend(target, iterable):
         target.append(item)
 
 
+def array_fromfile(target, file, n):
+    wanted = n * target.itemsize
+    data = file.read(wanted)
+    if not isinstance(data, bytes):
+        raise TypeError("read() didn't return bytes")
+    target.frombytes(data)
+    if len(data) != wanted:
+        raise EOFError("read() didn't return enough bytes")
+
+
+def array_tofile(target, file):
+    data = target.tobytes()
+    for start in range(0, len(data), 65536):
+        file.write(data[start : start + 65536])
+
+
 def array_index(target, value, start, stop):
     i = start
     while i < stop and i < len(target):

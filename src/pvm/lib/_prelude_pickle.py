@@ -178,8 +178,9 @@ def iterator_reduce(it):
         done = (index - second) // third
         return iter_, (range(second, second + (done + stop) * third, third),), done
     if kind == 7 and source is not None:
-        whole = source
-        return iter_, (whole,), (second - whole.start) // whole.step
+        first, step = source.start, source.step
+        done = (second - first) // step
+        return iter_, (range(first, first + (done + third) * step, step),), done
     if kind == 7:
         return iter_, (range(0),), 0
     if source is None:

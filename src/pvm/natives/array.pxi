@@ -277,6 +277,8 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "array() takes at most 2 arguments (%lld given)", argc - 1)
     code = args[1]
     if not is_kind(code, KIND_STR) or (<Str*>code).length != 1:
+        if code == NONE:
+            return raise_type_error(vm, "array() argument 1 must be a unicode character, not None")
         return raise_error1(vm, SHAPE_TYPE_ERROR, "array() argument 1 must be a unicode character, not %s", type_name(vm, code))
     typecode = str_at(<Str*>code, 0)
     if array_item_size(typecode) == 0:
@@ -311,9 +313,11 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return <Value>a
 
 cdef bint array_place(VM* vm, Array* a, Value index, int64_t* i, const char* message) noexcept nogil:
-    """The place that an index means; False with an exception set."""
+    """The place that an index means; False with an exception set. What does not fit leaves `i` as it is: a place."""
+    cdef int64_t fits
+    i[0] = 0
     if not item_index(vm, <Value>a, index, a.length, i):
-        if message != NULL and exception_matches(vm, SHAPE_INDEX_ERROR) and is_number_int(index) and not is_kind(index, KIND_BIGINT):
+        if message != NULL and exception_matches(vm, SHAPE_INDEX_ERROR) and (i[0] < 0 or i[0] >= a.length) and (not is_kind(index, KIND_BIGINT) or int_as_i64(index, &fits)):
             vm.exception = UNBOUND
             raise_error(vm, SHAPE_INDEX_ERROR, message)
         return False
@@ -378,10 +382,10 @@ cdef int array_store(VM* vm, Array* a, int64_t i, Value v) noexcept nogil:
 cdef Value array_set_slice(VM* vm, Array* a, Value index, Value value) noexcept nogil:
     cdef Array* b = <Array*>value
     cdef int64_t start = 0, stop = 0, step = 1, count = 0, i, n, size = a.item_size
-    if not is_kind(value, KIND_ARRAY):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only assign array (not \"%s\") to array slice", type_name(vm, value))
     if not array_slice(vm, a, index, &start, &stop, &step, &count):
         return ERROR
+    if not is_kind(value, KIND_ARRAY):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only assign array (not \"%s\") to array slice", type_name(vm, value))
     if a.typecode != b.typecode:
         return raise_type_error(vm, "bad argument type for built-in operation")
     if a == b:
@@ -712,6 +716,8 @@ cdef Value array_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """index(value[, start[, stop]])."""
     cdef Array* a = <Array*>args[0]
     cdef int64_t start = 0, stop = <int64_t>0x7FFFFFFFFFFFFFFF, found
+    if not is_place(vm, args[2]) or not is_place(vm, args[3]):
+        return ERROR
     if args[2] != UNBOUND and not as_slice_index(vm, args[2], &start):
         return ERROR
     if args[3] != UNBOUND and not as_slice_index(vm, args[3], &stop):
@@ -822,7 +828,7 @@ cdef Value array_buffer_info(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value array_reduce(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """__reduce_ex__(protocol): the class, and typecode and items."""
     cdef Array* a = <Array*>args[0]
-    cdef Value items = array_text(vm, a) if is_text_array(a) else array_tolist(vm, args, 1)
+    cdef Value items = array_tolist(vm, args, 1)
     cdef Value code = str_from_char(vm, <uint32_t>a.typecode)
     cdef Value parts[3]
     parts[0] = <Value>class_of(vm, args[0])
@@ -830,8 +836,22 @@ cdef Value array_reduce(VM* vm, Value* args, int64_t argc) noexcept nogil:
     parts[2] = NONE
     return new_tuple_from(vm, parts, 3) if parts[1] != ERROR else ERROR
 
-cdef Value array_no_file(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "this machine has no files")
+cdef Value array_fromfile(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """fromfile(f, n): n items from what has `read`."""
+    cdef int64_t n = 0
+    cdef Value number = guest_index(vm, args[2], "")
+    if number == ERROR or not as_index(vm, number, &n):
+        return ERROR
+    if n < 0:
+        return raise_value_error(vm, "negative count")
+    if n > <int64_t>0x7FFFFFFFFFFFFFFF // (<Array*>args[0]).item_size:
+        raise_memory_error(vm)
+        return ERROR
+    args[2] = int_from_i64(vm, n)
+    return prelude_call(vm, "array_fromfile", args, 3)
+
+cdef Value array_tofile(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "array_tofile", args, 2)
 
 cdef Value array_add(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return array_concat(vm, args[0], args[1])
@@ -873,7 +893,7 @@ cdef int register_array() except -1:
     define_method(SHAPE_ARRAY, "count", array_count, "self, v, /")
     define_method(SHAPE_ARRAY, "extend", array_extend, "self, bb, /")
     define_method(SHAPE_ARRAY, "frombytes", array_frombytes, "self, buffer, /")
-    define_method(SHAPE_ARRAY, "fromfile", array_no_file, "self, f, n, /")
+    define_method(SHAPE_ARRAY, "fromfile", array_fromfile, "self, f, n, /")
     define_method(SHAPE_ARRAY, "fromlist", array_fromlist, "self, list, /")
     define_method(SHAPE_ARRAY, "fromunicode", array_fromunicode, "self, ustr, /")
     define_method(SHAPE_ARRAY, "index", array_index, "self, v, start=, stop=, /")
@@ -882,7 +902,7 @@ cdef int register_array() except -1:
     define_method(SHAPE_ARRAY, "remove", array_remove, "self, v, /")
     define_method(SHAPE_ARRAY, "reverse", array_reverse, "self, /")
     define_method(SHAPE_ARRAY, "tobytes", array_tobytes, "self, /")
-    define_method(SHAPE_ARRAY, "tofile", array_no_file, "self, f, /")
+    define_method(SHAPE_ARRAY, "tofile", array_tofile, "self, f, /")
     define_method(SHAPE_ARRAY, "tolist", array_tolist, "self, /")
     define_method(SHAPE_ARRAY, "tounicode", array_tounicode, "self, /")
     define_method(SHAPE_ARRAY, "__copy__", array_copy, "self, /")

@@ -597,6 +597,48 @@ cdef Value deque_get_maxlen(VM* vm, Value v) noexcept nogil:
         return raise_wrong_owner(vm, "maxlen", SHAPE_DEQUE, v)
     return int_from_i64(vm, (<Deque*>v).limit) if (<Deque*>v).limit >= 0 else NONE
 
+# For OrderedDict
+
+cdef Value move_last(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """_move_last(mapping, key[, entry]): whether there is the key; its item, with the key that is stored, becomes the last."""
+    cdef Dict* d = <Dict*>args[0]
+    cdef Value key, value
+    cdef int64_t entry, i
+    cdef uint32_t hash = 0
+    cdef int status
+    if not is_kind(args[0], KIND_DICT):
+        return raise_type_error(vm, "a dict is needed")
+    if args[2] == UNBOUND:
+        entry = dict_find(vm, d, args[1])
+    else:
+        entry = as_int(args[2]) if is_int(args[2]) else -1
+        if entry < 0 or entry >= d.used or d.entries[entry].key == UNBOUND:
+            return raise_error(vm, SHAPE_RUNTIME_ERROR, "dictionary changed during a lookup")
+    if entry == DICT_NEED_GUEST:
+        return prelude_call(vm, "dict_move_last", args, 2)
+    if entry == DICT_ERROR:
+        return ERROR
+    if entry == DICT_MISSING:
+        return FALSE_
+    if entry == d.used - 1:
+        return TRUE_
+    key = d.entries[entry].key
+    value = d.entries[entry].value
+    status = key_hash(vm, key, &hash)
+    if status < 0:
+        vm.exception = UNBOUND
+        for i in range(d.index_size):
+            if d.index[i].entry == entry + 2:
+                hash = d.index[i].hash
+                break
+    root_push(vm, args[0])
+    root_push(vm, key)
+    root_push(vm, value)
+    dict_delete_entry(vm, d, entry)
+    status = dict_insert_new(vm, d, key, value, hash)
+    root_pop(vm, 3)
+    return TRUE_ if status == 0 else ERROR
+
 # For Counter
 
 cdef Value count_elements(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -788,6 +830,7 @@ cdef int register_collections() except -1:
     define_new(SHAPE_DEQUE_REVERSE_ITERATOR, deque_iterator_new, "cls, deque, index=, /")
     make_tuple_fields()
     define_function(d, "_tuplegetter", collections_tuplegetter, "i, doc, /", "_collections")
+    define_function(d, "_move_last", move_last, "mapping, key, entry=, /", "_collections")
     define_function(d, "_count_elements", count_elements, "mapping, iterable, /", "_collections")
     NEXT_FUNCTIONS[NEXT_DEQUE] = deque_next
     NEXT_FUNCTIONS[NEXT_DEQUE_REVERSE] = deque_next_back
