@@ -95,7 +95,8 @@ DICT = Family(dict, values.DICTS, MAPPING + COMPARISONS.format("$d") + "dict($x)
 KEYS_VIEWS = values.DICTS.map(lambda text: f"{text}.keys()")
 SET_VIEW = ITERATION + COMMON + "$k in v\n$x in v\nv & $j\nv | $j\nv - $j\nv ^ $j\n$q & v\n$q | v\n$q - v\n$l - v\nv & $x\n$x | v\n$x ^ v\nv == $q\nv <= $q\nv < $w\nv >= $q\nv > $w\nv != $x\nv < $x\nv.isdisjoint($j)\nv.isdisjoint($x)\nv.mapping\nv &= $q\nv |= $q\nv -= $q\nv ^= $q\nv + $x\nv[$n]\nreversed(v)\nset(v)\n"
 DICT_KEYS = Family(type({}.keys()), KEYS_VIEWS, SET_VIEW + "v == $d.keys()\nv - $d.keys()\nv | $d.keys()\nv ^ $d.keys()\nv <= $d.keys()\nv & $d.items()", untried=("__init__",))
-DICT_ITEMS = Family(type({}.items()), values.DICTS.map(lambda text: f"{text}.items()"), SET_VIEW + "($k, $e) in v\nv == $d.items()\nv - $d.items()\nv & $d.items()\nv | $d.items()\nv ^ $d.items()\nv <= $d.items()\nv & $d.keys()\n(1, 2, 3) in v", untried=("__init__",))
+#: Without nan as a value, which is one object in the machine (tests/differences/nan_identity.py): two pairs that hold it are the same.
+DICT_ITEMS = Family(type({}.items()), values.DICTS.map(lambda text: text.replace("float('nan')", "0.25") + ".items()"), SET_VIEW + "($k, $e) in v\nv == $d.items()\nv - $d.items()\nv & $d.items()\nv | $d.items()\nv ^ $d.items()\nv <= $d.items()\nv & $d.keys()\n(1, 2, 3) in v", untried=("__init__",))
 DICT_VALUES = Family(type({}.values()), values.DICTS.map(lambda text: f"{text}.values()"), ITERATION + COMMON + WRONG + "$e in v\nv == v\nv == $d.values()\nv < $x\nv.mapping\nv[$n]\nreversed(v)", untried=("__init__",))
 
 SET_OPERATIONS = ITERATION + COMMON + WRONG + """

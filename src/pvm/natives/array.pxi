@@ -281,15 +281,13 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return raise_type_error(vm, "array() argument 1 must be a unicode character, not None")
         return raise_error1(vm, SHAPE_TYPE_ERROR, "array() argument 1 must be a unicode character, not %s", type_name(vm, code))
     typecode = str_at(<Str*>code, 0)
-    if array_item_size(typecode) == 0:
-        return raise_value_error(vm, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
     source = args[2] if argc == 3 else UNBOUND
     if is_kind(source, KIND_STR) and typecode != c'u' and typecode != c'w':
-        snprintf(vm.message, sizeof(vm.message), "cannot use a str to initialize an array with typecode '%c'", <int>typecode)
-        return raise_type_error(vm, vm.message)
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot use a str to initialize an array with typecode '%s'", text_of(vm, code))
     if is_kind(source, KIND_ARRAY) and is_text_array(<Array*>source) and typecode != c'u' and typecode != c'w':
-        snprintf(vm.message, sizeof(vm.message), "cannot use a unicode array to initialize an array with typecode '%c'", <int>typecode)
-        return raise_type_error(vm, vm.message)
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot use a unicode array to initialize an array with typecode '%s'", text_of(vm, code))
+    if array_item_size(typecode) == 0:
+        return raise_value_error(vm, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
     if source == UNBOUND or is_kind(source, KIND_STR) or is_kind(source, KIND_BYTES) or is_kind(source, KIND_BYTEARRAY) or \
             (is_kind(source, KIND_ARRAY) and (<Array*>source).typecode == typecode):
         a = new_array(vm, cls, typecode, 0)

@@ -381,7 +381,9 @@ cdef bint deque_place(VM* vm, Deque* d, Value index, int64_t* i) noexcept nogil:
         number = guest_index(vm, index, "")
         if number == ERROR:
             return False
-    i[0] = int_clamped(number)
+    if not int_as_i64(number, i):
+        raise_error1(vm, SHAPE_INDEX_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, index))
+        return False
     if i[0] < 0:
         i[0] += d.length
     if i[0] < 0 or i[0] >= d.length:
