@@ -86,7 +86,8 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 return prelude_call(vm, "next_default", args, 2)
             item = calling_next(vm, v, CONT_STORE)
             return raise_stop_iteration(vm, NONE) if item == EXHAUSTED else item
-        v = (<Iterator*>v).source
+        if driving_generator(v) != UNBOUND:
+            v = driving_generator(v)
     if is_exact(v, SHAPE_GENERATOR):
         if args[1] == UNBOUND:
             item = generator_next(vm, v, NONE, RESUME_CALL)
