@@ -875,14 +875,16 @@ cdef int register_functions() except -1:
                   SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS, SHAPE_ARRAY, SHAPE_MEMORYVIEW, SHAPE_MAPPING_PROXY):
         define_method(shape, "__len__", dunder_len, "self, /")
         define_method(shape, "__iter__", sequence_iter, "self, /")
-        define_method(shape, "__contains__", dunder_contains, "self, key, /")
+        if shape != SHAPE_DICT_VALUES and shape != SHAPE_MEMORYVIEW:
+            define_method(shape, "__contains__", dunder_contains, "self, key, /")
     for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_LIST, SHAPE_TUPLE, SHAPE_DICT, SHAPE_RANGE, SHAPE_ARRAY, SHAPE_MEMORYVIEW,
                   SHAPE_MAPPING_PROXY):
         define_method(shape, "__getitem__", dunder_getitem, "self, key, /")
     for shape in range(SHAPE_LIST_ITERATOR, SHAPE_MEMORY_ITERATOR + 1):
         define_method(shape, "__iter__", iterator_self, "self, /")
         define_method(shape, "__next__", iterator_dunder_next, "self, /")
-        define_method(shape, "__length_hint__", iterator_length_hint, "self, /")
+        if shape not in (SHAPE_ENUMERATE, SHAPE_ZIP, SHAPE_MAP, SHAPE_FILTER):
+            define_method(shape, "__length_hint__", iterator_length_hint, "self, /")
     register_pickling()
     define_method(SHAPE_GENERATOR, "__iter__", iterator_self, "self, /")
     define_method(SHAPE_GENERATOR, "__next__", generator_dunder_next, "self, /")

@@ -33,6 +33,8 @@ cdef Value value_str(VM* vm, Value v) noexcept nogil:
             return exception_str(vm, v)
         if is_kind(v, KIND_STR) and kind_of(cls.special[SP_REPR]) == KIND_NATIVE:
             return str_copy(vm, <Str*>v)
+    if is_kind(v, KIND_MAPPING_PROXY):
+        return value_str(vm, (<Wrapper*>v).value)
     return value_repr(vm, v)
 
 cdef Value value_ascii(VM* vm, Value v) noexcept nogil:
@@ -258,6 +260,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_str(b, <Str*>(<Function*>v).qualname)
         append_address(b, v)
         builder_text(b, ">")
+    elif kind == KIND_NATIVE and (as_header(v).shape == SHAPE_QUITTER or as_header(v).shape == SHAPE_HELPER):
+        repr_site_name(<Native*>v, b)
     elif kind == KIND_NATIVE:
         repr_native(vm, <Native*>v, b)
     elif kind == KIND_METHOD:

@@ -151,6 +151,10 @@ def or_of_mappings(left, right):
     return left | right
 
 
+def str_of(value):
+    return str(value)
+
+
 def reversed_of(value):
     return reversed(value)
 

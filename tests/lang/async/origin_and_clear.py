@@ -1,4 +1,4 @@
-"""Where coroutines came from, and frames of suspended ones that are cleared."""
+# Where coroutines came from, and frames of suspended ones that are cleared.
 import sys
 import types
 import warnings

@@ -1,4 +1,4 @@
-"""A subclass of a builtin iterator with a __next__ of its own is asked by it wherever items are taken."""
+# A subclass of a builtin iterator with a __next__ of its own is asked by it wherever items are taken.
 
 
 class Enumerated(enumerate):
