@@ -86,6 +86,8 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 return prelude_call(vm, "next_default", args, 2)
             item = calling_next(vm, v, CONT_STORE)
             return raise_stop_iteration(vm, NONE) if item == EXHAUSTED else item
+        if is_under_way(v):
+            return next_under_way(vm, v, CONT_STORE) if args[1] == UNBOUND else prelude_call(vm, "next_default", args, 2)
         if driving_generator(v) != UNBOUND:
             v = driving_generator(v)
     if is_exact(v, SHAPE_GENERATOR):

@@ -177,6 +177,16 @@ cdef inline Value driving_generator(Value v) noexcept nogil:
     cdef Iterator* it = <Iterator*>v
     return it.source if it.flags & (ITER_DELEGATED | ITER_GUEST) == ITER_DELEGATED else UNBOUND
 
+cdef inline bint is_under_way(Value v) noexcept nogil:
+    """Whether what iter(sequence) or iter(function, sentinel) gave is asked while it makes an item: its generator runs."""
+    cdef Iterator* it = <Iterator*>v
+    return (it.iterator_kind == ITER_SEQUENCE or it.iterator_kind == ITER_CALLABLE) and driving_generator(v) != UNBOUND and \
+        (<Generator*>it.source).state == GENERATOR_RUNNING
+
+cdef Value next_under_way(VM* vm, Value v, uint32_t continuation) noexcept nogil:
+    cdef Value function = prelude_function(vm, "next_of_called" if (<Iterator*>v).iterator_kind == ITER_CALLABLE else "next_of_sequence")
+    return call_function(vm, function, &(<Iterator*>v).second, 1, continuation, UNBOUND) if function != ERROR else ERROR
+
 cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
     """The next item of a builtin iterator: EXHAUSTED at the end, ERROR, or NEED_GUEST when a generator does
     the work."""
@@ -503,6 +513,8 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
             return item
         if not (<Iterator*>v).flags & ITER_DELEGATED:
             return calling_for(vm, v) if is_calling(<Iterator*>v) else prelude_next(vm, v)
+        if is_under_way(v):
+            return next_under_way(vm, v, CONT_FOR)
         if driving_generator(v) != UNBOUND:
             return generator_next(vm, driving_generator(v), NONE, RESUME_FOR)
     if is_exact(v, SHAPE_GENERATOR):

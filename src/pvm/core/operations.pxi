@@ -346,6 +346,8 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
                 return result
             if result != NEED_GUEST:
                 return result
+            if is_under_way(v):
+                return next_under_way(vm, v, CONT_SEND)
             if driving_generator(v) != UNBOUND:
                 return generator_next(vm, driving_generator(v), NONE, RESUME_SEND)
         method = special(vm, v, SP_NEXT)
