@@ -93,7 +93,8 @@ class Source:
         endings = (".py", *_DATA) if _in_library(os.path.realpath(path)) else ".py"
         try:
             with os.scandir(path) as entries:
-                return sorted(entry.name for entry in entries if entry.name.endswith(endings) or entry.name.isidentifier() and entry.is_dir())
+                return sorted(entry.name for entry in entries
+                              if entry.name.endswith(endings) or entry.name.isidentifier() and entry.is_dir())
         except OSError:
             return None
 
