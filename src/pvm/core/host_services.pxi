@@ -98,22 +98,10 @@ cdef int unicode_number(uint32_t c, int which, bint old, double* out) noexcept w
     out[0] = value
     return 1
 
-cdef enum:
-    NORMALIZE_PIECE = 1 << 16    # code points
-
 cdef Value unicode_normalize(VM* vm, Str* form, Str* text, bint old) noexcept with gil:
-    """A text in a normal form. One code point can become eighteen: a long text is measured piece by piece first, so
-    that the host never holds much more than the machine's memory limit allows."""
-    cdef int64_t i, length = 0
+    """A text in a normal form."""
     try:
-        normal = (_unicodedata.ucd_3_2_0 if old else _unicodedata).normalize
-        name, whole = str_to_host(form), str_to_host(text)
-        if len(whole) > NORMALIZE_PIECE:
-            for i in range(0, len(whole), NORMALIZE_PIECE):
-                length += len(normal(name, whole[i:i + NORMALIZE_PIECE]))
-                if length > vm.memory_limit:
-                    raise MemoryError
-        return str_to_guest(vm, normal(name, whole))
+        return str_to_guest(vm, (_unicodedata.ucd_3_2_0 if old else _unicodedata).normalize(str_to_host(form), str_to_host(text)))
     except ValueError:
         return raise_value_error(vm, "invalid normalization form")
     except (MemoryError, MemoryLimit):

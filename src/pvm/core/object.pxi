@@ -693,7 +693,10 @@ cdef Value method_get_function(VM* vm, Value v) noexcept nogil:
 
 cdef Value method_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """A bound method has its function's attributes."""
-    cdef Value name = intern(vm, args[1])
+    cdef Value name
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
+    name = intern(vm, args[1])
     return attribute_get(vm, (<Method*>args[0]).function, name, NULL, NULL) if name != ERROR else ERROR
 
 cdef Value native_get_name(VM* vm, Value v) noexcept nogil:
