@@ -1,5 +1,9 @@
 """Natives of builtin classes, called with what they are not made for: they raise, and the process lives."""
 
+import pytest
+
+import pvm
+
 from helpers import run_python
 
 # Every __new__ with every other class, and every method and attribute of the object model's own classes
@@ -94,6 +98,6 @@ found''', limits=pvm.Limits(seconds=300)))
                                     "repr(classmethod(None).__get__(None, int))", "import types\nrepr(types.MethodType(len, 5))"])
 def test_odd_arguments_of_descriptors(source):
     try:
-        pvm.run(f"import types\ndef run():\n    import types\n" + "".join(f"    {line}\n" for line in source.splitlines()) + "run()")
+        pvm.run("import types\ndef run():\n    import types\n" + "".join(f"    {line}\n" for line in source.splitlines()) + "run()")
     except pvm.GuestError as error:
-        assert error.type_name == "TypeError"
+        assert error.type_name in ("TypeError", "AttributeError")
