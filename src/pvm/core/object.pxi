@@ -697,7 +697,11 @@ cdef Value method_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
     name = intern(vm, args[1])
-    return attribute_get(vm, (<Method*>args[0]).function, name, NULL, NULL) if name != ERROR else ERROR
+    if name == ERROR or enter_recursion(vm, " while getting an attribute") < 0:      # methods of methods
+        return ERROR
+    name = attribute_get(vm, (<Method*>args[0]).function, name, NULL, NULL)
+    leave_recursion(vm)
+    return name
 
 cdef Value native_get_name(VM* vm, Value v) noexcept nogil:
     if kind_of(v) == KIND_METHOD:

@@ -426,7 +426,10 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
             return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
         return -2
+    if enter_recursion(vm, " in comparison") < 0:        # of sets in sets, slices of slices
+        return -1
     result = builtin_compare(vm, COMPARE_EQ, a, b)
+    leave_recursion(vm)
     if result == NOT_IMPLEMENTED:
         return 0
     return -1 if result == ERROR else -2 if result == NEED_GUEST else 1 if result == TRUE_ else 0
