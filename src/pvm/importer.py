@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _LIBRARY = os.path.dirname(os.__file__)
 _LARGEST_SOURCE = 16 << 20
 _GUEST_LIBRARY = os.path.join(os.path.dirname(__file__), "lib")
+_REAL_LIBRARY, _REAL_GUEST_LIBRARY = os.path.realpath(_LIBRARY), os.path.realpath(_GUEST_LIBRARY)
+_INSTALLED = tuple(os.path.join(_REAL_LIBRARY, name) for name in ("site-packages", "dist-packages"))
+
+#: What may be read of the library beside modules: data of its own modules and tests.
+_DATA = (".txt", ".json", ".toml", ".xml", ".csv")
 
 
 #: Modules of the host's library that would reach the host, or need what is not there yet: absent, and
@@ -32,20 +37,26 @@ def granted(folders: list[str], path: list[str]) -> list[str]:
 
     The guest writes its sys.path and the __path__ of packages as it likes; what it may read is not its to say.
     """
-    roots = [os.path.realpath(root) for root in (*path, _GUEST_LIBRARY, _LIBRARY)]
-    return [folder for folder in folders
-            if "\0" not in folder and any(_lies_in(os.path.realpath(folder), root) for root in roots)]
+    roots = [os.path.realpath(root) for root in path]
+    return [folder for folder in folders if "\0" not in folder and
+            (_in_library(real := os.path.realpath(folder)) or any(_lies_in(real, root) for root in roots))]
 
 
 def _lies_in(folder: str, root: str) -> bool:
     return folder == root or folder.startswith(os.path.join(root, ""))
 
 
+def _in_library(real: str) -> bool:
+    """Whether a path lies in the standard library or the guest's own, and not among packages that somebody installed."""
+    return _lies_in(real, _REAL_GUEST_LIBRARY) or \
+        _lies_in(real, _REAL_LIBRARY) and not any(_lies_in(real, other) for other in _INSTALLED)
+
+
 class Source:
     """What a guest may read of the host: the text of modules that it may import, for tracebacks and inspect.
 
     Each function takes an absolute path and the folders that the host granted. Only regular `.py` files and
-    folders count, and only in a granted folder or in a library.
+    folders count, in a granted folder or in a library, and texts that the standard library's modules read.
     """
 
     @staticmethod
@@ -59,7 +70,8 @@ class Source:
             return None
         if stat.S_ISDIR(status.st_mode):
             return -1
-        return status.st_size if path.endswith(".py") and stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_SOURCE else None
+        readable = path.endswith(".py") or path.endswith(_DATA) and _in_library(os.path.realpath(path))
+        return status.st_size if readable and stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_SOURCE else None
 
     @staticmethod
     def read(path: str, roots: list[str]) -> bytes | None:
@@ -78,9 +90,11 @@ class Source:
         """The modules and packages in a folder, sorted, or None when it is not granted."""
         if Source.size(path, roots) != -1:
             return None
+        endings = (".py", *_DATA) if _in_library(os.path.realpath(path)) else ".py"
         try:
             with os.scandir(path) as entries:
-                return sorted(entry.name for entry in entries if entry.name.endswith(".py") or entry.name.isidentifier() and entry.is_dir())
+                return sorted(entry.name for entry in entries
+                              if entry.name.endswith(endings) or entry.name.isidentifier() and entry.is_dir())
         except OSError:
             return None
 

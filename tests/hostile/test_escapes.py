@@ -1,6 +1,7 @@
 """Guest code that looks for a way out: to the host's objects, files, modules, or memory."""
 
 import io
+import sys
 import os
 
 import pytest
@@ -17,7 +18,7 @@ BLOCKED = [
     "(lambda: 0).__globals__['__builtins__']['__import__']('os')", "(lambda: 0).__code__.replace(co_code=b'x')", "type(lambda: 0)(1, {})",
     "import sys\nsys._getframe(0).f_back.f_globals", "import sys\nsys.modules['os']", "import sys\nsys.settrace(print)",
     "(x for x in [1]).gi_frame.f_back.f_back", "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame.f_back.f_back.f_globals",
-    "breakpoint()", "help()", "memoryview(b'x').obj.__class__.__init__.__globals__", "print.__self__.open('/etc/passwd')", "len.__self__.__import__('os')",
+    "breakpoint()", "memoryview(b'x').obj.__class__.__init__.__globals__", "print.__self__.open('/etc/passwd')", "len.__self__.__import__('os')",
     "__builtins__.open", "__builtins__['open']('/etc/passwd')", "__loader__.load_module('os')", "__spec__.loader", "''.__class__.__mro__[1].__subclasses__()[100].__init__.__globals__['sys']",
     "str.format('{0.__class__.__init__.__globals__}', type('C', (), {'__init__': lambda s: 0})())", "'{0.__globals__[__builtins__][open]}'.format(lambda: 0)",
     "int.__dict__['x'] = 1", "type.__setattr__(int, 'x', 1)", "int.x = 1", "list.append = None", "object.__setattr__(int, 'x', 1)", "dict.__class__ = 5",
@@ -39,6 +40,23 @@ BLOCKED = [
 def test_no_way_out(source):
     with pytest.raises((pvm.GuestError, pvm.ConversionError, pvm.CompileError)):
         pvm.run(source, stdout=io.StringIO())
+
+
+@pytest.mark.parametrize("source", ["help()", "help('/etc/passwd')", "import pydoc\npydoc.pager('text')"])
+def test_help_shows_texts_and_starts_nothing(source):
+    out = io.StringIO()
+    pvm.run(source, stdout=out)
+    assert "root:" not in out.getvalue()
+    assert out.getvalue()
+
+
+def test_documentation_is_the_host_s_builtins_alone(monkeypatch):
+    class Spy:
+        __doc__ = "secret"
+        __text_signature__ = "(secret)"
+
+    monkeypatch.setattr(sys, "displayhook", Spy())
+    assert pvm.run("import sys\n(sys.displayhook.__doc__, sys.displayhook.__text_signature__)") == (None, None)
 
 
 def test_the_immortal_builtins_are_the_same_afterwards():

@@ -1,5 +1,9 @@
 """Natives of builtin classes, called with what they are not made for: they raise, and the process lives."""
 
+import pytest
+
+import pvm
+
 from helpers import run_python
 
 # Every __new__ with every other class, and every method and attribute of the object model's own classes
@@ -87,3 +91,13 @@ for size in (250, 5000, 100000):
 found''', limits=pvm.Limits(seconds=300)))
 """
     assert run_python(code)[:2] == (0, f"{[-1, -1, 0] * 3}\n")
+
+
+@pytest.mark.parametrize("source", ["[].append.__getattr__(5)", "(lambda: 0).__get__(1).__getattr__(())", "property(lambda: 0).getter(None).__doc__",
+                                    "def f(): 'doc'\nproperty(f).getter(None).setter(f).getter(None)", "repr(classmethod(5).__get__(None, int))",
+                                    "repr(classmethod(None).__get__(None, int))", "import types\nrepr(types.MethodType(len, 5))"])
+def test_odd_arguments_of_descriptors(source):
+    try:
+        pvm.run("import types\ndef run():\n    import types\n" + "".join(f"    {line}\n" for line in source.splitlines()) + "run()")
+    except pvm.GuestError as error:
+        assert error.type_name in ("TypeError", "AttributeError")

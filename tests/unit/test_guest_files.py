@@ -65,6 +65,27 @@ def test_the_text_of_granted_modules_is_read_and_no_more(tmp_path):
     assert (inside / "mine.py").read_text("utf-8") == "def f():\n    return 1\n"
 
 
+def test_texts_of_the_library_are_read_and_installed_packages_are_not(tmp_path, monkeypatch):
+    library = tmp_path / "library"
+    installed = library / "site-packages"
+    installed.mkdir(parents=True)
+    (library / "table.txt").write_text("1 2", "utf-8")
+    (library / "key.pem").write_text("secret", "utf-8")
+    (library / "link.txt").symlink_to(installed / "secret.txt")
+    for name in ("secret.txt", "package.py"):
+        (installed / name).write_text("secret = 1", "utf-8")
+    monkeypatch.setattr(pvm.importer, "_REAL_LIBRARY", str(library.resolve()))
+    monkeypatch.setattr(pvm.importer, "_INSTALLED", (str(installed.resolve()),))
+    assert run("open(p).read()", p=f"{library}/table.txt") == "1 2"
+    assert run("import os\nos.listdir(p)", p=str(library)) == ["link.txt", "table.txt"]
+    for name in ("key.pem", "link.txt", "site-packages/secret.txt", "site-packages/package.py", "site-packages/../site-packages/package.py"):
+        with pytest.raises(pvm.GuestError):
+            run("open(p)", p=f"{library}/{name}")
+    with pytest.raises(pvm.GuestError):
+        run("import sys\nsys.path.append(p)\nimport package", p=str(installed))
+    assert run("import package\npackage.secret", [str(installed)]) == 1
+
+
 def test_an_importer_of_the_host_s_own_grants_no_text():
     machine = pvm.VM(importer=lambda name, package, path: None)
     assert machine.run("import sys\nlen(sys.path)") == 0

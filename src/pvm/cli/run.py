@@ -58,6 +58,8 @@ def run_command(args: list[str]) -> int:
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(line_buffering=True)
         machine = VM(limits, argv=argv, path=[folder], stdin=sys.stdin)
+        if source is None and script != "-":
+            machine["__file__"] = os.path.abspath(script)
         try:
             machine.run(program)
         except (GuestError, GuestExit):

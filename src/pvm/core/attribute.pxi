@@ -45,6 +45,8 @@ cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     cdef Header* head = as_header(v)
     cdef Shape* shape
     cdef int64_t slot
+    if not is_pointer(v):
+        return UNBOUND
     if has_slots(head):
         shape = vm.shapes[head.shape]
         if shape.dictionary:

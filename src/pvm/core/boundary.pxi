@@ -71,6 +71,7 @@ cdef class Opened:
     cdef int64_t index
     cdef int64_t position            # in a guest's dict or set
     cdef bint in_key
+    cdef bint hashed                 # it stands in a key of a dict or in a set, and so will be hashed, in C recursion
 
 cdef str describe_path(str root, list stack):
     """The way from the root to the member that is being converted."""
@@ -240,7 +241,11 @@ cdef int open_guest(VM* vm, Value v, list stack, dict seen, str root) except -1:
     """Begin the host's container for a guest's one. A list or dict is known to its members from now on; a tuple
     or set comes into being when they are all there."""
     cdef Opened opened = Opened.__new__(Opened)
+    cdef Opened outer
     cdef uint32_t shape = as_header(v).shape if is_pointer(v) else 0
+    if stack:
+        outer = <Opened>stack[len(stack) - 1]
+        opened.hashed = outer.hashed or outer.is_set or outer.in_key
     opened.guest = v
     opened.is_dict = shape == SHAPE_DICT
     opened.is_set = shape == SHAPE_SET or shape == SHAPE_FROZENSET
@@ -329,7 +334,8 @@ cdef object to_host(VM* vm, Value v, str root):
                     open_guest(vm, member, stack, seen, root)
                     if as_header(member).shape != SHAPE_LIST and as_header(member).shape != SHAPE_DICT:
                         keys += 1
-                        if keys > HASHED_DEPTH and is_hashed(stack):
+                        opened = <Opened>stack[len(stack) - 1]
+                        if keys > HASHED_DEPTH and (opened.hashed or opened.is_set):
                             raise ConversionError(f"{describe_path(root, stack)}: a key is nested too deeply")
                     continue
         else:
@@ -341,14 +347,6 @@ cdef object to_host(VM* vm, Value v, str root):
                 return item
             opened = <Opened>stack[len(stack) - 1]
         place_in_host(vm, opened, item)
-
-cdef bint is_hashed(list stack):
-    """Whether what is converted stands in a key of a dict or in a set, and so will be hashed, in C recursion."""
-    cdef Opened opened
-    for opened in stack:
-        if opened.in_key or opened.is_set:
-            return True
-    return False
 
 cdef str type_text(VM* vm, Value v):
     return str_to_host(<Str*>class_of(vm, v).name)

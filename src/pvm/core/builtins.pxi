@@ -86,7 +86,10 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 return prelude_call(vm, "next_default", args, 2)
             item = calling_next(vm, v, CONT_STORE)
             return raise_stop_iteration(vm, NONE) if item == EXHAUSTED else item
-        v = (<Iterator*>v).source
+        if is_under_way(v):
+            return next_under_way(vm, v, CONT_STORE) if args[1] == UNBOUND else prelude_call(vm, "next_default", args, 2)
+        if driving_generator(v) != UNBOUND:
+            v = driving_generator(v)
     if is_exact(v, SHAPE_GENERATOR):
         if args[1] == UNBOUND:
             item = generator_next(vm, v, NONE, RESUME_CALL)
@@ -874,14 +877,16 @@ cdef int register_functions() except -1:
                   SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS, SHAPE_ARRAY, SHAPE_MEMORYVIEW, SHAPE_MAPPING_PROXY):
         define_method(shape, "__len__", dunder_len, "self, /")
         define_method(shape, "__iter__", sequence_iter, "self, /")
-        define_method(shape, "__contains__", dunder_contains, "self, key, /")
+        if shape != SHAPE_DICT_VALUES and shape != SHAPE_MEMORYVIEW:
+            define_method(shape, "__contains__", dunder_contains, "self, key, /")
     for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_LIST, SHAPE_TUPLE, SHAPE_DICT, SHAPE_RANGE, SHAPE_ARRAY, SHAPE_MEMORYVIEW,
                   SHAPE_MAPPING_PROXY):
         define_method(shape, "__getitem__", dunder_getitem, "self, key, /")
     for shape in range(SHAPE_LIST_ITERATOR, SHAPE_MEMORY_ITERATOR + 1):
         define_method(shape, "__iter__", iterator_self, "self, /")
         define_method(shape, "__next__", iterator_dunder_next, "self, /")
-        define_method(shape, "__length_hint__", iterator_length_hint, "self, /")
+        if shape not in (SHAPE_ENUMERATE, SHAPE_ZIP, SHAPE_MAP, SHAPE_FILTER):
+            define_method(shape, "__length_hint__", iterator_length_hint, "self, /")
     register_pickling()
     define_method(SHAPE_GENERATOR, "__iter__", iterator_self, "self, /")
     define_method(SHAPE_GENERATOR, "__next__", generator_dunder_next, "self, /")

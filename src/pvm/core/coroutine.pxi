@@ -380,7 +380,7 @@ cdef int register_coroutines() except -1:
         define_member(shape, prefix + inner, generator_get_yieldfrom, NULL)
         define_member(shape, "__name__", generator_get_name, generator_set_name)
         define_member(shape, "__qualname__", generator_get_qualname, generator_set_qualname)
-    define_member(SHAPE_COROUTINE, "cr_origin", get_none, NULL)
+    define_member(SHAPE_COROUTINE, "cr_origin", coroutine_get_origin, NULL)
     define_function(BUILTINS, "aiter", builtin_aiter, "async_iterable, /")
     define_function(BUILTINS, "anext", builtin_anext, "aiterator, default=, /")
     return 0

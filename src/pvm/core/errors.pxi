@@ -111,6 +111,8 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_ASYNC_SEND         # what drives asynchronous generators and coroutines: see coroutine.pxi
     SHAPE_ASYNC_THROW
     SHAPE_COROUTINE_WRAPPER
+    SHAPE_QUITTER            # exit, quit and help: see natives/sitenames.pxi
+    SHAPE_HELPER
     SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE
     SHAPE_BASE_EXCEPTION = SHAPE_FIRST_EXCEPTION
     SHAPE_EXCEPTION

@@ -11,6 +11,7 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.code = <Value>code
     view.back = back
     view.locals = UNBOUND
+    view.generator = UNBOUND
     view.offset = offset
     return <Value>view
 
@@ -156,7 +157,10 @@ cdef Value generator_frame(VM* vm, Value v) noexcept nogil:
     if generator.state == GENERATOR_CLOSED:
         return NONE
     view = new_frame_view(vm, code, generator.offset - 1 if generator.offset else 0, NONE)
-    if view != ERROR and generator.count:
+    if view == ERROR:
+        return ERROR
+    (<FrameView*>view).generator = v
+    if generator.count:
         (<FrameView*>view).locals = frame_locals(vm, code, generator.registers, <Function*>generator.function)
     return view
 
@@ -184,10 +188,54 @@ cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
     return box_int(position.line)
 
 cdef Value frame_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """Let go of the variables of a frame that has ended."""
+    """Let go of the variables of a frame that has ended; a generator that is suspended is closed first."""
     cdef FrameView* view = <FrameView*>args[0]
+    cdef Generator* generator = <Generator*>view.generator if view.generator != UNBOUND else NULL
+    if generator != NULL and is_running(generator):
+        return raise_error(vm, SHAPE_RUNTIME_ERROR, "cannot clear an executing frame")
     if not (<Code*>view.code).flags & (CODE_MODULE | CODE_NAMESPACE):
         view.locals = UNBOUND
+    if generator != NULL and generator.state != GENERATOR_CLOSED:
+        return prelude_call(vm, "clear_generator", &view.generator, 1)
+    return NONE
+
+cdef Value trace_origin(VM* vm, Generator* coroutine) noexcept nogil:
+    """Note in a new coroutine who made it: (filename, line, function) of up to vm.origin_depth frames, the innermost first."""
+    cdef Value out = new_list(vm, 8), entry
+    cdef Value parts[3]
+    cdef Frame* frame = vm.fp
+    cdef Position position
+    if out == ERROR:
+        return ERROR
+    while frame > vm.frames and (<List*>out).length < vm.origin_depth:
+        if frame.code != NULL and not is_prelude_code(vm, frame.code):
+            find_position(frame.code, frame.pc - frame.code.bytecode - 1, &position)
+            parts[0] = frame.code.filename
+            parts[1] = box_int(position.line)
+            parts[2] = frame.code.name
+            entry = new_tuple_from(vm, parts, 3)
+            if entry == ERROR or list_append(vm, <List*>out, entry) < 0:
+                return ERROR
+        frame -= 1
+    entry = new_tuple_from(vm, (<List*>out).items, (<List*>out).length)
+    if entry == ERROR:
+        return ERROR
+    coroutine.step = entry
+    return <Value>coroutine
+
+cdef Value coroutine_get_origin(VM* vm, Value v) noexcept nogil:
+    return none_if_unbound((<Generator*>v).step)
+
+cdef Value sys_get_origin_depth(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return box_int(vm.origin_depth)
+
+cdef Value sys_set_origin_depth(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef int64_t depth
+    if not as_c_int(vm, args[0], &depth):
+        return ERROR
+    if depth < 0:
+        return raise_value_error(vm, "depth must be >= 0")
+    vm.origin_depth = depth
     return NONE
 
 cdef int register_frames() except -1:

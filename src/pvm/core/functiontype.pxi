@@ -88,6 +88,11 @@ cdef Value proxy_ror(VM* vm, Value* args, int64_t argc) noexcept nogil:
     swapped[1] = (<Wrapper*>args[0]).value
     return prelude_call(vm, "or_of_mappings", swapped, 2)
 
+cdef Value proxy_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """As its mapping's."""
+    cdef Value text = value_str(vm, (<Wrapper*>args[0]).value)
+    return text if text != NEED_GUEST else prelude_call(vm, "str_of", &(<Wrapper*>args[0]).value, 1)
+
 cdef Value proxy_reversed(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "reversed_of", &(<Wrapper*>args[0]).value, 1)
 
@@ -95,6 +100,11 @@ cdef int register_function_types() except -1:
     define_method(SHAPE_MAPPING_PROXY, "__or__", proxy_or, "self, value, /")
     define_method(SHAPE_MAPPING_PROXY, "__ror__", proxy_ror, "self, value, /")
     define_method(SHAPE_MAPPING_PROXY, "__reversed__", proxy_reversed, "self, /")
+    define_method(SHAPE_MAPPING_PROXY, "__str__", proxy_str, "self, /")
+    define_value(SHAPE_CELL, "__hash__", NONE)
+    if HOST_MINOR < 12:
+        for shape in (SHAPE_MAPPING_PROXY, SHAPE_SLICE):
+            define_value(shape, "__hash__", NONE)
     define_new(SHAPE_MAPPING_PROXY, mapping_proxy_new, "cls, mapping, /")
     define_new(SHAPE_METHOD, method_new_from, "cls, function, instance, /")
     define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=")

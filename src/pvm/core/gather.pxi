@@ -35,10 +35,7 @@ cdef Value gather_source(Value v) noexcept nogil:
     if is_exact(v, SHAPE_GENERATOR):
         return v
     if is_kind(v, KIND_ITERATOR):
-        if (<Iterator*>v).flags & ITER_DELEGATED:
-            return (<Iterator*>v).source
-        if is_calling(<Iterator*>v):
-            return v
+        return v if is_calling(<Iterator*>v) else driving_generator(v) if not is_under_way(v) else UNBOUND
     return UNBOUND
 
 cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value back, uint32_t continuation) noexcept nogil:

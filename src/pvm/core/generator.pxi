@@ -54,6 +54,8 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.flags = 0
     if code.table_count or code.flags & CODE_COROUTINE:
         vm.has_finalizers = 1
+    if UNLIKELY(vm.origin_depth > 0) and code.flags & CODE_COROUTINE:
+        return trace_origin(vm, generator)
     return <Value>generator
 
 cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base, uint32_t resume) noexcept nogil:
@@ -330,7 +332,7 @@ cdef bint throw_innermost(VM* vm, Generator* generator, Value exception) noexcep
     target = innermost(vm, generator)
     if target == NULL or target == generator or delegate_of(target) != UNBOUND:
         return False
-    raise_resumed(vm, target, exception, RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL)
+    raise_resumed(vm, target, exception, RESUME_STEP_CALL if is_kind(generator.step, KIND_ASYNC_STEP) else RESUME_CALL)
     return True
 
 cdef Value generator_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -360,7 +362,7 @@ cdef Value generator_throw_here(VM* vm, Value* args, int64_t argc) noexcept nogi
         return ERROR
     if generator.state == GENERATOR_RUNNING:
         return raise_error1(vm, SHAPE_VALUE_ERROR, "%s already executing", generator_text(args[0]))
-    raise_inside(vm, generator, args[1], RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL)
+    raise_inside(vm, generator, args[1], RESUME_STEP_CALL if is_kind(generator.step, KIND_ASYNC_STEP) else RESUME_CALL)
     return ERROR
 
 cdef Value generator_mark_running(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -9,6 +9,8 @@
 #   unicode_find_name         the code point of a name, for \N{...} in text and for unicodedata.
 #   unicode_text, unicode_number, unicode_normalize
 #                             what unicodedata tells of a code point, and the normal forms of a text.
+#
+#   host_documentation        the text of a builtin for `help`, and its signature: CPython keeps them, each release anew.
 
 cdef int unicode_load_properties(int page, UnicodePage* out) noexcept with gil:
     cdef int i
@@ -102,6 +104,23 @@ cdef Value unicode_normalize(VM* vm, Str* form, Str* text, bint old) noexcept wi
         return str_to_guest(vm, (_unicodedata.ucd_3_2_0 if old else _unicodedata).normalize(str_to_host(form), str_to_host(text)))
     except ValueError:
         return raise_value_error(vm, "invalid normalization form")
-    except MemoryError:
+    except (MemoryError, MemoryLimit):
         raise_memory_error(vm)
         return ERROR
+
+from pvm.builtin_docs import documentation as _documentation
+
+cdef Value host_documentation(VM* vm, Value module, Value owner, Value name, bint signature) noexcept with gil:
+    """What CPython says of a builtin: `owner` is its class or NONE. A text or NONE."""
+    cdef object cls = None
+    try:
+        if owner != NONE:
+            cls = str_to_host(<Str*>(<Class*>owner).name)
+        text = _documentation(str_to_host(<Str*>module), cls, str_to_host(<Str*>name) if name != NONE else None,
+                              "__text_signature__" if signature else "__doc__")
+        return str_to_guest(vm, text) if text is not None else NONE
+    except (MemoryError, MemoryLimit):
+        raise_memory_error(vm)
+        return ERROR
+    except Exception:        # an attribute of the host's that fails says nothing
+        return NONE

@@ -171,6 +171,22 @@ cdef inline Value item_next(VM* vm, Iterator* it) noexcept nogil:
         return v if set_next(<Set*>it.source, &it.index, &v, &hash) else iterator_next(vm, it)
     return iterator_next(vm, it)
 
+cdef inline Value driving_generator(Value v) noexcept nogil:
+    """The generator that does a builtin iterator's work, or UNBOUND. An instance of a guest's subclass has a __next__ of
+    its own to be called instead, and its `source` is no generator."""
+    cdef Iterator* it = <Iterator*>v
+    return it.source if it.flags & (ITER_DELEGATED | ITER_GUEST) == ITER_DELEGATED else UNBOUND
+
+cdef inline bint is_under_way(Value v) noexcept nogil:
+    """Whether what iter(sequence) or iter(function, sentinel) gave is asked while it makes an item: its generator runs."""
+    cdef Iterator* it = <Iterator*>v
+    return (it.iterator_kind == ITER_SEQUENCE or it.iterator_kind == ITER_CALLABLE) and driving_generator(v) != UNBOUND and \
+        (<Generator*>it.source).state == GENERATOR_RUNNING
+
+cdef Value next_under_way(VM* vm, Value v, uint32_t continuation) noexcept nogil:
+    cdef Value function = prelude_function(vm, "next_of_called" if (<Iterator*>v).iterator_kind == ITER_CALLABLE else "next_of_sequence")
+    return call_function(vm, function, &(<Iterator*>v).second, 1, continuation, UNBOUND) if function != ERROR else ERROR
+
 cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
     """The next item of a builtin iterator: EXHAUSTED at the end, ERROR, or NEED_GUEST when a generator does
     the work."""
@@ -497,9 +513,10 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
             return item
         if not (<Iterator*>v).flags & ITER_DELEGATED:
             return calling_for(vm, v) if is_calling(<Iterator*>v) else prelude_next(vm, v)
-        if not (<Iterator*>v).flags & ITER_GUEST:
-            v = (<Iterator*>v).source
-            kind = kind_of(v)
+        if is_under_way(v):
+            return next_under_way(vm, v, CONT_FOR)
+        if driving_generator(v) != UNBOUND:
+            return generator_next(vm, driving_generator(v), NONE, RESUME_FOR)
     if is_exact(v, SHAPE_GENERATOR):
         return generator_next(vm, v, NONE, RESUME_FOR)
     method = special(vm, v, SP_NEXT)

@@ -364,7 +364,7 @@ cdef struct Generator:
     Value delegator      # that was resumed, and waits for this one by yield from; UNBOUND: none
     Value innermost      # of those it delegated to when it was last resumed, if VM.chains has not moved on
     Value result         # returned to the delegator, which has not taken it yet
-    Value step           # of an asynchronous generator: the AsyncStep that drives it, or UNBOUND
+    Value step           # of an asynchronous generator: the AsyncStep that drives it; of a coroutine: its cr_origin; or UNBOUND
     Value* registers
     int64_t count        # saved registers; 0 when it runs or has ended
     int64_t capacity
@@ -379,6 +379,7 @@ cdef struct FrameView:   # a frame as guests see it
     Value code
     Value back
     Value locals         # Dict or UNBOUND
+    Value generator      # whose frame it is, or UNBOUND
     int64_t offset
 
 cdef struct AsyncStep:   # what drives an asynchronous generator, or a coroutine for its __await__
@@ -617,7 +618,7 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 4)
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 8)
-    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 3)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 4)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,
                   <size_t>&(<Generator*>NULL).capacity, 8, 1)

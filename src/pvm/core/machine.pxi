@@ -128,6 +128,7 @@ cdef struct VM:
     int64_t frame_count
     int64_t recursion_limit
     int64_t recursion_most   # what the guest may raise it to
+    int64_t origin_depth     # frames that new coroutines note: sys.set_coroutine_origin_tracking_depth
     int64_t digits_limit     # of conversions between int and decimal text; 0 is none
     int64_t native_depth
     Value* native_top        # end of the arguments of the native that runs

@@ -308,6 +308,11 @@ cdef Value callable_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
     argc = unpack_native_keywords(vm, args, argc, &names)
     return call_value(vm, args[0], args + 1, argc - 1, names, CONT_STORE, UNBOUND) if argc > 0 else ERROR
 
+cdef Value staticmethod_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value names = UNBOUND
+    argc = unpack_native_keywords(vm, args, argc, &names)
+    return call_value(vm, (<Wrapper*>args[0]).value, args + 1, argc - 1, names, CONT_STORE, UNBOUND) if argc > 0 else ERROR
+
 cdef Value intrinsic_new_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: (metaclass, name, bases, namespace): the bare class."""
     if not is_kind(args[0], KIND_CLASS) or not is_subclass(<Class*>args[0], BUILTIN[SHAPE_TYPE]):
@@ -437,6 +442,8 @@ cdef Value type_set_module(VM* vm, Value v, Value value) noexcept nogil:
 
 cdef Value type_get_doc(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_DOC)
+    if kind_of(found) == KIND_MEMBER and (<Class*>v).head.flags & FLAG_IMMORTAL:      # of functions' own docs, not the class's
+        return host_documentation(vm, (<Class*>v).module, v, NONE, False)
     return bind_descriptor(vm, found, UNBOUND, <Class*>v, NULL) if found != UNBOUND else NONE
 
 cdef Value type_set_doc(VM* vm, Value v, Value value) noexcept nogil:
@@ -672,15 +679,29 @@ cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
                    | (0x80 if flags & CODE_COROUTINE else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
 
 cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
-    return (<Method*>v).self if kind_of(v) == KIND_METHOD else NONE
+    """Of a function of a native module: the module."""
+    cdef Value module
+    if kind_of(v) == KIND_METHOD:
+        return (<Method*>v).self
+    if kind_of(v) != KIND_NATIVE or not is_kind((<Native*>v).owner, KIND_STR) or not is_kind(vm.modules, KIND_DICT):
+        return NONE
+    module = dict_get_str(<Dict*>vm.modules, <Str*>(<Native*>v).owner)
+    return module if module != UNBOUND else NONE
 
 cdef Value method_get_function(VM* vm, Value v) noexcept nogil:
     return (<Method*>v).function
 
 cdef Value method_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """A bound method has its function's attributes."""
-    cdef Value name = intern(vm, args[1])
-    return attribute_get(vm, (<Method*>args[0]).function, name, NULL, NULL) if name != ERROR else ERROR
+    cdef Value name
+    if not is_kind(args[1], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, args[1]))
+    name = intern(vm, args[1])
+    if name == ERROR or enter_recursion(vm, " while getting an attribute") < 0:      # methods of methods
+        return ERROR
+    name = attribute_get(vm, (<Method*>args[0]).function, name, NULL, NULL)
+    leave_recursion(vm)
+    return name
 
 cdef Value native_get_name(VM* vm, Value v) noexcept nogil:
     if kind_of(v) == KIND_METHOD:
@@ -711,8 +732,45 @@ cdef Value native_get_module(VM* vm, Value v) noexcept nogil:
         return (<Native*>v).owner
     return NONE
 
+cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
+    """What CPython says of a native function or method."""
+    cdef Native* native
+    cdef Class* owner
+    if kind_of(v) == KIND_METHOD:
+        v = (<Method*>v).function
+    native = <Native*>v
+    if kind_of(v) != KIND_NATIVE or native.owner == UNBOUND:
+        return NONE
+    if is_kind(native.owner, KIND_STR):
+        return host_documentation(vm, native.owner, NONE, native.name, signature)
+    owner = <Class*>native.owner
+    if not is_kind(native.owner, KIND_CLASS) or not owner.head.flags & FLAG_IMMORTAL:
+        return NONE
+    return host_documentation(vm, owner.module, native.owner, native.name, signature)
+
 cdef Value native_get_doc(VM* vm, Value v) noexcept nogil:
-    return NONE
+    return native_text(vm, v, False)
+
+cdef Value native_get_text_signature(VM* vm, Value v) noexcept nogil:
+    return native_text(vm, v, True)
+
+cdef Value singleton_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """type(None)() and the like: the one there is."""
+    cdef Class* cls = <Class*>args[0]
+    cdef bint given = argc > 2 or args[argc - 1] != UNBOUND      # the last is a dict of keywords
+    if given and cls.instance_shape == SHAPE_ELLIPSIS_TYPE:
+        return raise_type_error(vm, "EllipsisType takes no arguments")
+    if given:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s takes no arguments", text_of(vm, cls.name))
+    return NONE if cls.instance_shape == SHAPE_NONE_TYPE else ELLIPSIS if cls.instance_shape == SHAPE_ELLIPSIS_TYPE else NOT_IMPLEMENTED
+
+cdef Value none_bool(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return FALSE_
+
+cdef Value type_get_text_signature(VM* vm, Value v) noexcept nogil:
+    if not (<Class*>v).head.flags & FLAG_IMMORTAL:
+        return NONE
+    return host_documentation(vm, (<Class*>v).module, v, NONE, True)
 
 cdef Value wrapper_get_function(VM* vm, Value v) noexcept nogil:
     return (<Wrapper*>v).value
@@ -918,6 +976,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_OBJECT, "__class__", object_get_class, object_set_class)
     define_new(SHAPE_TYPE, type_new, "cls, *args, **kwargs")
     define_method(SHAPE_TYPE, "__call__", type_call, "self, *args, **kwargs")
+    define_method(SHAPE_STATICMETHOD, "__call__", staticmethod_call, "self, *args, **kwargs")
     for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_method(shape, "__call__", callable_call, "self, *args, **kwargs")
     define_method(SHAPE_TYPE, "__init__", type_init, "self, *args, **kwargs")
@@ -935,6 +994,10 @@ cdef int register_objects() except -1:
     define_member(SHAPE_TYPE, "__qualname__", type_get_qualname, type_set_qualname)
     define_member(SHAPE_TYPE, "__module__", type_get_module, type_set_module)
     define_member(SHAPE_TYPE, "__doc__", type_get_doc, type_set_doc)
+    define_member(SHAPE_TYPE, "__text_signature__", type_get_text_signature, NULL)
+    for shape in (SHAPE_NONE_TYPE, SHAPE_ELLIPSIS_TYPE, SHAPE_NOT_IMPLEMENTED_TYPE):
+        define_new(shape, singleton_new, "cls, *args, **kwargs")
+    define_method(SHAPE_NONE_TYPE, "__bool__", none_bool, "self, /")
     define_member(SHAPE_TYPE, "__annotations__", type_get_annotations, type_set_annotations)
     define_member(SHAPE_TYPE, "__abstractmethods__", type_get_abstract, type_set_abstract)
     define_method(SHAPE_FUNCTION, "__get__", function_get, "self, instance, owner=, /")
@@ -970,7 +1033,7 @@ cdef int register_objects() except -1:
         define_member(shape, "__name__", native_get_name, NULL)
         define_member(shape, "__qualname__", native_get_qualname, NULL)
         define_member(shape, "__doc__", native_get_doc, NULL)
-        define_member(shape, "__text_signature__", native_get_doc, NULL)
+        define_member(shape, "__text_signature__", native_get_text_signature, NULL)
     define_member(SHAPE_BUILTIN_FUNCTION, "__module__", native_get_module, NULL)
     for shape in (SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_member(shape, "__objclass__", native_get_owner, NULL)

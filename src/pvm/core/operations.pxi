@@ -344,9 +344,12 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
                     vm.exception = UNBOUND
                     return EXHAUSTED
                 return result
-            if result == NEED_GUEST:
-                return generator_next(vm, (<Iterator*>v).source, NONE, RESUME_SEND)
-            return result
+            if result != NEED_GUEST:
+                return result
+            if is_under_way(v):
+                return next_under_way(vm, v, CONT_SEND)
+            if driving_generator(v) != UNBOUND:
+                return generator_next(vm, driving_generator(v), NONE, RESUME_SEND)
         method = special(vm, v, SP_NEXT)
         if method == UNBOUND:
             return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not an iterator", type_name(vm, v))

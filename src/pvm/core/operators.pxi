@@ -26,6 +26,13 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         return result
     ka = kind_of(a)
     kb = kind_of(b)
+    if op == OPERATOR_OR and (ka == KIND_MAPPING_PROXY or kb == KIND_MAPPING_PROXY):
+        a = (<Wrapper*>a).value if ka == KIND_MAPPING_PROXY else a
+        b = (<Wrapper*>b).value if kb == KIND_MAPPING_PROXY else b
+        if is_guest_object(vm, a) or is_guest_object(vm, b):
+            return NOT_IMPLEMENTED
+        result = builtin_binary(vm, op, a, b)
+        return result if result != NOT_IMPLEMENTED else raise_operand_error(vm, op, a, b, False)
     if op == OPERATOR_ADD:
         if ka == KIND_STR:
             if kb == KIND_STR:
@@ -95,6 +102,8 @@ cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
         b = guest_index(vm, b, "")
         if b == ERROR:
             return ERROR
+    if kind == KIND_MAPPING_PROXY and op == OPERATOR_OR:
+        return raise_type_error(vm, "'|=' is not supported by mappingproxy; use '|' instead")
     if kind == KIND_LIST and op == OPERATOR_ADD:
         items = iterate_to_list(vm, b)
         if items == NEED_GUEST:
@@ -421,7 +430,10 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
             return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
         return -2
+    if enter_recursion(vm, " in comparison") < 0:        # of sets in sets, slices of slices
+        return -1
     result = builtin_compare(vm, COMPARE_EQ, a, b)
+    leave_recursion(vm)
     if result == NOT_IMPLEMENTED:
         return 0
     return -1 if result == ERROR else -2 if result == NEED_GUEST else 1 if result == TRUE_ else 0
@@ -635,8 +647,13 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     if kind == KIND_FROZENSET:
         out[0] = frozenset_hash(vm, v)
         return 0
+    if HOST_MINOR >= 12 and kind == KIND_MAPPING_PROXY:
+        return value_hash(vm, (<Wrapper*>v).value, out)
+    if HOST_MINOR >= 12 and kind == KIND_SLICE:
+        method = new_tuple_from(vm, &(<Slice*>v).start, 3)
+        return tuple_hash(vm, method, out) if method != ERROR else -1
     if kind == KIND_LIST or kind == KIND_DICT or kind == KIND_SET or kind == KIND_BYTEARRAY or kind == KIND_SLICE or kind == KIND_ARRAY or \
-            kind == KIND_DEQUE or kind == KIND_VIEW and as_header(v).shape != SHAPE_DICT_VALUES:
+            kind == KIND_CELL or kind == KIND_MAPPING_PROXY or kind == KIND_DEQUE or kind == KIND_VIEW and as_header(v).shape != SHAPE_DICT_VALUES:
         raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", type_name(vm, v))
         return -1
     if kind == KIND_RANGE:

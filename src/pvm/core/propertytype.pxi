@@ -64,7 +64,7 @@ cdef Value property_with(VM* vm, Value v, int which, Value function) noexcept no
     p.setter = args[2]
     p.deleter = args[3]
     p.getter_doc = old.getter_doc
-    p.doc = (<Function*>args[1]).doc if old.getter_doc else args[4]
+    p.doc = (<Function*>args[1]).doc if old.getter_doc and is_kind(args[1], KIND_FUNCTION) else args[4]
     p.name = old.name
     return <Value>p
 

@@ -185,5 +185,6 @@ cdef int finish_classes() except -1:
         if BUILTIN[shape] != NULL:
             class_fill_specials(NULL, BUILTIN[shape])
             if dict_get_str(<Dict*>BUILTIN[shape].dict, <Str*>NAME_DOC) == UNBOUND:
-                define_value(shape, "__doc__", NONE)
+                text = _documentation(str_to_host(<Str*>BUILTIN[shape].module), str_to_host(<Str*>BUILTIN[shape].name), None, "__doc__")
+                define_value(shape, "__doc__", immortal_str(text) if text is not None else NONE)
     return 0

@@ -21,6 +21,7 @@ cdef Value value_repr(VM* vm, Value v) noexcept nogil:
 cdef Value value_str(VM* vm, Value v) noexcept nogil:
     """str(v): a str, ERROR, or NEED_GUEST."""
     cdef Class* cls
+    cdef Value text
     if is_exact(v, SHAPE_STR):
         return v
     if is_int(v):
@@ -30,9 +31,15 @@ cdef Value value_str(VM* vm, Value v) noexcept nogil:
         if kind_of(cls.special[SP_STR]) != KIND_NATIVE:
             return NEED_GUEST
         if is_kind(v, KIND_EXCEPTION):
-            return exception_str(vm, v)
+            if enter_recursion(vm, " while getting the str of an object") < 0:     # it may be its own argument
+                return ERROR
+            text = exception_str(vm, v)
+            leave_recursion(vm)
+            return text
         if is_kind(v, KIND_STR) and kind_of(cls.special[SP_REPR]) == KIND_NATIVE:
             return str_copy(vm, <Str*>v)
+    if is_kind(v, KIND_MAPPING_PROXY):
+        return value_str(vm, (<Wrapper*>v).value)
     return value_repr(vm, v)
 
 cdef Value value_ascii(VM* vm, Value v) noexcept nogil:
@@ -66,6 +73,7 @@ cdef int repr_str_into(VM* vm, Value text, Builder* b) noexcept nogil:
 cdef int repr_into(VM* vm, Value v, Builder* b, ReprLink* outer) noexcept nogil:
     """Append repr(v): 0, -1 with an exception set, -2 when guest code is needed."""
     cdef int kind = kind_of(v)
+    cdef int status
     if v == NONE:
         builder_text(b, "None")
     elif is_bool(v):
@@ -94,7 +102,11 @@ cdef int repr_into(VM* vm, Value v, Builder* b, ReprLink* outer) noexcept nogil:
             kind == KIND_DEQUE:
         return repr_container(vm, v, kind, b, outer)
     else:
-        return repr_other(vm, v, kind, b, outer)
+        if enter_recursion(vm, " while getting the repr of an object") < 0:
+            return -1
+        status = repr_other(vm, v, kind, b, outer)
+        leave_recursion(vm)
+        return status
     return 0
 
 cdef int repr_container(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noexcept nogil:
@@ -258,6 +270,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_str(b, <Str*>(<Function*>v).qualname)
         append_address(b, v)
         builder_text(b, ">")
+    elif kind == KIND_NATIVE and (as_header(v).shape == SHAPE_QUITTER or as_header(v).shape == SHAPE_HELPER):
+        repr_site_name(<Native*>v, b)
     elif kind == KIND_NATIVE:
         repr_native(vm, <Native*>v, b)
     elif kind == KIND_METHOD:

@@ -195,7 +195,12 @@ cdef Value descriptor_get_qualname(VM* vm, Value v) noexcept nogil:
     return builder_finish(&b)
 
 cdef Value descriptor_get_doc(VM* vm, Value v) noexcept nogil:
-    return (<Member*>v).doc if kind_of(v) == KIND_MEMBER and not as_header(v).flags & FLAG_IMMORTAL else NONE
+    cdef Member* member = <Member*>v
+    if kind_of(v) != KIND_MEMBER:
+        return NONE
+    if not member.head.flags & FLAG_IMMORTAL:
+        return member.doc
+    return host_documentation(vm, (<Class*>member.owner).module, member.owner, member.name, False)
 
 cdef Value descriptor_set_doc(VM* vm, Value v, Value value) noexcept nogil:
     if kind_of(v) != KIND_MEMBER or as_header(v).flags & FLAG_IMMORTAL:

@@ -215,6 +215,8 @@ cdef int register_sys() except -1:
     define_function(d, "_getframe", sys_getframe, "depth=, /", "sys")
     define_function(d, "set_asyncgen_hooks", sys_set_asyncgen_hooks, "firstiter=, finalizer=", "sys")
     define_function(d, "get_asyncgen_hooks", sys_get_asyncgen_hooks, "/", "sys")
+    define_function(d, "set_coroutine_origin_tracking_depth", sys_set_origin_depth, "depth", "sys")
+    define_function(d, "get_coroutine_origin_tracking_depth", sys_get_origin_depth, "/", "sys")
     define_method(SHAPE_TEXT_STREAM, "write", stream_write, "self, text, /")
     define_method(SHAPE_TEXT_STREAM, "flush", stream_flush, "self, /")
     define_method(SHAPE_TEXT_STREAM, "readline", stream_readline, "self, size=, /")

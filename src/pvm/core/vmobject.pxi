@@ -166,6 +166,8 @@ cdef class Machine:
         cdef Value d = check_memory(new_dict(vm))
         cdef Value module = check_memory(new_module(vm, NAME_MAIN, d))
         dict_set_str(vm, <Dict*>d, NAME_NAME, NAME_MAIN)
+        for key in (NAME_PACKAGE, NAME_LOADER, NAME_SPEC):
+            dict_set_str(vm, <Dict*>d, key, NONE)
         dict_set_str(vm, <Dict*>vm.modules, NAME_MAIN, module)
         if functions:
             for name, function in functions.items():

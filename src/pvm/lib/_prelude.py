@@ -86,8 +86,16 @@ def _sequence_items(state):
         except (IndexError, StopIteration):
             state.clear()
             return
-        state[1] += 1
+        if state:
+            state[1] += 1
         yield item
+
+
+def next_of_sequence(state):
+    """An item for who asks while another is being made."""
+    for item in _sequence_items(state) if state else ():
+        return item
+    raise StopIteration
 
 
 def iterate_callable(function, sentinel):
@@ -103,10 +111,17 @@ def _callable_items(function, sentinel, state):
             item = function()
         except StopIteration:
             break
-        if item is sentinel or item == sentinel:
+        if not state or item is sentinel or item == sentinel:
             break
         yield item
     state.clear()
+
+
+def next_of_called(state):
+    """An item for who asks while another is being made."""
+    for item in _callable_items(*state, state) if state else ():
+        return item
+    raise StopIteration
 
 
 def iter_guest(value):

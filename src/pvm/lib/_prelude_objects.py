@@ -55,11 +55,19 @@ def run_finalizers():
             report_unraisable(error, getattr(type(value), "__del__", value))
 
 
+def clear_generator(generator):
+    """What frame.clear() does to a suspended one: an error is only told."""
+    try:
+        _finalize(generator)
+    except BaseException as error:
+        report_unraisable(error, generator)
+
+
 def _finalize(value):
     method = _special(value, "__del__")
     if method is not None:
         method(value)
-    elif _is_coroutine(value) and value.cr_frame is not None and not value.cr_suspended:
+    elif type(value).__name__ == "coroutine" and value.cr_frame is not None and not value.cr_suspended:
         _warn_unawaited(value)
     elif hasattr(value, "close"):
         value.close()
@@ -141,6 +149,10 @@ def get_size(value, default):
 
 def or_of_mappings(left, right):
     return left | right
+
+
+def str_of(value):
+    return str(value)
 
 
 def reversed_of(value):

@@ -54,3 +54,20 @@ def module_origin(module, name):
         if "origin" in machinery:
             return machinery["origin"](module, name)
     raise AttributeError(f"module {full!r} has no attribute {name!r}", name=name, obj=module)
+
+
+def show_help(about):
+    """help(*about)."""
+    import pydoc
+
+    return pydoc.help(*about)
+
+
+def call_breakpoint_hook(args, keywords):
+    """breakpoint(*args, **keywords)."""
+    import sys
+
+    hook = getattr(sys, "breakpointhook", None)
+    if hook is None:
+        raise RuntimeError("lost sys.breakpointhook")
+    return hook(*args, **(keywords or {}))

@@ -276,6 +276,12 @@ class Signature:
         return Signature(self.parameters.values() if parameters is None else parameters,
                          return_annotation=self.return_annotation if return_annotation is None else return_annotation)
 
+    def bind(self, /, *args, **kwargs):
+        return _to_library(self).bind(*args, **kwargs)
+
+    def bind_partial(self, /, *args, **kwargs):
+        return _to_library(self).bind_partial(*args, **kwargs)
+
     def __str__(self):
         parts, last = [], None
         for parameter in self.parameters.values():
@@ -325,7 +331,27 @@ def signature(value, *, follow_wrapped=True, globals=None, locals=None, eval_str
             return Signature()
     elif isfunction(getattr(type(value), "__call__", None)):
         return _without_first(signature(type(value).__call__))
-    raise ValueError(f"no signature found for {value!r}")
+    import _library_inspect as library
+    return _from_library(library.signature(value, follow_wrapped=follow_wrapped))
+
+
+def _translated(found, parameter, made, old, new):
+    """A signature with the classes of this module in place of the library's, or the other way round."""
+    def value(of):
+        return new if of is old else of
+    parameters = [parameter(each.name, getattr(parameter, each.kind.name), default=value(each.default), annotation=value(each.annotation))
+                  for each in found.parameters.values()]
+    return made(parameters, return_annotation=value(found.return_annotation))
+
+
+def _to_library(found):
+    import _library_inspect as library
+    return _translated(found, library.Parameter, library.Signature, _Empty, library.Parameter.empty)
+
+
+def _from_library(found):
+    import _library_inspect as library
+    return _translated(found, Parameter, Signature, library.Parameter.empty, _Empty)
 
 
 def _without_first(found):

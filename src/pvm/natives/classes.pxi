@@ -10,6 +10,8 @@ MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("deque",
                    ("SRE_Scanner", SHAPE_SCANNER, KIND_SCANNER, CLASS_FINAL, "_sre"),
                    ("callable_iterator", SHAPE_MATCH_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "builtins"),
                    ("SRE_Template", SHAPE_TEMPLATE, KIND_STATE, CLASS_FINAL, "_sre"),
+                   ("Quitter", SHAPE_QUITTER, KIND_NATIVE, CLASS_FINAL, "_sitebuiltins"),
+                   ("_Helper", SHAPE_HELPER, KIND_NATIVE, CLASS_FINAL, "_sitebuiltins"),
                    ("arrayiterator", SHAPE_ARRAY_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "array")]
 
 cdef int make_module_classes() except -1:

@@ -17,6 +17,7 @@ cdef int register_modules() except -1:
     register_weak()
     register_syntax()
     register_sre()
+    register_site_names()
     list_builtin_modules()
     return 0
 

@@ -1,0 +1,61 @@
+"""What CPython says of its builtin functions, methods and classes: texts for `help`, signatures for `inspect`.
+
+The machine asks by names of its own registry, never by a guest's. Only objects that are written in C are looked at: what a
+host program has put in place of one (`sys.displayhook`, say) says nothing here.
+"""
+
+import builtins
+import importlib
+import itertools
+import sys
+import types
+
+_DOCUMENTED = (type, types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType, types.ClassMethodDescriptorType,
+               types.GetSetDescriptorType, types.MemberDescriptorType)
+_MODULES = {"_collections", "_functools", "_operator", "_random", "_sre", "_struct", "_weakref", "array", "bisect", "_bisect", "cmath",
+            "collections", "errno", "functools", "heapq", "_heapq", "itertools", "math", "operator", "sys", "time", "unicodedata"}
+_types = {}
+
+
+class _Sample:
+    """What classes of programs have is not to be found in `object`: __dict__ and __weakref__."""
+
+
+def _gather_types():
+    """Builtin classes by module and name: those that have a name, and those that only their instances show."""
+    samples = ([], (), "", b"", bytearray(), {}, {}.keys(), {}.values(), {}.items(), set(), range(0), range(1 << 70), memoryview(b""))
+    found = [*vars(builtins).values(), *vars(types).values(), *map(type, samples), *(type(iter(one)) for one in samples),
+             *(type(reversed(one)) for one in ([], {}, {}.values(), {}.items())), type(iter(int, 0)), *vars(itertools).values()]
+    for cls in found:
+        if type(cls) is type and not cls.__flags__ & 1 << 9:         # no heap type: those of the library's own source
+            _types[cls.__module__, cls.__name__] = cls
+
+
+def _module(name):
+    if name in _MODULES:
+        try:
+            return importlib.import_module(name)
+        except ImportError:
+            pass
+    return sys.modules.get(name) if name in sys.builtin_module_names else None
+
+
+def _class(module, name):
+    if not _types:
+        _gather_types()
+    cls = _types.get((module, name))
+    return cls if cls is not None or module == "builtins" else vars(_module(module) or types).get(name)
+
+
+def documentation(module, owner, name, attribute):
+    """The text of a builtin.
+
+    Parameters: `module`, the name of its module; `owner`, its class's name or None; `name`, its own name, or None for the class
+    itself; `attribute`, "__doc__" or "__text_signature__". Result: a str, or None when CPython has none.
+    """
+    place = _class(module, owner) if owner else _module(module)
+    found = place if name is None else vars(place).get(name) if place is not None else None
+    if found is None and name is not None and owner == "object":
+        found = vars(_Sample).get(name)
+    text = getattr(found, attribute, None) if isinstance(found, _DOCUMENTED) else None
+    return text if type(text) is str else None
