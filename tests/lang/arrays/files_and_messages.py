@@ -1,4 +1,4 @@
-"""fromfile and tofile over anything that reads and writes; messages of operators, indices and bounds."""
+# fromfile and tofile over anything that reads and writes; messages of operators, indices and bounds.
 
 import io
 from array import array
@@ -22,7 +22,7 @@ def attempt(operation):
 
 
 file = io.BytesIO()
-array("h", range(40000)).tofile(file)
+array("h", range(30000)).tofile(file)
 print(len(file.getvalue()))
 file.seek(4)
 a = array("h")

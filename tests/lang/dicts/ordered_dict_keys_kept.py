@@ -1,4 +1,4 @@
-"""move_to_end keeps the key that is stored; errors of OrderedDict are those of its own code."""
+# move_to_end keeps the key that is stored; errors of OrderedDict are those of its own code.
 
 from collections import OrderedDict, defaultdict
 

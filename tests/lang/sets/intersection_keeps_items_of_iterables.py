@@ -1,4 +1,4 @@
-"""Of equal members, intersection keeps those of an iterable, and those of the smaller of two sets."""
+# Of equal members, intersection keeps those of an iterable, and those of the smaller of two sets.
 
 
 class Key:
