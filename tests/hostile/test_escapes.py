@@ -42,6 +42,7 @@ def test_no_way_out(source):
         pvm.run(source, stdout=io.StringIO())
 
 
+@pytest.mark.unstressed(reason="importing pydoc takes longer than the limit of ten seconds")
 @pytest.mark.parametrize("source", ["help()", "help('/etc/passwd')", "import pydoc\npydoc.pager('text')"])
 def test_help_shows_texts_and_starts_nothing(source):
     out = io.StringIO()
