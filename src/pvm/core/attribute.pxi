@@ -343,7 +343,11 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
             return found
         if HOST_MINOR >= 13 or not is_descriptor(vm, found):
             return new_method(vm, found, <Value>cls)
-        return bind_descriptor(vm, found, <Value>cls, cls, self_out)
+        if enter_recursion(vm, "") < 0:                                       # class methods of class methods
+            return ERROR
+        found = bind_descriptor(vm, found, <Value>cls, cls, self_out)
+        leave_recursion(vm)
+        return found
     if kind == KIND_STATICMETHOD:
         return (<Wrapper*>found).value
     if kind == KIND_PROPERTY and keeps_property(vm, found, SP_GET):

@@ -561,7 +561,7 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
                 put_native_frame_below(vm, depth, vm.stack + offset, CONTINUE_PASS, continuation, aux) < 0:
             return ERROR
         return method
-    if UNLIKELY(args + argc + 2 >= vm.stack + vm.stack_size):
+    if UNLIKELY(args + argc + 2 >= vm.stack + vm.stack_size or c_stack_pointer() < vm.c_stack_end):
         return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
     if kind == KIND_METHOD:
         memmove(args + 1, args, argc * 8)

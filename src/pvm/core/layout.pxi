@@ -3,6 +3,10 @@
 # A heap object begins with a Header. `kind` chooses its layout; `shape` chooses its class (and, for
 # instances, its attributes), so one comparison of shapes guards every inline cache.
 
+cdef extern from "c_stack.h" nogil:
+    int64_t C_STACK_BUDGET
+    char* c_stack_pointer()
+
 cdef extern from "value.h" nogil:
     ctypedef uint64_t Value
     Value UNBOUND, ERROR, PUSHED, NEED_GUEST, EXHAUSTED, LAST_SIGNAL

@@ -131,6 +131,7 @@ cdef struct VM:
     int64_t origin_depth     # frames that new coroutines note: sys.set_coroutine_origin_tracking_depth
     int64_t digits_limit     # of conversions between int and decimal text; 0 is none
     int64_t native_depth
+    char* c_stack_end        # the C stack of a run may not grow past this
     Value* native_top        # end of the arguments of the native that runs
     # heap
     Block* blocks[CELL_CLASSES]

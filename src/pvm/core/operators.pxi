@@ -350,7 +350,7 @@ cdef Value compare_same_kind(VM* vm, int op, Value a, Value b, int kind) noexcep
 cdef int enter_recursion(VM* vm, const char* where) noexcept nogil:
     """Natives that recurse in C over nested values: -1 with RecursionError set when too deep."""
     vm.recursion_depth += 1
-    if vm.recursion_depth > (vm.recursion_limit if vm.recursion_limit < 3000 else 3000):
+    if vm.recursion_depth > (vm.recursion_limit if vm.recursion_limit < 3000 else 3000) or c_stack_pointer() < vm.c_stack_end:
         vm.recursion_depth -= 1
         raise_error1(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded%s", where)
         return -1
@@ -367,14 +367,13 @@ cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value result
     if op <= COMPARE_NE and n != m:
         return box_bool(op == COMPARE_NE)
-    if tick(vm) < 0 or enter_recursion(vm, " in comparison") < 0:
+    if tick(vm) < 0:
         return ERROR
     for i in range(k):
         if i >= sequence_length(a) or i >= sequence_length(b):
             break
         same = value_eq(vm, sequence_items(a)[i], sequence_items(b)[i])
         if same < 0:
-            leave_recursion(vm)
             return ERROR if same == -1 else NEED_GUEST
         if same == 0:
             if op <= COMPARE_NE:
@@ -385,9 +384,7 @@ cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
                 result = builtin_compare(vm, op, sequence_items(a)[i], sequence_items(b)[i])
                 if result == NOT_IMPLEMENTED:
                     result = raise_comparison_error(vm, op, sequence_items(a)[i], sequence_items(b)[i])
-            leave_recursion(vm)
             return result
-    leave_recursion(vm)
     charge(vm, k >> 4)
     return box_bool(n == m if op == COMPARE_EQ else n != m if op == COMPARE_NE else n < m if op == COMPARE_LT else
                     n <= m if op == COMPARE_LE else n > m if op == COMPARE_GT else n >= m)
@@ -426,11 +423,14 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
             same = tuples_same(a, b)
             if same >= 0:
                 return same
+            if enter_recursion(vm, " in comparison") < 0:
+                return -1
             result = sequence_compare(vm, COMPARE_EQ, a, b)
+            leave_recursion(vm)
             return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
         return -2
-    if enter_recursion(vm, " in comparison") < 0:        # of sets in sets, slices of slices
+    if enter_recursion(vm, " in comparison") < 0:        # here for all containers: they compare their items with this
         return -1
     result = builtin_compare(vm, COMPARE_EQ, a, b)
     leave_recursion(vm)

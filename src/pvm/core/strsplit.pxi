@@ -176,7 +176,7 @@ cdef bint str_has_point(Str* s, uint32_t c) noexcept nogil:
     """Whether a code point is one of a short string's."""
     cdef int64_t i
     if s.width == 1:
-        return c < 256 and memchr(s.data, <int>c, s.length) != NULL
+        return c < 256 and s.length > 0 and memchr(s.data, <int>c, s.length) != NULL
     for i in range(s.length):
         if str_at(s, i) == c:
             return True

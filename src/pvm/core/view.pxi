@@ -93,15 +93,11 @@ cdef Value dict_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef int same
     if d.count != e.count:
         return box_bool(op == COMPARE_NE)
-    if enter_recursion(vm, " in comparison") < 0:
-        return ERROR
     while dict_next(d, &position, &key, &value):
         other = dict_get(vm, e, key)
         same = 0 if other == UNBOUND else -1 if other == ERROR else -2 if other == NEED_GUEST else value_eq(vm, value, other)
         if same <= 0:
-            leave_recursion(vm)
             return ERROR if same == -1 else NEED_GUEST if same == -2 else box_bool(op == COMPARE_NE)
-    leave_recursion(vm)
     charge(vm, d.count >> 3)
     return box_bool(op == COMPARE_EQ)
 

@@ -195,6 +195,7 @@ cdef class Machine:
         if self.lock is not None:
             raise Error("this machine is running already: one machine runs one program at a time")
         self.lock = True
+        vm.c_stack_end = c_stack_pointer() - C_STACK_BUDGET
         vm.limit = LIMIT_NONE
         vm.finalizing = 0
         vm.exception = UNBOUND
