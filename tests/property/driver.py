@@ -118,6 +118,15 @@ class Set(set): pass
 class Frozen(frozenset): pass
 
 
+def sort(values, **options):
+    """list.sort; how far a sort that fails has come is not settled."""
+    try:
+        values.sort(**options)
+    except Exception:
+        values.clear()
+        raise
+
+
 def letters(): yield from "ab"
 
 

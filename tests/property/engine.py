@@ -69,7 +69,7 @@ TEXTS = [(re.compile(text), plain) for text, plain in (
     (r"""["']((bytes|bytearray)\(\) argument '(encoding|errors)' must be str, not \w+|encoding without a string argument)["']""", "encoding"),
     (r"base 10: bytearray\((b'.*?')\)", r"base 10: \1"),
     (r"must be str, not None\b(?!Type)", "must be str, not NoneType"),
-    (r"decoding with '.*?' codec failed \(TypeError: (.*?)\)", r"\1"),
+    (r"decoding with '.*?' codec failed \((?:Type|Lookup)Error: (.*?)\)", r"\1"),
     (r"""["']cannot pickle (memoryview objects|'memoryview' object)["']""", "cannot pickle"),
     (r"(multi-dimensional )?sub-views are", "sub-views are"),
 )]
@@ -80,8 +80,10 @@ BY_NAME = re.compile(r"v\.__[ri]?(add|mul|mod|or|and|sub|xor|pow)__\(")
 class Family:
     """The operations of one type: how its values are drawn, and what is done with them."""
 
-    def __init__(self, kind, values, templates, *, untried=()):
+    def __init__(self, kind, values, templates, *, untried=(), replaced=()):
         self.kind, self.values = kind, values
+        #: Pairs of texts: what stands for what in each value and argument drawn.
+        self.replaced = replaced
         lines = [line.strip() for line in templates.strip().splitlines()]
         self.templates = [line for line in lines if line]
         own = len(self.templates)
@@ -123,6 +125,8 @@ class Family:
             drawn = draw(st.lists(KINDS[letter], min_size=3, max_size=8))
             places[letter] = (len(texts), len(drawn))
             texts += drawn
+        for old, new in self.replaced:
+            texts = [text.replace(old, new) for text in texts]
         number = st.integers(0, 2**16 - 1)
         rows = []
         for chosen, spice, *picks in draw(st.lists(st.tuples(number, number, number, number, number, number), min_size=ROWS, max_size=ROWS)):

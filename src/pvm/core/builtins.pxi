@@ -26,13 +26,15 @@ cdef Value builtin_length(VM* vm, Value v) noexcept nogil:
         return box_int((<Deque*>v).length)
     if kind == KIND_MEMORYVIEW:
         return view_length(vm, v)
-    if kind == KIND_MAPPING_PROXY:
+    if kind == KIND_MAPPING_PROXY and shows_dict(v):
         return builtin_length(vm, (<Wrapper*>v).value)
     return NOT_IMPLEMENTED
 
 cdef Value builtin_len(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value method
     cdef Value result = NOT_IMPLEMENTED
+    if is_kind(args[0], KIND_MAPPING_PROXY):
+        args[0] = (<Wrapper*>args[0]).value
     if not is_guest_object(vm, args[0]):
         result = builtin_length(vm, args[0])
         if result != NOT_IMPLEMENTED:

@@ -54,11 +54,13 @@ cdef Value bytes_from_object(VM* vm, Value v, bint array) noexcept nogil:
     cdef Value items
     if as_span(v, &span):
         return new_bytes(vm, span.data, span.length)
-    if is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
+    if not array and is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
         return NEED_GUEST
     if is_kind(v, KIND_STR) or kind_of(v) < 0 or number_class(v) != NUMBER_NONE or (
             kind_of(v) == KIND_INSTANCE and special(vm, v, SP_ITER) == UNBOUND and special(vm, v, SP_GETITEM) == UNBOUND):
         return raise_not_bytes(vm, v, array)
+    if is_kind(v, KIND_ITERATOR):
+        return NEED_GUEST                      # item by item: what is no byte ends it, and what follows stays in the iterator
     items = iterate_to_list(vm, v)
     if items == ERROR and exception_matches(vm, SHAPE_TYPE_ERROR) and special(vm, v, SP_ITER) == UNBOUND and kind_of(v) != KIND_ITERATOR:
         vm.exception = UNBOUND
@@ -200,8 +202,6 @@ cdef int bytearray_splice(VM* vm, ByteArray* b, int64_t start, int64_t end, cons
 
 cdef Value bytearray_assigned(VM* vm, Value b, Value value) noexcept nogil:
     """What a slice assignment or extend takes, as bytes apart from b: ERROR, or NEED_GUEST."""
-    if number_class(value) != NUMBER_NONE or is_kind(value, KIND_STR):
-        return raise_type_error(vm, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
     return value if is_bytes_like(value) and value != b else bytes_from_object(vm, value, True)
 
 cdef Value bytearray_set_slice(VM* vm, Value v, Slice* s, Value value) noexcept nogil:
@@ -210,6 +210,9 @@ cdef Value bytearray_set_slice(VM* vm, Value v, Slice* s, Value value) noexcept 
     cdef Slice plain
     if not slice_settle(vm, s, &plain):
         return ERROR
+    if number_class(value) != NUMBER_NONE or is_kind(value, KIND_STR) or not is_bytes_like(value) and is_guest_object(vm, value) and (
+            special(vm, value, SP_INDEX) != UNBOUND or special(vm, value, SP_INT) != UNBOUND or special(vm, value, SP_FLOAT) != UNBOUND):
+        return raise_type_error(vm, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
     value = bytearray_assigned(vm, v, value) if value != UNBOUND else EMPTY_BYTES
     if value == ERROR or value == NEED_GUEST:
         return value
@@ -253,8 +256,10 @@ cdef Value bytearray_set_item(VM* vm, Value v, Value index, Value value) noexcep
     if not is_number_int(index) and special(vm, index, SP_INDEX) == UNBOUND:
         item_index(vm, v, index, bytes_length(v), &i)
         return ERROR
-    byte = byte_value(vm, value, "byte must be in range(0, 256)")
-    if byte < 0 or not item_index(vm, v, index, bytes_length(v), &i):
+    if not as_subscript(vm, index, &i):
+        return ERROR
+    byte = byte_value(vm, value, "byte must be in range(0, 256)")        # whose __index__ may change the length
+    if byte < 0 or not item_index(vm, v, int_from_i64(vm, i), bytes_length(v), &i):
         return ERROR
     (<ByteArray*>v).data[i] = <uint8_t>byte
     return NONE
@@ -322,11 +327,11 @@ cdef Value bytearray_append(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value bytearray_extend(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef ByteArray* b = <ByteArray*>args[0]
     cdef Value items
-    if kind_of(args[1]) < 0 or is_number_int(args[1]):
+    if number_class(args[1]) != NUMBER_NONE or kind_of(args[1]) < 0:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't extend bytearray with %s", type_name(vm, args[1]))
     if is_kind(args[1], KIND_STR):
         return NONE if (<Str*>args[1]).length == 0 else raise_type_error(vm, "'str' object cannot be interpreted as an integer")
-    items = bytearray_assigned(vm, args[0], args[1])
+    items = bytearray_assigned(vm, args[0], args[1]) if not is_kind(args[1], KIND_INSTANCE) else NEED_GUEST
     if items == NEED_GUEST:
         return prelude_call(vm, "bytearray_extend", args, 2)
     if items == ERROR or bytearray_splice(vm, b, b.length, b.length, bytes_data(items), bytes_length(items)) < 0:

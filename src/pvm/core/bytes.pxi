@@ -20,9 +20,13 @@ cdef bint as_span(Value v, Span* span) noexcept nogil:
     return True
 
 cdef bint need_span(VM* vm, Value v, Span* span) noexcept nogil:
-    """as_span; False with TypeError set."""
+    """as_span; False with an exception set."""
     if as_span(v, span):
         return True
+    if is_kind(v, KIND_MEMORYVIEW):
+        if view_ready(vm, <MemoryView*>v):
+            raise_error(vm, SHAPE_BUFFER_ERROR, "memoryview: underlying buffer is not C-contiguous")
+        return False
     raise_error1(vm, SHAPE_TYPE_ERROR, "a bytes-like object is required, not '%s'", type_name(vm, v))
     return False
 
@@ -83,6 +87,9 @@ cdef int bytes_contains(VM* vm, Value v, Value item) noexcept nogil:
     cdef Value number
     if not as_span(item, &span):
         number = number_index(vm, item)
+        if number == ERROR and vm.limit == LIMIT_NONE:          # whatever an __index__ has raised
+            vm.exception = UNBOUND
+            number = NOT_IMPLEMENTED
         if number == NOT_IMPLEMENTED:
             raise_error1(vm, SHAPE_TYPE_ERROR, "a bytes-like object is required, not '%s'", type_name(vm, item))
         if number == NOT_IMPLEMENTED or number == ERROR or not bytes_needle(vm, number, &span, &one):
@@ -152,6 +159,9 @@ cdef Value bytes_tail(VM* vm, Value* args, bint suffix) noexcept nogil:
         return ERROR
     if as_span(subs, &span):
         return box_bool(span_tail_match(v, &span, start, end, suffix))
+    if is_kind(subs, KIND_MEMORYVIEW):
+        need_span(vm, subs, &span)
+        return ERROR
     if not is_kind(subs, KIND_TUPLE):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "%s first arg must be bytes or a tuple of bytes, not %s",
                             "endswith" if suffix else "startswith", type_name(vm, subs))
@@ -193,10 +203,12 @@ cdef Value bytes_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span old, new
     cdef Str s, a, b
     cdef int64_t limit = -1
-    if args[3] != UNBOUND and not as_index(vm, args[3], &limit):
-        return ERROR
     if not need_span(vm, before, &old) or not need_span(vm, after, &new):
         return ERROR
+    if args[3] != UNBOUND:
+        # An __index__ of the guest may have changed what the spans stood for: they are taken again.
+        if not as_index(vm, args[3], &limit) or not need_span(vm, before, &old) or not need_span(vm, after, &new):
+            return ERROR
     span_str(&s, bytes_data(v), bytes_length(v))
     span_str(&a, old.data, old.length)
     span_str(&b, new.data, new.length)
@@ -206,6 +218,7 @@ cdef Value bytes_partition_at(VM* vm, Value* args, bint backwards) noexcept nogi
     cdef Value v = args[0]
     cdef Span span
     cdef Searcher searcher
+    cdef Value whole
     cdef int64_t found, n = bytes_length(v)
     if not need_span(vm, args[1], &span):
         return ERROR
@@ -214,10 +227,11 @@ cdef Value bytes_partition_at(VM* vm, Value* args, bint backwards) noexcept nogi
     searcher_init(&searcher, span.data, span.length, 1)
     charge(vm, n >> 8)
     found = searcher_rfind(&searcher, bytes_data(v), 0, n) if backwards else searcher_find(&searcher, bytes_data(v), 0, n)
+    whole = UNBOUND if found >= 0 else v if is_kind(v, KIND_BYTES) else bytes_plain(vm, v)
     if found < 0 and backwards:
-        return new_triple(vm, new_bytes_as(vm, v, NULL, 0), new_bytes_as(vm, v, NULL, 0), bytes_plain(vm, v))
+        return new_triple(vm, new_bytes_as(vm, v, NULL, 0), new_bytes_as(vm, v, NULL, 0), whole)
     if found < 0:
-        return new_triple(vm, bytes_plain(vm, v), new_bytes_as(vm, v, NULL, 0), new_bytes_as(vm, v, NULL, 0))
+        return new_triple(vm, whole, new_bytes_as(vm, v, NULL, 0), new_bytes_as(vm, v, NULL, 0))
     return new_triple(vm, bytes_slice(vm, v, 0, 1, found),
                       args[1] if is_kind(v, KIND_BYTES) else new_bytes_as(vm, v, span.data, span.length),
                       bytes_slice(vm, v, found + span.length, 1, n - found - span.length))
@@ -309,7 +323,7 @@ cdef Value bytes_splitlines(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i = 0
     cdef int64_t start, end, n = bytes_length(v)
     cdef Value l
-    if args[1] != UNBOUND and not as_index(vm, args[1], &keep):
+    if args[1] != UNBOUND and not as_flag(vm, args[1], &keep):
         return ERROR
     l = new_list(vm, 4)
     if l == ERROR:
@@ -518,7 +532,7 @@ cdef Value bytes_justify(VM* vm, Value* args, int where, const char* name) noexc
         return ERROR
     if filler != UNBOUND:
         if not is_bytes_like(filler) or bytes_length(filler) != 1:
-            return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() argument 2 must be a byte string of length 1, not %s", name, type_name(vm, filler))
+            return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() argument 2 must be a byte string of length 1, not %s", name, argument_type(vm, filler))
         fill = bytes_data(filler)[0]
     if width <= n:
         return bytes_plain(vm, v)
@@ -628,6 +642,7 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """hex([sep[, bytes_per_sep]]): a separator after every so many bytes, from the right (negative: the left)."""
     cdef Value v = args[0]
     cdef Value separator = args[1]
+    cdef Value length
     cdef int64_t group = 1
     cdef int64_t i, at = 0, n = bytes_length(v)
     cdef int64_t breaks = 0
@@ -636,10 +651,13 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[2] != UNBOUND and not as_c_int(vm, args[2], &group):
         return ERROR
     if separator != UNBOUND:
-        if not is_kind(separator, KIND_STR) and not is_bytes_like(separator):
+        length = builtin_length(vm, separator)
+        if length == NOT_IMPLEMENTED and special(vm, separator, SP_LEN) == UNBOUND:
             return raise_error1(vm, SHAPE_TYPE_ERROR, "object of type '%s' has no len()", type_name(vm, separator))
-        if ((<Str*>separator).length if is_kind(separator, KIND_STR) else bytes_length(separator)) != 1:
-            return raise_value_error(vm, "sep must be length 1.")
+        if length == ERROR or is_int(length) and length != box_int(1):
+            return raise_value_error(vm, "sep must be length 1.") if length != ERROR else ERROR
+        if not is_kind(separator, KIND_STR) and not is_kind(separator, KIND_BYTES):
+            return raise_type_error(vm, "sep must be str or bytes.")
         sep = str_at(<Str*>separator, 0) if is_kind(separator, KIND_STR) else bytes_data(separator)[0]
         if sep >= 128:
             return raise_value_error(vm, "sep must be ASCII.")

@@ -118,15 +118,16 @@ cdef Value bytes_repr(VM* vm, Value v) noexcept nogil:
     return builder_finish(&b)
 
 cdef Value bytes_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
-    """A comparison of two bytes-like values."""
-    cdef int64_t n = bytes_length(a)
-    cdef int64_t m = bytes_length(b)
+    """A comparison of two values that are bytes in one piece; NOT_IMPLEMENTED when one is not."""
+    cdef Span x, y
     cdef int order
-    if n != m and op <= COMPARE_NE:
+    if not as_span(a, &x) or not as_span(b, &y):
+        return NOT_IMPLEMENTED
+    if x.length != y.length and op <= COMPARE_NE:
         return box_bool(op == COMPARE_NE)
-    order = memcmp(bytes_data(a), bytes_data(b), min_i64(n, m))
+    order = memcmp(x.data, y.data, min_i64(x.length, y.length))
     if order == 0:
-        order = -1 if n < m else n > m
+        order = -1 if x.length < y.length else x.length > y.length
     return order_result(op, order)
 
 cdef Value bytes_item(VM* vm, Value v, int64_t i) noexcept nogil:

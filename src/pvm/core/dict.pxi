@@ -29,10 +29,11 @@ cdef inline void dict_clear_fields(Dict* d) noexcept nogil:
 
 cdef inline uint32_t int_dict_hash(int64_t i) noexcept nogil:
     """Numeric hash modulo 2**61 - 1 of a small int, folded to 32 bits."""
-    return <uint32_t>(<uint64_t>i ^ (<uint64_t>i >> 32)) if i != -1 else <uint32_t>(<uint64_t><int64_t>-2 ^ (<uint64_t><int64_t>-2 >> 32))
+    return fold_hash(i if i != -1 else -2)
 
 cdef inline uint32_t fold_hash(int64_t h) noexcept nogil:
-    return <uint32_t>(<uint64_t>h ^ (<uint64_t>h >> 32))
+    """32 bits of a hash: the low ones where the others only repeat the sign, so that -2 and 1 are as far apart as can be."""
+    return <uint32_t>(<uint64_t>h + (<uint64_t>h >> 32) + (<uint64_t>h >> 63))
 
 cdef inline int64_t dict_find_entry_str(Dict* d, Str* key) noexcept nogil:
     """Entry of a string key, or DICT_MISSING."""

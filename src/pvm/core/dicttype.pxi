@@ -286,12 +286,14 @@ cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return <Value>out
 
 cdef Value set_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value result
+    cdef Value source
+    cdef int status
     set_clear_all(vm, <Set*>args[0])
-    if args[1] == UNBOUND:
-        return NONE
-    result = op_set_update(vm, args[0], args[1])
-    return result
+    status = set_update_from(vm, <Set*>args[0], &args[1]) if args[1] != UNBOUND else 0
+    if status != -2:
+        return NONE if status >= 0 else ERROR
+    source = gather_source(args[1])
+    return gather(vm, GATHER_UPDATE, source, args[0], UNBOUND, UNBOUND, CONT_STORE) if source != UNBOUND else prelude_call(vm, "set_update", args, 2)
 
 cdef void set_clear_all(VM* vm, Set* s) noexcept nogil:
     buffer_free(vm, s.table, s.size * <int64_t>sizeof(SetEntry))
@@ -428,8 +430,10 @@ cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value x, y
     if op == OPERATOR_OR and is_kind(a, KIND_DICT) and is_kind(b, KIND_DICT):
         return dict_or(vm, a, b)
-    if is_items_view(a) or is_items_view(b) or is_kind(b, KIND_VIEW) and (<View*>b).view_kind == 0 and not is_set_or_view(a):
+    if is_items_view(a) or is_items_view(b) or is_keys_view(b) and not is_set_or_view(a):
         return NEED_GUEST      # a view takes any iterable on either side, and looks up pairs without hashing them
+    if op == OPERATOR_AND and (is_keys_view(a) or is_keys_view(b)):
+        return keys_and(vm, a, b) if is_set_or_view(a) and is_set_or_view(b) else NEED_GUEST
     x = view_as_set(vm, a)
     if is_signal(x) or x == NOT_IMPLEMENTED:
         return x
@@ -439,6 +443,38 @@ cdef Value set_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     if is_signal(y) or y == NOT_IMPLEMENTED:
         return y
     return set_combine(vm, op, <Set*>x, <Set*>y, KIND_FROZENSET if kind_of(a) == KIND_FROZENSET and not is_kind(b, KIND_VIEW) else KIND_SET)
+
+cdef Value keys_and(VM* vm, Value a, Value b) noexcept nogil:
+    """& of a view of keys and a set or another: what is looked up in what, as in CPython, since an equal key of that stays."""
+    cdef Value swap = a, out, key, value
+    cdef Dict* d
+    cdef int64_t position = 0, hash
+    cdef int status = 0
+    if not is_kind(a, KIND_VIEW) or is_kind(b, KIND_VIEW) and (<Dict*>(<View*>b).dict).count > (<Dict*>(<View*>a).dict).count:
+        a = b
+        b = swap
+    d = <Dict*>(<View*>a).dict
+    out = new_set(vm, KIND_SET)
+    if out == ERROR:
+        return ERROR
+    charge(vm, d.count >> 3)
+    if is_exact(b, SHAPE_SET) and d.count <= (<Set*>b).count:
+        while status >= 0 and dict_next(d, &position, &key, &value):
+            status = set_contains(vm, <Set*>b, key)
+            status = set_add(vm, <Set*>out, key) if status > 0 else status
+    elif is_kind(b, KIND_VIEW):
+        while status >= 0 and dict_next(<Dict*>(<View*>b).dict, &position, &key, &value):
+            status = add_if_key(vm, <Set*>out, d, key)
+    else:
+        while status >= 0 and set_next(<Set*>b, &position, &key, &hash):
+            status = add_if_key(vm, <Set*>out, d, key)
+    return out if status >= 0 else ERROR if status == -1 else NEED_GUEST
+
+cdef int add_if_key(VM* vm, Set* out, Dict* d, Value key) noexcept nogil:
+    cdef int64_t entry = dict_find(vm, d, key)
+    if entry >= 0:
+        return set_add(vm, out, key)
+    return 0 if entry == DICT_MISSING else -1 if entry == DICT_ERROR else -2
 
 cdef Value set_clone(VM* vm, Set* s) noexcept nogil:
     """A set with the same table, deleted entries included."""
@@ -534,10 +570,10 @@ cdef Value set_method(VM* vm, int op, Value* args, int64_t argc, bint update) no
             result = set_meet(vm, <Set*>current, args + i, kind)
         else:
             other = args[i] if is_any_set(args[i]) else set_from_iterable(vm, args + i, KIND_SET)
-            if other == ERROR:
-                return ERROR
-            result = set_combine(vm, op, <Set*>current, <Set*>other, kind) if other != NEED_GUEST else NEED_GUEST
+            result = set_combine(vm, op, <Set*>current, <Set*>other, kind) if other != NEED_GUEST and other != ERROR else other
         if result == ERROR:
+            if update and op == OPERATOR_SUB and current != args[0]:
+                set_take(vm, args[0], current)         # what the arguments before this one took out stays out
             return ERROR
         if result == NEED_GUEST:
             forward[0] = new_tuple_from(vm, args, argc)
@@ -626,6 +662,8 @@ cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items
     cdef int64_t i
     cdef int status
+    if is_kind(args[1], KIND_ITERATOR):
+        return prelude_call(vm, "set_issuperset", args, 2)       # which leaves what it need not look at in the iterator
     if not is_any_set(args[1]):
         items = iterate_to_list(vm, args[1])
         if items == ERROR:
@@ -652,20 +690,25 @@ cdef Value set_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return ERROR if status == -1 else box_bool(status)
 
 cdef Value proxy_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef bint plain = shows_dict(args[0])
     args[0] = (<Wrapper*>args[0]).value
-    return dict_get_method(vm, args, argc)
+    if plain:
+        return dict_get_method(vm, args, argc)
+    if args[2] == UNBOUND:
+        args[2] = NONE
+    return prelude_call(vm, "mapping_get", args, 3)
 
 cdef Value proxy_keys(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return new_view(vm, (<Wrapper*>args[0]).value, 0)
+    return new_view(vm, (<Wrapper*>args[0]).value, 0) if shows_dict(args[0]) else prelude_call(vm, "mapping_keys", &(<Wrapper*>args[0]).value, 1)
 
 cdef Value proxy_values(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return new_view(vm, (<Wrapper*>args[0]).value, 1)
+    return new_view(vm, (<Wrapper*>args[0]).value, 1) if shows_dict(args[0]) else prelude_call(vm, "mapping_values", &(<Wrapper*>args[0]).value, 1)
 
 cdef Value proxy_items(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return new_view(vm, (<Wrapper*>args[0]).value, 2)
+    return new_view(vm, (<Wrapper*>args[0]).value, 2) if shows_dict(args[0]) else prelude_call(vm, "mapping_items", &(<Wrapper*>args[0]).value, 1)
 
 cdef Value proxy_copy(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return dict_copy(vm, <Dict*>(<Wrapper*>args[0]).value)
+    return dict_copy(vm, <Dict*>(<Wrapper*>args[0]).value) if shows_dict(args[0]) else prelude_call(vm, "mapping_copy", &(<Wrapper*>args[0]).value, 1)
 
 cdef Value view_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "view_isdisjoint", args, 2)

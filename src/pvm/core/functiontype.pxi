@@ -70,9 +70,10 @@ cdef Value cell_set_contents(VM* vm, Value v, Value value) noexcept nogil:
     return NONE
 
 cdef Value mapping_proxy_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """mappingproxy(mapping), of a dict or of another view of one."""
+    """mappingproxy(mapping), of anything that is subscriptable but lists and tuples; of what another shows, not of that."""
     cdef Value mapping = (<Wrapper*>args[1]).value if is_kind(args[1], KIND_MAPPING_PROXY) else args[1]
-    if not is_kind(mapping, KIND_DICT):
+    cdef int kind = kind_of(mapping)
+    if not is_pointer(mapping) or kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_CLASS or special(vm, mapping, SP_GETITEM) == UNBOUND:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "mappingproxy() argument must be a mapping, not %s", type_name(vm, args[1]))
     return new_wrapper(vm, KIND_MAPPING_PROXY, mapping)
 

@@ -71,7 +71,9 @@ cdef Value int_parse(VM* vm, Value v, int64_t base) noexcept nogil:
     number_source_free(vm, &source)
     if result == NOT_IMPLEMENTED:
         snprintf(problem, sizeof(problem), "invalid literal for int() with base %d: ", <int>base)
-        return raise_literal(vm, problem, v, 200)
+        if is_kind(v, KIND_BYTEARRAY):
+            v = new_bytes(vm, bytes_data(v), bytes_length(v))         # as bytes, where float() shows the bytearray
+        return raise_literal(vm, problem, v, 200) if v != ERROR else ERROR
     return result
 
 cdef Value int_parse_text(VM* vm, char* s, int64_t n, int64_t base) noexcept nogil:

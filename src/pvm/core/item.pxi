@@ -80,7 +80,7 @@ cdef Value builtin_get_item(VM* vm, Value v, Value index) noexcept nogil:
         return deque_item(vm, v, index)
     if kind == KIND_MEMORYVIEW:
         return view_item(vm, v, index)
-    if kind == KIND_MAPPING_PROXY:
+    if kind == KIND_MAPPING_PROXY and shows_dict(v):
         return builtin_get_item(vm, (<Wrapper*>v).value, index)
     return NOT_IMPLEMENTED
 
@@ -117,6 +117,8 @@ cdef Value get_item(VM* vm, Value v, Value index) noexcept nogil:
             return result if result != NEED_GUEST else prelude_call(vm, "dict_getitem", args, 2)
         if kind_of(v) == KIND_CLASS:
             return class_get_item(vm, v, index)
+        if is_kind(v, KIND_MAPPING_PROXY):
+            return get_item(vm, (<Wrapper*>v).value, index)
         method = special(vm, v, SP_GETITEM)
         if method == UNBOUND:
             return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not subscriptable", type_name(vm, v))
@@ -286,7 +288,7 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
                                       and builtin_iter(vm, container) == UNBOUND):
             raise_error1(vm, SHAPE_TYPE_ERROR, "argument of type '%s' is not iterable", type_name(vm, container))
             return -1
-        method = prelude_function(vm, "contains")
+        method = guest_contains(vm, args)
         if method == ERROR:
             return -1
     result = call_function(vm, method, args, 2, continuation, box_int(sense))
@@ -296,6 +298,13 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
         return -1
     status = value_truth(vm, result)
     return status if status >= 0 else 1
+
+cdef Value guest_contains(VM* vm, Value* args) noexcept nogil:
+    """The prelude's function for what `in` leaves to guest code, with views and proxies unwrapped in args[0]."""
+    cdef Value container = args[0]
+    while is_kind(args[0], KIND_MAPPING_PROXY) or is_keys_view(args[0]):
+        args[0] = (<Wrapper*>args[0]).value if is_kind(args[0], KIND_MAPPING_PROXY) else (<View*>args[0]).dict
+    return prelude_function(vm, "contains" if args[0] == container or is_exact(args[0], SHAPE_DICT) or is_kind(container, KIND_VIEW) else "contains_mapped")
 
 cdef inline int table_contains(VM* vm, Value container, Value v) noexcept nogil:
     """Whether a set or dict has a small int or a string; -1: these are others, or it takes more to tell."""
@@ -347,7 +356,7 @@ cdef int builtin_contains(VM* vm, Value container, Value v) noexcept nogil:
     if kind == KIND_VIEW:
         return view_contains(vm, container, v)
     if kind == KIND_MAPPING_PROXY:
-        return builtin_contains(vm, (<Wrapper*>container).value, v)
+        return builtin_contains(vm, (<Wrapper*>container).value, v) if shows_dict(container) else -2
     if kind == KIND_ARRAY:
         return array_contains(vm, container, v)
     if kind == KIND_DEQUE:

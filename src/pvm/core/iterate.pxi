@@ -104,7 +104,7 @@ cdef Value builtin_iter(VM* vm, Value v) noexcept nogil:
         return deque_iterator(vm, v, False)
     if kind == KIND_MEMORYVIEW:
         return view_iterator(vm, v)
-    if kind == KIND_MAPPING_PROXY:
+    if kind == KIND_MAPPING_PROXY and shows_dict(v):
         return builtin_iter(vm, (<Wrapper*>v).value)
     return UNBOUND
 
@@ -139,6 +139,8 @@ cdef Value get_iter(VM* vm, Value v) noexcept nogil:
                 return call_function(vm, method, &v, 1, CONT_ITER, UNBOUND)
             if class_lookup(<Class*>v, NAME_CLASS_GETITEM) == UNBOUND or True:
                 return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
+        if is_kind(v, KIND_MAPPING_PROXY):
+            return get_iter(vm, (<Wrapper*>v).value)
         method = special(vm, v, SP_ITER)
         if method != UNBOUND and method != NONE:
             return call_function(vm, method, &v, 1, CONT_ITER, UNBOUND)

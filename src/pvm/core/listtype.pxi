@@ -21,7 +21,7 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
     if items == ERROR:
         if exception_matches(vm, SHAPE_TYPE_ERROR):
             vm.exception = UNBOUND
-            return raise_type_error(vm, "can only assign an iterable" if s.step == NONE else "must assign iterable to extended slice")
+            return raise_type_error(vm, "can only assign an iterable" if plain.step == NONE or plain.step == box_int(1) else "must assign iterable to extended slice")
         return ERROR
     if items == NEED_GUEST:
         return NEED_GUEST
@@ -118,8 +118,9 @@ cdef Value list_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
         (<List*>args[0]).length = 0
         return NONE
     items = iterate_to_list(vm, args[1])
-    if items == NEED_GUEST:
+    if items == NEED_GUEST or items == ERROR or items == args[0]:
         (<List*>args[0]).length = 0
+    if items == NEED_GUEST:
         return list_extend_by_guest(vm, args)
     if items == ERROR or list_replace_all(vm, <List*>args[0], items) == ERROR:
         return ERROR
@@ -145,12 +146,13 @@ cdef Value list_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef List* l = <List*>args[0]
     cdef int64_t i = l.length - 1
     cdef Value v
-    if l.length == 0:
-        return raise_error(vm, SHAPE_INDEX_ERROR, "pop from empty list")
     if args[1] != UNBOUND:
         v = guest_index(vm, args[1], "")
         if v == ERROR or not as_index(vm, v, &i):
             return ERROR
+    if l.length == 0:
+        return raise_error(vm, SHAPE_INDEX_ERROR, "pop from empty list")
+    if args[1] != UNBOUND:
         if i < 0:
             i += l.length
         if i < 0 or i >= l.length:
@@ -292,7 +294,7 @@ cdef Value list_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
 
 cdef Value sequence_iter(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return builtin_iter(vm, args[0])
+    return get_iter(vm, (<Wrapper*>args[0]).value) if is_kind(args[0], KIND_MAPPING_PROXY) else builtin_iter(vm, args[0])
 
 cdef Value list_reversed(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value it = new_iterator(vm, ITER_LIST_REVERSE, args[0])
@@ -327,16 +329,21 @@ cdef Value tuple_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return <Value>t
 
 cdef Value dunder_len(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return builtin_length(vm, args[0])
+    return builtin_len(vm, args, argc) if is_kind(args[0], KIND_MAPPING_PROXY) else builtin_length(vm, args[0])
 
 cdef Value dunder_contains(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = builtin_contains(vm, args[0], args[1])
+    cdef Value function
     if status >= 0:
         return box_bool(status)
-    return ERROR if status == -1 else prelude_call(vm, "contains", args, 2)
+    function = guest_contains(vm, args) if status != -1 else ERROR
+    return call_function(vm, function, args, 2, CONT_STORE, UNBOUND) if function != ERROR else ERROR
 
 cdef Value dunder_getitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value result = builtin_get_item(vm, args[0], args[1])
+    cdef Value result
+    if is_kind(args[0], KIND_MAPPING_PROXY):
+        return get_item(vm, (<Wrapper*>args[0]).value, args[1])
+    result = builtin_get_item(vm, args[0], args[1])
     if result == ERROR and kind_of(args[0]) == KIND_DICT and is_guest_object(vm, args[0]) and exception_matches(vm, SHAPE_KEY_ERROR) \
             and class_of(vm, args[0]).special[SP_MISSING] != UNBOUND:
         vm.exception = UNBOUND

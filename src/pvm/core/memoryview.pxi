@@ -55,7 +55,7 @@ cdef bint view_ready(VM* vm, MemoryView* m) noexcept nogil:
 cdef bint view_c_contiguous(MemoryView* m) noexcept nogil:
     cdef int64_t i, expected = m.item_size
     if view_count(m) == 0:
-        return True
+        return m.ndim != 1 or view_strides(m)[0] == expected        # as CPython, which looks at the count for others only
     for i in range(m.ndim - 1, -1, -1):
         if view_shape(m)[i] != 1 and view_strides(m)[i] != expected:
             return False
@@ -65,7 +65,7 @@ cdef bint view_c_contiguous(MemoryView* m) noexcept nogil:
 cdef bint view_f_contiguous(MemoryView* m) noexcept nogil:
     cdef int64_t i, expected = m.item_size
     if view_count(m) == 0:
-        return True
+        return m.ndim != 1 or view_strides(m)[0] == expected
     for i in range(m.ndim):
         if view_shape(m)[i] != 1 and view_strides(m)[i] != expected:
             return False
@@ -196,7 +196,16 @@ cdef int view_put(VM* vm, MemoryView* m, int64_t offset, Value v) noexcept nogil
         status = pack_item(vm, m.code, m.item_size, False, True, v, item)
         root_pop(vm, 1)
     if status == PACK_RAISED:
-        return -1
+        if m.code == c'?' or vm.limit != LIMIT_NONE:
+            return -1
+        # What an __index__ or __float__ of the guest has raised is replaced as CPython does.
+        if exception_matches(vm, SHAPE_TYPE_ERROR):
+            status = PACK_TYPE
+        elif exception_matches(vm, SHAPE_VALUE_ERROR) or exception_matches(vm, SHAPE_OVERFLOW_ERROR):
+            status = PACK_RANGE
+        else:
+            return -1
+        vm.exception = UNBOUND
     if status < 0:
         raise_error2(vm, SHAPE_TYPE_ERROR if status == PACK_TYPE else SHAPE_VALUE_ERROR, "memoryview: invalid %s for format '%s'",
                      "type" if status == PACK_TYPE else "value", text_of(vm, m.format))
@@ -242,7 +251,11 @@ cdef Value view_slice(VM* vm, MemoryView* m, Value key) noexcept nogil:
     view_strides(out)[0] = view_strides(m)[0] * step
     return <Value>out
 
-cdef bint view_find(VM* vm, MemoryView* m, Value key, int64_t* offset) noexcept nogil:
+cdef Value raise_no_slices(VM* vm, bint storing) noexcept nogil:
+    return raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "memoryview slice assignments are currently restricted to ndim = 1" if storing else
+                       "multi-dimensional slicing is not implemented")
+
+cdef bint view_find(VM* vm, MemoryView* m, Value key, int64_t* offset, bint storing) noexcept nogil:
     """The place in the base of the item that an index or a tuple of them means; False with an exception set."""
     cdef int64_t i, n, indices, slices
     offset[0] = m.offset
@@ -254,7 +267,7 @@ cdef bint view_find(VM* vm, MemoryView* m, Value key, int64_t* offset) noexcept 
             slices += is_kind(tuple_items(key)[i], KIND_SLICE)
         if indices < n:
             if slices == n:
-                raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "multi-dimensional slicing is not implemented")
+                raise_no_slices(vm, storing)
             else:
                 raise_type_error(vm, "memoryview: invalid slice key")
             return False
@@ -273,11 +286,13 @@ cdef bint view_find(VM* vm, MemoryView* m, Value key, int64_t* offset) noexcept 
         return False
     if is_index(vm, key):
         if m.ndim > 1:
-            raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "multi-dimensional sub-views are not implemented")
+            if not storing and not as_subscript(vm, key, &i):
+                return False
+            raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "sub-views are not implemented" if storing else "multi-dimensional sub-views are not implemented")
             return False
         return view_place(vm, m, 0, key, offset) and view_ready(vm, m)
     if is_kind(key, KIND_SLICE):
-        raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "multi-dimensional slicing is not implemented")
+        raise_no_slices(vm, storing)
     else:
         raise_type_error(vm, "memoryview: invalid slice key")
     return False
@@ -292,7 +307,7 @@ cdef Value view_item(VM* vm, Value v, Value key) noexcept nogil:
         return view_slice(vm, m, key)
     if key == ELLIPSIS and m.ndim == 0:
         return v
-    return view_get(vm, m, base_data(m.base) + offset) if view_find(vm, m, key, &offset) else ERROR
+    return view_get(vm, m, base_data(m.base) + offset) if view_find(vm, m, key, &offset, False) else ERROR
 
 cdef bint view_same_structure(MemoryView* a, MemoryView* b) noexcept nogil:
     cdef int64_t i
@@ -343,7 +358,7 @@ cdef Value view_set_item(VM* vm, Value v, Value key, Value value) noexcept nogil
         key = EMPTY_TUPLE
     if is_kind(key, KIND_SLICE) and m.ndim == 1:
         return view_set_slice(vm, m, key, value)
-    return NONE if view_find(vm, m, key, &offset) and view_put(vm, m, offset, value) == 0 else ERROR
+    return NONE if view_find(vm, m, key, &offset, True) and view_put(vm, m, offset, value) == 0 else ERROR
 
 # ---- all of it ----------------------------------------------------------------------------------
 
@@ -508,6 +523,10 @@ cdef Value memoryview_tobytes(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[1] != UNBOUND and args[1] != NONE:
         if not is_kind(args[1], KIND_STR):
             return raise_error1(vm, SHAPE_TYPE_ERROR, "tobytes() argument 'order' must be str or None, not %s", type_name(vm, args[1]))
+        if str_encode_as(vm, <Str*>args[1], CODEC_UTF8, UNBOUND) == ERROR:
+            return ERROR
+        if str_has_point(<Str*>args[1], 0):
+            return raise_value_error(vm, "embedded null character")
         if str_equal_c(args[1], "F"):
             fortran = True
         elif str_equal_c(args[1], "A"):
@@ -587,6 +606,8 @@ cdef Value memoryview_cast(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return raise_value_error(vm, "memoryview: number of dimensions must not exceed 64")
         if m.ndim != 1 and ndim != 1:
             return raise_type_error(vm, "memoryview: cast must be 1D -> ND or ND -> 1D")
+    if str_encode_as(vm, <Str*>format, CODEC_ASCII, UNBOUND) == ERROR:
+        return ERROR
     code = view_native_code(vm, format)
     if code == 0 or code == c'e':
         return raise_value_error(vm, "memoryview: destination format must be a native single character format prefixed with an optional '@'")

@@ -99,6 +99,18 @@ cdef bint as_c_int(VM* vm, Value v, int64_t* out) noexcept nogil:
     raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C int")
     return False
 
+cdef bint as_flag(VM* vm, Value v, int64_t* out) noexcept nogil:
+    """The value of a parameter that is a truth given as an int until 3.11, as anything since; False with an error set."""
+    cdef int truth
+    if HOST_MINOR < 12:
+        return as_c_int(vm, v, out)
+    truth = value_truth(vm, v)
+    if truth == -2:
+        v = nested_call(vm, "truth", v, UNBOUND)
+        truth = -1 if v == ERROR else v == TRUE_
+    out[0] = truth
+    return truth >= 0
+
 cdef bint as_subscript(VM* vm, Value v, int64_t* out) noexcept nogil:
     """As as_index, for a subscript of a sequence: IndexError when it is too large."""
     if is_number_int(v) and not int_as_i64(v, out):

@@ -79,6 +79,8 @@ cdef Value number_pow(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return number_power(vm, args[0], args[1], args[2])
 
 cdef Value number_rpow(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if args[2] != UNBOUND and args[2] != NONE:
+        return number_power(vm, args[1], args[0], args[2])
     return number_method(vm, OPERATOR_POW, args[1], args[0], args[0])
 
 cdef Value number_divmod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -226,6 +228,8 @@ cdef Value number_round(VM* vm, Value v, Value digits) noexcept nogil:
     return int_plain(vm, v) if places >= 0 else int_round_places(vm, v, max_i64(places, -(<int64_t>1 << 60)))
 
 cdef Value number_round_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if args[1] == NONE and number_class(args[0]) == NUMBER_INT:            # round() takes it, and so does float's
+        return raise_type_error(vm, "'NoneType' object cannot be interpreted as an integer")
     return number_round(vm, args[0], args[1])
 
 cdef int register_number_methods() except -1:

@@ -52,6 +52,10 @@ cdef Value builtin_own_repr(VM* vm, Value v) noexcept nogil:
             return int_to_str(vm, v)
         if kind == KIND_BOXED_FLOAT:
             return float_repr(vm, (<BoxedFloat*>v).value)
+        if kind == KIND_COMPLEX:
+            return complex_repr(vm, v)
+        if kind == KIND_BYTES or kind == KIND_BYTEARRAY:
+            return bytes_repr(vm, v)
         if kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_DICT or kind == KIND_SET or kind == KIND_FROZENSET or kind == KIND_DEQUE:
             status = repr_container(vm, v, kind, &b, NULL)
         else:
@@ -1092,7 +1096,14 @@ cdef Value range_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found == 0:
         v = repr_for_message(vm, args[1])
         return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in range" if is_number_int(args[1]) else "sequence.index(x): x not in sequence", text_of(vm, v))
-    v = number_binary(vm, OPERATOR_SUB, args[1], (<Range*>args[0]).start)
+    v = args[1]                                  # equal to an int, so that its value is one
+    if is_kind(v, KIND_COMPLEX):
+        v = int_from_double(vm, (<Complex*>v).real)
+    elif number_class(v) == NUMBER_FLOAT:
+        v = int_from_double(vm, float_value(v))
+    if v == ERROR:
+        return ERROR
+    v = number_binary(vm, OPERATOR_SUB, v, (<Range*>args[0]).start)
     return number_binary(vm, OPERATOR_FLOORDIV, v, (<Range*>args[0]).step) if v != ERROR else ERROR
 
 cdef Value range_count(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -30,7 +30,7 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
         a = (<Wrapper*>a).value if ka == KIND_MAPPING_PROXY else a
         b = (<Wrapper*>b).value if kb == KIND_MAPPING_PROXY else b
         if is_guest_object(vm, a) or is_guest_object(vm, b):
-            return NOT_IMPLEMENTED
+            return NEED_GUEST
         result = builtin_binary(vm, op, a, b)
         return result if result != NOT_IMPLEMENTED else raise_operand_error(vm, op, a, b, False)
     if op == OPERATOR_ADD:
@@ -246,8 +246,8 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
                 return container_operator(vm, op, a, b, stage == 1)
             if result != NOT_IMPLEMENTED:
                 return result
-        if method == UNBOUND or kind_of(method) == KIND_NATIVE and self == a:
-            continue
+        if method == UNBOUND or kind_of(method) == KIND_NATIVE and (self == a or op == OPERATOR_MUL and is_repeatable(kind_of(b))):
+            continue                                   # a sequence repeats when nothing else multiplies: below
         if method == NONE:
             return raise_type_error(vm, "'NoneType' object is not callable")
         result = call_operator(vm, method, self, other, a, b, (state & ~<int64_t>0xFF00) | stage << STATE_STAGE, CONT_BINARY)
@@ -278,6 +278,10 @@ cdef int swapped_comparison(int op) noexcept nogil:
     return COMPARE_GT if op == COMPARE_LT else COMPARE_LT if op == COMPARE_GT else \
         COMPARE_GE if op == COMPARE_LE else COMPARE_LE if op == COMPARE_GE else op
 
+cdef inline bint is_buffer(int kind, int op) noexcept nogil:
+    """What a bytearray compares itself with besides bytes; views compare themselves where they can."""
+    return kind == KIND_ARRAY or kind == KIND_MEMORYVIEW and op > COMPARE_NE
+
 cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     """A comparison over builtin values: TRUE_, FALSE_, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
     cdef Value result
@@ -295,8 +299,12 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return NOT_IMPLEMENTED
     if (ka == KIND_BYTES or ka == KIND_BYTEARRAY) and (kb == KIND_BYTES or kb == KIND_BYTEARRAY):
         return bytes_compare(vm, op, a, b)
+    if ka == KIND_BYTEARRAY and is_buffer(kb, op) or kb == KIND_BYTEARRAY and is_buffer(ka, op):
+        return bytes_compare(vm, op, a, b)
     if ka == KIND_DICT and kb == KIND_DICT and op <= COMPARE_NE:
         return dict_compare(vm, op, a, b)
+    if ka == KIND_MAPPING_PROXY and not shows_dict(a) or kb == KIND_MAPPING_PROXY and not shows_dict(b):
+        return NEED_GUEST
     if ka == KIND_MAPPING_PROXY or kb == KIND_MAPPING_PROXY:
         return builtin_compare(vm, op, (<Wrapper*>a).value if ka == KIND_MAPPING_PROXY else a, (<Wrapper*>b).value if kb == KIND_MAPPING_PROXY else b)
     if ka == KIND_SLICE and kb == KIND_SLICE and op > COMPARE_NE:
@@ -365,7 +373,7 @@ cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef int64_t i, k = n if n < m else m
     cdef int same
     cdef Value result
-    if op <= COMPARE_NE and n != m:
+    if op <= COMPARE_NE and n != m and is_kind(a, KIND_LIST):      # tuples of any length are compared by their items
         return box_bool(op == COMPARE_NE)
     if tick(vm) < 0:
         return ERROR
@@ -394,9 +402,7 @@ cdef int tuples_same(Value a, Value b) noexcept nogil:
     cdef Value* x = tuple_items(a)
     cdef Value* y = tuple_items(b)
     cdef int64_t i, n = tuple_length(a)
-    if n != tuple_length(b):
-        return 0
-    for i in range(n):
+    for i in range(min_i64(n, tuple_length(b))):
         if x[i] == y[i]:
             continue
         if both_int(x[i], y[i]):
@@ -405,7 +411,7 @@ cdef int tuples_same(Value a, Value b) noexcept nogil:
             return -1
         if not str_equal(<Str*>x[i], <Str*>y[i]):
             return 0
-    return 1
+    return n == tuple_length(b)
 
 cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
     """a is b or a == b: 1, 0, -1 with an exception set, -2 when guest code must decide."""
@@ -545,6 +551,8 @@ cdef int value_truth(VM* vm, Value v) noexcept nogil:
             return -2
         if cls.special[SP_BOOL] == UNBOUND and cls.special[SP_LEN] != UNBOUND and kind_of(cls.special[SP_LEN]) != KIND_NATIVE:
             return -2
+    if as_header(v).kind == KIND_MAPPING_PROXY:
+        return value_truth(vm, (<Wrapper*>v).value)
     return builtin_truth(v)
 
 cdef int builtin_truth(Value v) noexcept nogil:
@@ -573,12 +581,12 @@ cdef int builtin_truth(Value v) noexcept nogil:
         return (<MemoryView*>v).ndim == 0 or view_shape(<MemoryView*>v)[0] != 0
     if kind == KIND_VIEW:
         return (<Dict*>(<View*>v).dict).count != 0
-    if kind == KIND_MAPPING_PROXY:
-        return builtin_truth((<Wrapper*>v).value)
     return 1
 
 cdef Value push_truth(VM* vm, Value v, uint32_t continuation, int64_t sense) noexcept nogil:
     """Run a guest's __bool__ or __len__ for CONT_BRANCH, CONT_TRUTH or CONT_NOT: PUSHED, ERROR or its result."""
+    if is_kind(v, KIND_MAPPING_PROXY):
+        v = (<Wrapper*>v).value
     cdef Class* cls = class_of(vm, v)
     cdef bint by_bool = cls.special[SP_BOOL] != UNBOUND
     return call_function(vm, cls.special[SP_BOOL] if by_bool else cls.special[SP_LEN], &v, 1, continuation,

@@ -141,6 +141,10 @@ cdef Value intrinsic_is_plain(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int kind = kind_of(args[0])
     return box_bool(kind == KIND_INSTANCE or kind == KIND_EXCEPTION or args[0] == NONE)
 
+cdef Value intrinsic_mapping_of(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """What a mappingproxy shows; any other value itself."""
+    return (<Wrapper*>args[0]).value if is_kind(args[0], KIND_MAPPING_PROXY) else args[0]
+
 cdef Value intrinsic_is_touched(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Whether a list that was cleared has had items since."""
     return box_bool(is_kind(args[0], KIND_LIST) and (<List*>args[0]).capacity != 0)

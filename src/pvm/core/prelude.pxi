@@ -267,6 +267,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_adopt_iterator", intrinsic_adopt_iterator, "cls, iterator, /")
     define_function(d, "_is_touched", intrinsic_is_touched, "list, /")
     define_function(d, "_is_plain", intrinsic_is_plain, "value, /")
+    define_function(d, "_mapping_of", intrinsic_mapping_of, "proxy, /")
     define_function(d, "_zip", intrinsic_zip, "iterables, strict, /")
     define_function(d, "_probe", intrinsic_dict_probe, "container, hash, place, /")
     define_function(d, "_store", intrinsic_dict_store, "container, entry, key, hash, value, /")

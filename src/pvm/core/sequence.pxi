@@ -235,11 +235,14 @@ cdef bint slice_settle(VM* vm, Slice* s, Slice* plain) noexcept nogil:
     plain.start = s.start
     plain.stop = s.stop
     plain.step = s.step
-    if LIKELY(is_plain_bound(s.start) and is_plain_bound(s.stop) and is_plain_bound(s.step)):
+    if LIKELY(is_plain_bound(s.start) and is_plain_bound(s.stop) and is_plain_bound(s.step) and s.step != box_int(0)):
         return True
     root_push(vm, <Value>s)
-    cdef bint settled = settle_bound(vm, s.step, &plain.step) and settle_bound(vm, s.start, &plain.start) \
-        and settle_bound(vm, s.stop, &plain.stop)
+    cdef bint settled = settle_bound(vm, s.step, &plain.step)
+    if settled and plain.step == box_int(0):
+        raise_value_error(vm, "slice step cannot be zero")         # before the bounds are looked at
+        settled = False
+    settled = settled and settle_bound(vm, s.start, &plain.start) and settle_bound(vm, s.stop, &plain.stop)
     root_pop(vm, 1)
     return settled
 

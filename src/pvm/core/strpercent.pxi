@@ -280,6 +280,18 @@ cdef int percent_point(Percent* p, Value v) noexcept nogil:
     text = str_from_char(p.vm, <uint32_t>point)
     return -1 if text == ERROR else percent_pad(p, <Str*>text, 0, 1)
 
+cdef int raise_byte_format(Percent* p, uint32_t c) noexcept nogil:
+    """The same for bytes, whose message shows the byte as it is."""
+    cdef Builder b
+    builder_init(&b, p.vm)
+    builder_text(&b, "unsupported format character '")
+    builder_put(&b, c)
+    builder_text(&b, p.vm.message + strlen("unsupported format character '?"))
+    cdef Value text = builder_finish(&b)
+    if text != ERROR:
+        raise_value(p.vm, SHAPE_VALUE_ERROR, text)
+    return -1
+
 cdef int percent_field(Percent* p) noexcept nogil:
     """One field, after its %. -1 with an error set."""
     cdef int64_t first
@@ -348,6 +360,8 @@ cdef int percent_field(Percent* p) noexcept nogil:
         return percent_point(p, v)
     snprintf(p.vm.message, sizeof(p.vm.message), "unsupported format character '%c' (0x%x) at index %lld",
              <int>(c if 31 <= c <= 126 else 63), c, <long long>(p.at - 1))
+    if p.bytes and not 31 <= c <= 126:
+        return raise_byte_format(p, c)
     raise_value_error(p.vm, p.vm.message)
     return -1
 
@@ -369,6 +383,8 @@ cdef Value percent_run(VM* vm, Str* format, Value values, bint bytes) noexcept n
     p.mapping = kind == KIND_DICT or (kind >= 0 and kind != KIND_TUPLE and kind != KIND_STR and special(vm, values, SP_GETITEM) != UNBOUND
                                       and (kind != KIND_DEQUE or kind_of(special(vm, values, SP_GETITEM)) != KIND_NATIVE)
                                       and not (bytes and (kind == KIND_BYTES or kind == KIND_BYTEARRAY)))
+    if format.length > 0 and (p.mapping or p.next == 0 and tuple_length(values) == 0) and not str_has_point(format, 37):
+        return <Value>format                           # as CPython: not even copied
     root_push(vm, <Value>format)
     root_push(vm, values)
     builder_init(&b, vm)

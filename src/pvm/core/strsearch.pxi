@@ -337,9 +337,9 @@ cdef Value str_partition_at(VM* vm, Value* args, bint backwards) noexcept nogil:
         return ERROR
     if found < 0:
         if backwards:
-            return new_triple(vm, EMPTY_STR, EMPTY_STR, str_plain(vm, s))
-        return new_triple(vm, str_plain(vm, s), EMPTY_STR, EMPTY_STR)
-    return new_triple(vm, str_substring(vm, s, 0, found), str_plain(vm, separator),
+            return new_triple(vm, EMPTY_STR, EMPTY_STR, args[0])
+        return new_triple(vm, args[0], EMPTY_STR, EMPTY_STR)
+    return new_triple(vm, str_substring(vm, s, 0, found), args[1],
                       str_substring(vm, s, found + separator.length, s.length))
 
 cdef Value str_partition(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -137,6 +137,8 @@ cdef Value str_split_args(VM* vm, Value* args, bint backwards) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str or None, not %s", type_name(vm, separator))
     if (<Str*>separator).length == 0:
         return raise_value_error(vm, "empty separator")
+    if s.width < (<Str*>separator).width or s.length < (<Str*>separator).length:
+        return new_list_from(vm, args, 1)              # it cannot occur: as CPython, the very string
     if s.width == 1 and (<Str*>separator).length == 1 and (<Str*>separator).width == 1 and not backwards:
         return str_split_byte(vm, s, (<uint8_t*>(<Str*>separator).data)[0], limit)
     return str_split_at(vm, s, <Str*>separator, limit, backwards)
@@ -153,7 +155,7 @@ cdef Value str_splitlines(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i = 0
     cdef int64_t start, end
     cdef Value l
-    if args[1] != UNBOUND and not as_index(vm, args[1], &keep):
+    if args[1] != UNBOUND and not as_flag(vm, args[1], &keep):
         return ERROR
     l = new_list(vm, 4)
     if l == ERROR:

@@ -203,6 +203,9 @@ cdef int template_field(Template* t, Builder* b, Str* s, Field* f, int depth) no
     builder_str(b, <Str*>text)
     return 0
 
+cdef bint str_has_braces(Str* s) noexcept nogil:
+    return str_has_point(s, 123) or str_has_point(s, 125)
+
 cdef Value template_run(Template* t, Str* s, int64_t at, int64_t end, int depth) noexcept nogil:
     """The text of s[at:end] with its fields filled in."""
     cdef VM* vm = t.vm
@@ -212,6 +215,8 @@ cdef Value template_run(Template* t, Str* s, int64_t at, int64_t end, int depth)
     cdef uint32_t c
     if depth <= 0:
         return raise_value_error(vm, "Max string recursion exceeded")
+    if end - at == s.length and s.length > 0 and not str_has_braces(s):
+        return <Value>s                                # as CPython: not even copied
     builder_init(&b, vm)
     while at < end and not b.failed:
         start = at

@@ -67,6 +67,13 @@ cdef Value set_from_iterable(VM* vm, Value* iterable, int kind) noexcept nogil:
 cdef bint is_items_view(Value v) noexcept nogil:
     return is_kind(v, KIND_VIEW) and (<View*>v).view_kind == 2
 
+cdef inline bint shows_dict(Value proxy) noexcept nogil:
+    """Whether what a mappingproxy shows is a plain dict: any other mapping is asked by its own methods."""
+    return is_exact((<Wrapper*>proxy).value, SHAPE_DICT)
+
+cdef bint is_keys_view(Value v) noexcept nogil:
+    return is_kind(v, KIND_VIEW) and (<View*>v).view_kind == 0
+
 cdef bint is_set_or_view(Value v) noexcept nogil:
     """Whether a value takes part in the operators of sets: values of a dict do not."""
     return is_kind(v, KIND_SET) or is_kind(v, KIND_FROZENSET) or is_kind(v, KIND_VIEW) and (<View*>v).view_kind != 1

@@ -101,7 +101,7 @@ def _text_codec(encoding, how):
 
 def _encode_text(text, encoding, errors):
     """What str.encode does for encodings and error handlers that are not the machine's own."""
-    number = _find(encoding or "utf-8")
+    number = _find("utf-8" if encoding is None else encoding)
     if number:
         return _encode(number, text, errors)[0]
     result = _checked(_text_codec(encoding, "encode")[0](text, errors), "encoder")
@@ -114,7 +114,7 @@ def _encode_text(text, encoding, errors):
 
 
 def _decode_text(data, encoding, errors):
-    number = _find(encoding or "utf-8")
+    number = _find("utf-8" if encoding is None else encoding)
     if number:
         return _decode(number, data, errors, True)[0]
     result = _checked(_text_codec(encoding, "decode")[1](data, errors), "decoder")

@@ -66,7 +66,10 @@ def length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
     if hasattr(type(obj), "__len__"):
-        return len(obj)
+        try:
+            return len(obj)
+        except TypeError:
+            pass
     hint = getattr(type(obj), "__length_hint__", None)
     if hint is None:
         return default

@@ -7,21 +7,68 @@ the machine. A native that meets a value whose behaviour the guest defines hands
 
 
 def list_from(iterable):
-    return [item for item in iterable]
+    iterator = iter(iterable)
+    length_hint(iterable, 8)
+    return [item for item in iterator]
 
 
 def list_extend(target, iterable):
-    for item in iterable:
-        target.append(item)
+    iterator = iter(iterable)
+    length_hint(iterable, 8)
+    for item in iterator:
+        list.append(target, item)
 
 
 def list_set_slice(target, index, iterable):
-    target[index] = [*iterable]
+    if isinstance(target, bytearray):
+        target[index] = bytearray_filled(bytearray(), iterable, "bytearray")
+        return
+    iterator = iterator_or_none(iterable)
+    if iterator is None:
+        by_steps = index.step is not None and _as_index(index.step, None) != 1
+        raise TypeError("must assign iterable to extended slice" if by_steps else "can only assign an iterable")
+    target[index] = [*iterator]
 
 
 def tuple_from(cls, iterable):
-    items = [item for item in iterable]
+    iterator = iter(iterable)
+    length_hint(iterable, 10)
+    items = [item for item in iterator]
     return tuple.__new__(cls, items)
+
+
+def iterator_or_none(iterable):
+    try:
+        return iter(iterable)
+    except TypeError:
+        return None
+
+
+def length_hint(value, default):
+    """What a value says of how many items it has: nothing is built on it, but what CPython would complain of raises."""
+    hint = default
+    if _special(value, "__len__") is not None:
+        try:
+            return len(value)
+        except TypeError:
+            pass
+    method = _special(value, "__length_hint__")
+    if method is not None:
+        try:
+            hint = method(value)
+        except TypeError:
+            return default
+        if hint is NotImplemented:
+            return default
+        if not isinstance(hint, int):
+            raise TypeError(f"__length_hint__ must be an integer, not {type(hint).__name__}")
+        if not -1 << 63 <= hint < 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        if hint < 0:
+            raise ValueError("__length_hint__() should return >= 0")
+        if hint >= 1 << 37:          # no list of so many items: 1 TiB
+            raise MemoryError
+    return hint
 
 
 def set_from(cls, iterable):
@@ -51,8 +98,7 @@ def build_dict(items):
 
 
 def inplace_add(target, iterable):
-    for item in iterable:
-        target.append(item)
+    list_extend(target, iterable)
     return target
 
 
@@ -257,12 +303,24 @@ def _reversed_items(state):
 def contains(container, value):
     if isinstance(container, (dict, set, frozenset)):
         return _find(container, value, hash(value)) is not None
-    if type(container).__name__ == "dict_keys":
-        return value in container.mapping
+    if isinstance(container, type({}.items())):
+        return _holds_pair(_mapping_of(container.mapping), value)
     for item in container:
         if item is value or item == value:
             return True
     return False
+
+
+def _holds_pair(mapping, pair):
+    if not isinstance(pair, tuple) or len(pair) != 2:
+        return False
+    nothing = []
+    found = dict.get(mapping, pair[0], nothing)
+    return found is not nothing and (found is pair[1] or found == pair[1])
+
+
+def contains_mapped(mapping, value):
+    return value in mapping
 
 
 def sequence_index(sequence, value, start, stop):
@@ -460,6 +518,8 @@ def pow_guest(base, exponent, modulus):
 
 
 def round_guest(number, *digits):
+    if digits == (None,):
+        digits = ()
     method = _special(number, "__round__")
     if method is None:
         raise TypeError(f"type {type(number).__name__} doesn't define __round__ method")

@@ -162,6 +162,8 @@ def set_method(arguments, operator):
     first = arguments[0]
     update = operator >= 256
     operator &= 255
+    if update and operator == 1:
+        return difference_update(first, arguments[1:])
     result = set(first)
     for other in arguments[1:]:
         if not isinstance(other, (set, frozenset)):
@@ -175,7 +177,7 @@ def set_method(arguments, operator):
         elif operator == 9:
             kept, asked = (result, other) if len(other) > len(result) else (other, result)
             result = {item for item in kept if item in asked}
-        elif operator == 1 and (update or len(result) >> 2 > len(other)):
+        elif operator == 1 and len(result) >> 2 > len(other):
             for item in other:
                 result.discard(item)
         elif operator == 1:
@@ -193,6 +195,15 @@ def set_method(arguments, operator):
     return frozenset(result) if isinstance(first, frozenset) else result
 
 
+def difference_update(target, others):
+    for other in others:
+        if other is target:
+            target.clear()
+        else:
+            for item in other:
+                set.discard(target, item)
+
+
 def set_update_all(target, others):
     for other in others:
         for item in [*other] if isinstance(other, (set, frozenset)) else other:
@@ -200,6 +211,8 @@ def set_update_all(target, others):
 
 
 def set_or(first, other):
+    if type(first).__name__ == "mappingproxy" or type(other).__name__ == "mappingproxy":
+        return or_of_mappings(_mapping_of(first), _mapping_of(other))
     return set_method((set(first) if _is_view(other) else first, other), 10)
 
 
@@ -293,6 +306,8 @@ def set_isdisjoint(first, other):
 
 
 def compare_containers(operator, first, second):
+    if type(first).__name__ == "mappingproxy" or type(second).__name__ == "mappingproxy":
+        return operator_compare(operator, _mapping_of(first), _mapping_of(second))
     if _is_subclass(type(first), _native("_containers", "deque")):
         first = [*first]
         second = [*second]
@@ -316,7 +331,7 @@ def compare_containers(operator, first, second):
 
 
 def _compare_sequences(operator, first, second):
-    if operator < 2 and len(first) != len(second):
+    if operator < 2 and len(first) != len(second) and isinstance(first, list):
         return operator == 1
     i = 0
     while i < len(first) and i < len(second):
@@ -417,7 +432,7 @@ def _repr_items(value):
     if kind == "method":
         return f"<bound method {value.__func__.__qualname__} of {value.__self__!r}>"
     if kind == "mappingproxy":
-        return f"mappingproxy({dict(value)!r})"
+        return f"mappingproxy({_mapping_of(value)!r})"
     if isinstance(value, (classmethod, staticmethod)):
         return f"<{'classmethod' if isinstance(value, classmethod) else 'staticmethod'}({value.__func__!r})>"
     if kind == "cell":

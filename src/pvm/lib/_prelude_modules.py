@@ -141,14 +141,14 @@ def insort_right(a, x, low, high, key):
 
 def array_from(cls, typecode, iterable):
     result = cls.__new__(cls, typecode)
-    for item in iterable:
-        result.append(item)
+    array_extend(result, iterable)
     return result
 
 
 def array_extend(target, iterable):
+    append = _native("array", "array").append
     for item in iterable:
-        target.append(item)
+        append(target, item)
 
 
 def array_fromfile(target, file, n):
@@ -343,24 +343,24 @@ def heap_ify_max(heap, start, place, down):
 
 
 def deque_fill(target, iterable):
-    for item in iterable:
-        target.append(item)
+    deque_extend(target, iterable)
     return target
 
 
 def deque_extend(target, iterable):
+    append = _native("_containers", "deque").append          # not what a subclass has made of it
     for item in iterable:
-        target.append(item)
+        append(target, item)
 
 
 def deque_extendleft(target, iterable):
+    append = _native("_containers", "deque").appendleft
     for item in iterable:
-        target.appendleft(item)
+        append(target, item)
 
 
 def deque_iadd(target, iterable):
-    for item in iterable:
-        target.append(item)
+    deque_extend(target, iterable)
     return target
 
 

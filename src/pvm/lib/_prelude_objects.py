@@ -151,12 +151,32 @@ def or_of_mappings(left, right):
     return left | right
 
 
+def mapping_get(mapping, key, default):
+    return mapping.get(key, default)
+
+
+def mapping_keys(mapping):
+    return mapping.keys()
+
+
+def mapping_values(mapping):
+    return mapping.values()
+
+
+def mapping_items(mapping):
+    return mapping.items()
+
+
+def mapping_copy(mapping):
+    return mapping.copy()
+
+
 def str_of(value):
     return str(value)
 
 
 def reversed_of(value):
-    return reversed(value)
+    return value.__reversed__()
 
 
 def _bound_special(value, name):

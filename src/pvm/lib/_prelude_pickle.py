@@ -225,9 +225,13 @@ def _reduce_delegated(kind, state, iter_):
 
 
 def iterator_setstate(it, index):
-    if not isinstance(index, int):
-        raise TypeError("an integer is required")
     kind, delegated, source, second, third, at, stop, flags = _iterator_parts(it)
+    if type(it).__name__ == "range_iterator":
+        index = _as_index(index, None)
+        if not -1 << 63 <= index < 1 << 63:
+            raise OverflowError("Python int too large to convert to C long")
+    elif not isinstance(index, int):
+        raise TypeError("an integer is required")
     if kind == 16:
         return
     if not delegated:

@@ -6,7 +6,10 @@ whose names begin with ``text_``, ``to_`` or ``get_`` are called in nested runs,
 
 
 def str_join(separator, iterable):
-    return separator.join([*iterable])
+    iterator = iterator_or_none(iterable)
+    if iterator is None:
+        raise TypeError("can only join an iterable")
+    return separator.join([*iterator])
 
 
 def str_translate(text, table):
@@ -67,24 +70,30 @@ def call_with(callee, value):
 
 
 def complex_guest(cls, real, imag):
-    return complex.__new__(cls, _complex_part(real, "first"), _complex_part(imag, "second"))
-
-
-def _complex_part(value, which):
-    method = _special(value, "__complex__")
-    if method is not None and which == "first":
-        result = method(value)
+    method = _special(real, "__complex__")
+    if method is not None:
+        result = method(real)
         if not isinstance(result, complex):
             raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
         if type(result) is not complex:
-            _warn_subclass(value, "__complex__", result, "complex")
-        return complex.__pos__(result)
+            _warn_subclass(real, "__complex__", result, "complex")
+        real = complex.__pos__(result)
+    if not _is_real_or_complex(real):
+        raise TypeError(f"complex() first argument must be a string or a number, not '{type(real).__name__}'")
+    if not _is_real_or_complex(imag):
+        raise TypeError(f"complex() second argument must be a number, not '{type(imag).__name__}'")
+    real = _complex_part(real)
+    return complex.__new__(cls, real, _complex_part(imag))
+
+
+def _is_real_or_complex(value):
+    return isinstance(value, (int, float, complex)) or _special(value, "__float__") is not None or _special(value, "__index__") is not None
+
+
+def _complex_part(value):
     if isinstance(value, (int, float, complex)) and _special(value, "__float__") is None:
         return value
-    if _special(value, "__float__") is not None or _special(value, "__index__") is not None:
-        return _as_float(value)
-    ending = " must be a string or a number" if which == "first" else " must be a number"
-    raise TypeError(f"complex() {which} argument{ending}, not '{type(value).__name__}'")
+    return _as_float(value)
 
 
 def int_from_bytes(cls, value, little, signed):
@@ -94,23 +103,44 @@ def int_from_bytes(cls, value, little, signed):
 def bytes_guest(cls, value):
     method = _special(value, "__bytes__")
     if method is None:
-        return cls.__new__(cls, [*value])
+        return cls.__new__(cls, bytearray_filled(bytearray(), value, "bytes"))
     result = method(value)
     if not isinstance(result, bytes):
         raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
     return result if cls is bytes else cls.__new__(cls, result)
 
 
+def bytearray_filled(target, value, name):
+    """Append the ints that an iterable gives, one after the other, for a constructor of that name."""
+    iterator = iterator_or_none(value)
+    if iterator is None:
+        raise TypeError(f"cannot convert '{type(value).__name__}' object to {name}")
+    if name == "bytes":
+        length_hint(value, 64)
+    for item in iterator:
+        if type(item) is not int:
+            item = _as_index(item, None)
+        if not 0 <= item < 256:
+            raise ValueError("bytes must be in range(0, 256)" if name == "bytes" else "byte must be in range(0, 256)")
+        bytearray.append(target, item)
+    return target
+
+
 def bytearray_guest(cls, value):
-    return bytearray(bytes_guest(bytes, value))
+    return bytearray_filled(bytearray(), value, "bytearray")
 
 
 def bytearray_fill(target, value):
-    target[:] = bytes_guest(bytes, value)
+    target[:] = b""
+    bytearray_filled(target, value, "bytearray")
 
 
 def bytearray_extend(target, items):
-    target += bytes([*items])
+    iterator = iterator_or_none(items)
+    if iterator is None:
+        raise TypeError(f"can't extend bytearray with {type(items).__name__}")
+    length_hint(items, 32)
+    target += bytearray_filled(bytearray(), iterator, "bytearray")
 
 
 # Encodings and error handlers that are not the machine's own
@@ -125,7 +155,7 @@ def bytes_decode(data, encoding, errors):
 
 
 def str_decoded(cls, data, encoding, errors):
-    return str.__new__(cls, bytes_decode(data, encoding or "utf-8", errors or "strict"))
+    return str.__new__(cls, bytes_decode(data, "utf-8" if encoding is None else encoding, "strict" if errors is None else errors))
 
 
 def bytes_encoded(cls, text, encoding, errors):

@@ -311,11 +311,11 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return <Value>a
 
 cdef bint array_place(VM* vm, Array* a, Value index, int64_t* i, const char* message) noexcept nogil:
-    """The place that an index means; False with an exception set. What does not fit leaves `i` as it is: a place."""
-    cdef int64_t fits
-    i[0] = 0
+    """The place that an index means; False with an exception set."""
+    cdef int64_t nowhere = -(<int64_t>1 << 62), fits
+    i[0] = nowhere           # what does not fit leaves it so
     if not item_index(vm, <Value>a, index, a.length, i):
-        if message != NULL and exception_matches(vm, SHAPE_INDEX_ERROR) and (i[0] < 0 or i[0] >= a.length) and (not is_kind(index, KIND_BIGINT) or int_as_i64(index, &fits)):
+        if message != NULL and exception_matches(vm, SHAPE_INDEX_ERROR) and (int_as_i64(index, &fits) if is_kind(index, KIND_BIGINT) else i[0] != nowhere):
             vm.exception = UNBOUND
             raise_error(vm, SHAPE_INDEX_ERROR, message)
         return False
@@ -637,7 +637,7 @@ cdef Value array_extend(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if a.typecode != (<Array*>args[1]).typecode:
             return raise_type_error(vm, "can only extend with array of same kind")
         return NONE if array_append_array(vm, a, <Array*>args[1]) == 0 else ERROR
-    items = iterate_to_list(vm, args[1])
+    items = iterate_to_list(vm, args[1]) if not is_kind(args[1], KIND_ITERATOR) else NEED_GUEST    # item by item: what follows a wrong one stays in it
     if items == ERROR:
         return ERROR
     if items == NEED_GUEST:

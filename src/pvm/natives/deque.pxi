@@ -118,7 +118,8 @@ cdef int deque_limit(VM* vm, Value v, int64_t* limit) noexcept nogil:
         return -1
     return 0
 
-cdef Value deque_fill(VM* vm, Value v, Value iterable) noexcept nogil:
+cdef Value deque_fill(VM* vm, Value v, Value iterable, const char* prelude) noexcept nogil:
+    """Append what an iterable gives: NONE, or what the prelude's function gives for iterables of the guest."""
     cdef Value items
     cdef Value forward[2]
     if iterable == UNBOUND:
@@ -129,7 +130,7 @@ cdef Value deque_fill(VM* vm, Value v, Value iterable) noexcept nogil:
     if items == NEED_GUEST:
         forward[0] = v
         forward[1] = iterable
-        return prelude_call(vm, "deque_fill", forward, 2)
+        return prelude_call(vm, prelude, forward, 2)
     return NONE if deque_push_all(vm, <Deque*>v, items, False) == 0 else ERROR
 
 cdef int deque_arguments(VM* vm, Value* args, int64_t argc, Value* iterable, Value* limit) noexcept nogil:
@@ -167,20 +168,18 @@ cdef Value deque_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     d = new_deque(vm, cls, most)
     if d == NULL or iterable == UNBOUND:
         return <Value>d if d != NULL else ERROR
-    status = deque_fill(vm, <Value>d, iterable)
+    status = deque_fill(vm, <Value>d, iterable, "deque_fill")
     return <Value>d if status == NONE else status
 
 cdef Value deque_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value iterable = UNBOUND, limit = UNBOUND
     cdef int64_t most = -1
     cdef Deque* d = <Deque*>args[0]
-    cdef Value status
     if deque_arguments(vm, args, argc, &iterable, &limit) < 0 or deque_limit(vm, limit, &most) < 0:
         return ERROR
     deque_clear(vm, args, 1)
     d.limit = most
-    status = deque_fill(vm, args[0], iterable)
-    return NONE if status == args[0] else status
+    return deque_fill(vm, args[0], iterable, "deque_extend")
 
 # Methods
 
