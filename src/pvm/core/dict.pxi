@@ -36,10 +36,11 @@ cdef inline uint32_t fold_hash(int64_t h) noexcept nogil:
     return <uint32_t>(<uint64_t>h + (<uint64_t>h >> 32) + (<uint64_t>h >> 63))
 
 cdef inline int64_t dict_find_entry_str(Dict* d, Str* key) noexcept nogil:
-    """Entry of a string key, or DICT_MISSING."""
+    """Entry of a string key; else DICT_MISSING, or DICT_NEED_GUEST when a guest's object of the same hash may equal it."""
     cdef uint32_t hash, mask, slot, perturb
     cdef DictIndex* record
     cdef Value other
+    cdef int64_t absent = DICT_MISSING
     if d.count == 0:
         return DICT_MISSING
     hash = str_hash(key)
@@ -49,14 +50,17 @@ cdef inline int64_t dict_find_entry_str(Dict* d, Str* key) noexcept nogil:
     while True:
         record = &d.index[slot]
         if record.entry == 0:
-            return DICT_MISSING
+            return absent
         if record.hash == hash and record.entry != 1:
             other = d.entries[record.entry - 2].key
             if other == <Value>key:
                 return record.entry - 2
-            if (<Header*>other).kind == KIND_STR if is_pointer(other) else False:
-                if str_equal(<Str*>other, key):
-                    return record.entry - 2
+            if is_pointer(other):
+                if (<Header*>other).kind == KIND_STR:
+                    if str_equal(<Str*>other, key):
+                        return record.entry - 2
+                elif (<Header*>other).shape >= FIRST_GUEST_SHAPE:
+                    absent = DICT_NEED_GUEST
         perturb >>= 5
         slot = (slot * 5 + perturb + 1) & mask
 
@@ -311,30 +315,46 @@ cdef int dict_set(VM* vm, Dict* d, Value key, Value value) noexcept nogil:
     return -1 if entry == DICT_ERROR else -2
 
 cdef void dict_delete_entry(VM* vm, Dict* d, int64_t entry) noexcept nogil:
-    """Remove a live entry. Its index record is found by probing for the entry's number.
+    """Remove a live entry whose key is a builtin value."""
+    cdef uint32_t hash = 0
+    if key_hash(vm, d.entries[entry].key, &hash) < 0:
+        vm.exception = UNBOUND
+    dict_delete_hashed(vm, d, entry, hash)
 
-    Its place stays empty until the entries are packed, so that an iterator finds what is added after a deletion behind
-    the place where it stands.
-    """
-    cdef int64_t i
-    cdef uint32_t hash = 0, mask = <uint32_t>(d.index_size - 1)
-    cdef uint32_t slot = 0, perturb
-    if key_hash(vm, d.entries[entry].key, &hash) == 0:
-        slot = hash & mask
-        perturb = hash
-        while d.index[slot].entry != entry + 2:
-            perturb >>= 5
-            slot = (slot * 5 + perturb + 1) & mask
-    else:
-        for i in range(d.index_size):
-            if d.index[i].entry == entry + 2:
-                slot = <uint32_t>i
-                break
-    d.index[slot].entry = 1
+cdef void dict_delete_hashed(VM* vm, Dict* d, int64_t entry, uint32_t hash) noexcept nogil:
+    """Remove a live entry. Its place stays empty until the entries are packed, so that an iterator finds what is added
+    after a deletion behind the place where it stands."""
+    d.index[dict_slot(d, entry, hash)].entry = 1
     d.entries[entry].key = UNBOUND
     d.entries[entry].value = UNBOUND
     d.count -= 1
+    if d.entries[0].key == UNBOUND and (entry == 0 or entry == as_int(d.entries[0].value)):
+        entry += 1
+        while entry < d.used and d.entries[entry].key == UNBOUND:
+            entry += 1
+        d.entries[0].value = box_int(entry)
     dict_touch(vm, d)
+
+cdef inline int64_t dict_live(Dict* d, int64_t i) noexcept nogil:
+    """The first live entry from a place on, or the end. The entry at the beginning, when it is deleted, says in place of
+    its value where the first live one may be, so that who takes the first again and again does not go through the deleted."""
+    while i < d.used and d.entries[i].key == UNBOUND:
+        i = i + 1 if i else as_int(d.entries[0].value)
+    return i
+
+cdef uint32_t dict_slot(Dict* d, int64_t entry, uint32_t hash) noexcept nogil:
+    """Where the index has a live entry: by the hash of its key, or, if that has changed or was not known, by going through it."""
+    cdef uint32_t mask = <uint32_t>(d.index_size - 1)
+    cdef uint32_t slot = hash & mask
+    cdef uint32_t perturb = hash
+    while d.index[slot].entry != entry + 2 and d.index[slot].entry != 0:
+        perturb >>= 5
+        slot = (slot * 5 + perturb + 1) & mask
+    if d.index[slot].entry == 0:
+        slot = 0
+        while d.index[slot].entry != entry + 2:
+            slot += 1
+    return slot
 
 cdef int dict_delete(VM* vm, Dict* d, Value key) noexcept nogil:
     """1 when the key was there and is gone, 0 when it was absent, -1 with an exception set, -2 guest code needed."""
@@ -378,13 +398,10 @@ cdef Value dict_copy(VM* vm, Dict* d) noexcept nogil:
 
 cdef inline bint dict_next(Dict* d, int64_t* position, Value* key, Value* value) noexcept nogil:
     """Step through the live entries; `position` starts at 0."""
-    cdef int64_t i = position[0]
-    while i < d.used:
-        if d.entries[i].key != UNBOUND:
-            key[0] = d.entries[i].key
-            value[0] = d.entries[i].value
-            position[0] = i + 1
-            return True
-        i += 1
-    position[0] = i
-    return False
+    cdef int64_t i = dict_live(d, position[0])
+    position[0] = i + 1
+    if i >= d.used:
+        return False
+    key[0] = d.entries[i].key
+    value[0] = d.entries[i].value
+    return True

@@ -34,6 +34,11 @@ cdef Value dict_fill(VM* vm, Value* args, int64_t argc, const char* name) noexce
             return prelude_call(vm, "dict_update", forward, 3)
     if status == 0 and named != UNBOUND:
         status = dict_update_dict(vm, <Dict*>args[0], <Dict*>named)
+        if status == -2:
+            forward[0] = args[0]
+            forward[1] = named
+            forward[2] = NONE
+            return prelude_call(vm, "dict_update", forward, 3)
     return NONE if status == 0 else ERROR
 
 cdef int dict_update_pairs(VM* vm, Dict* d, Value pairs) noexcept nogil:
@@ -116,16 +121,31 @@ cdef Value dict_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value dict_popitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Dict* d = <Dict*>args[0]
-    cdef Value pair
+    cdef uint32_t hash = 0
     if d.count == 0:
         return raise_error(vm, SHAPE_KEY_ERROR, "popitem(): dictionary is empty")
     while d.entries[d.used - 1].key == UNBOUND:
         d.used -= 1
-    pair = new_pair(vm, d.entries[d.used - 1].key, d.entries[d.used - 1].value)
+    if key_hash(vm, d.entries[d.used - 1].key, &hash) < 0:
+        vm.exception = UNBOUND
+        return prelude_call(vm, "dict_popitem", args, 1)
+    return dict_pop_last(vm, d, hash)
+
+cdef Value dict_pop_last(VM* vm, Dict* d, uint32_t hash) noexcept nogil:
+    cdef Value pair = new_pair(vm, d.entries[d.used - 1].key, d.entries[d.used - 1].value)
     if pair != ERROR:
-        dict_delete_entry(vm, d, d.used - 1)
+        dict_delete_hashed(vm, d, d.used - 1, hash)
         d.used -= 1         # the last place is free again, for an iterator as well
+        if d.used and d.entries[0].key == UNBOUND and as_int(d.entries[0].value) > d.used:
+            d.entries[0].value = box_int(d.used)
     return pair
+
+cdef Value intrinsic_pop_last(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: (dict, hash of the last key): popitem."""
+    cdef Dict* d = <Dict*>args[0]
+    if not is_kind(args[0], KIND_DICT) or d.used == 0 or d.entries[d.used - 1].key == UNBOUND:
+        return raise_error(vm, SHAPE_RUNTIME_ERROR, "dictionary changed during a lookup")
+    return dict_pop_last(vm, d, fold_guest_hash(args[1]))
 
 cdef Value dict_keys(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_view(vm, args[0], 0)
@@ -163,30 +183,67 @@ cdef Value dict_or(VM* vm, Value a, Value b) noexcept nogil:
     status = dict_update_dict(vm, <Dict*>out, <Dict*>b)
     return out if status == 0 else ERROR if status == -1 else NEED_GUEST
 
-cdef Value intrinsic_dict_probe(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """For the prelude: from place `args[2]` of the probe sequence on, the next entry of a dict or set whose
-    hash is args[1]: (number, key, next place), or None. The prelude compares the keys."""
-    cdef Dict* d = <Dict*>args[0]
-    cdef Set* s = <Set*>args[0]
-    cdef int64_t hash, i
-    cdef Value out
+cdef Value intrinsic_probe(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: (container, key, hash, skip): the number of the entry that holds the very key; None when no entry
+    of that hash is left after `skip` of them; else (number, its key, how many to skip next), for the prelude to compare."""
+    cdef int64_t skip = as_int(args[3]) if is_int(args[3]) else 0
     if is_kind(args[0], KIND_DICT):
-        i = as_int(args[2]) if is_int(args[2]) else 0
-        hash = fold_guest_hash(args[1])
-        while i >= 0 and i < d.index_size:
-            if d.index[i].entry > 1 and d.index[i].hash == <uint32_t>hash:
-                return probe_result(vm, d.index[i].entry - 2, d.entries[d.index[i].entry - 2].key, i + 1)
-            i += 1
-        return NONE
+        return dict_probe(vm, <Dict*>args[0], args[1], fold_guest_hash(args[2]), skip)
     if is_kind(args[0], KIND_SET) or is_kind(args[0], KIND_FROZENSET):
-        i = as_int(args[2]) if is_int(args[2]) else 0
-        hash = guest_hash_value(args[1])
-        while i >= 0 and i < s.size:
-            if s.table[i].key != UNBOUND and s.table[i].key != ERROR and s.table[i].hash == hash:
-                return probe_result(vm, i, s.table[i].key, i + 1)
-            i += 1
-        return NONE
+        return set_probe(vm, <Set*>args[0], args[1], guest_hash_value(args[2]), skip)
     return raise_type_error(vm, "a dict or set is needed")
+
+cdef Value dict_probe(VM* vm, Dict* d, Value key, uint32_t hash, int64_t skip) noexcept nogil:
+    cdef uint32_t mask, slot, perturb
+    cdef DictIndex* record
+    cdef Value other
+    cdef int64_t seen = 0
+    if d.count == 0:
+        return NONE
+    mask = <uint32_t>(d.index_size - 1)
+    slot = hash & mask
+    perturb = hash
+    while True:
+        record = &d.index[slot]
+        if record.entry == 0:
+            return NONE
+        if record.hash == hash and record.entry != 1:
+            other = d.entries[record.entry - 2].key
+            if other == key:
+                return box_int(record.entry - 2)
+            if seen == skip:
+                return probe_result(vm, record.entry - 2, other, skip + 1)
+            seen += 1
+        perturb >>= 5
+        slot = (slot * 5 + perturb + 1) & mask
+
+cdef Value set_probe(VM* vm, Set* s, Value key, int64_t hash, int64_t skip) noexcept nogil:
+    """The way of set_look."""
+    cdef uint64_t mask, perturb = <uint64_t>hash, i
+    cdef int64_t probes, seen = 0
+    cdef SetEntry* entry
+    if s.count == 0:
+        return NONE
+    mask = <uint64_t>s.size - 1
+    i = <uint64_t>hash & mask
+    while True:
+        entry = &s.table[i]
+        probes = SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0
+        while True:
+            if entry.key == UNBOUND:
+                return NONE
+            if entry.hash == hash and entry.key != ERROR:
+                if entry.key == key:
+                    return box_int(entry - s.table)
+                if seen == skip:
+                    return probe_result(vm, entry - s.table, entry.key, skip + 1)
+                seen += 1
+            if probes == 0:
+                break
+            entry += 1
+            probes -= 1
+        perturb >>= 5
+        i = (i * 5 + 1 + perturb) & mask
 
 cdef Value probe_result(VM* vm, int64_t entry, Value key, int64_t following) noexcept nogil:
     cdef Value out = new_tuple(vm, 3)
@@ -195,6 +252,15 @@ cdef Value probe_result(VM* vm, int64_t entry, Value key, int64_t following) noe
         tuple_items(out)[1] = key
         tuple_items(out)[2] = box_int(following)
     return out
+
+cdef Value intrinsic_holds(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: (container, number, key): whether an entry still holds that key, after a guest's __eq__ has run."""
+    cdef Dict* d = <Dict*>args[0]
+    cdef Set* s = <Set*>args[0]
+    cdef int64_t i = as_int(args[1]) if is_int(args[1]) else -1
+    if is_kind(args[0], KIND_DICT):
+        return box_bool(0 <= i < d.used and d.entries[i].key == args[2])
+    return box_bool((is_kind(args[0], KIND_SET) or is_kind(args[0], KIND_FROZENSET)) and 0 <= i < s.size and s.table[i].key == args[2])
 
 cdef int64_t guest_hash_value(Value v) noexcept nogil:
     """What a guest's __hash__ returned, as the hash of a key."""
@@ -222,12 +288,11 @@ cdef Value intrinsic_dict_store(VM* vm, Value* args, int64_t argc) noexcept nogi
 
 cdef int set_insert_new(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
     """Add a key that the set does not hold; 0 or -1."""
-    if (s.size == 0 or <uint64_t>(s.fill + 1) * 5 >= <uint64_t>(s.size - 1) * 3) and set_resize(vm, s, s.count * 4 + 1) < 0:
+    cdef int64_t free = 0
+    if s.size == 0 and set_resize(vm, s, 0) < 0:
         return -1
-    set_insert_clean(s.table, <uint64_t>s.size - 1, key, hash)
-    s.fill += 1
-    s.count += 1
-    return 0
+    set_look(vm, s, UNBOUND, hash, &free)
+    return 0 if set_put(vm, s, free, key, hash) > 0 else -1
 
 cdef Value intrinsic_dict_entry(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: the value in a found entry of a dict."""
@@ -238,12 +303,12 @@ cdef Value intrinsic_dict_entry(VM* vm, Value* args, int64_t argc) noexcept nogi
     return raise_error(vm, SHAPE_RUNTIME_ERROR, "dictionary changed during a lookup")
 
 cdef Value intrinsic_dict_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """For the prelude: remove a found entry of a dict or set."""
+    """For the prelude: (container, entry, hash): remove a found entry of a dict or set."""
     cdef Dict* d = <Dict*>args[0]
     cdef Set* s = <Set*>args[0]
     cdef int64_t i = as_int(args[1]) if is_int(args[1]) else -1
     if is_kind(args[0], KIND_DICT) and i >= 0 and i < d.used and d.entries[i].key != UNBOUND:
-        dict_delete_entry(vm, d, i)
+        dict_delete_hashed(vm, d, i, fold_guest_hash(args[2]))
     elif is_kind(args[0], KIND_SET) and i >= 0 and i < s.size and s.table[i].key != UNBOUND and s.table[i].key != ERROR:
         set_delete_at(s, i)
     return NONE
@@ -320,11 +385,16 @@ cdef Value set_remove_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value set_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Set* s = <Set*>args[0]
-    cdef int64_t position = 0, hash
+    cdef int64_t place
     cdef Value key
-    if not set_next(s, &position, &key, &hash):
+    if s.count == 0:
         return raise_error(vm, SHAPE_KEY_ERROR, "pop from an empty set")
-    set_delete_at(s, position - 1)
+    place = s.hash & (s.size - 1)
+    while s.table[place].key <= ERROR:
+        place = (place + 1) & (s.size - 1)
+    key = s.table[place].key
+    set_delete_at(s, place)
+    s.hash = place + 1
     return key
 
 cdef Value set_copy_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -400,9 +470,7 @@ cdef int set_toggle_all(VM* vm, Set* out, Set* a) noexcept nogil:
             continue
         if place != DICT_MISSING:
             return -1 if place == DICT_ERROR else -2
-        out.table[free].key = key
-        out.table[free].hash = hash
-        if set_grown(vm, out) < 0:
+        if set_put(vm, out, free, key, hash) < 0:
             return -1
     return 0
 

@@ -329,8 +329,6 @@ cdef int builtin_contains(VM* vm, Value container, Value v) noexcept nogil:
     cdef int64_t i
     cdef int same
     if kind == KIND_DICT:
-        if is_exact_str(v):
-            return dict_find_entry_str(<Dict*>container, <Str*>v) >= 0
         i = dict_find(vm, <Dict*>container, v)
         return 1 if i >= 0 else 0 if i == DICT_MISSING else -1 if i == DICT_ERROR else -2
     if kind == KIND_SET or kind == KIND_FROZENSET:

@@ -284,9 +284,7 @@ cdef Value sequence_at(VM* vm, Value v, int64_t i) noexcept nogil:
     return EXHAUSTED
 
 cdef bint has_entry_from(Dict* d, int64_t i) noexcept nogil:
-    while i < d.used and d.entries[i].key == UNBOUND:
-        i += 1
-    return i < d.used
+    return dict_live(d, i) < d.used
 
 cdef Value dict_iterator_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Dict* d = <Dict*>it.source
@@ -313,9 +311,7 @@ cdef Value dict_iterator_next(VM* vm, Iterator* it) noexcept nogil:
         it.index = i
         kind -= 3
     else:
-        i = it.index
-        while i < d.used and d.entries[i].key == UNBOUND:
-            i += 1
+        i = dict_live(d, it.index)
         if i >= d.used:
             return EXHAUSTED
         it.index = i + 1
@@ -344,8 +340,7 @@ cdef Value pair_next(VM* vm, Iterator* it, Value* target) noexcept nogil:
         d = <Dict*>it.source
         i = it.index
         if d.count == it.stop:
-            while i < d.used and d.entries[i].key == UNBOUND:
-                i += 1
+            i = dict_live(d, i)
             if i < d.used and it.step < it.stop:
                 it.index = i + 1
                 it.step += 1

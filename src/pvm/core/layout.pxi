@@ -206,7 +206,7 @@ cdef struct Set:         # also frozenset
     int64_t size         # power of two
     int64_t fill         # used and deleted entries
     int64_t count
-    int64_t hash         # frozenset: cached, 0 not computed
+    int64_t hash         # frozenset: cached, 0 not computed; set: where pop() looks next, as in CPython
 
 cdef struct Range:
     Header head

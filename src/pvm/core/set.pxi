@@ -37,11 +37,12 @@ cdef int64_t set_find(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
     return set_look(vm, s, key, hash, &free) if s.count else DICT_MISSING
 
 cdef int64_t set_look(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) noexcept nogil:
-    """set_find in a set that has a table; for a missing key also the place where it belongs."""
+    """set_find in a set that has a table; for a missing key (UNBOUND: one that is known to miss) also the place where it
+    belongs: as in CPython, the last deleted one on the way, if there is one."""
     cdef uint64_t mask = <uint64_t>s.size - 1
     cdef uint64_t perturb = <uint64_t>hash
     cdef uint64_t i = <uint64_t>hash & mask
-    cdef int64_t probes
+    cdef int64_t probes, deleted = -1
     cdef SetEntry* entry
     cdef int same
     while True:
@@ -49,9 +50,11 @@ cdef int64_t set_look(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) no
         probes = SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0
         while True:
             if entry.key == UNBOUND:
-                free[0] = entry - s.table
+                free[0] = entry - s.table if deleted < 0 else deleted
                 return DICT_MISSING
-            if entry.hash == hash and entry.key != ERROR:
+            if entry.key == ERROR:
+                deleted = entry - s.table
+            elif entry.hash == hash and key != UNBOUND:
                 if entry.key == key or (is_exact_str(key) and is_exact_str(entry.key) and str_equal(<Str*>key, <Str*>entry.key)):
                     return entry - s.table
                 same = value_eq(vm, entry.key, key)
@@ -140,8 +143,16 @@ cdef int set_add_hashed(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
         return 0
     if place != DICT_MISSING:
         return -1 if place == DICT_ERROR else -2
+    return set_put(vm, s, free, key, hash)
+
+cdef inline int set_put(VM* vm, Set* s, int64_t free, Value key, int64_t hash) noexcept nogil:
+    """Put a member where set_look said that it belongs: 1, or -1."""
+    cdef bint deleted = s.table[free].key == ERROR
     s.table[free].key = key
     s.table[free].hash = hash
+    if deleted:
+        s.count += 1
+        return 1
     return set_grown(vm, s)
 
 cdef inline int set_grown(VM* vm, Set* s) noexcept nogil:

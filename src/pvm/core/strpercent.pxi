@@ -94,10 +94,7 @@ cdef int percent_size(Percent* p, int64_t* out, uint32_t* c, int64_t limit, cons
         if not is_number_int(v):
             raise_type_error(p.vm, "* wants int")
             return -1
-        if not as_index(p.vm, v, out):
-            return -1
-        if limit == 0x7FFFFFFF and out[0] != <int64_t><int32_t>out[0]:
-            raise_error(p.vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C int")
+        if not (as_c_int(p.vm, v, out) if limit == 0x7FFFFFFF else as_index(p.vm, v, out)):
             return -1
         return percent_char(p, c)
     while 48 <= c[0] <= 57:

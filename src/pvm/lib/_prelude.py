@@ -8,13 +8,13 @@ the machine. A native that meets a value whose behaviour the guest defines hands
 
 def list_from(iterable):
     iterator = iter(iterable)
-    length_hint(iterable, 8)
+    refuse_hint(length_hint(iterable, 8), 0)
     return [item for item in iterator]
 
 
 def list_extend(target, iterable):
     iterator = iter(iterable)
-    length_hint(iterable, 8)
+    refuse_hint(length_hint(iterable, 8), len(target))
     for item in iterator:
         list.append(target, item)
 
@@ -32,7 +32,7 @@ def list_set_slice(target, index, iterable):
 
 def tuple_from(cls, iterable):
     iterator = iter(iterable)
-    length_hint(iterable, 10)
+    refuse_hint(length_hint(iterable, 10), 0)
     items = [item for item in iterator]
     return tuple.__new__(cls, items)
 
@@ -66,9 +66,13 @@ def length_hint(value, default):
             raise OverflowError("Python int too large to convert to C ssize_t")
         if hint < 0:
             raise ValueError("__length_hint__() should return >= 0")
-        if hint >= 1 << 37:          # no list of so many items: 1 TiB
-            raise MemoryError
     return hint
+
+
+def refuse_hint(hint, held):
+    """No list of so many items, 1 TiB of them, is begun; a sum that is no size at all is taken for a lie, as CPython takes it."""
+    if hint >= 1 << 37 and hint + held < 1 << 63:
+        raise MemoryError
 
 
 def set_from(cls, iterable):

@@ -5,14 +5,15 @@
 
 
 def _find(container, key, hashed):
-    place = 0
-    while True:
-        found = _probe(container, hashed, place)
-        if found is None:
-            return None
+    found = _probe(container, key, hashed, 0)
+    while type(found) is tuple:
         entry, other, place = found
-        if other is key or other == key:
-            return entry
+        if other == key:
+            if _holds(container, entry, other):
+                return entry
+            place = 0
+        found = _probe(container, key, hashed, place)
+    return found
 
 
 def dict_getitem(mapping, key):
@@ -31,10 +32,11 @@ def dict_setitem(mapping, key, value):
 
 
 def dict_delitem(mapping, key):
-    entry = _find(mapping, key, hash(key))
+    hashed = hash(key)
+    entry = _find(mapping, key, hashed)
     if entry is None:
         raise KeyError(key)
-    _remove(mapping, entry)
+    _remove(mapping, entry, hashed)
 
 
 def dict_get(mapping, key, default):
@@ -52,18 +54,25 @@ def dict_setdefault(mapping, key, default):
 
 
 def dict_move_last(mapping, key):
-    entry = _find(mapping, key, hash(key))
-    return entry is not None and _native("_containers", "_move_last")(mapping, key, entry)
+    hashed = hash(key)
+    entry = _find(mapping, key, hashed)
+    return entry is not None and _native("_containers", "_move_last")(mapping, key, entry, hashed)
+
+
+def dict_popitem(mapping):
+    for key in dict.__reversed__(mapping):
+        return _pop_last(mapping, hash(key))
 
 
 def dict_pop(mapping, key, *default):
-    entry = _find(mapping, key, hash(key))
+    hashed = hash(key)
+    entry = _find(mapping, key, hashed)
     if entry is None:
         if default:
             return default[0]
         raise KeyError(key)
     value = _entry(mapping, entry)
-    _remove(mapping, entry)
+    _remove(mapping, entry, hashed)
     return value
 
 
@@ -116,7 +125,7 @@ def dict_update(target, source, named):
         _update_pairs(target, source)
     if named is not None:
         for name, value in named.items():
-            target[name] = value
+            dict.__setitem__(target, name, value)
 
 
 def _update_pairs(target, pairs):
@@ -148,14 +157,14 @@ def set_add(target, value):
 def set_discard(target, value):
     entry = _find(target, value, hash(value))
     if entry is not None:
-        _remove(target, entry)
+        _remove(target, entry, 0)
 
 
 def set_remove(target, value):
     entry = _find(target, value, hash(value))
     if entry is None:
         raise KeyError(value)
-    _remove(target, entry)
+    _remove(target, entry, 0)
 
 
 def set_method(arguments, operator):
@@ -211,6 +220,10 @@ def set_update_all(target, others):
 
 
 def set_or(first, other):
+    if isinstance(first, dict) and isinstance(other, dict):
+        result = dict(first)
+        dict_update_mapping(result, other)
+        return result
     if type(first).__name__ == "mappingproxy" or type(other).__name__ == "mappingproxy":
         return or_of_mappings(_mapping_of(first), _mapping_of(other))
     return set_method((set(first) if _is_view(other) else first, other), 10)

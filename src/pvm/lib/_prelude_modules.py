@@ -411,8 +411,10 @@ def count_elements(mapping, iterable):
 
 
 def count_rest(mapping, iterator, item):
-    mapping[item] = mapping.get(item, 0) + 1
-    _native("_containers", "_count_elements")(mapping, iterator)
+    get = mapping.get
+    mapping[item] = get(item, 0) + 1
+    for item in iterator:
+        mapping[item] = get(item, 0) + 1
 
 
 def _sre_template_of(pattern, repl):

@@ -116,7 +116,7 @@ def bytearray_filled(target, value, name):
     if iterator is None:
         raise TypeError(f"cannot convert '{type(value).__name__}' object to {name}")
     if name == "bytes":
-        length_hint(value, 64)
+        refuse_hint(length_hint(value, 64), 0)
     for item in iterator:
         if type(item) is not int:
             item = _as_index(item, None)
@@ -139,7 +139,7 @@ def bytearray_extend(target, items):
     iterator = iterator_or_none(items)
     if iterator is None:
         raise TypeError(f"can't extend bytearray with {type(items).__name__}")
-    length_hint(items, 32)
+    refuse_hint(length_hint(items, 32), 0)
     target += bytearray_filled(bytearray(), iterator, "bytearray")
 
 

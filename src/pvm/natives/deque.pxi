@@ -601,12 +601,12 @@ cdef Value deque_get_maxlen(VM* vm, Value v) noexcept nogil:
 # For OrderedDict
 
 cdef Value move_last(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """_move_last(mapping, key[, entry]): whether there is the key; its item, with the key that is stored, becomes the last."""
+    """_move_last(mapping, key[, entry, hash]): whether there is the key; its item, with the key that is stored, becomes the last."""
     cdef Dict* d = <Dict*>args[0]
     cdef Value key, value
-    cdef int64_t entry, i
+    cdef int64_t entry
     cdef uint32_t hash = 0
-    cdef int status
+    cdef int status = 0
     if not is_kind(args[0], KIND_DICT):
         return raise_type_error(vm, "a dict is needed")
     if args[2] == UNBOUND:
@@ -625,17 +625,15 @@ cdef Value move_last(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return TRUE_
     key = d.entries[entry].key
     value = d.entries[entry].value
-    status = key_hash(vm, key, &hash)
-    if status < 0:
+    if args[3] != UNBOUND:
+        hash = fold_guest_hash(args[3])
+    elif key_hash(vm, key, &hash) < 0:                # a key of the guest's that was found as the very object
         vm.exception = UNBOUND
-        for i in range(d.index_size):
-            if d.index[i].entry == entry + 2:
-                hash = d.index[i].hash
-                break
+        hash = d.index[dict_slot(d, entry, 0)].hash
     root_push(vm, args[0])
     root_push(vm, key)
     root_push(vm, value)
-    dict_delete_entry(vm, d, entry)
+    dict_delete_hashed(vm, d, entry, hash)
     status = dict_insert_new(vm, d, key, value, hash)
     root_pop(vm, 3)
     return TRUE_ if status == 0 else ERROR
@@ -661,7 +659,7 @@ cdef Value count_elements(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
         args[2] = item
         status = 1
-        if is_guest_object(vm, item) or is_kind(item, KIND_TUPLE):
+        if is_guest_object(vm, item):
             break
         count = dict_get(vm, d, item)
         if count == ERROR:
@@ -831,7 +829,7 @@ cdef int register_collections() except -1:
     define_new(SHAPE_DEQUE_REVERSE_ITERATOR, deque_iterator_new, "cls, deque, index=, /")
     make_tuple_fields()
     define_function(d, "_tuplegetter", collections_tuplegetter, "i, doc, /", "_collections")
-    define_function(d, "_move_last", move_last, "mapping, key, entry=, /", "_collections")
+    define_function(d, "_move_last", move_last, "mapping, key, entry=, hash=, /", "_collections")
     define_function(d, "_count_elements", count_elements, "mapping, iterable, /", "_collections")
     NEXT_FUNCTIONS[NEXT_DEQUE] = deque_next
     NEXT_FUNCTIONS[NEXT_DEQUE_REVERSE] = deque_next_back
