@@ -11,6 +11,8 @@ import importlib.util
 import sys
 from pathlib import Path
 
+import number_tables
+
 ROOT = Path(__file__).resolve().parent.parent
 CORE = ROOT / "src" / "pvm" / "core"
 OUTPUT = CORE / "generated"
@@ -76,7 +78,8 @@ def expand_templates(table) -> dict[str, str]:
 def generated_files() -> dict[str, str]:
     """Name and text of each generated file."""
     table = load_opcodes()
-    files = {"opcodes.h": opcodes_header(table), "opcodes.pxi": opcodes_declarations(table)}
+    files = {"opcodes.h": opcodes_header(table), "opcodes.pxi": opcodes_declarations(table),
+             "numbers.h": number_tables.header()}
     files.update(expand_templates(table))
     return files
 

@@ -5,28 +5,16 @@
 # 128-bit power of ten decides nearly always (after D. Lemire, "Number parsing at a gigabyte per second", 2021);
 # what is too near to half way is decided with exact integers.
 
+cdef extern from "generated/numbers.h" nogil:
+    enum: TEN_FIRST, TEN_LAST    # powers of ten in the table
+    const uint64_t* TEN_HIGH     # ceil(10 ** k / 2 ** (floor(log2(10 ** k)) - 127)), from TEN_FIRST on
+    const uint64_t* TEN_LOW
+    const uint64_t* SHA512_K
+    const uint64_t* SHA512_H
+
 cdef enum:
-    TEN_FIRST = -348         # powers of ten in the table
-    TEN_LAST = 326
     DECIMAL_DIGITS = 1520    # digits that a Decimal holds
     EXACT_PLACES = 1100      # a double has no digit but 0 behind so many places
-
-cdef uint64_t TEN_HIGH[TEN_LAST - TEN_FIRST + 1]   # ceil(10 ** k / 2 ** (floor(log2(10 ** k)) - 127))
-cdef uint64_t TEN_LOW[TEN_LAST - TEN_FIRST + 1]
-
-cdef void init_powers_of_ten():
-    """Fill the table, once, with the GIL."""
-    mask = (1 << 64) - 1
-    for k in range(TEN_FIRST, TEN_LAST + 1):
-        if k >= 0:
-            top = 10 ** k
-            shift = top.bit_length() - 128
-            g = -(-top >> shift) if shift > 0 else top << -shift
-        else:
-            bottom = 10 ** -k
-            g = -((-1 << (bottom.bit_length() + 127)) // bottom)
-        TEN_HIGH[<int>k - TEN_FIRST] = <uint64_t>(g >> 64)
-        TEN_LOW[<int>k - TEN_FIRST] = <uint64_t>(g & mask)
 
 cdef inline int64_t log2_of_ten(int64_t k) noexcept nogil:
     """floor(log2(10 ** k)) for |k| below 1000."""

@@ -209,7 +209,6 @@ cdef Value float_getformat(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_str_c(vm, "IEEE, little-endian" if (<char*>&one)[0] else "IEEE, big-endian")
 
 cdef int register_float_methods() except -1:
-    init_powers_of_ten()
     define_new(SHAPE_FLOAT, float_new, "cls, x=, /")
     define_method(SHAPE_FLOAT, "is_integer", float_is_integer, "self, /")
     define_method(SHAPE_FLOAT, "as_integer_ratio", float_as_integer_ratio, "self, /")

@@ -10,6 +10,8 @@
 #   unicode_text, unicode_number, unicode_normalize
 #                             what unicodedata tells of a code point, and the normal forms of a text.
 #
+#   host_regular_expressions  the numbers by which the host's `re` names operators, positions and categories.
+#
 #   host_documentation        the text of a builtin for `help`, and its signature: CPython keeps them, each release anew.
 
 cdef int unicode_load_properties(int page, UnicodePage* out) noexcept with gil:
@@ -107,6 +109,12 @@ cdef Value unicode_normalize(VM* vm, Str* form, Str* text, bint old) noexcept wi
     except (MemoryError, MemoryLimit):
         raise_memory_error(vm)
         return ERROR
+
+cdef void host_regular_expressions() noexcept with gil:
+    try:
+        take_host_numbers()
+    except ImportError:      # every operator is unknown then, and refused
+        pass
 
 from pvm.builtin_docs import documentation as _documentation
 

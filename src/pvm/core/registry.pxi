@@ -5,13 +5,13 @@ cdef VM* SETUP = NULL        # a machine whose allocations during import become 
 
 cdef Value immortal_str(str text):
     """An interned immortal string."""
-    cdef bytes raw
+    cdef bytes raw = text.encode("ascii") if text.isascii() else b""
     cdef Py_ssize_t i, n = len(text)
     cdef Str* s
     cdef Value found
     cdef int width = 1
     cdef uint32_t largest = 0
-    for c in text:
+    for c in text if not raw else "":
         largest |= <uint32_t>ord(c)
     width = width_for(largest)
     s = <Str*>immortal(<int64_t>sizeof(Str) + (n + 1) * width, KIND_STR, SHAPE_STR)
@@ -20,8 +20,11 @@ cdef Value immortal_str(str text):
     s.ascii = largest < 128
     s.data = str_inline(s)
     s.buffer = UNBOUND
-    for i in range(n):
-        str_put(s, i, <uint32_t>ord(text[i]))
+    if raw:
+        memcpy(s.data, <char*>raw, n)
+    else:
+        for i in range(n):
+            str_put(s, i, <uint32_t>ord(text[i]))
     str_hash(s)
     found = dict_find_str(GLOBAL_INTERNED, s)
     if found != UNBOUND:
@@ -74,15 +77,16 @@ cdef int define_class(int shape, str name, int base, int layout, uint32_t flags,
     cls.mro = immortal_tuple(mro)
     return 0
 
-cdef Native* new_native(str name, NativeFunction function, str signature, Value owner, uint32_t flags) except NULL:
-    """A builtin function. The signature lists its parameters: `name=` is optional, `/` ends the
-    positional-only ones, `*` begins the keyword-only ones, `*args` takes any number, `**kwargs` after it
-    takes any keywords, as a dict (UNBOUND when there are none) behind the other arguments."""
-    cdef Native* native = <Native*>immortal(sizeof(Native), KIND_NATIVE, SHAPE_BUILTIN_FUNCTION)
-    cdef list names = [], parameters = [p.strip() for p in signature.split(",") if p.strip()]
+cdef dict SIGNATURES = {}    # what read_signature has made of each: many natives have the same
+
+cdef tuple read_signature(str signature):
+    """(least arguments, most or -1, parameters, their names as a tuple's address or UNBOUND, flags)."""
+    cdef list names = []
+    cdef uint64_t parameter_names = UNBOUND
+    cdef uint32_t flags = 0
     cdef int minimum = 0, maximum = 0, positional_only = 0
     cdef bint keyword_only = False, any_number = False
-    for parameter in parameters:
+    for parameter in [p.strip() for p in signature.split(",") if p.strip()]:
         if parameter == "/":
             positional_only = len(names)
         elif parameter == "*":
@@ -97,21 +101,32 @@ cdef Native* new_native(str name, NativeFunction function, str signature, Value 
                 maximum += 1
             if not parameter.endswith("="):
                 minimum = len(names)
+    if not any_number and positional_only < len(names):
+        # a positional-only parameter has a name that no keyword can have
+        parameter_names = immortal_tuple(
+            [<uint64_t>immortal_str(n if i >= positional_only else f"{n}/") for i, n in enumerate(names)])
+    return minimum, -1 if any_number else maximum, 0 if any_number else len(names), parameter_names, flags
+
+cdef Native* new_native(str name, NativeFunction function, str signature, Value owner, uint32_t flags) except NULL:
+    """A builtin function. The signature lists its parameters: `name=` is optional, `/` ends the
+    positional-only ones, `*` begins the keyword-only ones, `*args` takes any number, `**kwargs` after it
+    takes any keywords, as a dict (UNBOUND when there are none) behind the other arguments."""
+    cdef Native* native = <Native*>immortal(sizeof(Native), KIND_NATIVE, SHAPE_BUILTIN_FUNCTION)
+    if signature not in SIGNATURES:
+        SIGNATURES[signature] = read_signature(signature)
+    minimum, maximum, parameters, parameter_names, own_flags = <tuple>SIGNATURES[signature]
+    flags |= <uint32_t>own_flags
     native.function = function
     native.name = immortal_str(name)
     native.owner = owner
     native.doc = NONE
     native.self = UNBOUND
     native.minimum = minimum
-    native.maximum = -1 if any_number else maximum
-    native.parameters = 0 if any_number else len(names)
-    native.parameter_names = UNBOUND
-    if not any_number and positional_only < len(names):
-        # a positional-only parameter has a name that no keyword can have
-        native.parameter_names = immortal_tuple(
-            [<uint64_t>immortal_str(n if i >= positional_only else f"{n}/") for i, n in enumerate(names)])
+    native.maximum = maximum
+    native.parameters = parameters
+    native.parameter_names = <Value><uint64_t>parameter_names
     native.flags = flags
-    if not any_number and not flags & (NATIVE_NEW | NATIVE_KEYWORDS):
+    if native.maximum >= 0 and not flags & (NATIVE_NEW | NATIVE_KEYWORDS):
         native.quick = QUICK_METHOD if flags & NATIVE_METHOD else QUICK_FUNCTION
     if flags & NATIVE_METHOD:
         native.shape = (<Class*>owner).instance_shape

@@ -1,8 +1,7 @@
 # The machine as Python sees it.
 
 import sys as _sys
-import zlib as _zlib
-import threading as _threading
+from _thread import get_ident as _get_ident
 
 cdef int64_t most_recursion(int64_t recursion, int64_t memory) noexcept nogil:
     """What the guest may raise the recursion limit to: only a machine without limits has more to give."""
@@ -206,7 +205,8 @@ cdef class Machine:
         vm.ticks = -1 if PVM_STRESS_GC else 0
         vm.step_limit = self.steps
         vm.started_ns = clock_monotonic_ns()
-        vm.signals_ns = vm.started_ns + SIGNALS_EVERY if _threading.get_ident() == _threading.main_thread().ident else 0
+        threading = _sys.modules.get("threading")       # without it there is no thread that knows to be another
+        vm.signals_ns = vm.started_ns + SIGNALS_EVERY if threading is None or _get_ident() == threading.main_thread().ident else 0
         vm.deadline_ns = vm.started_ns + <int64_t>(self.seconds * 1e9) if self.seconds > 0 else 0
         if self.steps >= 0 and self.steps < TICKS_PER_SLICE:
             vm.slice = vm.ticks = self.steps

@@ -275,39 +275,6 @@ cdef Value random_setstate(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 # SHA-512 (FIPS 180-4), for seeds that are text
 
-cdef uint64_t SHA512_K[80]
-cdef uint64_t SHA512_H[8]
-
-cdef int init_sha512() except -1:
-    """The constants: first 64 bits of the fractional parts of the roots of the first primes."""
-    cdef list primes = []
-    cdef int i, n = 2
-    while len(primes) < 80:
-        if all(n % p for p in primes):
-            primes.append(n)
-        n += 1
-    for i, prime in enumerate(primes):
-        low = 0
-        high = 1 << 70
-        while high - low > 1:
-            middle = (low + high) >> 1
-            if middle ** 3 <= prime << 192:
-                low = middle
-            else:
-                high = middle
-        SHA512_K[i] = low & 0xFFFFFFFFFFFFFFFF
-    for i, prime in enumerate(primes[:8]):
-        low = 0
-        high = 1 << 70
-        while high - low > 1:
-            middle = (low + high) >> 1
-            if middle ** 2 <= prime << 128:
-                low = middle
-            else:
-                high = middle
-        SHA512_H[i] = low & 0xFFFFFFFFFFFFFFFF
-    return 0
-
 cdef inline uint64_t rotate_right(uint64_t x, int n) noexcept nogil:
     return (x >> n) | (x << (64 - n))
 
@@ -374,7 +341,6 @@ cdef Value random_sha512(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef int register_random() except -1:
     cdef Dict* d = define_module("_random")
-    init_sha512()
     immortal_dict_set(d, immortal_str("Random"), <Value>BUILTIN[SHAPE_RANDOM])
     define_new(SHAPE_RANDOM, random_new, "cls, *args, **kwargs")
     define_method(SHAPE_RANDOM, "random", random_random, "self, /")

@@ -153,15 +153,13 @@ cdef int SRE_POSITION[32]    # AT_*, AT_COUNT for no position
 cdef int SRE_CATEGORY[32]    # SET_* * 2, + 1 for the complement; SET_CATEGORIES for no category
 cdef bint SRE_EMPTY_EDGE = False   # whether \B matches in an empty text (from 3.14 on)
 
+cdef bint SRE_NUMBERED = False     # the three tables are filled, once a process: importing `re` takes the host longer than all else here
+
 cdef int take_host_numbers() except -1:
     """The numbers of this host's operators, positions and categories. What is unknown is refused when it comes."""
+    global SRE_NUMBERED
     from re import _constants
     cdef int i
-    for i in range(64):
-        SRE_OPERATOR[i] = HOST_NONE
-    for i in range(32):
-        SRE_POSITION[i] = AT_COUNT
-        SRE_CATEGORY[i] = SET_CATEGORIES
     for i, item in enumerate(_constants.OPCODES[:64]):
         if item.name in SRE_OPERATOR_NAMES:
             SRE_OPERATOR[i] = SRE_OPERATOR_NAMES.index(item.name)
@@ -171,7 +169,8 @@ cdef int take_host_numbers() except -1:
     for i, item in enumerate(_constants.CHCODES[:32]):
         if item.name in SRE_CATEGORY_NAMES:
             SRE_CATEGORY[i] = SRE_CATEGORY_NAMES.index(item.name)
-    return _constants.MAGIC
+    SRE_NUMBERED = True
+    return 0
 
 cdef bint code_point_argument(VM* vm, Value v, uint32_t* c) noexcept nogil:
     """A character that _compiler asks about; False with an exception set."""
@@ -213,8 +212,15 @@ cdef Value sre_no_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef int register_sre() except -1:
     global SRE_EMPTY_EDGE
     import sys
+    from _sre import MAGIC
     cdef Dict* d = define_module("_sre")
-    cdef int64_t magic = take_host_numbers()
+    cdef int64_t magic = MAGIC
+    cdef int i
+    for i in range(64):
+        SRE_OPERATOR[i] = HOST_NONE
+    for i in range(32):
+        SRE_POSITION[i] = AT_COUNT
+        SRE_CATEGORY[i] = SET_CATEGORIES
     SRE_EMPTY_EDGE = sys.version_info >= (3, 14)
     immortal_dict_set(d, immortal_str("MAGIC"), box_int(magic))
     immortal_dict_set(d, immortal_str("CODESIZE"), box_int(4))

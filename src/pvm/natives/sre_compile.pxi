@@ -633,6 +633,8 @@ cdef Value sre_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Pattern* p
     cdef int status
     cdef Span span
+    if not SRE_NUMBERED:
+        host_regular_expressions()
     if not as_index(vm, args[1], &flags):
         return ERROR
     if not is_kind(args[2], KIND_LIST):
