@@ -696,6 +696,43 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
         return raise_no_attribute(vm, v, name)
     return NONE
 
+cdef Value attribute_peek(VM* vm, Value v, Value name) noexcept nogil:
+    """v.name, where no guest code decides, without an exception when there is none: the value, UNBOUND for none, or
+    ERROR; NEED_GUEST where attribute_get has to be asked. `name` is interned."""
+    cdef Class* cls = class_of(vm, v)
+    cdef Site* entry
+    cdef Site site
+    cdef Value found, own
+    if cls.flags & CLASS_GETATTRIBUTE or cls.special[SP_GETATTR] != UNBOUND or kind_of(v) == KIND_SUPER:
+        return NEED_GUEST
+    if kind_of(v) == KIND_CLASS:
+        return class_attribute_peek(vm, <Class*>v, name)
+    if is_pointer(v):
+        entry = lookup_entry(vm, as_header(v).shape, name)
+        if entry != NULL and entry.shape == as_header(v).shape and entry.name == name and CACHE_SLOT <= entry.kind <= CACHE_VALUE:
+            site = entry[0]
+            return attribute_cached(vm, v, &site, NULL)
+    found = class_lookup(cls, name)
+    if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
+        return NEED_GUEST
+    own = own_attribute(vm, v, name)
+    if own != UNBOUND:
+        return own
+    if found == UNBOUND:
+        return UNBOUND if kind_of(v) != KIND_MODULE else NEED_GUEST
+    if is_method_like(found):
+        return new_method(vm, found, v)
+    return found if is_plain_data(found) else NEED_GUEST
+
+cdef Value class_attribute_peek(VM* vm, Class* cls, Value name) noexcept nogil:
+    """attribute_peek of a class."""
+    cdef Value meta_found = class_lookup(class_of(vm, <Value>cls), name)
+    cdef Value found
+    if meta_found != UNBOUND:
+        return NEED_GUEST
+    found = class_lookup(cls, name)
+    return found if found == UNBOUND or is_plain_data(found) or kind_of(found) == KIND_FUNCTION else NEED_GUEST
+
 cdef Value get_attribute_nested(VM* vm, Value v, Value name) noexcept nogil:
     """getattr(v, name) in a nested run, for natives that format."""
     cdef Value args[2]

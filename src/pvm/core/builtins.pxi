@@ -158,8 +158,13 @@ cdef Value builtin_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     name = intern(vm, name)
     if name == ERROR:
         return ERROR
+    result = attribute_peek(vm, args[0], name)
+    if result != UNBOUND and result != NEED_GUEST:
+        return result
     if args[2] == UNBOUND:
         return attribute_get(vm, args[0], name, NULL, NULL)
+    if result == UNBOUND:
+        return args[2]
     if class_of(vm, args[0]).special[SP_GETATTR] != UNBOUND or class_of(vm, args[0]).flags & CLASS_GETATTRIBUTE or \
             kind_of(class_lookup(class_of(vm, args[0]), name)) == KIND_PROPERTY or kind_of(args[0]) == KIND_MODULE:
         return prelude_call(vm, "getattr_default", args, 3)
@@ -170,6 +175,12 @@ cdef Value builtin_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return result
 
 cdef Value builtin_hasattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value name = args[1], result
+    if is_kind(name, KIND_STR):
+        name = intern(vm, name)
+        result = attribute_peek(vm, args[0], name) if name != ERROR else ERROR
+        if result != NEED_GUEST:
+            return ERROR if result == ERROR else box_bool(result != UNBOUND)
     return prelude_call(vm, "hasattr", args, 2)
 
 cdef Value builtin_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -452,14 +463,25 @@ cdef Value builtin_any(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value builtin_all(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return all_any(vm, args, 0, "all_guest")
 
+cdef bint print_plain(Dict* named, Value* separator, Value* ending) noexcept nogil:
+    """Whether the keywords of print() are but exact texts, or None, for sep and end."""
+    cdef int64_t position = 0
+    cdef Value key, value
+    while dict_next(named, &position, &key, &value):
+        if key != NAME_sep and key != NAME_end or value != NONE and not is_exact_str(value):
+            return False
+        if value != NONE:
+            (separator if key == NAME_sep else ending)[0] = value
+    return True
+
 cdef Value builtin_print(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """print(*objects) to standard output; the prelude handles sep, end, file, flush and guest texts."""
     cdef Builder b
     cdef int64_t i
-    cdef Value text
+    cdef Value text, separator = NAME_space, ending = NAME_newline
     cdef Value forward[2]
     argc -= 1
-    if args[argc] != UNBOUND or output_is_redirected(vm):
+    if (args[argc] != UNBOUND and not print_plain(<Dict*>args[argc], &separator, &ending)) or output_is_redirected(vm):
         forward[0] = new_tuple_from(vm, args, argc)
         forward[1] = args[argc] if args[argc] != UNBOUND else NONE
         return prelude_call(vm, "print_keywords", forward, 2) if forward[0] != ERROR else ERROR
@@ -468,15 +490,16 @@ cdef Value builtin_print(VM* vm, Value* args, int64_t argc) noexcept nogil:
         text = value_str(vm, args[i])
         if text == NEED_GUEST:
             builder_drop(&b)
-            text = new_tuple_from(vm, args, argc)
-            return prelude_call(vm, "print_guest", &text, 1) if text != ERROR else ERROR
+            forward[0] = new_tuple_from(vm, args, argc)
+            forward[1] = args[argc] if args[argc] != UNBOUND else NONE
+            return prelude_call(vm, "print_keywords", forward, 2) if forward[0] != ERROR else ERROR
         if text == ERROR:
             builder_drop(&b)
             return ERROR
         if i:
-            builder_put(&b, c' ')
+            builder_str(&b, <Str*>separator)
         builder_str(&b, <Str*>text)
-    builder_put(&b, c'\n')
+    builder_str(&b, <Str*>ending)
     text = builder_finish(&b)
     return write_output(vm, text, 1) if text != ERROR else ERROR
 

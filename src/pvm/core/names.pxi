@@ -3,7 +3,7 @@
 cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
 cdef Value NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
 cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-cdef Value NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat
+cdef Value NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
 cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
 
 cdef int register_names() except -1:
@@ -11,7 +11,7 @@ cdef int register_names() except -1:
     global NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE
     global NAME_GETATTR, NAME_HASH, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
     global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-    global NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat
+    global NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
     global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_ANNOTATIONS = immortal_str("__annotations__")
@@ -50,6 +50,9 @@ cdef int register_names() except -1:
     NAME_comma = immortal_str(", ")
     NAME_fillvalue = immortal_str("fillvalue")
     NAME_repeat = immortal_str("repeat")
+    NAME_space = immortal_str(" ")
+    NAME_newline = immortal_str("\n")
+    NAME_sep = immortal_str("sep")
     NAME_builtins = immortal_str("builtins")
     NAME_name = immortal_str("name")
     NAME_obj = immortal_str("obj")

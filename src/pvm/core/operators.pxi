@@ -370,14 +370,18 @@ cdef inline void leave_recursion(VM* vm) noexcept nogil:
 cdef Value sequence_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     """Lists or tuples: the first items that differ decide."""
     cdef int64_t n = sequence_length(a), m = sequence_length(b)
-    cdef int64_t i, k = n if n < m else m
+    cdef int64_t i, begin = 0, k = n if n < m else m
+    cdef Value* x = sequence_items(a)
+    cdef Value* y = sequence_items(b)
     cdef int same
     cdef Value result
     if op <= COMPARE_NE and n != m and is_kind(a, KIND_LIST):      # tuples of any length are compared by their items
         return box_bool(op == COMPARE_NE)
     if tick(vm) < 0:
         return ERROR
-    for i in range(k):
+    while begin < k and x[begin] == y[begin]:        # the very same items
+        begin += 1
+    for i in range(begin, k):
         if i >= sequence_length(a) or i >= sequence_length(b):
             break
         same = value_eq(vm, sequence_items(a)[i], sequence_items(b)[i])

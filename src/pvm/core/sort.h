@@ -88,6 +88,45 @@ static int sort_merge(const Sorter *s, SortRecord *r, SortRecord *spare, int64_t
     }
     return 0; }
 
+/* Words that are all their own keys, so that equal ones are the same: blocks sorted by insertion, merged from the bottom
+ * up between the array and `spare`, which has as much room. */
+static void sort_words(uint64_t *words, uint64_t *spare, int64_t n) {
+    uint64_t *from = words, *to = spare;
+    for (int64_t start = 0; start < n; start += SORT_RUN) {
+        int64_t end = start + SORT_RUN < n ? start + SORT_RUN : n;
+        for (int64_t i = start + 1; i < end; i++) {
+            uint64_t word = words[i];
+            int64_t low = start, left = i - start;
+            if (words[i - 1] <= word) continue;
+            while (left > 0) {
+                int64_t half = left >> 1, less = word < words[low + half];
+                low += (half + 1) & (less - 1);
+                left = (half & -less) | ((left - half - 1) & (less - 1));
+            }
+            memmove(words + low + 1, words + low, (size_t)(i - low) * sizeof *words);
+            words[low] = word;
+        }
+    }
+    for (int64_t width = SORT_RUN; width < n; width *= 2) {
+        for (int64_t start = 0; start < n; start += 2 * width) {
+            int64_t middle = start + width < n ? start + width : n, end = middle + width < n ? middle + width : n;
+            const uint64_t *left = from + start, *right = from + middle;
+            uint64_t *out = to + start;
+            if (middle == end || right[-1] <= right[0]) { memcpy(out, left, (size_t)(end - start) * sizeof *out); continue; }
+            while (left < from + middle && right < from + end) {
+                uint64_t a = *left, b = *right;
+                int64_t second = b < a;
+                *out++ = a ^ ((a ^ b) & (uint64_t)-second);
+                right += second; left += 1 - second;
+            }
+            memcpy(out, left, (size_t)(from + middle - left) * sizeof *out);
+            out += from + middle - left;
+            memcpy(out, right, (size_t)(from + end - right) * sizeof *out);
+        }
+        uint64_t *other = from; from = to; to = other;
+    }
+    if (from != words) memcpy(words, from, (size_t)n * sizeof *words); }
+
 /* Sort n records, with room for half of them in `spare`: 0, or the negative result of a comparison. */
 static int sort_records(const Sorter *s, SortRecord *r, SortRecord *spare, int64_t n) {
     int64_t runs[72], count = 0, at = 0;

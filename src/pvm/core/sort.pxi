@@ -14,6 +14,7 @@ cdef extern from "sort.h" nogil:
     int TIES_LONG
     int TIES_ALWAYS
     int SORT_LONG
+    void sort_words(uint64_t* words, uint64_t* spare, int64_t n)
     int sort_records(const Sorter* s, SortRecord* records, SortRecord* spare, int64_t n)
 
 cdef int sort_less(VM* vm, Value a, Value b) noexcept nogil:
@@ -191,6 +192,23 @@ cdef bint sort_ordered(Value* keys, Value* values, int64_t n) noexcept nogil:
             reverse_values(values, n)
     return i == n
 
+cdef int sort_small_ints(VM* vm, Value* items, int64_t n) noexcept nogil:
+    """Sort what are all small ints: their words order as they do. 1, 0 when there are others, or -1."""
+    cdef int64_t i
+    cdef Value all_bits = ~<Value>0
+    cdef Value* spare
+    for i in range(n):
+        all_bits &= items[i]
+    if not is_int(all_bits):
+        return 0
+    spare = <Value*>buffer_new(vm, n * 8)
+    if spare == NULL:
+        return -1
+    sort_words(items, spare, n)
+    buffer_free(vm, spare, n * 8)
+    charge(vm, n >> 1)
+    return 1
+
 cdef int sort_values(VM* vm, Value* keys, Value* values, int64_t n) noexcept nogil:
     """Sort values by keys (the keys themselves when `values` is NULL): 0, or -1 or -2, when all is as it was."""
     cdef int64_t i, room = n * <int64_t>sizeof(SortRecord), spare_room = (n // 2 + 1) * <int64_t>sizeof(SortRecord)
@@ -203,6 +221,10 @@ cdef int sort_values(VM* vm, Value* keys, Value* values, int64_t n) noexcept nog
     if n < 2 or sort_ordered(keys, values, n):
         charge(vm, n >> 1)
         return 0
+    if values == NULL:
+        status = sort_small_ints(vm, keys, n)
+        if status != 0:
+            return 0 if status > 0 else -1
     records = <SortRecord*>buffer_new(vm, room + spare_room)
     if records == NULL:
         return -1

@@ -26,6 +26,20 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return prelude_call(vm, "str_guest", &v, 1) if cls == BUILTIN[SHAPE_STR] else prelude_call(vm, "str_subclass", args, 2)
     return str_as_class(vm, cls, text)
 
+cdef Value convert(VM* vm, uint32_t shape, Value v) noexcept nogil:
+    """What int, float, str, bool and type give of one argument whose type leaves no choice, at once; NEED_GUEST for all else."""
+    cdef int truth
+    if shape == SHAPE_INT:
+        return v if is_int(v) else int_from_double(vm, as_float(v)) if is_float(v) else int_parse(vm, v, 10) if is_exact_str(v) else NEED_GUEST
+    if shape == SHAPE_STR:
+        return v if is_exact_str(v) else value_str(vm, v) if not is_pointer(v) or is_exact(v, SHAPE_INT) else NEED_GUEST
+    if shape == SHAPE_FLOAT:
+        return v if is_float(v) else box_float(<double>as_int(v)) if is_int(v) else float_parse(vm, v) if is_exact_str(v) else NEED_GUEST
+    if shape == SHAPE_BOOL:
+        truth = value_truth(vm, v) if not is_pointer(v) or as_header(v).shape < FIRST_GUEST_SHAPE else -2
+        return box_bool(truth) if truth >= 0 else NEED_GUEST
+    return <Value>class_of(vm, v) if shape == SHAPE_TYPE else NEED_GUEST
+
 cdef int register_types() except -1:
     define_new(SHAPE_STR, str_new, "cls, /, object=, encoding=, errors=")
     register_number_methods()

@@ -470,6 +470,7 @@ class StringIO(_TextIOBase):
         self._pieces = []
         self._length = self._position = 0
         self._ends, self._written, self._translation = "\n", None, None
+        self._plain = True
         return self
 
     def __init__(self, initial_value="", newline="\n"):
@@ -489,6 +490,7 @@ class StringIO(_TextIOBase):
         if newline is None or newline == "":
             from _io_files import IncrementalNewlineDecoder
             self._translation = IncrementalNewlineDecoder(None, newline is None)
+        self._plain = self._written is None and self._translation is None
         if initial_value:
             if newline == "\n":
                 self._pieces.append(initial_value if type(initial_value) is str else str(initial_value))
@@ -513,6 +515,12 @@ class StringIO(_TextIOBase):
         return self._text()
 
     def write(self, text, /):
+        if self._plain and type(text) is str and self._position == self._length:        # the usual case, at once
+            n = len(text)
+            if n:
+                self._pieces.append(text)
+                self._length = self._position = self._length + n
+            return n
         if self._closed:
             raise ValueError("I/O operation on closed file")
         if not isinstance(text, str):
@@ -606,6 +614,7 @@ class StringIO(_TextIOBase):
 
     def close(self):
         self._closed = True
+        self._plain = False           # open, and every text is written as it is
         self._pieces = []
 
     def flush(self):
@@ -645,7 +654,7 @@ class StringIO(_TextIOBase):
         self._pieces, self._length, self._position = [state[0]], len(state[0]), state[2]
 
 
-_STRING_FIELDS = ("_pieces", "_length", "_position", "_closed", "_newline", "_ends", "_written", "_translation")
+_STRING_FIELDS = ("_pieces", "_length", "_position", "_closed", "_newline", "_ends", "_written", "_translation", "_plain")
 
 
 def _end_of_line(text, start):

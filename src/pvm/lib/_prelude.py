@@ -575,12 +575,17 @@ def _merge_order(order, keys):
         return order
     if n <= 8:
         for i in range(1, n):
-            current = order[i]
-            j = i
-            while j > 0 and keys[current] < keys[order[j - 1]]:
-                order[j] = order[j - 1]
-                j -= 1
-            order[j] = current
+            key = keys[order[i]]
+            low = 0
+            high = i
+            while low < high:
+                middle = (low + high) >> 1
+                if key < keys[order[middle]]:
+                    high = middle
+                else:
+                    low = middle + 1
+            if low < i:
+                order.insert(low, order.pop(i))
         return order
     middle = n // 2
     left = _merge_order(order[:middle], keys)
@@ -589,14 +594,21 @@ def _merge_order(order, keys):
         return left + right
     result = []
     i = j = 0
-    while i < len(left) and j < len(right):
-        if keys[right[j]] < keys[left[i]]:
+    first = keys[left[0]]
+    second = keys[right[0]]
+    while True:
+        if second < first:
             result.append(right[j])
             j += 1
+            if j == len(right):
+                return result + left[i:]
+            second = keys[right[j]]
         else:
             result.append(left[i])
             i += 1
-    return result + left[i:] + right[j:]
+            if i == len(left):
+                return result + right[j:]
+            first = keys[left[i]]
 
 
 def sorted_values(iterable, key, reverse):

@@ -564,7 +564,3 @@ def print_keywords(values, named):
     file.write(ending)
     if flush:
         file.flush()
-
-
-def print_guest(values):
-    _write(1, " ".join([str(value) for value in values]) + "\n")
