@@ -373,20 +373,25 @@ cdef void dict_clear(VM* vm, Dict* d) noexcept nogil:
     dict_touch(vm, d)
 
 cdef Value dict_copy(VM* vm, Dict* d) noexcept nogil:
-    """A plain dict with the same entries, packed."""
+    """A plain dict with the same entries."""
     cdef Value v = new_dict(vm)
-    cdef Dict* out = <Dict*>v
-    cdef int64_t index_bytes = d.index_size * <int64_t>sizeof(DictIndex)
-    cdef int64_t entry_bytes = d.capacity * <int64_t>sizeof(DictEntry)
     if v == ERROR or d.count == 0:
         return v
+    return v if dict_copy_into(vm, <Dict*>v, d) == 0 else ERROR
+
+cdef int dict_copy_into(VM* vm, Dict* out, Dict* d) noexcept nogil:
+    """Give an empty dict the entries of one that is not, as they lie there; 0 or -1."""
+    cdef int64_t index_bytes = d.index_size * <int64_t>sizeof(DictIndex)
+    cdef int64_t entry_bytes = d.capacity * <int64_t>sizeof(DictEntry)
+    if out.capacity:
+        dict_clear(vm, out)
     out.entries = <DictEntry*>buffer_new(vm, entry_bytes)
     if out.entries == NULL:
-        return ERROR
+        return -1
     out.capacity = d.capacity
     out.index = <DictIndex*>buffer_new(vm, index_bytes)
     if out.index == NULL:
-        return ERROR
+        return -1
     out.index_size = d.index_size
     memcpy(out.index, d.index, index_bytes)
     memcpy(out.entries, d.entries, d.used * sizeof(DictEntry))
@@ -394,7 +399,8 @@ cdef Value dict_copy(VM* vm, Dict* d) noexcept nogil:
     out.count = d.count
     out.fill = d.fill
     charge(vm, d.used >> 4)
-    return v
+    dict_touch(vm, out)
+    return 0
 
 cdef inline bint dict_next(Dict* d, int64_t* position, Value* key, Value* value) noexcept nogil:
     """Step through the live entries; `position` starts at 0."""

@@ -466,12 +466,35 @@ cdef int64_t items_left(Value v) noexcept nogil:
         return least
     return -1
 
+cdef Value dict_to_list(VM* vm, Dict* d, int64_t view_kind) noexcept nogil:
+    """The keys, values or items of a dict as a list, or ERROR."""
+    cdef Value out = new_list(vm, d.count)
+    cdef List* l = <List*>out
+    cdef Value key, value
+    cdef int64_t position = 0
+    if out == ERROR:
+        return ERROR
+    while dict_next(d, &position, &key, &value):
+        if view_kind:
+            key = value if view_kind == 1 else new_pair(vm, key, value)
+        if key == ERROR:
+            return ERROR
+        l.items[l.length] = key
+        l.length += 1
+        if not l.length & 15 and tick(vm) < 0:
+            return ERROR
+    return out
+
 cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
     """The items of an iterable as a list or tuple (the value itself when it is one): ERROR, or NEED_GUEST."""
     cdef Value it, out, item
     cdef int64_t i
     if is_sequence(v) and (as_header(v).shape == SHAPE_LIST or as_header(v).shape == SHAPE_TUPLE):
         return v
+    if is_exact(v, SHAPE_DICT):
+        return dict_to_list(vm, <Dict*>v, 0)
+    if is_kind(v, KIND_VIEW) and is_kind((<View*>v).dict, KIND_DICT) and not is_guest_object(vm, v):
+        return dict_to_list(vm, <Dict*>(<View*>v).dict, (<View*>v).view_kind)
     it = native_iter(vm, v)
     if it == NEED_GUEST and not is_guest_object(vm, v) and kind_of(v) != KIND_GENERATOR and kind_of(v) != KIND_ITERATOR \
             and special(vm, v, SP_ITER) == UNBOUND and special(vm, v, SP_GETITEM) == UNBOUND:

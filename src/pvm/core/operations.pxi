@@ -160,6 +160,8 @@ cdef int dict_update_dict(VM* vm, Dict* d, Dict* other) noexcept nogil:
     cdef int status
     if d == other:
         return 0
+    if d.count == 0 and other.count:
+        return dict_copy_into(vm, d, other)
     while dict_next(other, &position, &key, &value):
         status = dict_set(vm, d, key, value)
         if status < 0:

@@ -151,9 +151,29 @@ cdef Value int_binary_plain(VM* vm, int op, Value a, Value b) noexcept nogil:
     plain_view(b, &y)
     return int_binary_views(vm, op, &x, &y)
 
+cdef inline Value mixed_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """A small int and a float or a bool, in either order; NOT_IMPLEMENTED when it is something else."""
+    if op >= OPERATOR_POW or is_pointer(a) or is_pointer(b):
+        return NOT_IMPLEMENTED
+    if is_int(a):
+        if is_float(b):
+            return float_binary(vm, op, <double>as_int(a), as_float(b))
+        if is_bool(b):
+            return int_binary_small(vm, op, as_int(a), b & 1)
+    elif is_int(b):
+        if is_float(a):
+            return float_binary(vm, op, as_float(a), <double>as_int(b))
+        if is_bool(a):
+            return int_binary_small(vm, op, a & 1, as_int(b))
+    elif is_bool(a) and is_bool(b):
+        return int_binary_small(vm, op, a & 1, b & 1)
+    return NOT_IMPLEMENTED
+
 cdef Value binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op b: the result, ERROR, or PUSHED (the result goes to the instruction's destination)."""
-    cdef Value result
+    cdef Value result = mixed_binary(vm, op, a, b)
+    if result != NOT_IMPLEMENTED:
+        return result
     if is_plain_int(a) and is_plain_int(b) and op != OPERATOR_MATMUL:
         return int_binary_plain(vm, op, a, b)
     if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
@@ -182,7 +202,9 @@ cdef Value container_operator(VM* vm, int op, Value a, Value b, bint in_place) n
 
 cdef Value inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op= b, as binary."""
-    cdef Value result
+    cdef Value result = mixed_binary(vm, op, a, b)
+    if result != NOT_IMPLEMENTED:
+        return result
     if is_plain_int(a) and is_plain_int(b) and op != OPERATOR_MATMUL:
         return int_binary_plain(vm, op, a, b)
     if is_exact_str(a) and is_exact_str(b) and op == OPERATOR_ADD:
