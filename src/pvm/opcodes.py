@@ -191,6 +191,8 @@ _row(148, "SET_ITEM_INT", "rir", "first[i] = second")
 _row(149, "DELETE_ITEM", "rr", "del first[second]")
 _row(150, "BUILD_SLICE", "bd", "d = slice(b, b+1, b+2)")
 _row(151, "GET_SLICE", "bd", "d = b[b+1 : b+2]")
+_row(152, "GET_STEP_SLICE", "bd", "d = b[b+1 : b+2 : b+3]")
+_row(153, "SET_SLICE", "br", "b[b+1 : b+2 : b+3] = r")
 
 # 160-179: containers, iteration
 _row(160, "BUILD_LIST", "bnd", "d = list of n registers from b")

@@ -491,15 +491,11 @@ def into_subscript(unit: Unit, node: Any, d: int) -> None:
     """d = an item or a slice."""
     top = unit.top
     index = node.slice
-    if type(index) is Slice and index.step is None:
+    if type(index) is Slice:
         window = unit.window(d)
-        for part in (node.value, index.lower, index.upper):
-            slot = unit.temp()
-            if part is None:
-                unit.load(node, None, slot)
-            else:
-                unit.into(part, slot)
-        unit.emit(node, "GET_SLICE", window, d)
+        parts = (node.value, index.lower, index.upper, index.step)
+        fill_window(unit, node, parts if index.step else parts[:3])
+        unit.emit(node, "GET_STEP_SLICE" if index.step else "GET_SLICE", window, d)
     else:
         partial = d if d >= unit.variables else -1
         value = folded(index)
@@ -515,14 +511,19 @@ def into_slice(unit: Unit, node: Any, d: int) -> None:
     """d = a slice object."""
     top = unit.top
     window = unit.window(d)
-    for part in (node.lower, node.upper, node.step):
+    fill_window(unit, node, (node.lower, node.upper, node.step))
+    unit.emit(node, "BUILD_SLICE", window, d)
+    unit.top = top
+
+
+def fill_window(unit: Unit, node: Any, parts: tuple[Any, ...]) -> None:
+    """Expressions in registers from the top of the stack on, None for those that the source leaves out."""
+    for part in parts:
         slot = unit.temp()
         if part is None:
             unit.load(node, None, slot)
         else:
             unit.into(part, slot)
-    unit.emit(node, "BUILD_SLICE", window, d)
-    unit.top = top
 
 
 # -- displays

@@ -81,6 +81,8 @@ def windows(instruction: Instruction) -> tuple[range, range]:
         return range(base, base + 2 * operands[1]), nothing
     if name in ("BUILD_SLICE", "GET_SLICE"):
         return range(base, base + 3), nothing
+    if name in ("GET_STEP_SLICE", "SET_SLICE"):
+        return range(base, base + 4), nothing
     if name == "CALL_EX":
         return range(base, base + 2), nothing
     if name in ("CALL", "CALL_KW"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from _ast import Attribute, List, Name, Starred, Subscript, Tuple
+from _ast import Attribute, List, Name, Slice, Starred, Subscript, Tuple
 
 from ..opcodes import SPECIALS, TABLE_HANDLER
 from .constants import NOT_CONSTANT, folded
-from .expressions import has_star, immediate
+from .expressions import fill_window, has_star, immediate
 from .scopes import Refused
 from .unit import SPILL_BIT, Label, Unit
 
@@ -28,6 +28,11 @@ def store(unit: Unit, target: Any, register: int) -> None:
     elif kind is Attribute:
         top = unit.top
         set_attribute(unit, target, unit.value(target.value), target.attr, register)
+        unit.top = top
+    elif kind is Subscript and type(target.slice) is Slice:
+        top = unit.top
+        fill_window(unit, target, (target.value, target.slice.lower, target.slice.upper, target.slice.step))
+        unit.emit(target, "SET_SLICE", top, register)
         unit.top = top
     elif kind is Subscript:
         top = unit.top

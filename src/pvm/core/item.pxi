@@ -166,6 +166,32 @@ cdef Value get_slice(VM* vm, Value v, Value start, Value stop) noexcept nogil:
     s = new_slice(vm, start, stop, NONE)
     return get_item(vm, v, s) if s != ERROR else ERROR
 
+cdef inline bint plain_slice(Value* parts, Slice* s) noexcept nogil:
+    """Whether the parts of a slice are None or small ints; then the slice, which need not be an object of the heap."""
+    s.start = parts[0]
+    s.stop = parts[1]
+    s.step = parts[2]
+    return is_plain_bound(parts[0]) and is_plain_bound(parts[1]) and is_plain_bound(parts[2]) and parts[2] != box_int(0)
+
+cdef Value get_step_slice(VM* vm, Value* base) noexcept nogil:
+    """base[0][base[1] : base[2] : base[3]]: builtin sequences without a slice object."""
+    cdef Slice plain
+    cdef Value s
+    cdef int kind = kind_of(base[0])
+    if (kind == KIND_LIST or kind == KIND_STR or kind == KIND_TUPLE) and not is_guest_object(vm, base[0]) and plain_slice(base + 1, &plain):
+        return get_slice_object(vm, base[0], &plain)
+    s = new_slice(vm, base[1], base[2], base[3])
+    return get_item(vm, base[0], s) if s != ERROR else ERROR
+
+cdef Value set_slice(VM* vm, Value* base, Value value) noexcept nogil:
+    """base[0][base[1] : base[2] : base[3]] = value, likewise where a list takes a list or tuple."""
+    cdef Slice plain
+    cdef Value s
+    if is_exact(base[0], SHAPE_LIST) and (is_exact(value, SHAPE_LIST) or is_exact(value, SHAPE_TUPLE)) and plain_slice(base + 1, &plain):
+        return list_set_slice(vm, <List*>base[0], &plain, value)
+    s = new_slice(vm, base[1], base[2], base[3])
+    return set_item(vm, base[0], s, value) if s != ERROR else ERROR
+
 cdef Value builtin_set_item(VM* vm, Value v, Value index, Value value) noexcept nogil:
     """v[index] = value of a builtin container: NONE, ERROR, NOT_IMPLEMENTED, NEED_GUEST."""
     cdef int kind = kind_of(v)

@@ -158,6 +158,8 @@ cdef int verify_window(Image* image, Code* code, uint8_t* at) noexcept nogil:
             return -1
     elif opcode == OP_CALL_EX or opcode == OP_BUILD_SLICE or opcode == OP_GET_SLICE:
         end = at[1] + 3
+    elif opcode == OP_GET_STEP_SLICE or opcode == OP_SET_SLICE:
+        end = at[1] + 4
     elif opcode == OP_EXCEPTION_INFO:
         end = at[2] + 3
     elif opcode == OP_LOAD_METHOD:

@@ -489,12 +489,24 @@ def _extreme(name, arguments, largest, key, default):
         if default is None:
             raise ValueError(f"{name}() arg is an empty sequence")
         return default[0]
-    best_key = best if key is None else key(best)
-    for item in iterator:
-        item_key = item if key is None else key(item)
-        if (item_key > best_key) if largest else (item_key < best_key):
-            best = item
-            best_key = item_key
+    if key is None:
+        for item in iterator:
+            if (item > best) if largest else (item < best):
+                best = item
+        return best
+    best_key = key(best)
+    if largest:
+        for item in iterator:
+            item_key = key(item)
+            if item_key > best_key:
+                best = item
+                best_key = item_key
+    else:
+        for item in iterator:
+            item_key = key(item)
+            if item_key < best_key:
+                best = item
+                best_key = item_key
     return best
 
 

@@ -88,8 +88,13 @@ class ABCMeta(type):
 
     def __instancecheck__(cls, instance):
         kind = type(instance)
+        known = cls._abc_known.get(kind) if cls._abc_token == _registrations else None
+        if known is None:
+            known = cls.__subclasscheck__(kind)
+        if known:
+            return True
         claimed = instance.__class__
-        return cls.__subclasscheck__(kind) or (claimed is not kind and cls.__subclasscheck__(claimed))
+        return claimed is not kind and cls.__subclasscheck__(claimed)
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
