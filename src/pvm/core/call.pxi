@@ -590,8 +590,12 @@ cdef Value call_function(VM* vm, Value callee, Value* argv, int64_t argc, uint32
 
 cdef Value call_class(VM* vm, Class* cls, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
     """Construct: metaclass __call__, __new__, __init__."""
-    cdef Value method, instance, new
+    cdef Value method
     cdef Class* metaclass = <Class*>cls.metaclass
+    if argc == 1 and names == UNBOUND and cls.head.flags & FLAG_IMMORTAL:
+        method = convert(vm, cls.instance_shape, args[0])
+        if method != NEED_GUEST:
+            return method
     if metaclass != BUILTIN[SHAPE_TYPE]:
         method = metaclass.special[SP_CALL]
         if method != BUILTIN[SHAPE_TYPE].special[SP_CALL]:

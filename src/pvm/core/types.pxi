@@ -29,6 +29,7 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value convert(VM* vm, uint32_t shape, Value v) noexcept nogil:
     """What int, float, str, bool and type give of one argument whose type leaves no choice, at once; NEED_GUEST for all else."""
     cdef int truth
+    vm.ticks -= 1
     if shape == SHAPE_INT:
         return v if is_int(v) else int_from_double(vm, as_float(v)) if is_float(v) else int_parse(vm, v, 10) if is_exact_str(v) else NEED_GUEST
     if shape == SHAPE_STR:
