@@ -232,7 +232,7 @@ cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept 
     cdef int kind = kind_of(v)
     if kind == KIND_MODULE:
         return dict_set_str(vm, <Dict*>(<Module*>v).dict, name, value)
-    if kind == KIND_FUNCTION:
+    if kind == KIND_FUNCTION and not is_builtin_function(v):
         place = &(<Function*>v).attributes
     elif kind == KIND_EXCEPTION:
         place = &(<ExceptionObject*>v).attributes
@@ -304,9 +304,13 @@ cdef Value new_method(VM* vm, Value function, Value self) noexcept nogil:
     m.self = self
     return <Value>m
 
+cdef inline bint is_builtin_function(Value v) noexcept nogil:
+    """A guest function of the library's that stands for a builtin of CPython's: to programs it is one."""
+    return is_pointer(v) and (<Header*>v).kind == KIND_FUNCTION and (<Header*>v).shape == SHAPE_BUILTIN_FUNCTION
+
 cdef inline bint is_method_like(Value v) noexcept nogil:
     """A function found in a class that binds to its instances."""
-    return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION or
+    return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION and (<Header*>v).shape == SHAPE_FUNCTION or
                               ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
 
 cdef inline bint member_fits(VM* vm, Value found, Class* cls) noexcept nogil:
@@ -663,7 +667,8 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
 
 cdef bint accepts_attributes(Value v) noexcept nogil:
     cdef Header* head = as_header(v)
-    return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION or head.kind == KIND_EXCEPTION or is_wrapper(v)
+    return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION and head.shape == SHAPE_FUNCTION or head.kind == KIND_EXCEPTION \
+        or is_wrapper(v)
 
 cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
     if cls.head.flags & FLAG_IMMORTAL:

@@ -886,7 +886,7 @@ cdef int register_functions() except -1:
     define_function(d, "eval", builtin_eval, "source, globals=, locals=, /")
     define_function(d, "compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
     define_function(d, "__import__", builtin_import, "name, globals=, locals=, fromlist=, level=")
-    define_function(d, "open", builtin_open, "*args, **kwargs")
+    define_function(d, "open", builtin_open, "*args, **kwargs", "io" if HOST_MINOR < 12 else "_io")
     define_function(d, "any", builtin_any, "iterable, /")
     define_function(d, "all", builtin_all, "iterable, /")
     define_new(SHAPE_RANGE, intrinsic_range, "cls, *args")

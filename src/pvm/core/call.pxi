@@ -238,7 +238,11 @@ cdef int bind_keywords(VM* vm, Function* function, Value* args, Value names, Val
             if dict_set_str(vm, <Dict*>extra, name, values[k]) < 0:
                 return -1
         elif i >= 0:
+            if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+                return raise_builtin_keyword(vm, function, name)
             return raise_positional_only(vm, function, names, count)
+        elif function.head.shape == SHAPE_BUILTIN_FUNCTION:
+            return raise_builtin_keyword(vm, function, name)
         else:
             raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", text_of(vm, function.qualname), text_of(vm, name))
             return -1
@@ -292,6 +296,11 @@ cdef int raise_missing(VM* vm, Function* function, Value* args, int64_t start, i
     cdef Code* code = function.code
     cdef int64_t at = 0, room = sizeof(vm.message) - 64
     cdef const char* separator
+    if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+        while start < end and args[start] != UNBOUND:
+            start += 1
+        raise_builtin_arity(vm, function, start, 0)
+        return -1
     if what[0] == c'p':
         end = code.positional - defaults
     for i in range(start, end):
@@ -312,6 +321,9 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
     cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
     cdef int64_t i, at, kwonly = 0
     cdef char taken[64]
+    if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+        raise_builtin_arity(vm, function, given, keywords)
+        return
     for i in range(keywords):
         if parameter_index(code, tuple_items(names)[i]) >= code.positional:
             kwonly += 1
@@ -326,6 +338,64 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
                        "" if given == 1 else "s", <long long>kwonly, "" if kwonly == 1 else "s")
     snprintf(vm.message + at, sizeof(vm.message) - at, " %s given", "was" if given == 1 and not kwonly else "were")
     raise_error(vm, SHAPE_TYPE_ERROR, vm.message)
+
+# What the library's functions that stand for builtins say, which is what builtins say
+
+cdef const char* builtin_full_name(VM* vm, Function* function) noexcept nogil:
+    """A builtin function's name behind that of its module."""
+    cdef char* out
+    if not is_kind(function.module, KIND_STR) or str_equal_c(function.module, "builtins"):
+        return text_of(vm, function.name)
+    vm.text_turn = (vm.text_turn + 1) & 3
+    out = &vm.text[vm.text_turn][0]
+    snprintf(out, 500, "%s.%s", text_of(vm, function.module), text_of(vm, function.name))
+    return out
+
+cdef int raise_builtin_keyword(VM* vm, Function* function, Value name) noexcept nogil:
+    """TypeError for a keyword that a builtin function does not take."""
+    cdef Code* code = function.code
+    if code.positional_only == code.positional and not code.keyword_only:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", builtin_full_name(vm, function))
+    elif HOST_MINOR >= 13:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", text_of(vm, function.name), text_of(vm, name))
+    else:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), text_of(vm, function.name))
+    return -1
+
+cdef void raise_builtin_arity(VM* vm, Function* function, int64_t given, int64_t keywords) noexcept nogil:
+    """TypeError for a builtin function's number of arguments, or for its parameter number `given`, which has none."""
+    cdef Code* code = function.code
+    cdef int64_t high = code.positional
+    cdef int64_t low = high - (tuple_length(function.defaults) if function.defaults != UNBOUND else 0)
+    cdef int64_t taken = high + code.keyword_only
+    cdef const char* name = text_of(vm, function.name)
+    cdef const char* plural = "" if high == 1 else "s"
+    cdef char* out = vm.message
+    if given < low and given >= code.positional_only:
+        snprintf(out, sizeof(vm.message), "%s() missing required argument '%s' (pos %lld)", name,
+                 text_of(vm, tuple_items(code.variable_names)[given]), <long long>(given + 1))
+    elif code.positional_only < high or code.keyword_only:
+        if given + keywords > taken:
+            snprintf(out, sizeof(vm.message), "%s() takes at most %lld argument%s (%lld given)", name, <long long>taken, "" if taken == 1 else "s",
+                     <long long>(given + keywords))
+        elif high == 0:
+            snprintf(out, sizeof(vm.message), "%s() takes no positional arguments", name)
+        elif given < low:
+            snprintf(out, sizeof(vm.message), "%s() takes %s %lld positional argument%s (%lld given)", name, "exactly" if low == high else "at least",
+                     <long long>low, "" if low == 1 else "s", <long long>given)
+        else:
+            snprintf(out, sizeof(vm.message), "%s() takes %s %lld positional argument%s (%lld given)", name, "exactly" if low == high else "at most",
+                     <long long>high, plural, <long long>given)
+    elif low == high and high < 2:
+        snprintf(out, sizeof(vm.message), "%s() takes %s (%lld given)", builtin_full_name(vm, function),
+                 "no arguments" if high == 0 else "exactly one argument", <long long>given)
+    elif low == high:
+        snprintf(out, sizeof(vm.message), "%s expected %lld arguments, got %lld", name, <long long>high, <long long>given)
+    elif given < low:
+        snprintf(out, sizeof(vm.message), "%s expected at least %lld argument%s, got %lld", name, <long long>low, "" if low == 1 else "s", <long long>given)
+    else:
+        snprintf(out, sizeof(vm.message), "%s expected at most %lld argument%s, got %lld", name, <long long>high, plural, <long long>given)
+    raise_type_error(vm, out)
 
 # Natives
 

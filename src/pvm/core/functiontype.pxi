@@ -97,6 +97,52 @@ cdef Value proxy_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value proxy_reversed(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "reversed_of", &(<Wrapper*>args[0]).value, 1)
 
+cdef Value functions_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """builtin(namespace, module, *names): what stands for builtins of CPython's module is one, to programs. Without names,
+    that is every public function that the namespace is the globals of."""
+    cdef Dict* namespace = <Dict*>args[0]
+    cdef Function* function
+    cdef int64_t i, position = 0
+    cdef Value key, value
+    if not is_kind(args[0], KIND_DICT) or not is_kind(args[1], KIND_STR) and args[1] != NONE:
+        return raise_type_error(vm, "a namespace and a module's name are needed")
+    for i in range(2, argc):
+        value = dict_get_str(namespace, <Str*>args[i]) if is_kind(args[i], KIND_STR) else UNBOUND
+        if not is_kind(value, KIND_FUNCTION):
+            return raise_type_error(vm, "names of functions are needed")
+        make_builtin(<Function*>value, args[1])
+    while argc == 2 and dict_next(namespace, &position, &key, &value):
+        if not is_kind(value, KIND_FUNCTION) or (<Function*>value).code.globals != args[0] or not is_kind(key, KIND_STR) \
+                or not (<Str*>key).length or str_at(<Str*>key, 0) == c'_':
+            continue
+        if not str_equal(<Str*>(<Function*>value).name, <Str*>key):
+            value = renamed_function(vm, <Function*>value, key)      # in CPython no two names are of one builtin
+            if value == ERROR or dict_set_str(vm, namespace, key, value) < 0:
+                return ERROR
+        make_builtin(<Function*>value, args[1])
+    return NONE
+
+cdef Value renamed_function(VM* vm, Function* function, Value name) noexcept nogil:
+    """A copy of a function under another name."""
+    cdef Function* made = <Function*>allocate(vm, sizeof(Function), KIND_FUNCTION, SHAPE_FUNCTION)
+    if made == NULL:
+        return ERROR
+    memcpy(&made.code, &function.code, sizeof(Function) - sizeof(Header))
+    made.name = name
+    return <Value>made
+
+cdef void make_builtin(Function* function, Value module) noexcept nogil:
+    if function.head.flags & FLAG_IMMORTAL:
+        return
+    function.head.shape = SHAPE_BUILTIN_FUNCTION
+    function.module = module
+    function.qualname = function.name
+    function.attributes = UNBOUND
+
+cdef int register_library_functions() except -1:
+    define_function(define_module("_functions"), "builtin", functions_builtin, "namespace, module, /, *names", "_functions")
+    return 0
+
 cdef int register_function_types() except -1:
     define_method(SHAPE_MAPPING_PROXY, "__or__", proxy_or, "self, value, /")
     define_method(SHAPE_MAPPING_PROXY, "__ror__", proxy_ror, "self, value, /")

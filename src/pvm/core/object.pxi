@@ -233,7 +233,7 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
         return (<Module*>v).dict
     if kind_of(v) == KIND_CLASS:
         return new_wrapper(vm, KIND_MAPPING_PROXY, (<Class*>v).dict)
-    if kind_of(v) == KIND_FUNCTION:
+    if kind_of(v) == KIND_FUNCTION and not is_builtin_function(v):
         place = &(<Function*>v).attributes
     elif is_wrapper(v):
         return wrapper_dict(vm, v)
@@ -260,7 +260,7 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
             return ERROR
     if not is_kind(value, KIND_DICT):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, value))
-    if kind_of(v) == KIND_FUNCTION and not as_header(v).flags & FLAG_IMMORTAL:
+    if kind_of(v) == KIND_FUNCTION and not as_header(v).flags & FLAG_IMMORTAL and not is_builtin_function(v):
         (<Function*>v).attributes = value
         return NONE
     if kind_of(v) == KIND_EXCEPTION and not has_slots(as_header(v)):
@@ -687,9 +687,10 @@ cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
     cdef Value module
     if kind_of(v) == KIND_METHOD:
         return (<Method*>v).self
-    if kind_of(v) != KIND_NATIVE or not is_kind((<Native*>v).owner, KIND_STR) or not is_kind(vm.modules, KIND_DICT):
+    module = native_get_module(vm, v)
+    if not is_kind(module, KIND_STR) or not is_kind(vm.modules, KIND_DICT):
         return NONE
-    module = dict_get_str(<Dict*>vm.modules, <Str*>(<Native*>v).owner)
+    module = dict_get_str(<Dict*>vm.modules, <Str*>module)
     return module if module != UNBOUND else NONE
 
 cdef Value method_get_function(VM* vm, Value v) noexcept nogil:
@@ -712,6 +713,8 @@ cdef Value native_get_name(VM* vm, Value v) noexcept nogil:
         v = (<Method*>v).function
     if kind_of(v) == KIND_HOST_FUNCTION:
         return (<HostFunction*>v).name
+    if kind_of(v) == KIND_FUNCTION:
+        return (<Function*>v).name
     return (<Native*>v).name
 
 cdef Value native_get_qualname(VM* vm, Value v) noexcept nogil:
@@ -734,7 +737,7 @@ cdef Value native_get_owner(VM* vm, Value v) noexcept nogil:
 cdef Value native_get_module(VM* vm, Value v) noexcept nogil:
     if kind_of(v) == KIND_NATIVE and is_kind((<Native*>v).owner, KIND_STR):
         return (<Native*>v).owner
-    return NONE
+    return function_get_module(vm, v) if kind_of(v) == KIND_FUNCTION else NONE
 
 cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
     """What CPython says of a native function or method."""
@@ -743,6 +746,10 @@ cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
     if kind_of(v) == KIND_METHOD:
         v = (<Method*>v).function
     native = <Native*>v
+    if is_builtin_function(v):
+        if not is_kind((<Function*>v).module, KIND_STR):
+            return NONE
+        return host_documentation(vm, (<Function*>v).module, NONE, (<Function*>v).name, signature)
     if kind_of(v) != KIND_NATIVE or native.owner == UNBOUND:
         return NONE
     if is_kind(native.owner, KIND_STR):

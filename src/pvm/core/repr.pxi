@@ -265,6 +265,10 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_text(b, "<class '")
         append_qualified(vm, b, <Class*>v)
         builder_text(b, "'>")
+    elif is_builtin_function(v):
+        builder_text(b, "<built-in function ")
+        builder_str(b, <Str*>(<Function*>v).name)
+        builder_text(b, ">")
     elif kind == KIND_FUNCTION:
         builder_text(b, "<function ")
         builder_str(b, <Str*>(<Function*>v).qualname)

@@ -4,6 +4,7 @@ Codecs of the machine's own handle its own error handlers natively. For any othe
 error; the handler is called from here, and the coding goes on where it says.
 """
 
+import _functions
 import _coding
 
 _find = _coding.find
@@ -262,6 +263,7 @@ def surrogateescape_errors(exception, /):
     raise _not_handled(exception)
 
 
+_functions.builtin(globals(), None, *[name for name in globals() if name.endswith("_errors")])
 _own = {name[:-7]: handler for name, handler in list(globals().items()) if name.endswith("_errors")}
 _handlers.update(_own)
 for _function in _own.values():
@@ -679,3 +681,5 @@ def _utf_7_error(out, data, start, end, reason, errors):
 # Classes of the library keep these as attributes, which must not become methods: builtin functions never do.
 globals().update({name: staticmethod(function) for name, function in list(globals().items())
                   if name.endswith(("_encode", "_decode")) and not name.startswith("_")})
+
+_functions.builtin(globals(), "_codecs")

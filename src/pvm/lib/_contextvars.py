@@ -1,5 +1,7 @@
 """Context variables: values that belong to a context in which code runs."""
 
+import _functions
+
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
 _GenericAlias = type(list[int])
@@ -189,3 +191,5 @@ class Token:
 def copy_context():
     """A copy of the current context."""
     return _current.copy()
+
+_functions.builtin(globals(), "_contextvars")

@@ -1,5 +1,6 @@
 """What importlib asks of the interpreter: native modules, and a lock that is free in a machine of one thread."""
 
+import _functions
 import sys
 
 import _host_source
@@ -95,3 +96,6 @@ def source_hash(key, source):
 
 def _fix_co_filename(code, path, /):
     pass
+
+_functions.builtin(globals(), "_imp")
+_functions.builtin(globals(), "_imp", "_fix_co_filename", "_frozen_module_names", "_override_frozen_modules_for_tests")

@@ -1,6 +1,7 @@
 """Streams: their bases, and those over memory. Files, buffers and text over bytes are in _io_files, which comes in
 when a program first needs one of them."""
 
+import _functions
 import sys
 from builtins import BlockingIOError, open
 
@@ -688,3 +689,5 @@ def __getattr__(name):
             names[each] = getattr(_io_files, each)
         return names[name]
     raise AttributeError(f"module '_io' has no attribute {name!r}")
+
+_functions.builtin(globals(), "io", "open_code", "text_encoding")

@@ -1,5 +1,7 @@
 """The one locale that the machine has: C, with UTF-8."""
 
+import _functions
+
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = 0, 1, 2, 3, 4, 5, 6
 CHAR_MAX = 127
 CODESET, RADIXCHAR, THOUSEP, YESEXPR, NOEXPR, CRNCYSTR = 14, 65536, 65537, 327680, 327681, 262159
@@ -59,3 +61,5 @@ def strxfrm(text, /):
 
 def getencoding():
     return "utf-8"
+
+_functions.builtin(globals(), "_locale")

@@ -1,5 +1,6 @@
 """What is under the library's operator: the operators as functions, and callables that fetch."""
 
+import _functions
 from _operators import *
 from _operators import abs as _abs
 from builtins import abs
@@ -186,3 +187,6 @@ def _compare_digest(a, b, /):
     for x, y in zip(a, b):
         different |= x ^ y
     return different == 0
+
+_functions.builtin(globals(), "_operator")
+_functions.builtin(globals(), "_operator", "_compare_digest")

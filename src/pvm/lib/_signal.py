@@ -1,5 +1,7 @@
 """Signals of the machine to itself: handlers that raise_signal() calls. None comes from outside, and none leaves."""
 
+import _functions
+
 
 def _define(table):
     names = globals()
@@ -121,3 +123,5 @@ def strsignal(signalnum, /):
     if signalnum >= 34:
         return f"Real-time signal {signalnum - 34}"
     return _TEXTS.get(signalnum)
+
+_functions.builtin(globals(), "_signal")

@@ -1,5 +1,6 @@
 """Sockets of a machine: pairs that are joined in memory, as event loops wake themselves by. There is no network."""
 
+import _functions
 import errno as _errno
 
 error = OSError
@@ -308,3 +309,5 @@ def inet_ntop(family, packed):
     if family != AF_INET:
         raise ValueError(f"unknown address family {family}")
     return inet_ntoa(packed)
+
+_functions.builtin(globals(), "_socket")

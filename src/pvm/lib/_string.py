@@ -1,5 +1,7 @@
 """How format strings are taken apart, for string.Formatter."""
 
+import _functions
+
 
 def formatter_parser(format_string, /):
     """An iterator of (literal text, field name, format spec, conversion) over a format string."""
@@ -113,3 +115,5 @@ def _rest(name, at):
         if part == "":
             raise ValueError("Empty attribute in format string")
         yield attribute, part
+
+_functions.builtin(globals(), "_string")

@@ -1,5 +1,6 @@
 """Records of bytes by formats: the face of the machine's own packing."""
 
+import _functions
 import _buffers
 
 __all__ = ["Struct", "calcsize", "error", "iter_unpack", "pack", "pack_into", "unpack", "unpack_from"]
@@ -157,3 +158,6 @@ def unpack_from(format, /, buffer, offset=0):
 def iter_unpack(format, buffer, /):
     """An iterator over the records in a buffer."""
     return _struct(format).iter_unpack(buffer)
+
+_functions.builtin(globals(), "_struct")
+_functions.builtin(globals(), "_struct", "_clearcache")

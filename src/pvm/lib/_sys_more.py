@@ -1,5 +1,6 @@
 """The parts of sys that few programs ask for: the first question for one of them puts all into sys."""
 
+import _functions
 import sys as _sys
 
 meta_path, path_hooks, path_importer_cache = [], [], {}
@@ -70,3 +71,8 @@ def _getframemodulename(depth=0):
         return _sys._getframe(depth + 1).f_globals.get("__name__")
     except ValueError:
         return None
+
+
+_functions.builtin(globals(), "sys")
+_functions.builtin(globals(), "sys", "_clear_type_cache", "_get_cpu_count_config", "_getframemodulename")
+del _functions        # what stands here comes into sys

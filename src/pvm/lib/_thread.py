@@ -1,5 +1,7 @@
 """Threads, of which a machine has one: locks are free when they are asked for, or never will be."""
 
+import _functions
+
 TIMEOUT_MAX = 9223372036.0
 error = RuntimeError
 _main = 1
@@ -258,3 +260,6 @@ def __getattr__(name):
         _ExceptHookArgs = make("_thread._ExceptHookArgs", ("exc_type", "exc_value", "exc_traceback", "thread"))
         return _ExceptHookArgs
     raise AttributeError(f"module '_thread' has no attribute {name!r}")
+
+_functions.builtin(globals(), "_thread")
+_functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel")

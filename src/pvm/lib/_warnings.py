@@ -1,5 +1,6 @@
 """Warnings: what decides about one. How it is shown, and what programs change, is in the library's `warnings`."""
 
+import _functions
 import sys
 
 _defaultaction = "default"
@@ -115,3 +116,6 @@ def _decide(message, category, filename, line, module, registry, source):
         raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {(action, pattern, kind, where, at)!r}")
     import warnings
     warnings._showwarnmsg(warnings.WarningMessage(message, category, filename, line, source=source))
+
+_functions.builtin(globals(), "_warnings")
+_functions.builtin(globals(), "_warnings", "_filters_mutated")

@@ -1,5 +1,6 @@
 """Weak references over the machine's cells. Callbacks run once the collector has found their object gone."""
 
+import _functions
 import _weak
 
 _cell, _get = _weak.cell, _weak.get
@@ -187,3 +188,6 @@ def proxy(ob, callback=None, /):
     self = object.__new__(cls)
     object.__setattr__(self, "_reference", ref(ob, None if callback is None else lambda reference: callback(self)))
     return self
+
+_functions.builtin(globals(), "_weakref")
+_functions.builtin(globals(), "_weakref", "_remove_dead_weakref")

@@ -1,5 +1,6 @@
 """Abstract base classes."""
 
+import _functions
 from _patterns import mark_collection
 
 __all__ = ["ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
@@ -143,3 +144,5 @@ class ABC(metaclass=ABCMeta):
     """A class to inherit from instead of naming the metaclass."""
 
     __slots__ = ()
+
+_functions.builtin(globals(), "_abc", "get_cache_token")

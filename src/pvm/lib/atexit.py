@@ -1,5 +1,7 @@
 """Functions to call when the program ends; `pvm run` calls them, after the program's last statement."""
 
+from _functions import builtin as _builtin
+
 _functions = []
 
 
@@ -38,3 +40,6 @@ def _run_exitfuncs():
                 sys.stderr.write(f"Exception ignored in atexit callback: {function!r}\n")
                 import traceback
                 traceback.print_exception(error)
+
+_builtin(globals(), "atexit")
+_builtin(globals(), "atexit", "_clear", "_ncallbacks", "_run_exitfuncs")

@@ -1,5 +1,7 @@
 """Conversions between bytes and text forms of them, and checksums."""
 
+import _functions
+
 
 class Error(ValueError):
     pass
@@ -228,3 +230,5 @@ def b2a_qp(data, quotetabs=False, istext=True, header=False):
         out += piece
         line += len(piece)
     return bytes(out)
+
+_functions.builtin(globals(), "binascii")

@@ -1,5 +1,6 @@
 """Functions of complex numbers."""
 
+import _functions
 import _complex
 import math as _math
 
@@ -163,3 +164,5 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
         return False
     difference = abs(a - b)
     return difference <= rel_tol * abs(b) or difference <= rel_tol * abs(a) or difference <= abs_tol
+
+_functions.builtin(globals(), "cmath")

@@ -1,5 +1,6 @@
 """Higher-order functions, and what is done to functions."""
 
+import _functions
 import sys as _sys
 
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial", "partialmethod",
@@ -485,3 +486,5 @@ class singledispatchmethod:
 
         method.register = self.register
         return update_wrapper(method, self.func)
+
+_functions.builtin(globals(), "_functools", "cmp_to_key", "reduce")

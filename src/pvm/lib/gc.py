@@ -1,5 +1,6 @@
 """The collector as a program sees it: it runs on request, and by itself as memory is used."""
 
+import _functions
 import _weak
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
@@ -73,3 +74,5 @@ def is_tracked(value, /):
 
 def is_finalized(value, /):
     return False
+
+_functions.builtin(globals(), "gc")

@@ -1,5 +1,7 @@
 """Values as bytes, in the format of CPython's marshal. Code objects have no such form: the machine's are its own."""
 
+import _functions
+
 version = 4
 _DEEPEST = 1000
 _SMALL = {"N": None, "T": True, "F": False, "S": StopIteration, ".": ...}
@@ -186,3 +188,5 @@ class _Reader:
                     return result
                 result[key] = self.value(depth + 1)
         raise ValueError("bad marshal data (unknown type code)")
+
+_functions.builtin(globals(), "marshal")

@@ -1,6 +1,7 @@
 """The system's calls, for a machine without a system: its files are in its memory (_memory_files), it is the only
 process, and what would reach outside of it is refused."""
 
+import _functions
 import _memory_files as _files
 
 error = OSError
@@ -1115,3 +1116,6 @@ def minor(device, /):
 
 def makedev(major, minor, /):
     return (minor & 0xFF) | (major & 0xFFF) << 8 | (minor & ~0xFF) << 12 | (major & ~0xFFF) << 32
+
+_functions.builtin(globals(), "posix")
+_functions.builtin(globals(), "posix", "_exit")

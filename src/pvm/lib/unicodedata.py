@@ -1,5 +1,6 @@
 """Unicode's character database, as the host's Python has it."""
 
+import _functions
 import _unidata
 
 unidata_version = _unidata.version
@@ -103,7 +104,57 @@ def _database(old, version):
 _current = _database(False, unidata_version)
 ucd_3_2_0 = _database(True, "3.2.0")
 
-bidirectional, category, combining, decimal = _current.bidirectional, _current.category, _current.combining, _current.decimal
-decomposition, digit, east_asian_width = _current.decomposition, _current.digit, _current.east_asian_width
-is_normalized, lookup, mirrored, name = _current.is_normalized, _current.lookup, _current.mirrored, _current.name
-normalize, numeric = _current.normalize, _current.numeric
+
+def bidirectional(chr, /):
+    return _current.bidirectional(chr)
+
+
+def category(chr, /):
+    return _current.category(chr)
+
+
+def combining(chr, /):
+    return _current.combining(chr)
+
+
+def decomposition(chr, /):
+    return _current.decomposition(chr)
+
+
+def east_asian_width(chr, /):
+    return _current.east_asian_width(chr)
+
+
+def mirrored(chr, /):
+    return _current.mirrored(chr)
+
+
+def decimal(chr, default=_MISSING, /):
+    return _current.decimal(chr, default)
+
+
+def digit(chr, default=_MISSING, /):
+    return _current.digit(chr, default)
+
+
+def name(chr, default=_MISSING, /):
+    return _current.name(chr, default)
+
+
+def numeric(chr, default=_MISSING, /):
+    return _current.numeric(chr, default)
+
+
+def lookup(name, /):
+    return _current.lookup(name)
+
+
+def is_normalized(form, unistr, /):
+    return _current.is_normalized(form, unistr)
+
+
+def normalize(form, unistr, /):
+    return _current.normalize(form, unistr)
+
+
+_functions.builtin(globals(), "unicodedata")

@@ -11,6 +11,7 @@ cdef int register_modules() except -1:
     register_codecs_module()
     register_unicodedata()
     register_cmath()
+    register_library_functions()
     register_operator()
     register_heapq()
     register_collections()
