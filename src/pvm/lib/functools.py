@@ -11,6 +11,7 @@ if _version >= (3, 12):
     WRAPPER_ASSIGNMENTS += ("__type_params__",)
 WRAPPER_UPDATES = ("__dict__",)
 _MISSING = object()
+_GenericAlias = type(list[int])
 _Union = type(int | str)
 
 
@@ -58,6 +59,7 @@ class partial:
     """partial(function, *args, **keywords): a call with arguments to come."""
 
     __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __new__(*args, **keywords):
         if len(args) < 2:
@@ -104,6 +106,8 @@ _partial_fields = len(partial(len).__dict__)
 
 class partialmethod:
     """partial for methods: binds to instances."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
@@ -377,6 +381,8 @@ def total_ordering(cls):
 
 class cached_property:
     """A property that is computed once and kept in the instance's __dict__."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, func):
         self.func = func

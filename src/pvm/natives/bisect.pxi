@@ -71,8 +71,10 @@ cdef Value bisect_insort_right(VM* vm, Value* args, int64_t argc) noexcept nogil
 
 cdef int register_bisect() except -1:
     cdef Dict* d = define_module("bisect")
-    for name in ("bisect_left", "bisect_right", "bisect"):
+    for name in ("bisect_left", "bisect_right"):
         define_function(d, name, bisect_bisect_left if name == "bisect_left" else bisect_bisect_right, "a, x, lo=, hi=, *, key=", "_bisect")
-    for name in ("insort_left", "insort_right", "insort"):
+    for name in ("insort_left", "insort_right"):
         define_function(d, name, bisect_insort_left if name == "insort_left" else bisect_insort_right, "a, x, lo=, hi=, *, key=", "_bisect")
+    for name in ("bisect", "insort"):        # the same functions under older names
+        immortal_dict_set(d, immortal_str(name), dict_get_str(d, <Str*>immortal_str(name + "_right")))
     return 0
