@@ -24,7 +24,7 @@ _DATA = (".txt", ".json", ".toml", ".xml", ".csv")
 #: Modules of the host's library that would reach the host, or need what is not there yet: absent, and
 #: importing one says so, rather than failing somewhere inside it.
 ABSENT = frozenset("""
-    ctypes dbm ensurepip ftplib http imaplib multiprocessing pip poplib pty pvm shelve
+    ctypes dbm ensurepip ftplib imaplib multiprocessing pip poplib pty pvm shelve
     site smtplib socketserver sqlite3 ssl tkinter venv webbrowser xmlrpc
     """.split())
 

@@ -36,6 +36,8 @@ REVISION = 9
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 
 _parse = compile
+#: The flag of `from __future__ import annotations`.
+_FUTURE_ANNOTATIONS = 0x1000000
 
 _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_import", "with_statement",
                       "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",
@@ -43,14 +45,15 @@ _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_impor
 
 
 def compile(source: str | bytes | bytearray | memoryview, filename: str = "<string>", mode: str = "exec",
-            namespace: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS) -> Program:
+            namespace: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, flags: int = 0) -> Program:
     """Compile Python source.
 
     `mode` is "exec" for a module, whose value is that of its last statement if that is an
     expression, "eval" for one expression, or "single" for what is typed at a prompt. With `namespace` the code keeps its names in a mapping
     that it is given, beside its globals, as `exec` with separate locals wants it.
 
-    With `lazy_annotations` annotations are computed when they are asked for, as from Python 3.14 on.
+    With `lazy_annotations` annotations are computed when they are asked for, as from Python 3.14 on. `flags` are those of
+    the host's compile() that the parser heeds, and that of `from __future__ import annotations`.
 
     What the compiler warns of stands in the program's `warnings`; nothing is shown. Raises CompileError when the
     source is no valid Python or uses what is not supported.
@@ -60,14 +63,14 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
     if mode not in ("exec", "eval", "single"):
         raise ValueError("mode must be 'exec', 'eval' or 'single'")
     if parser_may_warn(source):
-        tree, warned = listen(lambda: parse(source, filename, mode), filename)
+        tree, warned = listen(lambda: parse(source, filename, mode, flags), filename)
     else:
-        tree, warned = parse(source, filename, mode), ()
-    return compile_tree(tree, source, filename, mode, namespace, bool(warned), lazy_annotations)
+        tree, warned = parse(source, filename, mode, flags), ()
+    return compile_tree(tree, source, filename, mode, namespace, bool(warned), lazy_annotations, flags & _FUTURE_ANNOTATIONS != 0)
 
 
 def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, namespace: bool = False,
-                 suspicious: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS) -> Program:
+                 suspicious: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, text_annotations: bool = False) -> Program:
     """Compile a tree of the host's parser. The source is for error messages and columns; empty when there is none.
 
     The host is asked for warnings when the tree holds something that it warns of, or is `suspicious` already.
@@ -79,7 +82,7 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
             tree = show_values(tree)
         if UNKNOWN:
             refuse_unknown(tree, UNKNOWN)
-        analyser = Analyser(check_futures(tree), lazy_annotations)
+        analyser = Analyser(check_futures(tree) or text_annotations, lazy_annotations)
         unit = emit_tree(tree, namespace, analyser)
         lines = None
         if not source.isascii():
@@ -95,10 +98,10 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
     return program
 
 
-def parse(source: str | bytes, filename: str, mode: str) -> Any:
+def parse(source: str | bytes, filename: str, mode: str, flags: int = 0) -> Any:
     """The tree of a source. Raises CompileError with the host's message and position."""
     try:
-        return _parse(source, filename, mode, PyCF_ONLY_AST, True)
+        return _parse(source, filename, mode, PyCF_ONLY_AST | flags, True)
     except SyntaxError as error:
         failure = CompileError(*error.args)
         failure.kind = type(error).__name__

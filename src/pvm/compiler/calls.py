@@ -76,9 +76,9 @@ def call_method(unit: Unit, node: Any, func: Any, args: list[Any], keywords: lis
     """d = a call of an attribute: the attribute is looked up before the arguments are evaluated."""
     top = unit.top
     place = node
-    if func.lineno != func.end_lineno:
+    start = func.end_col_offset - len(func.attr.encode())
+    if func.lineno != func.end_lineno and start >= 0:        # below that a program has made up the place
         # A call that spans lines is reported where its method's name stands, as CPython does.
-        start = func.end_col_offset - len(func.attr.encode())
         place = Place(func.end_lineno, start, node.end_lineno, node.end_col_offset)
     window = unit.window(d)
     site = unit.site(unit.mangle(func.attr))

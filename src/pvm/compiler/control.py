@@ -22,7 +22,7 @@ from .unit import STATEMENTS, Label, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NoReturn
 
 _CANNOT_RAISE = frozenset({"JUMP", "LOOP", "RETURN", "RETURN_NONE", "LEAVE_HANDLER", "MOVE",
                            "LOAD_INT", "LOAD_SPECIAL", "LOAD_CONST"})
@@ -119,6 +119,10 @@ def leave_block(unit: Unit) -> None:
     unit.blocks = unit.blocks[:-1]
 
 
+def refuse_leaving(node: Any) -> NoReturn:
+    raise Refused("'break', 'continue' and 'return' cannot appear in an except* block", node)
+
+
 def leave_blocks(unit: Unit, node: Any, depth: int) -> None:
     """Emit what has to be done when control leaves all blocks but the outermost `depth` ones.
 
@@ -130,7 +134,7 @@ def leave_blocks(unit: Unit, node: Any, depth: int) -> None:
         block = blocks[index]
         kind = block.kind
         if kind == "star handler":
-            raise Refused("'break', 'continue' and 'return' cannot appear in an except* block", node)
+            refuse_leaving(node)
         if kind == "handler":
             unit.emit(node, "LEAVE_HANDLER", block.register)
         block.suspend(unit)
@@ -289,6 +293,8 @@ def break_statement(unit: Unit, node: Any) -> None:
     for index in range(len(blocks) - 1, -1, -1):
         if blocks[index].kind == "loop":
             break
+        if blocks[index].kind == "star handler":
+            refuse_leaving(node)
     else:
         if type(node) is Break:
             raise Refused("'break' outside loop", node)

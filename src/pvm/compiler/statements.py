@@ -305,10 +305,11 @@ def import_from_statement(unit: Unit, node: Any) -> None:
     top = unit.top
     slot = unit.temp()
     names = tuple([alias.name for alias in node.names])
-    if node.level > 255:
+    level = node.level or 0             # a tree that a program made may leave it out
+    if level > 255:
         raise Refused("too many dots in a relative import", node)
     unit.emit(node, "IMPORT_NAME", unit.small_constant(node.module or "", node),
-              unit.small_constant(names, node), node.level, slot)
+              unit.small_constant(names, node), level, slot)
     if names == ("*",):
         unit.emit(node, "IMPORT_STAR", slot)
     else:

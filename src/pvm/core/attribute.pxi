@@ -256,6 +256,17 @@ cdef Value raise_not_settable(VM* vm, Value v, Value name) noexcept nogil:
                  type_name(vm, v), text_of(vm, name))
     return note_attribute(vm, v, name)
 
+cdef bint module_is_initializing(VM* vm, Module* module) noexcept nogil:
+    """Whether a module's own code is still running: the import statement's list holds it, or its __spec__ says so."""
+    cdef Value beginning = dict_get_str(<Dict*>vm.state, <Str*>NAME_IMPORT)
+    cdef Value spec = dict_get_str(<Dict*>module.dict, <Str*>NAME_SPEC)
+    cdef int64_t i
+    if is_kind(beginning, KIND_LIST):
+        for i in range((<List*>beginning).length):
+            if (<List*>beginning).items[i] == <Value>module:
+                return True
+    return is_pointer(spec) and own_attribute(vm, spec, NAME_initializing) == TRUE_
+
 cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
     """AttributeError with the object and the name that it is about."""
     cdef Value exception
@@ -263,7 +274,10 @@ cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
         raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", text_of(vm, (<Class*>v).name), text_of(vm, name))
     elif kind_of(v) == KIND_MODULE:
         exception = dict_get_str(<Dict*>(<Module*>v).dict, <Str*>NAME_NAME)
-        if is_kind(exception, KIND_STR):
+        if is_kind(exception, KIND_STR) and module_is_initializing(vm, <Module*>v):
+            raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)",
+                         text_of(vm, exception), text_of(vm, name))
+        elif is_kind(exception, KIND_STR):
             raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'", text_of(vm, exception), text_of(vm, name))
         else:
             raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "module has no attribute '%s'", text_of(vm, name))

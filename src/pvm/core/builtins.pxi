@@ -145,6 +145,8 @@ cdef Value builtin_issubclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if is_guest_object(vm, args[0]) or is_guest_object(vm, args[1]) or is_kind(args[1], KIND_TUPLE):
             return prelude_call(vm, "issubclass_guest", args, 2)
         return raise_type_error(vm, "issubclass() arg 1 must be a class")
+    if args[0] == args[1] and (<Class*>args[1]).metaclass != <Value>BUILTIN[SHAPE_TYPE]:
+        return prelude_call(vm, "issubclass_guest", args, 2)       # its metaclass may not take a class for a subclass of itself
     status = instance_check(vm, <Class*>args[0], args[1])
     if status == -1 and exception_matches(vm, SHAPE_TYPE_ERROR):
         vm.exception = UNBOUND
@@ -828,9 +830,7 @@ cdef Value builtin_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value builtin_vars(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[0] == UNBOUND:
         return builtin_locals(vm, args, 0)
-    if is_pointer(args[0]) and (has_slots(as_header(args[0])) or kind_of(args[0]) in (KIND_MODULE, KIND_CLASS, KIND_FUNCTION)):
-        return object_get_dict(vm, args[0])
-    return raise_type_error(vm, "vars() argument must have __dict__ attribute")
+    return prelude_call(vm, "vars_of", args, 1)
 
 cdef Value builtin_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[1]
@@ -882,7 +882,7 @@ cdef int register_functions() except -1:
     define_function(d, "vars", builtin_vars, "object=, /")
     define_function(d, "dir", builtin_dir, "object=, /")
     define_function(d, "input", builtin_input, "prompt=, /")
-    define_function(d, "exec", builtin_exec, "source, globals=, locals=, /")
+    define_function(d, "exec", builtin_exec, "source, globals=, locals=, /, *, closure=")
     define_function(d, "eval", builtin_eval, "source, globals=, locals=, /")
     define_function(d, "compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
     define_function(d, "__import__", builtin_import, "name, globals=, locals=, fromlist=, level=")

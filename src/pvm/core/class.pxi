@@ -184,17 +184,37 @@ cdef Value special_method(VM* vm, Value found) noexcept nogil:
     """What calls a special method with its object as the first argument: `found` itself, or, where the class
     has something else than a function, what binds that to the object first."""
     cdef int kind = kind_of(found)
-    cdef Value binder
     if kind == KIND_FUNCTION or kind == KIND_NATIVE or found == UNBOUND or found == NONE or vm == NULL:
         return found
-    binder = prelude_function(vm, "call_special")
+    return bound_special(vm, found)
+
+cdef Value bound_special(VM* vm, Value found) noexcept nogil:
+    cdef Value binder = prelude_function(vm, "call_special")
     if binder == ERROR:
         return found
     binder = new_method(vm, binder, found)
     return binder if binder != ERROR else found
 
+cdef Class* first_builtin(Class* cls) noexcept nogil:
+    """The builtin class that a class does as, where the guest has not said otherwise."""
+    cdef int64_t i
+    for i in range(tuple_length(cls.mro)):
+        if as_header(tuple_items(cls.mro)[i]).flags & FLAG_IMMORTAL:
+            return <Class*>tuple_items(cls.mro)[i]
+    return BUILTIN[SHAPE_OBJECT]
+
+cdef bint is_own_special(Class* cls, Value name, Value found) noexcept nogil:
+    """Whether `found`, a class's special method of that name, is the guest's own choice."""
+    if kind_of(found) != KIND_NATIVE:
+        return found != UNBOUND
+    return cls.flags & CLASS_GUEST and found != class_lookup(first_builtin(cls), name)
+
 cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
-    """Set the table of special methods and the flags that follow from it. Without a machine: a builtin class."""
+    """Set the table of special methods and the flags that follow from it. Without a machine: a builtin class.
+
+    A native that the guest took from elsewhere (`__setattr__ = dict.__setitem__`) is called as a function of the guest's
+    is: natives stand in the table for what the machine does by itself.
+    """
     cdef int i
     cdef Class* base = BUILTIN[SHAPE_OBJECT]
     cdef Value found
@@ -204,6 +224,8 @@ cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
             if is_kind(found, KIND_CLASSMETHOD) and vm != NULL:
                 found = new_method(vm, (<Wrapper*>found).value, <Value>cls)
             cls.special[i] = (<Wrapper*>found).value if is_kind(found, KIND_STATICMETHOD) else found if found != ERROR else UNBOUND
+        elif kind_of(found) == KIND_NATIVE and vm != NULL and is_own_special(cls, SPECIAL_NAME[i], found):
+            cls.special[i] = bound_special(vm, found)
         else:
             cls.special[i] = special_method(vm, found)
     if not cls.flags & CLASS_GUEST:
@@ -215,7 +237,7 @@ cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
         cls.flags |= CLASS_GETATTRIBUTE
     if kind_of(cls.special[SP_SETATTR]) != KIND_NATIVE or kind_of(cls.special[SP_DELATTR]) != KIND_NATIVE:
         cls.flags |= CLASS_SETATTR
-    if kind_of(cls.special[SP_NEW]) != KIND_NATIVE or \
+    if kind_of(cls.special[SP_NEW]) != KIND_NATIVE or cls.layout == KIND_CLASS or \
             cls.flags & CLASS_EXCEPTION and cls.special[SP_NEW] != BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_NEW]:
         cls.flags |= CLASS_NEW
     if kind_of(cls.special[SP_EQ]) != KIND_NATIVE or kind_of(cls.special[SP_HASH]) != KIND_NATIVE:

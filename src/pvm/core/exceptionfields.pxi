@@ -43,6 +43,7 @@ cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
     cdef Value* a = tuple_items(args)
     cdef int64_t n = tuple_length(args)
     cdef int64_t i
+    cdef Value part
     if is_instance_of(vm, v, SHAPE_SYNTAX_ERROR):
         return derive_syntax_fields(vm, d, a, n)
     if is_instance_of(vm, v, SHAPE_IMPORT_ERROR):
@@ -52,7 +53,10 @@ cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
     i = 1 if is_instance_of(vm, v, SHAPE_UNICODE_TRANSLATE_ERROR) else 0
     if is_instance_of(vm, v, SHAPE_UNICODE_ERROR) and n == 5 - i:
         for n in range(n):
-            if dict_set_str(vm, d, UNICODE_FIELDS[n + i], a[n]) < 0:
+            part = a[n]
+            if n + i == 1 and is_bytes_like(part) and not is_kind(part, KIND_BYTES):
+                part = new_bytes(vm, bytes_data(part), bytes_length(part))
+            if part == ERROR or dict_set_str(vm, d, UNICODE_FIELDS[n + i], part) < 0:
                 return -1
     return 0
 
@@ -153,9 +157,6 @@ cdef bint unicode_arguments_fit(VM* vm, Value v, Value values) noexcept nogil:
                 snprintf(vm.message, sizeof(vm.message), "argument %d must be str, not %s", <int>(i + 1), type_name(vm, a[i]))
                 raise_type_error(vm, vm.message)
             return False
-    if decoding and not is_kind(a[1], KIND_BYTES):
-        a[1] = new_bytes(vm, bytes_data(a[1]), bytes_length(a[1]))
-        return a[1] != ERROR
     return True
 
 # Their texts
@@ -171,15 +172,17 @@ cdef Value coding_error_str(VM* vm, Value self) noexcept nogil:
     cdef bint translating = is_instance_of(vm, self, SHAPE_UNICODE_TRANSLATE_ERROR)
     cdef bint decoding = is_bytes_like(source)
     cdef int64_t start, end, length
-    if not is_int(first) or not is_int(last) or not is_kind(reason, KIND_STR) or not decoding and not is_kind(source, KIND_STR):
+    if not is_int(first) or not is_int(last) or not decoding and not is_kind(source, KIND_STR):
         return NOT_IMPLEMENTED
+    reason = value_str(vm, reason)
+    encoding = value_str(vm, encoding) if not translating and not is_signal(reason) else reason
+    if is_signal(encoding):
+        return encoding if encoding == ERROR else NOT_IMPLEMENTED
     start = as_int(first)
     end = as_int(last)
     length = bytes_length(source) if decoding else (<Str*>source).length
     builder_init(&b, vm)
     if not translating:
-        if not is_kind(encoding, KIND_STR):
-            return NOT_IMPLEMENTED
         builder_put(&b, 39)
         builder_str(&b, <Str*>encoding)
         builder_text(&b, "' codec ")

@@ -135,6 +135,19 @@ cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     entry.offset = offset >> 1 if 0 <= offset >> 1 < (<Code*>entry.code).bytecode_size else 0
     return <Value>entry
 
+cdef Value traceback_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The four fields, and nothing of object's."""
+    cdef Value out = new_list(vm, 4)
+    cdef const char* names[4]
+    cdef int64_t i
+    cdef Value name
+    names[:] = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"]
+    for i in range(4):
+        name = new_str_c(vm, names[i])
+        if out == ERROR or name == ERROR or list_append(vm, <List*>out, name) < 0:
+            return ERROR
+    return out
+
 cdef Value traceback_lasti(VM* vm, Value v) noexcept nogil:
     return box_int(2 * (<Traceback*>v).offset)
 
@@ -240,6 +253,7 @@ cdef Value sys_set_origin_depth(VM* vm, Value* args, int64_t argc) noexcept nogi
 
 cdef int register_frames() except -1:
     define_new(SHAPE_TRACEBACK, traceback_new, "cls, tb_next, tb_frame, tb_lasti, tb_lineno")
+    define_method(SHAPE_TRACEBACK, "__dir__", traceback_dir, "self, /")
     define_member(SHAPE_TRACEBACK, "tb_frame", traceback_frame, NULL)
     define_member(SHAPE_TRACEBACK, "tb_lasti", traceback_lasti, NULL)
     define_member(SHAPE_TRACEBACK, "tb_next", traceback_next, traceback_set_next)

@@ -69,9 +69,6 @@ cdef Value group_subgroup(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value group_derive(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "group_derive", args, 2)
 
-cdef Value group_class_getitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return args[0]
-
 cdef int register_groups() except -1:
     BUILTIN[SHAPE_BASE_EXCEPTION_GROUP].flags |= CLASS_NEW
     BUILTIN[SHAPE_EXCEPTION_GROUP].flags |= CLASS_NEW
@@ -80,7 +77,7 @@ cdef int register_groups() except -1:
     define_method(SHAPE_BASE_EXCEPTION_GROUP, "split", group_split, "self, matcher_value, /")
     define_method(SHAPE_BASE_EXCEPTION_GROUP, "subgroup", group_subgroup, "self, matcher_value, /")
     define_method(SHAPE_BASE_EXCEPTION_GROUP, "derive", group_derive, "self, excs, /")
-    define_classmethod(SHAPE_BASE_EXCEPTION_GROUP, "__class_getitem__", group_class_getitem, "cls, item, /")
+    define_classmethod(SHAPE_BASE_EXCEPTION_GROUP, "__class_getitem__", generic_alias, "cls, item, /")
     define_member(SHAPE_BASE_EXCEPTION_GROUP, "message", group_message, NULL)
     define_member(SHAPE_BASE_EXCEPTION_GROUP, "exceptions", group_exceptions, NULL)
     return 0

@@ -49,7 +49,13 @@ cdef Value read_from_host(VM* vm) noexcept with gil:
 
 cdef enum:                   # compile()'s flags
     FLAG_ONLY_AST = 0x400
+    FRONT_FLAGS = 0x1404200     # those that change what a source means to the front end
     KNOWN_FLAGS = 0x1FFFE10 | 0xB600     # those of __future__, and those of trees, whatever the host's version
+
+cdef bint is_other_bytes(Value source) noexcept nogil:
+    """Bytes of another class than bytes, to be compiled as such."""
+    cdef int kind = kind_of(source)
+    return kind == KIND_BYTEARRAY or kind == KIND_MEMORYVIEW or kind == KIND_ARRAY
 
 cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """compile(source, filename, mode, flags, dont_inherit, optimize, _feature_version): a code object bound to no
@@ -76,8 +82,8 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_value_error(vm, "compile() mode 'func_type' requires flag PyCF_ONLY_AST" if str_equal_c(args[2], "func_type") else
                                  "compile() mode must be 'exec', 'eval', 'single' or 'func_type'" if flags & FLAG_ONLY_AST else
                                  "compile() mode must be 'exec', 'eval' or 'single'")
-    if is_bytes_like(source) and not is_kind(source, KIND_BYTES):
-        source = new_bytes(vm, bytes_data(source), bytes_length(source))
+    if is_other_bytes(source):
+        source = bytes_from_object(vm, source, False)
         if source == ERROR:
             return ERROR
     if flags & FLAG_ONLY_AST or is_guest_object(vm, source) and not is_kind(source, KIND_STR) and not is_kind(source, KIND_BYTES):
@@ -91,7 +97,7 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_type_error(vm, "compile() arg 1 must be a string, bytes or AST object")
     # Nobody knows yet whether the code will run with locals of its own.
     forward[4] = UNBOUND
-    forward[0] = compile_by_host(vm, source, filename, args[2], True, &forward[4])
+    forward[0] = compile_by_host(vm, source, filename, args[2], True, flags & FRONT_FLAGS, &forward[4])
     if forward[4] == UNBOUND or forward[0] == ERROR:
         return forward[0]
     forward[1] = source
@@ -191,7 +197,7 @@ cdef Value load_compiled(VM* vm, object program) except? 1:
         return raise_load_error(vm, SHAPE_SYSTEM_ERROR, error)
     return <Value>code
 
-cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace, Value* warned) noexcept with gil:
+cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace, int64_t flags, Value* warned) noexcept with gil:
     """Compile guest source by the front end; the code's globals are a dict that exec replaces. What the compiler warns
     of goes to `warned` as a list, if there is anything."""
     cdef Machine machine = <Machine>vm.host
@@ -205,7 +211,7 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
             return raise_value_error(vm, "compile() mode must be 'exec', 'eval' or 'single'")
         try:
             program = compile_source(text.lstrip(" \t" if isinstance(text, str) else b" \t") if kind == "eval" else text, filename=str_to_host(<Str*>filename),
-                                     mode=kind, namespace=namespace)
+                                     mode=kind, namespace=namespace, flags=flags)
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except (ValueError, MemoryError, RecursionError) as problem:
@@ -303,6 +309,7 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
     """exec and eval: source or a code object, globals, locals."""
     cdef Value source = args[0], globals = args[1], locals = args[2], name, kind, text = UNBOUND
     cdef Value forward[6]
+    cdef Value closure = args[3] if mode[1] == c'x' and args[3] != UNBOUND else NONE
     cdef bint separate
     if globals == UNBOUND or globals == NONE:
         globals = running_code(vm).globals
@@ -311,16 +318,25 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
             if locals == ERROR:
                 return ERROR
     elif not is_kind(globals, KIND_DICT):
-        return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() globals must be a dict, not %s" if mode[1] == c'x' else "%s() globals must be a dict, not %s", mode, type_name(vm, globals))
+        if mode[1] == c'x':
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "exec() globals must be a dict, not %s", type_name(vm, globals))
+        return raise_type_error(vm, "globals must be a dict" if special(vm, globals, SP_GETITEM) == UNBOUND else
+                                "globals must be a real dict; try eval(expr, {}, mapping)")
+    if locals != UNBOUND and locals != NONE and special(vm, locals, SP_GETITEM) == UNBOUND:
+        if mode[1] == c'v':
+            return raise_type_error(vm, "locals must be a mapping")
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "locals must be a mapping or None, not %s", type_name(vm, locals))
     if dict_get_str(<Dict*>globals, <Str*>NAME_BUILTINS) == UNBOUND and dict_set_str(vm, <Dict*>globals, NAME_BUILTINS, vm.builtins) < 0:
         return ERROR
     if locals == UNBOUND or locals == NONE:
         locals = globals
     separate = locals != globals
-    if is_bytes_like(source) and not is_kind(source, KIND_BYTES):
-        source = new_bytes(vm, bytes_data(source), bytes_length(source))
+    if is_other_bytes(source):
+        source = bytes_from_object(vm, source, False)
         if source == ERROR:
             return ERROR
+    if closure != NONE and not is_kind(source, KIND_CODE):
+        return raise_type_error(vm, "closure can only be used when source is a code object")
     if is_kind(source, KIND_STR) or is_kind(source, KIND_BYTES):
         name = intern_c(vm, "<string>")
         kind = intern_c(vm, mode)
@@ -328,18 +344,26 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
             return ERROR
         text = source
         forward[5] = UNBOUND
-        source = compile_by_host(vm, source, name, kind, separate, &forward[5])
+        source = compile_by_host(vm, source, name, kind, separate, 0, &forward[5])
         if source == ERROR:
             return ERROR
         if forward[5] == UNBOUND:
             text = UNBOUND
     elif not is_kind(source, KIND_CODE):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() arg 1 must be a string, bytes or code object", mode)
-    if (<Code*>source).capture_count:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "code object passed to %s() may not contain free variables", mode)
+    if (<Code*>source).capture_count and mode[1] == c'v':
+        return raise_type_error(vm, "code object passed to eval() may not contain free variables")
+    if not (<Code*>source).capture_count and closure != NONE:
+        return raise_type_error(vm, "cannot use a closure with this code object")
+    if (<Code*>source).capture_count and not closure_fits(vm, <Code*>source, closure):
+        vm.exception = UNBOUND
+        return raise_error_int(vm, SHAPE_TYPE_ERROR, "code object requires a closure of exactly length %lld", (<Code*>source).capture_count)
     forward[0] = source
     forward[1] = globals
     forward[2] = locals
+    forward[3] = closure
+    if closure != NONE:
+        return prelude_call(vm, "run_closure", forward, 4)
     if text != UNBOUND:
         forward[3] = text
         forward[4] = kind
@@ -351,14 +375,17 @@ cdef Value intrinsic_run_code(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value code
     cdef Function* function
     cdef Value* base = free_window(vm)
-    if not is_kind(args[0], KIND_CODE) or not is_kind(args[1], KIND_DICT) or (<Code*>args[0]).capture_count or parameter_count(<Code*>args[0]) > 1:
-        return raise_type_error(vm, "a module's code and a dict are needed")
+    if not is_kind(args[0], KIND_CODE) or not is_kind(args[1], KIND_DICT) or parameter_count(<Code*>args[0]) > 1 \
+            or (<Code*>args[0]).capture_count and (args[3] == UNBOUND or not closure_fits(vm, <Code*>args[0], args[3])):
+        return ERROR if is_pointer(vm.exception) else raise_type_error(vm, "a module's code and a dict are needed")
     code = rebind_code(vm, <Code*>args[0], args[1])
     if code == ERROR:
         return ERROR
     function = function_of_code(vm, <Code*>code)
     if function == NULL:
         return ERROR
+    if function.code.capture_count:
+        function.closure = args[3]
     base[0] = args[2]
     return enter_at(vm, function, base)
 
@@ -368,7 +395,7 @@ cdef Value enter_at(VM* vm, Function* function, Value* base) noexcept nogil:
 cdef Value builtin_import(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[4]
     if not is_kind(args[0], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "__import__() argument 1 must be str, not %s", type_name(vm, args[0]))
+        return raise_type_error(vm, "module name must be a string")
     forward[0] = args[0]
     forward[1] = args[1] if is_kind(args[1], KIND_DICT) else running_code(vm).globals
     forward[2] = args[3] if args[3] != UNBOUND else NONE

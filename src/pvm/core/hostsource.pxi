@@ -6,10 +6,13 @@ cdef object granted_source(VM* vm):
     return getattr((<Machine>vm.host).importer, "source", None)
 
 cdef Value source_answer(VM* vm, Value path, int question) noexcept with gil:
-    """What the importer says of a path: 0 its size, 1 its bytes, 2 the names in it; None when it is not granted."""
+    """What the importer says of a path: 0 its size, 1 its bytes, 2 the names in it, 3 of the library; None when it is not granted."""
     cdef Machine machine = <Machine>vm.host
     try:
         source = granted_source(vm)
+        if question == 3:
+            import os
+            return to_guest(vm, ("", frozenset()) if source is None else (os.path.dirname(os.__file__), _sys.stdlib_module_names), "library")
         if source is None or not is_kind(path, KIND_STR):
             return NONE
         roots = machine.options["path"] or []
@@ -46,8 +49,13 @@ cdef Value source_native(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return module
     return import_native(vm, name) if name != UNBOUND else NONE
 
+cdef Value source_library(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """(the library's folder, the names of its modules); nothing of either where nothing is granted."""
+    return source_answer(vm, NONE, 3)
+
 cdef int register_host_source() except -1:
     cdef Dict* d = define_module("_host_source")
+    define_function(d, "library", source_library, "/", "_host_source")
     define_function(d, "size", source_size, "path, /", "_host_source")
     define_function(d, "read", source_read, "path, /", "_host_source")
     define_function(d, "names", source_names, "path, /", "_host_source")

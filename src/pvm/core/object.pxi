@@ -28,8 +28,12 @@ cdef Value object_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
 
 cdef Value object_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return builtin_own_repr(vm, args[0]) if kind_of(args[0]) != KIND_INSTANCE else object_plain_repr(vm, args, argc)
+
+cdef Value object_plain_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """object.__repr__, also for what has another by its class."""
     cdef Builder b
-    if kind_of(args[0]) != KIND_INSTANCE:
+    if kind_of(args[0]) != KIND_INSTANCE and class_lookup(first_builtin(class_of(vm, args[0])), NAME_REPR) == BUILTIN[SHAPE_OBJECT].special[SP_REPR]:
         return builtin_own_repr(vm, args[0])
     builder_init(&b, vm)
     builder_text(&b, "<")
@@ -83,6 +87,10 @@ cdef Value object_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value object_eq(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return rich_compare(vm, args, COMPARE_EQ)
 
+cdef Value object_is_same(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """object.__eq__."""
+    return TRUE_ if args[0] == args[1] else NOT_IMPLEMENTED
+
 cdef bint is_wider_number(Value a, Value b) noexcept nogil:
     """Whether a is a number and b one of the next kinds, whose methods compare the two."""
     return number_class(a) != NUMBER_NONE and number_class(b) > number_class(a)
@@ -98,7 +106,7 @@ cdef Value rich_compare(VM* vm, Value* args, int op) noexcept nogil:
 
 cdef Value object_ne(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value result = NOT_IMPLEMENTED if is_wider_number(args[0], args[1]) else builtin_compare(vm, COMPARE_NE, args[0], args[1])
-    if kind_of(class_of(vm, args[0]).special[SP_EQ]) == KIND_FUNCTION:
+    if kind_of(class_of(vm, args[0]).special[SP_EQ]) != KIND_NATIVE:
         return prelude_call(vm, "not_equal", args, 2)
     if result == NEED_GUEST:
         return container_compare(vm, COMPARE_NE, args[0], args[1], 0)
@@ -317,6 +325,17 @@ cdef Value staticmethod_call(VM* vm, Value* args, int64_t argc) noexcept nogil:
     argc = unpack_native_keywords(vm, args, argc, &names)
     return call_value(vm, (<Wrapper*>args[0]).value, args + 1, argc - 1, names, CONT_STORE, UNBOUND) if argc > 0 else ERROR
 
+cdef bint names_fit(VM* vm, Value name, Value doc) noexcept nogil:
+    """Whether a class may have such a name and documentation; an exception is set when not."""
+    cdef int64_t i
+    if not str_is_encodable(vm, name) or is_kind(doc, KIND_STR) and not str_is_encodable(vm, doc):
+        return False
+    for i in range((<Str*>name).length):
+        if str_at(<Str*>name, i) == 0:
+            raise_value_error(vm, "type name must not contain null characters")
+            return False
+    return True
+
 cdef Value intrinsic_new_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: (metaclass, name, bases, namespace): the bare class."""
     if not is_kind(args[0], KIND_CLASS) or not is_subclass(<Class*>args[0], BUILTIN[SHAPE_TYPE]):
@@ -327,6 +346,8 @@ cdef Value intrinsic_new_class(VM* vm, Value* args, int64_t argc) noexcept nogil
         return raise_error1(vm, SHAPE_TYPE_ERROR, "type.__new__() argument 2 must be tuple, not %s", type_name(vm, args[2]))
     if not is_kind(args[3], KIND_DICT):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "type.__new__() argument 3 must be dict, not %s", type_name(vm, args[3]))
+    if not names_fit(vm, args[1], dict_get_str(<Dict*>args[3], <Str*>NAME_DOC)):
+        return ERROR
     if tuple_length(args[2]) == 0:
         args[2] = new_tuple(vm, 1)
         if args[2] == ERROR:
@@ -397,7 +418,12 @@ cdef Value type_bases(VM* vm, Value v) noexcept nogil:
     return (<Class*>v).bases
 
 cdef Value type_base(VM* vm, Value v) noexcept nogil:
+    """The first base, or the first whose instances are more than attributes."""
     cdef Value bases = (<Class*>v).bases
+    cdef int64_t i
+    for i in range(tuple_length(bases)):
+        if (<Class*>tuple_items(bases)[i]).layout != KIND_INSTANCE:
+            return tuple_items(bases)[i]
     return tuple_items(bases)[0] if tuple_length(bases) else NONE
 
 cdef Value type_get_name(VM* vm, Value v) noexcept nogil:
@@ -416,9 +442,15 @@ cdef bint type_takes_name(VM* vm, Value v, Value value, const char* what) noexce
         return True
     return False
 
+cdef bint str_is_encodable(VM* vm, Value text) noexcept nogil:
+    """Whether a string has an encoding, lone surrogates having none; UnicodeEncodeError is set when not."""
+    return str_encode_as(vm, <Str*>text, CODEC_UTF8, UNBOUND) != ERROR
+
 cdef Value type_set_name(VM* vm, Value v, Value value) noexcept nogil:
     cdef int64_t i
     if not type_takes_name(vm, v, value, "__name__"):
+        return ERROR
+    if not str_is_encodable(vm, value):
         return ERROR
     for i in range((<Str*>value).length):
         if str_at(<Str*>value, i) == 0:
@@ -762,6 +794,13 @@ cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
 cdef Value native_get_doc(VM* vm, Value v) noexcept nogil:
     return native_text(vm, v, False)
 
+cdef Value method_get_doc(VM* vm, Value v) noexcept nogil:
+    """That of what is bound, whatever it is."""
+    cdef Value function = (<Method*>v).function
+    if kind_of(function) == KIND_FUNCTION:
+        return (<Function*>function).doc
+    return native_text(vm, v, False) if kind_of(function) == KIND_NATIVE else attribute_get(vm, function, NAME_DOC, NULL, NULL)
+
 cdef Value native_get_text_signature(VM* vm, Value v) noexcept nogil:
     return native_text(vm, v, True)
 
@@ -945,6 +984,9 @@ cdef Value object_getstate(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value object_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "dir_names", args, 1)
 
+cdef Value type_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "type_dir_names", args, 1)
+
 cdef Value object_sizeof(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return int_from_i64(vm, value_bytes(args[0]))
 
@@ -956,8 +998,11 @@ cdef Value generic_alias(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "make_generic_alias", args, 2)
 
 cdef int register_generic_classes() except -1:
-    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_TUPLE, SHAPE_SET, SHAPE_FROZENSET, SHAPE_DEQUE, SHAPE_ARRAY, SHAPE_ENUMERATE, SHAPE_MAPPING_PROXY):
+    for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_TUPLE, SHAPE_SET, SHAPE_FROZENSET, SHAPE_DEQUE, SHAPE_ENUMERATE, SHAPE_MAPPING_PROXY, SHAPE_PATTERN,
+                  SHAPE_MATCH, SHAPE_CHAIN, SHAPE_ASYNC_GENERATOR):
         define_classmethod(shape, "__class_getitem__", generic_alias, "cls, item, /")
+    if HOST_MINOR >= 12:
+        define_classmethod(SHAPE_ARRAY, "__class_getitem__", generic_alias, "cls, item, /")
     return 0
 
 cdef int register_objects() except -1:
@@ -966,13 +1011,14 @@ cdef int register_objects() except -1:
     define_method(SHAPE_OBJECT, "__reduce_ex__", object_reduce_ex, "self, protocol, /")
     define_method(SHAPE_OBJECT, "__getstate__", object_getstate, "self, /")
     define_method(SHAPE_OBJECT, "__dir__", object_dir, "self, /")
+    define_method(SHAPE_TYPE, "__dir__", type_dir, "self, /")
     define_method(SHAPE_OBJECT, "__sizeof__", object_sizeof, "self, /")
     define_classmethod(SHAPE_OBJECT, "__subclasshook__", object_subclasshook, "cls, *args")
     define_new(SHAPE_OBJECT, object_new, "cls, *args")
     define_method(SHAPE_OBJECT, "__init__", object_init, "self, *args")
-    define_method(SHAPE_OBJECT, "__repr__", object_repr, "self, /")
+    define_method(SHAPE_OBJECT, "__repr__", object_plain_repr, "self, /")
     define_method(SHAPE_OBJECT, "__str__", object_str, "self, /")
-    define_method(SHAPE_OBJECT, "__eq__", object_eq, "self, value, /")
+    define_method(SHAPE_OBJECT, "__eq__", object_is_same, "self, value, /")
     define_method(SHAPE_OBJECT, "__ne__", object_ne, "self, value, /")
     define_method(SHAPE_OBJECT, "__lt__", object_lt, "self, value, /")
     define_method(SHAPE_OBJECT, "__le__", object_le, "self, value, /")
@@ -1039,6 +1085,7 @@ cdef int register_objects() except -1:
     define_member(SHAPE_CODE, "co_flags", code_get_flags, NULL)
     define_member(SHAPE_METHOD, "__self__", method_get_self, NULL)
     define_member(SHAPE_METHOD, "__func__", method_get_function, NULL)
+    define_member(SHAPE_METHOD, "__doc__", method_get_doc, NULL)
     define_method(SHAPE_METHOD, "__getattr__", method_getattr, "self, name, /")
     for shape in (SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_member(shape, "__name__", native_get_name, NULL)

@@ -511,9 +511,33 @@ cdef Value op_format(VM* vm, Value v, Value spec, int conversion) noexcept nogil
 
 # Imports: in the prelude, over what sys.modules has
 
+cdef Value other_import(VM* vm, Code* code) noexcept nogil:
+    """What the program has put into builtins for __import__: UNBOUND when it is the machine's own, ERROR without any."""
+    cdef Value builtins = dict_get_str(<Dict*>code.globals, <Str*>NAME_BUILTINS)
+    cdef Value found
+    if is_kind(builtins, KIND_MODULE):
+        builtins = (<Module*>builtins).dict
+    if builtins == UNBOUND and code.globals != vm.prelude:
+        builtins = vm.builtins
+    if not is_kind(builtins, KIND_DICT):
+        return UNBOUND
+    found = dict_get_str(<Dict*>builtins, <Str*>NAME_IMPORT)
+    if found == UNBOUND:
+        return raise_error(vm, SHAPE_IMPORT_ERROR, "__import__ not found")
+    return found if found != dict_get_str(BUILTINS, <Str*>NAME_IMPORT) else UNBOUND
+
 cdef Value op_import(VM* vm, Code* code, Value name, Value fromlist, int level) noexcept nogil:
-    cdef Value args[4]
-    cdef Value module
+    cdef Value args[5]
+    cdef Value module = other_import(vm, code)
+    if module == ERROR:
+        return ERROR
+    if module != UNBOUND:
+        args[0] = name
+        args[1] = code.globals
+        args[2] = code.globals if code.flags & CODE_MODULE else NONE
+        args[3] = fromlist
+        args[4] = box_int(level)
+        return call_function(vm, module, args, 5, CONT_STORE, UNBOUND)
     if level == 0 and is_kind(vm.modules, KIND_DICT) and is_kind(name, KIND_STR):
         module = dict_get_str(<Dict*>vm.modules, <Str*>name)
         if kind_of(module) == KIND_MODULE and (fromlist == NONE or kind_of(module) == KIND_MODULE and dict_get_str(<Dict*>(<Module*>module).dict, <Str*>NAME_PATH) == UNBOUND) \

@@ -88,8 +88,7 @@ cdef Value intrinsic_own(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value name = intern(vm, args[1])
     if name == ERROR:
         return ERROR
-    name = class_lookup(class_of(vm, args[0]), name)
-    return box_bool(name != UNBOUND and kind_of(name) != KIND_NATIVE)
+    return box_bool(is_own_special(class_of(vm, args[0]), name, class_lookup(class_of(vm, args[0]), name)))
 
 cdef Value intrinsic_clip_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """What a guest's __hash__ returned, as hash() gives it."""
@@ -311,7 +310,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_self_matching", intrinsic_self_matching, "cls, /")
     define_function(d, "_make_group", intrinsic_make_group, "cls, args, message, exceptions, /")
     define_function(d, "_copy_metadata", intrinsic_copy_metadata, "target, source, /")
-    define_function(d, "_run_code", intrinsic_run_code, "code, globals, locals, /")
+    define_function(d, "_run_code", intrinsic_run_code, "code, globals, locals, closure=, /")
     define_function(d, "_compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
     while dict_next(BUILTINS, &position, &key, &value):
         immortal_dict_set(d, key, value)

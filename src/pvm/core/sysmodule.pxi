@@ -44,6 +44,8 @@ cdef Value sys_set_int_max_str_digits(VM* vm, Value* args, int64_t argc) noexcep
 cdef Value sys_intern(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[0], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "intern() argument must be str, not %s", type_name(vm, args[0]))
+    if not is_exact(args[0], SHAPE_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can't intern %s", type_name(vm, args[0]))
     return intern(vm, args[0])
 
 cdef Value sys_exc_info(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -6,11 +6,17 @@ PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AS
 _version = _syntax.version()
 
 
+_new = object.__new__
+
+
 class AST:
     """The base of all nodes."""
 
     __module__ = "ast"
     _fields = _attributes = __match_args__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        return _new(cls)
 
     def __init__(self, *args, **kwargs):
         cls = type(self)
@@ -71,9 +77,9 @@ def _from_host(nodes):
         if not fields and not positions and not cls._fields:
             node = _plain.get(name)
             if node is None:
-                node = _plain[name] = cls.__new__(cls)
+                node = _plain[name] = _new(cls)
         else:
-            node = cls.__new__(cls)
+            node = _new(cls)
             for field, value in zip(cls._fields, fields):
                 if isinstance(value, list):
                     value = [made[item[0]] if isinstance(item, tuple) and item else item for item in value]
@@ -173,6 +179,8 @@ def _constant(value):
 def _compile(source, filename, mode, flags, feature_version):
     """compile() where a tree comes or goes: the result, what the host has compiled, and what it warns of."""
     if isinstance(source, AST):
+        if flags & PyCF_ONLY_AST and _version < 13:
+            return source, None, ()
         wanted = globals()[_MODES[mode]]
         if not isinstance(source, wanted):
             raise TypeError(f"expected {wanted.__name__} node, got {type(source).__name__}")

@@ -2,8 +2,7 @@
 
 #: What is looked up in an alias itself; everything else is its origin's.
 _OWN = frozenset("""__class__ __origin__ __args__ __parameters__ __unpacked__ __typing_unpacked_tuple_args__ __mro_entries__ __reduce_ex__
-    __reduce__ __copy__ __deepcopy__ __call__ __getitem__ __iter__ __or__ __ror__ __repr__ __eq__ __hash__ __instancecheck__
-    __subclasscheck__ __dict__ __bases__""".split())
+    __reduce__ __copy__ __deepcopy__""".split())
 
 _get = object.__getattribute__
 
@@ -140,9 +139,11 @@ class GenericAlias:
         return result
 
     def __iter__(self):
-        result = GenericAlias(self.__origin__, self.__args__)
-        object.__setattr__(result, "__unpacked__", True)
-        yield result
+        return _AliasIterator(self)
+
+    def __dir__(self):
+        names = dir(self.__origin__)
+        return names + [name for name in _OWN if name not in names]
 
     def __repr__(self):
         args = ", ".join([_text(arg) for arg in self.__args__]) or "()"
@@ -173,7 +174,7 @@ class GenericAlias:
 
     def __reduce__(self):
         if self.__unpacked__:
-            return next, (iter(GenericAlias(self.__origin__, self.__args__)),)
+            return next, (_AliasIterator(GenericAlias(self.__origin__, self.__args__)),)
         return GenericAlias, (self.__origin__, self.__args__)
 
     def __copy__(self):
@@ -182,6 +183,32 @@ class GenericAlias:
     def __deepcopy__(self, memo):
         return self
 
+
+class _AliasIterator:
+    """Gives the starred form of an alias once."""
+
+    __module__ = "builtins"
+    __slots__ = ("_alias",)
+
+    def __init__(self, alias):
+        self._alias = alias
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        alias, self._alias = self._alias, None
+        if alias is None:
+            raise StopIteration
+        result = GenericAlias(alias.__origin__, alias.__args__)
+        object.__setattr__(result, "__unpacked__", True)
+        return result
+
+    def __reduce__(self):
+        return iter, ((),) if self._alias is None else (self._alias,)
+
+
+_AliasIterator.__name__ = _AliasIterator.__qualname__ = "generic_alias_iterator"
 
 #: Further classes whose instances may be parts of a union.
 MORE_PARTS = []

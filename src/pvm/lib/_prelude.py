@@ -645,6 +645,10 @@ def run_exec(code, global_names, namespace):
     _run_code(code, global_names, namespace)
 
 
+def run_closure(code, global_names, namespace, closure):
+    _run_code(code, global_names, namespace, closure)
+
+
 def run_eval(code, global_names, namespace):
     return _run_code(code, global_names, namespace)
 

@@ -5,26 +5,59 @@
 
 
 def sorted_names(namespace):
-    return sorted([*namespace])
+    names = iterator_or_none(namespace.keys())
+    if names is None:
+        raise TypeError(f"{type(namespace).__name__}.keys() returned a non-iterable (type {type(namespace.keys()).__name__})")
+    names = [*names]
+    names.sort()
+    return names
 
 
 def dir_of(value):
-    return sorted(_special(value, "__dir__")(value))
+    method = _special(value, "__dir__")
+    if method is None:
+        raise TypeError("object does not provide __dir__")
+    return sorted(method(value))
 
 
 def dir_names(value):
-    names = set()
-    if isinstance(value, type):
-        for cls in value.__mro__:
-            names.update(cls.__dict__)
-        return [*names]
+    """object.__dir__: what the object's __dict__ and its __class__ name."""
     own = getattr(value, "__dict__", None)
+    names = {**own} if isinstance(own, dict) else {}
+    cls = getattr(value, "__class__", None)
+    if cls is not None:
+        _merge_names(names, cls)
+    return [*names]
+
+
+def type_dir_names(cls):
+    names = {}
+    _merge_names(names, cls)
+    return [*names]
+
+
+def _merge_names(names, cls):
+    own = getattr(cls, "__dict__", None)
     if own is not None:
         names.update(own)
-    if type(value).__name__ != "module":
-        for cls in type(value).__mro__:
-            names.update(cls.__dict__)
-    return [*names]
+    bases = getattr(cls, "__bases__", None)
+    if bases is not None:
+        for base in bases:
+            _merge_names(names, base)
+
+
+def module_dir_names(module):
+    own = module.__dict__
+    if not isinstance(own, dict):
+        raise TypeError("<module>.__dict__ is not a dictionary")
+    return own["__dir__"]() if "__dir__" in own else [*own]
+
+
+def vars_of(value):
+    own = getattr(value, "__dict__", ...)
+    if own is ...:
+        raise TypeError("vars() argument must have __dict__ attribute")
+    return own
 
 
 def hasattr(value, name):
@@ -226,8 +259,14 @@ def make_class(metaclass, name, bases, namespace, keywords, module):
         if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
             raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
     winner = _winner(metaclass, bases)
-    if winner is not metaclass and winner.__new__ is not type.__new__:
-        return winner.__new__(winner, name, bases, namespace, **keywords or {})
+    if winner is not metaclass:
+        if winner.__new__ is type.__new__:
+            made = make_class(winner, name, bases, namespace, keywords, module)
+        else:
+            made = winner.__new__(winner, name, bases, namespace, **keywords or {})
+        if metaclass is type and isinstance(made, type):
+            _special(made, "__init__")(made, name, bases, namespace, **keywords or {})     # as type(name, bases, namespace) does
+        return made
     if "__module__" not in namespace and isinstance(module, str):
         namespace = {**namespace, "__module__": module}
     return _finish_class(winner, name, bases, namespace, keywords)
@@ -303,7 +342,7 @@ def _renew_mro(cls, changed):
 
 
 def raise_class(cls, cause):
-    value = cls()
+    value = cls() if isinstance(cls, type) else cls
     if not isinstance(value, BaseException):
         raise TypeError(f"calling {cls!r} should have returned an instance of BaseException, not {type(value)!r}")
     if cause is ...:

@@ -533,6 +533,8 @@ def length(value):
         result = _special(result, "__index__")(result)
     if result < 0:
         raise ValueError("__len__() should return >= 0")
+    if result >> 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return int(result)
 
 

@@ -4,27 +4,56 @@
 def import_name(name, global_names, fromlist, level):
     if level:
         name = _absolute_name(name, global_names, level)
+    elif not name:
+        raise ValueError("Empty module name")
     module = _import_dotted(name)
     if not fromlist:
         return module if level else _modules()[name.partition(".")[0]]
     module = _modules()[name]
     if hasattr(module, "__path__"):
-        if "*" in fromlist and isinstance(getattr(module, "__all__", None), (list, tuple)):
-            fromlist = [*fromlist, *[item for item in module.__all__ if isinstance(item, str)]]
-        for item in fromlist:
-            if item != "*" and not hasattr(module, item):
-                try:
-                    _import_dotted(name + "." + item)
-                except ModuleNotFoundError as error:
-                    if error.name != name + "." + item:
-                        raise
+        _import_listed(module, name, fromlist, False)
     return module
 
 
+def _import_listed(module, name, fromlist, by_star):
+    """Import the submodules among what is asked of a package."""
+    for item in fromlist:
+        if not isinstance(item, str):
+            where = module.__name__ + ".__all__" if by_star else "``from list''"
+            raise TypeError(f"Item in {where} must be str, not {type(item).__name__}")
+        if item == "*":
+            if not by_star and hasattr(module, "__all__"):
+                _import_listed(module, name, module.__all__, True)
+        elif not hasattr(module, item):
+            try:
+                _import_dotted(name + "." + item)
+            except ModuleNotFoundError as error:
+                if error.name != name + "." + item or _modules().get(error.name, ...) is None:
+                    raise
+
+
 def _absolute_name(name, global_names, level):
+    if level < 0:
+        raise ValueError("level must be >= 0")
+    if not isinstance(global_names, dict):
+        raise TypeError("globals must be a dict")
     package = global_names.get("__package__")
-    if package is None:
-        package = global_names.get("__name__", "")
+    spec = global_names.get("__spec__")
+    if package is not None:
+        if not isinstance(package, str):
+            raise TypeError("package must be a string")
+    elif spec is not None:
+        package = spec.parent
+        if not isinstance(package, str):
+            raise TypeError("__spec__.parent must be a string")
+    else:
+        _import_dotted("_warnings").warn("can't resolve package from __spec__ or __package__, falling back on __name__ and __path__",
+                                         ImportWarning)
+        if "__name__" not in global_names:
+            raise KeyError("'__name__' not in globals")
+        package = global_names["__name__"]
+        if not isinstance(package, str):
+            raise TypeError("__name__ must be a string")
         if "__path__" not in global_names:
             package = package.rpartition(".")[0]
     if not package:
@@ -66,6 +95,8 @@ def _load_module(name, path):
         if name == "sys":
             _finish_sys(module)
         return module
+    if path is not None and type(path) is not list:
+        path = [entry for entry in path if isinstance(entry, str)]
     found = _find_module(name, path)
     if found is None:
         files = _modules().get("_memory_files")
@@ -75,12 +106,24 @@ def _load_module(name, path):
     module, run = found
     modules = _modules()
     modules[name] = module
+    beginning = _state().setdefault("__import__", [])
+    beginning.append(module)
     try:
         run()
     except BaseException:
         modules.pop(name, None)
         raise
+    finally:
+        beginning.pop()
     return modules.get(name, module)
+
+
+def _is_initializing(module):
+    """Whether a module's own code is still running."""
+    for other in _state().get("__import__", ()):
+        if other is module:
+            return True
+    return False
 
 
 def _finish_sys(module):
@@ -133,10 +176,15 @@ def _namespace(attributes):
 def _record(name, fields, values):
     def show(self):
         return name + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(fields, self)]) + ")"
-    namespace = {"__repr__": show, "__module__": "sys", "n_fields": len(fields)}
+
+
+    def new(cls, *args, **keywords):
+        raise TypeError(f"cannot create '{name}' instances")
+    namespace = {"__repr__": show, "__module__": "sys", "__new__": new, "n_fields": len(fields), "n_sequence_fields": len(fields),
+                 "n_unnamed_fields": 0, "__match_args__": fields}
     for index, field in enumerate(fields):
         namespace[field] = _record_field(index)
-    return type(name.rpartition(".")[2], (tuple,), namespace)(values)
+    return tuple.__new__(type(name.rpartition(".")[2], (tuple,), namespace), values)
 
 
 def _record_field(index):
@@ -151,18 +199,36 @@ def import_from(module, name):
     except AttributeError:
         pass
     full = getattr(module, "__name__", None)
-    if full is not None and full + "." + name in _modules():
-        return _modules()[full + "." + name]
-    where = getattr(module, "__file__", None)
-    raise ImportError(f"cannot import name {name!r} from {full!r} ({where or 'unknown location'})", name=full)
+    if isinstance(full, str):
+        if full + "." + name in _modules():
+            return _modules()[full + "." + name]
+        shown = full
+    else:
+        shown, full = "<unknown module name>", None
+    where = module.__dict__.get("__file__") if isinstance(module, type(_native_module("builtins"))) else None
+    if not isinstance(where, str):
+        where = None
+    message = f"cannot import name {name!r} from {shown!r} ({where or 'unknown location'})"
+    if where and (_is_initializing(module) or getattr(module.__dict__.get("__spec__"), "_initializing", False)):
+        message = f"cannot import name {name!r} from partially initialized module {shown!r} (most likely due to a circular import) ({where})"
+    if _host_minor() < 12:
+        raise ImportError(message, name=full, path=where)
+    raise ImportError(message, name=full, path=where, name_from=name)
 
 
 def import_star(module, namespace):
     names = getattr(module, "__all__", None)
-    if names is None:
-        for name, value in [*module.__dict__.items()]:
-            if not name.startswith("_"):
-                namespace[name] = value
-        return
+    listed = names is not None
+    if not listed:
+        names = getattr(module, "__dict__", None)
+        if names is None:
+            raise ImportError("from-import-* object has no __dict__ and no __all__")
+        names = [*names]
     for name in names:
-        namespace[name] = getattr(module, name)
+        if not isinstance(name, str):
+            full = module.__name__
+            if not isinstance(full, str):
+                raise TypeError(f"module __name__ must be a string, not {type(full).__name__}")
+            raise TypeError(f"{'Item' if listed else 'Key'} in {full}.{'__all__' if listed else '__dict__'} must be str, not {type(name).__name__}")
+        if listed or not name.startswith("_"):
+            namespace[name] = getattr(module, name)

@@ -3,11 +3,24 @@
 
 def displayhook(value):
     """What sys.displayhook does: a value is shown and kept as `_`."""
-    if value is not None:
-        import builtins
-        builtins._ = None
-        print(repr(value))
-        builtins._ = value
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    stream = getattr(_state()["sys"], "stdout", None)
+    if stream is None:
+        raise RuntimeError("lost sys.stdout")
+    text = repr(value)
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        data = text.encode(stream.encoding, "backslashreplace")
+        if hasattr(stream, "buffer"):
+            stream.buffer.write(data)
+        else:
+            stream.write(data.decode(stream.encoding))
+    stream.write("\n")
+    builtins._ = value
 
 
 def make_union(left, right):
@@ -109,15 +122,44 @@ def report_unraisable(error, source):
 
 def unraisable_hook(unraisable, /):
     """What sys.unraisablehook does at first."""
-    stream = _modules()["sys"].stderr
+    stream = getattr(_state()["sys"], "stderr", None)
+    if stream is None:
+        return
     if unraisable.object is not None:
         stream.write(f"{unraisable.err_msg or 'Exception ignored in'}: {unraisable.object!r}\n")
     _write_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback, stream)
 
 
 def exception_hook(kind, value, trace, /):
-    """What sys.excepthook does at first."""
-    _write_exception(kind, value, trace, _modules()["sys"].stderr)
+    """What sys.excepthook does at first: as traceback shows it, and with the suggestions that 3.11's leaves to its machine."""
+    stream = getattr(_state()["sys"], "stderr", None)
+    if stream is None:
+        return
+    if not isinstance(value, BaseException):
+        stream.write(f"TypeError: print_exception(): Exception expected for value, {type(value).__name__} found\n")
+        return
+    if value.__traceback__ is None and trace is not None and type(trace).__name__ == "traceback":
+        value.__traceback__ = trace
+    try:
+        shown = _import_dotted("traceback").TracebackException(type(value), value, value.__traceback__)
+        if _host_minor() < 12:
+            _suggest(shown, value)
+        lines = [*shown.format()]
+    except ImportError:
+        _write_exception(type(value), value, value.__traceback__, stream)
+        return
+    for line in lines:
+        stream.write(line)
+
+
+def _suggest(shown, error):
+    """Put suggestions into the messages of a TracebackException and those that it comes from."""
+    while shown is not None and error is not None:
+        if isinstance(error, (NameError, AttributeError)):
+            shown._str = message_of(error)
+        if shown.__cause__ is not None:
+            _suggest(shown.__cause__, error.__cause__)
+        shown, error = shown.__context__, error.__context__
 
 
 def _write_exception(kind, value, trace, stream):

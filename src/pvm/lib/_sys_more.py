@@ -3,12 +3,17 @@
 import _functions
 import sys as _sys
 
+import _host_source
+import _structseq
+
 meta_path, path_hooks, path_importer_cache = [], [], {}
 api_version = 1013
 base_prefix, base_exec_prefix, platlibdir, abiflags, copyright, _framework = "", "", "lib", "", "", ""
 float_repr_style = "short"
 pycache_prefix = None
 _xoptions = {}
+_stdlib_dir, stdlib_module_names = _host_source.library()
+thread_info = _structseq.make("sys.thread_info", ("name", "lock", "version"))(("pthread", "semaphore", None))
 orig_argv = [*_sys.argv]
 _interval = [0.005]
 _hooks = []
@@ -40,6 +45,12 @@ def settrace(function, /):
 setprofile = settrace
 
 
+def call_tracing(function, args, /):
+    if not isinstance(args, tuple):
+        raise TypeError(f"call_tracing() argument 2 must be tuple, not {type(args).__name__}")
+    return function(*args)
+
+
 def addaudithook(hook):
     audit("sys.addaudithook")
     _hooks.append(hook)
@@ -58,6 +69,19 @@ def breakpointhook(*args, **keywords):
 
 def _clear_type_cache():
     pass
+
+
+def _current_frames():
+    return {_thread_number(): _sys._getframe(1)}
+
+
+def _current_exceptions():
+    return {_thread_number(): _sys.exception() if _sys.version_info[1] >= 12 else _sys.exc_info()}
+
+
+def _thread_number():
+    import _thread
+    return _thread.get_ident()
 
 
 def _get_cpu_count_config():

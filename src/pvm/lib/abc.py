@@ -120,14 +120,13 @@ def _check(cls, subclass):
     for registered in cls._abc_registry:
         if issubclass(subclass, registered):
             return True
-    for below in _subclasses(cls):
+    subclasses = type.__subclasses__(cls) if isinstance(cls, type(type)) and type in cls.__mro__ else cls.__subclasses__()
+    if not isinstance(subclasses, list):
+        raise TypeError("__subclasses__() must return a list")
+    for below in subclasses:
         if issubclass(subclass, below):
             return True
     return False
-
-
-def _subclasses(cls):
-    return type.__subclasses__(cls)
 
 
 def get_cache_token():

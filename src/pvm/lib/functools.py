@@ -12,6 +12,7 @@ if _version >= (3, 12):
     WRAPPER_ASSIGNMENTS += ("__type_params__",)
 WRAPPER_UPDATES = ("__dict__",)
 _MISSING = object()
+_GenericAlias = type(list[int])
 _Union = type(int | str)
 
 
@@ -59,6 +60,7 @@ class partial:
     """partial(function, *args, **keywords): a call with arguments to come."""
 
     __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __new__(*args, **keywords):
         if len(args) < 2:
@@ -105,6 +107,8 @@ _partial_fields = len(partial(len).__dict__)
 
 class partialmethod:
     """partial for methods: binds to instances."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
@@ -378,6 +382,8 @@ def total_ordering(cls):
 
 class cached_property:
     """A property that is computed once and kept in the instance's __dict__."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, func):
         self.func = func

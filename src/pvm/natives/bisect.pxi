@@ -75,6 +75,6 @@ cdef int register_bisect() except -1:
         define_function(d, name, bisect_bisect_left if name == "bisect_left" else bisect_bisect_right, "a, x, lo=, hi=, *, key=", "_bisect")
     for name in ("insort_left", "insort_right"):
         define_function(d, name, bisect_insort_left if name == "insort_left" else bisect_insort_right, "a, x, lo=, hi=, *, key=", "_bisect")
-    for name in ("bisect", "insort"):
+    for name in ("bisect", "insort"):        # the same functions under older names
         immortal_dict_set(d, immortal_str(name), dict_get_str(d, <Str*>immortal_str(name + "_right")))
     return 0

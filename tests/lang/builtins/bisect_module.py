@@ -63,3 +63,5 @@ for _ in range(50):
     insort(ints, x)
 print(ints == sorted(ints), ints[:5])
 print(attempt(bisect_left, [1, 2], 1, -1), attempt(bisect_left, [1, "a"], 2), attempt(bisect_left, [1, 2, 3], 5, 0, 9), attempt(bisect_left, 5, 1), attempt(bisect_left, [1], None), attempt(bisect_left, [1], 1, "a"), attempt(bisect_left, [1, 2], 1, 5, 2))
+
+print(bisect.bisect is bisect.bisect_right, bisect.insort is bisect.insort_right, bisect.bisect.__name__)

@@ -75,3 +75,11 @@ try:
 except LookupError as error:
     frame = error.__traceback__.tb_next.tb_frame
     print(frame.f_locals, frame.f_code.co_name, frame is error.__traceback__.tb_next.tb_frame)
+
+coding = UnicodeEncodeError("baz", "xxxxx", 1, 5, "foo")
+coding.reason = 0x345345345345345345
+print(coding)
+coding.encoding, coding.start = 4000, 1000
+print(coding)
+coding = UnicodeDecodeError("ascii", bytearray(b"\xff"), 0, 1, "ordinal not in range")
+print(coding.args, coding.object, coding)

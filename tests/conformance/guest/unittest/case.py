@@ -2,6 +2,8 @@
 
 from .raising import RaisesContext, SubTestContext, WarnsContext, matches
 
+_AssertRaisesContext = RaisesContext
+
 
 class SkipTest(Exception):
     pass

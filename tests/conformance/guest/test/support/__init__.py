@@ -295,7 +295,11 @@ class Anything:
         return self
 
 
+#: Submodules, which an import statement must not find to be anything.
+HELPERS = frozenset("import_helper os_helper script_helper testcase threading_helper warnings_helper".split())
+
+
 def __getattr__(name):
-    if name.startswith("__"):
+    if name.startswith("__") or name in HELPERS:
         raise AttributeError(name)
     return Anything()

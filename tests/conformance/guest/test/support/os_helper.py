@@ -1,12 +1,65 @@
-"""No file system is there to help with."""
+"""Help with files: those of the machine's own file system."""
 
+import contextlib
+import os
+import shutil
+import tempfile
 import unittest
 
 TESTFN = TESTFN_ASCII = "@test"
+SAVEDCWD = "/"
 
 
 def unlink(path):
-    pass
+    try:
+        os.unlink(path)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+
+
+def rmdir(path):
+    try:
+        os.rmdir(path)
+    except FileNotFoundError:
+        pass
+
+
+def rmtree(path):
+    try:
+        shutil.rmtree(path)
+    except FileNotFoundError:
+        pass
+
+
+def create_empty_file(path):
+    with open(path, "wb"):
+        pass
+
+
+@contextlib.contextmanager
+def temp_dir(path=None, quiet=False):
+    path = tempfile.mkdtemp() if path is None else path
+    os.makedirs(path, exist_ok=True)
+    try:
+        yield path
+    finally:
+        rmtree(path)
+
+
+@contextlib.contextmanager
+def change_cwd(path, quiet=False):
+    before = os.getcwd()
+    os.chdir(path)
+    try:
+        yield os.getcwd()
+    finally:
+        os.chdir(before)
+
+
+@contextlib.contextmanager
+def temp_cwd(name="tempcwd", quiet=False):
+    with temp_dir(os.path.join(tempfile.gettempdir(), name)) as path, change_cwd(path) as folder:
+        yield folder
 
 
 def skip_unless_symlink(test):
