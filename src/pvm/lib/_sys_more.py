@@ -98,5 +98,5 @@ def _getframemodulename(depth=0):
 
 
 _functions.builtin(globals(), "sys")
-_functions.builtin(globals(), "sys", "_clear_type_cache", "_get_cpu_count_config", "_getframemodulename")
+_functions.builtin(globals(), "sys", "_clear_type_cache", "_current_exceptions", "_current_frames", "_get_cpu_count_config", "_getframemodulename")
 del _functions        # what stands here comes into sys
