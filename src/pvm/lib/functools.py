@@ -82,6 +82,8 @@ class partial:
     def __call__(self, /, *args, **keywords):
         if self.keywords:
             keywords = {**self.keywords, **keywords}
+        elif not keywords:
+            return self.func(*self.args, *args)
         return self.func(*self.args, *args, **keywords)
 
     def __repr__(self):
