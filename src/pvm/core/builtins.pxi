@@ -154,7 +154,7 @@ cdef Value builtin_issubclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "issubclass_guest", args, 2)
 
 cdef Value builtin_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value name = args[1], result, own
+    cdef Value name = args[1], result
     if not is_kind(name, KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "attribute name must be string, not '%s'", type_name(vm, name))
     name = intern(vm, name)
@@ -165,16 +165,7 @@ cdef Value builtin_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return result
     if args[2] == UNBOUND:
         return attribute_get(vm, args[0], name, NULL, NULL)
-    if result == UNBOUND:
-        return args[2]
-    if class_of(vm, args[0]).special[SP_GETATTR] != UNBOUND or class_of(vm, args[0]).flags & CLASS_GETATTRIBUTE or \
-            kind_of(class_lookup(class_of(vm, args[0]), name)) == KIND_PROPERTY or kind_of(args[0]) == KIND_MODULE:
-        return prelude_call(vm, "getattr_default", args, 3)
-    result = attribute_get(vm, args[0], name, NULL, NULL)
-    if result == ERROR and exception_matches(vm, SHAPE_ATTRIBUTE_ERROR):
-        vm.exception = UNBOUND
-        return args[2]
-    return result
+    return args[2] if result == UNBOUND else prelude_call(vm, "getattr_default", args, 3)
 
 cdef Value builtin_hasattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value name = args[1], result

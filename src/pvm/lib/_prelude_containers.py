@@ -77,14 +77,14 @@ def dict_pop(mapping, key, *default):
 
 
 def dict_update_mapping(target, mapping):
-    if isinstance(mapping, dict):
-        for key, value in mapping.items():
-            target[key] = value
+    if isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__:
+        for key, value in dict.items(mapping):
+            dict.__setitem__(target, key, value)
         return
     if not hasattr(mapping, "keys"):
         raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
     for key in mapping.keys():
-        target[key] = mapping[key]
+        dict.__setitem__(target, key, mapping[key])
 
 
 def unpack_many(iterable, before, after):
@@ -137,7 +137,7 @@ def _update_pairs(target, pairs):
             raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
         if len(items) != 2:
             raise ValueError(f"dictionary update sequence element #{i} has length {len(items)}; 2 is required")
-        target[items[0]] = items[1]
+        dict.__setitem__(target, items[0], items[1])
         i += 1
 
 
@@ -552,6 +552,7 @@ def print_keywords(values, named):
         raise TypeError(f"sep must be None or a string, not {type(separator).__name__}")
     if not isinstance(ending, str):
         raise TypeError(f"end must be None or a string, not {type(ending).__name__}")
+    separator, ending = str(separator), str(ending)
     if file is None:
         file = _stdout()
         if file is None:
