@@ -810,6 +810,11 @@ cdef Value singleton_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value none_bool(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return FALSE_
 
+cdef Value not_implemented_bool(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if HOST_MINOR >= 14:
+        return raise_type_error(vm, "NotImplemented should not be used in a boolean context")
+    return prelude_call(vm, "not_implemented_truth", args, 0)
+
 cdef Value type_get_text_signature(VM* vm, Value v) noexcept nogil:
     if not (<Class*>v).head.flags & FLAG_IMMORTAL:
         return NONE
@@ -1048,6 +1053,7 @@ cdef int register_objects() except -1:
     for shape in (SHAPE_NONE_TYPE, SHAPE_ELLIPSIS_TYPE, SHAPE_NOT_IMPLEMENTED_TYPE):
         define_new(shape, singleton_new, "cls, *args, **kwargs")
     define_method(SHAPE_NONE_TYPE, "__bool__", none_bool, "self, /")
+    define_method(SHAPE_NOT_IMPLEMENTED_TYPE, "__bool__", not_implemented_bool, "self, /")
     define_member(SHAPE_TYPE, "__annotations__", type_get_annotations, type_set_annotations)
     define_member(SHAPE_TYPE, "__abstractmethods__", type_get_abstract, type_set_abstract)
     define_method(SHAPE_FUNCTION, "__get__", function_get, "self, instance, owner=, /")
@@ -1124,7 +1130,7 @@ cdef int register_objects() except -1:
     return 0
 
 cdef Value function_get_builtins(VM* vm, Value v) noexcept nogil:
-    return vm.builtins
+    return <Value>builtins_of(vm, <Dict*>(<Function*>v).code.globals)
 
 cdef Value wrapper_is_abstract(VM* vm, Value v) noexcept nogil:
     return prelude_call(vm, "wrapper_is_abstract", &v, 1)
