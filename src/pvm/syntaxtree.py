@@ -73,7 +73,7 @@ def symbol_tables(source: str | bytes, filename: str, mode: str) -> tuple[dict[s
 
     A table is (id, name, type, line, whether nested, flags by symbol, parameters and variables, tables inside).
     """
-    import _symtable
+    import _symtable    # type: ignore[import-not-found]
 
     def plain(table: Any) -> tuple[Any, ...]:
         return (table.id, table.name, table.type, table.lineno, table.nested, dict(table.symbols), list(table.varnames),

@@ -789,7 +789,9 @@ cdef Value native_get_doc(VM* vm, Value v) noexcept nogil:
 
 cdef Value method_get_doc(VM* vm, Value v) noexcept nogil:
     """That of what is bound, whatever it is."""
-    cdef Value function = (<Method*>v).function
+    cdef Value function = v
+    while kind_of(function) == KIND_METHOD:          # of methods, as deep as the guest likes
+        function = (<Method*>function).function
     if kind_of(function) == KIND_FUNCTION:
         return (<Function*>function).doc
     return native_text(vm, v, False) if kind_of(function) == KIND_NATIVE else attribute_get(vm, function, NAME_DOC, NULL, NULL)
