@@ -68,6 +68,24 @@ def tokens(source: str, extra_tokens: bool) -> list[tuple[Any, ...]]:
     return found
 
 
+def symbol_tables(source: str | bytes, filename: str, mode: str) -> tuple[dict[str, int], tuple[Any, ...]]:
+    """The names of the host's constants for them with their values, and the symbol tables that it makes of a source.
+
+    A table is (id, name, type, line, whether nested, flags by symbol, parameters and variables, tables inside).
+    """
+    import _symtable    # type: ignore[import-not-found]
+
+    def plain(table: Any) -> tuple[Any, ...]:
+        return (table.id, table.name, table.type, table.lineno, table.nested, dict(table.symbols), list(table.varnames),
+                [plain(child) for child in table.children])
+
+    def action() -> Any:
+        return _symtable.symtable(source, filename, mode)
+
+    top = listen(action, filename)[0] if parser_may_warn(source) else action()
+    return {name: value for name, value in vars(_symtable).items() if type(value) is int}, plain(top)
+
+
 def flatten(tree: ast.AST) -> list[tuple[Any, ...]]:
     """The nodes of a tree, children first."""
     nodes: list[tuple[Any, ...]] = []

@@ -126,9 +126,12 @@ cdef Value syntax_refuse(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value syntax_tokens(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return syntax_by_host(vm, 4, args)
 
+cdef Value syntax_symbols(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return syntax_by_host(vm, 5, args)
+
 cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
     """The node classes, the flat tree of a source, the code of a flat tree; each but the first with what the host
-    warns of. Or the SyntaxError that such a warning is where it is to be an error, or the tokens of a source."""
+    warns of. Or the SyntaxError that such a warning is where it is to be an error, or the tokens or symbol tables of a source."""
     cdef Machine machine = <Machine>vm.host
     try:
         from pvm import syntaxtree
@@ -136,8 +139,8 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
         from pvm.errors import CompileError
         if what == 0:
             return to_guest(vm, syntaxtree.classes(), "classes")
-        values = [to_host(vm, args[i], "compile()") for i in range(3 if what == 2 else 2 if what == 4 else 5)]
-        if what == 1 or what == 4:
+        values = [to_host(vm, args[i], "compile()") for i in range(3 if what == 2 or what == 5 else 2 if what == 4 else 5)]
+        if what == 1 or what >= 4:
             charge(vm, len(values[0]) * 60)
         try:
             if what == 1:
@@ -147,6 +150,8 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
                 return refuse_warned(vm, values)
             if what == 4:
                 return to_guest(vm, syntaxtree.tokens(*values), "tokens")
+            if what == 5:
+                return to_guest(vm, syntaxtree.symbol_tables(*values), "symbols")
             nodes, filename, mode = values
             charge(vm, len(nodes) * 200)
             tree, warned = syntaxtree.rebuild(nodes, filename, mode)
@@ -154,7 +159,7 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except SyntaxError as problem:
-            failure = CompileError(*problem.args)
+            failure = CompileError(problem.msg, (problem.filename, problem.lineno, problem.offset, problem.text, problem.end_lineno, problem.end_offset))
             failure.kind = type(problem).__name__
             return raise_syntax_error(vm, failure)
         except (TypeError, ValueError, OverflowError, MemoryError, RecursionError, AttributeError) as problem:
@@ -295,6 +300,7 @@ cdef int register_syntax() except -1:
     define_function(d, "parse", syntax_parse, "source, filename, mode, flags, feature_version, /", "_syntax")
     define_function(d, "compile", syntax_compile, "nodes, filename, mode, /", "_syntax")
     define_function(d, "refuse", syntax_refuse, "source, filename, mode, warning, only_tree, /", "_syntax")
+    define_function(d, "symbols", syntax_symbols, "source, filename, mode, /", "_syntax")
     if HOST_MINOR >= 12:
         define_function(d, "tokens", syntax_tokens, "source, extra_tokens, /", "_syntax")
     return 0

@@ -796,7 +796,9 @@ cdef Value native_get_doc(VM* vm, Value v) noexcept nogil:
 
 cdef Value method_get_doc(VM* vm, Value v) noexcept nogil:
     """That of what is bound, whatever it is."""
-    cdef Value function = (<Method*>v).function
+    cdef Value function = v
+    while kind_of(function) == KIND_METHOD:          # of methods, as deep as the guest likes
+        function = (<Method*>function).function
     if kind_of(function) == KIND_FUNCTION:
         return (<Function*>function).doc
     return native_text(vm, v, False) if kind_of(function) == KIND_NATIVE else attribute_get(vm, function, NAME_DOC, NULL, NULL)
@@ -816,6 +818,11 @@ cdef Value singleton_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value none_bool(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return FALSE_
+
+cdef Value not_implemented_bool(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if HOST_MINOR >= 14:
+        return raise_type_error(vm, "NotImplemented should not be used in a boolean context")
+    return prelude_call(vm, "not_implemented_truth", args, 0)
 
 cdef Value type_get_text_signature(VM* vm, Value v) noexcept nogil:
     if not (<Class*>v).head.flags & FLAG_IMMORTAL:
@@ -1055,6 +1062,7 @@ cdef int register_objects() except -1:
     for shape in (SHAPE_NONE_TYPE, SHAPE_ELLIPSIS_TYPE, SHAPE_NOT_IMPLEMENTED_TYPE):
         define_new(shape, singleton_new, "cls, *args, **kwargs")
     define_method(SHAPE_NONE_TYPE, "__bool__", none_bool, "self, /")
+    define_method(SHAPE_NOT_IMPLEMENTED_TYPE, "__bool__", not_implemented_bool, "self, /")
     define_member(SHAPE_TYPE, "__annotations__", type_get_annotations, type_set_annotations)
     define_member(SHAPE_TYPE, "__abstractmethods__", type_get_abstract, type_set_abstract)
     define_method(SHAPE_FUNCTION, "__get__", function_get, "self, instance, owner=, /")
@@ -1131,7 +1139,7 @@ cdef int register_objects() except -1:
     return 0
 
 cdef Value function_get_builtins(VM* vm, Value v) noexcept nogil:
-    return vm.builtins
+    return <Value>builtins_of(vm, <Dict*>(<Function*>v).code.globals)
 
 cdef Value wrapper_is_abstract(VM* vm, Value v) noexcept nogil:
     return prelude_call(vm, "wrapper_is_abstract", &v, 1)

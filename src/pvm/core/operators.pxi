@@ -572,7 +572,7 @@ cdef int value_truth(VM* vm, Value v) noexcept nogil:
     if is_float(v):
         return as_float(v) != 0.0
     if not is_pointer(v):
-        return 1
+        return 1 if v != NOT_IMPLEMENTED else -2        # which warns
     if as_header(v).shape >= FIRST_GUEST_SHAPE and as_header(v).kind != KIND_CLASS:
         cls = class_of(vm, v)
         if cls.special[SP_BOOL] != UNBOUND and kind_of(cls.special[SP_BOOL]) != KIND_NATIVE:

@@ -37,7 +37,7 @@ cdef Value convert(VM* vm, uint32_t shape, Value v) noexcept nogil:
     if shape == SHAPE_FLOAT:
         return v if is_float(v) else box_float(<double>as_int(v)) if is_int(v) else float_parse(vm, v) if is_exact_str(v) else NEED_GUEST
     if shape == SHAPE_BOOL:
-        truth = value_truth(vm, v) if not is_pointer(v) or as_header(v).shape < FIRST_GUEST_SHAPE else -2
+        truth = value_truth(vm, v) if v != NOT_IMPLEMENTED and (not is_pointer(v) or as_header(v).shape < FIRST_GUEST_SHAPE) else -2
         return box_bool(truth) if truth >= 0 else NEED_GUEST
     return <Value>class_of(vm, v) if shape == SHAPE_TYPE else NEED_GUEST
 

@@ -52,10 +52,11 @@ cdef inline Value constant_name(Code* code, uint8_t* operand) noexcept nogil:
     return tuple_items(code.constants)[read_u32(operand)]
 
 cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
-    """A global, else a builtin; the site remembers where it stands."""
+    """A global, else a builtin; the site remembers where it stands. PUSHED for what a module is given when it is first asked for."""
     cdef Dict* d = <Dict*>code.globals
     cdef int64_t entry = dict_find_entry_str(d, <Str*>site.name)
     cdef Dict* builtins
+    cdef Value asked[2]
     if entry >= 0:
         site.kind = CACHE_GLOBAL
         site.payload = <uint64_t>&d.entries[entry].value
@@ -63,6 +64,10 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
         return d.entries[entry].value
     builtins = builtins_of(vm, d)
     entry = dict_find_entry_str(builtins, <Str*>site.name)
+    if entry < 0 and (site.name == NAME_SPEC or site.name == NAME_LOADER):
+        asked[0] = code.globals
+        asked[1] = site.name
+        return prelude_call(vm, "global_origin", asked, 2)
     if entry < 0:
         return raise_name_error(vm, site.name) if site.name != NAME_BUILTINS else import_native(vm, NAME_builtins)
     if builtins != <Dict*>vm.builtins:

@@ -56,6 +56,15 @@ def module_origin(module, name):
     raise AttributeError(f"module {full!r} has no attribute {name!r}", name=name, obj=module)
 
 
+def global_origin(namespace, name):
+    """The __spec__ or __loader__ of a module, asked for as a global of its own."""
+    full = namespace.get("__name__")
+    module = _modules().get(full) if isinstance(full, str) else None
+    if module is not None and module.__dict__ is namespace:
+        return getattr(module, name)
+    raise NameError(f"name {name!r} is not defined", name=name)
+
+
 def show_help(about):
     """help(*about)."""
     import pydoc

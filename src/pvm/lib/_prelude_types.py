@@ -219,6 +219,11 @@ def _warn_subclass(value, name, result, kind):
                   f"subclass of {kind} is deprecated, and may not be supported in a future version of Python.", DeprecationWarning, stacklevel=3)
 
 
+def not_implemented_truth():
+    _import_dotted("_warnings").warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
+    return True
+
+
 def warn_index(result):
     _warn_subclass(None, "__index__", result, "int")
     return result
