@@ -78,7 +78,7 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array
     cdef int64_t n = 0
     cdef int codec
     if is_kind(v, KIND_STR):
-        if encoding == UNBOUND and errors == UNBOUND and is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
+        if encoding == UNBOUND and errors == UNBOUND and not array and is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
             return NEED_GUEST
         if encoding == UNBOUND:
             return raise_type_error(vm, "string argument without an encoding")
@@ -117,8 +117,9 @@ cdef Value bytes_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return v
     v = bytes_build(vm, v, args[2], args[3], False)
     if v == NEED_GUEST:
-        return prelude_call(vm, "bytes_encoded", with_codec_names(vm, args), 4) if is_kind(args[1], KIND_STR) else \
-            prelude_call(vm, "bytes_guest", args, 2)
+        if is_kind(args[1], KIND_STR) and (args[2] != UNBOUND or args[3] != UNBOUND):
+            return prelude_call(vm, "bytes_encoded", with_codec_names(vm, args), 4)
+        return prelude_call(vm, "bytes_guest", args, 2)
     return bytes_as_class(vm, cls, v)
 
 cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -402,7 +403,8 @@ cdef Value bytearray_inplace_add(VM* vm, Value* args, int64_t argc) noexcept nog
     return bytearray_inplace(vm, OPERATOR_ADD, args[0], args[1])
 
 cdef Value bytearray_inplace_mul(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return bytearray_inplace(vm, OPERATOR_MUL, args[0], args[1])
+    args[1] = guest_index(vm, args[1], "")
+    return bytearray_inplace(vm, OPERATOR_MUL, args[0], args[1]) if args[1] != ERROR else ERROR
 
 cdef int register_bytearray_methods() except -1:
     cdef int S = SHAPE_BYTEARRAY

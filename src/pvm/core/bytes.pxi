@@ -723,8 +723,8 @@ cdef Value bytes_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value bytes_mul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
-    cdef Value number = number_index(vm, args[1])
-    return number if number == ERROR or number == NOT_IMPLEMENTED else repeat_value(vm, v, number)
+    cdef Value number = guest_index(vm, args[1], "")
+    return number if number == ERROR else repeat_value(vm, v, number)
 
 cdef Value bytes_rmod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return bytes_percent(vm, args[1], args[0]) if is_bytes_like(args[1]) else NOT_IMPLEMENTED

@@ -157,7 +157,7 @@ cdef Value complex_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if is_kind(imag, KIND_COMPLEX):
         ar -= bi
     if is_kind(real, KIND_COMPLEX):
-        br += ai
+        br = ai if args[2] == UNBOUND else br + ai
     return complex_as_class(vm, cls, new_complex(vm, ar, br))
 
 cdef int complex_value(VM* vm, Value v, double* real, double* imag) noexcept nogil:

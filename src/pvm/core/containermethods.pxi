@@ -14,12 +14,6 @@ cdef Value sequence_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil
 cdef Value sequence_multiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return repeat_value(vm, args[0], args[1])
 
-cdef Value sequence_rmultiply_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """NotImplemented for what is no index, so that the operator names both operands."""
-    if not is_number_int(args[1]) and special(vm, args[1], SP_INDEX) == UNBOUND:
-        return NOT_IMPLEMENTED
-    return repeat_value(vm, args[0], args[1])
-
 cdef Value in_place_method(VM* vm, Value* args, int op) noexcept nogil:
     cdef Value result = builtin_inplace(vm, op, args[0], args[1])
     return container_operator(vm, op, args[0], args[1], True) if result == NEED_GUEST else result
@@ -113,7 +107,7 @@ cdef int register_container_operators() except -1:
     for shape in (SHAPE_LIST, SHAPE_TUPLE):
         define_method(shape, "__add__", sequence_add_method, "self, value, /")
         define_method(shape, "__mul__", sequence_multiply_method, "self, value, /")
-        define_method(shape, "__rmul__", sequence_rmultiply_method, "self, value, /")
+        define_method(shape, "__rmul__", sequence_multiply_method, "self, value, /")
     define_method(SHAPE_LIST, "__iadd__", list_iadd_method, "self, value, /")
     define_method(SHAPE_LIST, "__imul__", list_imul_method, "self, value, /")
     for shape in (SHAPE_SET, SHAPE_FROZENSET, SHAPE_DICT_KEYS, SHAPE_DICT_ITEMS):

@@ -503,7 +503,7 @@ cdef int parse_double(VM* vm, const char* s, int64_t n, double* out) noexcept no
             out[0] = -HUGE_VAL if negative else HUGE_VAL
             return 1
         if matches_word(s, n, "nan"):
-            out[0] = as_float(box_float_any(HUGE_VAL - HUGE_VAL))
+            out[0] = copysign(as_float(box_float_any(HUGE_VAL - HUGE_VAL)), -1.0 if negative else 1.0)
             return 1
         return 0
     start = 0

@@ -89,6 +89,9 @@ cdef Value proxy_ror(VM* vm, Value* args, int64_t argc) noexcept nogil:
     swapped[1] = (<Wrapper*>args[0]).value
     return prelude_call(vm, "or_of_mappings", swapped, 2)
 
+cdef Value proxy_ior(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return raise_type_error(vm, "'|=' is not supported by mappingproxy; use '|' instead")
+
 cdef Value proxy_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """As its mapping's."""
     cdef Value text = value_str(vm, (<Wrapper*>args[0]).value)
@@ -146,6 +149,7 @@ cdef int register_library_functions() except -1:
 cdef int register_function_types() except -1:
     define_method(SHAPE_MAPPING_PROXY, "__or__", proxy_or, "self, value, /")
     define_method(SHAPE_MAPPING_PROXY, "__ror__", proxy_ror, "self, value, /")
+    define_method(SHAPE_MAPPING_PROXY, "__ior__", proxy_ior, "self, value, /")
     define_method(SHAPE_MAPPING_PROXY, "__reversed__", proxy_reversed, "self, /")
     define_method(SHAPE_MAPPING_PROXY, "__str__", proxy_str, "self, /")
     define_value(SHAPE_CELL, "__hash__", NONE)

@@ -329,7 +329,7 @@ cdef Value view_set_slice(VM* vm, MemoryView* m, Value key, Value value) noexcep
     root_push(vm, source)
     target = view_slice(vm, m, key)
     root_pop(vm, 1)
-    data = view_bytes(vm, <MemoryView*>source, False) if target != ERROR else ERROR
+    data = view_bytes(vm, <MemoryView*>source, False) if target != ERROR and view_ready(vm, m) else ERROR
     if data != ERROR:
         t = <MemoryView*>target
         if view_same_structure(t, <MemoryView*>source):

@@ -441,6 +441,10 @@ cdef int tuples_same(Value a, Value b) noexcept nogil:
             return 0
     return n == tuple_length(b)
 
+cdef inline bint compared_by_guest(VM* vm, Value v) noexcept nogil:
+    """An instance of a guest class, or a class of a guest's metaclass, that has an __eq__ of its own."""
+    return is_pointer(v) and as_header(v).shape >= FIRST_GUEST_SHAPE and class_of(vm, v).flags & CLASS_EQ != 0
+
 cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
     """a is b or a == b: 1, 0, -1 with an exception set, -2 when guest code must decide."""
     cdef Value result
@@ -462,7 +466,7 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
             result = sequence_compare(vm, COMPARE_EQ, a, b)
             leave_recursion(vm)
             return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
-    if is_guest_object(vm, a) and class_of(vm, a).flags & CLASS_EQ or is_guest_object(vm, b) and class_of(vm, b).flags & CLASS_EQ:
+    if compared_by_guest(vm, a) or compared_by_guest(vm, b):
         return -2
     if enter_recursion(vm, " in comparison") < 0:        # here for all containers: they compare their items with this
         return -1

@@ -198,11 +198,11 @@ cdef Value plain_newargs(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
     cdef int kind = kind_of(v)
     if kind == KIND_STR:
-        v = str_slice(vm, <Str*>v, 0, (<Str*>v).length, 1) if (<Str*>v).length > 1 else str_plain(vm, <Str*>v)
+        v = str_copy(vm, <Str*>v) if (<Str*>v).length > 1 else str_plain(vm, <Str*>v)
     elif kind == KIND_BYTES:
         v = new_bytes(vm, bytes_data(v), bytes_length(v))
     elif kind == KIND_TUPLE:
-        v = new_tuple_from(vm, tuple_items(v), tuple_length(v))
+        v = new_tuple_from(vm, tuple_items(v), tuple_length(v)) if not is_exact(v, SHAPE_TUPLE) else v
     return new_tuple_from(vm, &v, 1) if v != ERROR else ERROR
 
 cdef int register_pickling() except -1:

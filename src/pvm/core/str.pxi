@@ -120,8 +120,8 @@ cdef Value str_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value str_mul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value s = args[0]
-    cdef Value number = number_index(vm, args[1])
-    return number if number == ERROR or number == NOT_IMPLEMENTED else repeat_value(vm, s, number)
+    cdef Value number = guest_index(vm, args[1], "")
+    return number if number == ERROR else repeat_value(vm, s, number)
 
 cdef Value str_mod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_percent(vm, <Str*>args[0], args[1])

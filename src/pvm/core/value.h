@@ -61,8 +61,8 @@ static inline int fits_small(int64_t i)       { return (uint64_t)i + (1ull << 48
 static inline double as_float(Value v)        { double d; v -= FLOAT_OFFSET; memcpy(&d, &v, 8); return d; }
 static inline Value box_float(double d)       { uint64_t u; memcpy(&u, &d, 8); return u + FLOAT_OFFSET; }
 static inline Value box_bool(int c)           { return FALSE_ | (Value)(c != 0); }
-/* For doubles whose bits come from outside (a file, an array, struct): one NaN only. */
-static inline Value box_float_any(double d)   { return d != d ? box_float(NAN) : box_float(d); }
+/* For doubles whose bits come from outside (a file, an array, struct): one NaN of each sign. */
+static inline Value box_float_any(double d)   { return d != d ? box_float(copysign(NAN, d)) : box_float(d); }
 
 /* Not named read_...: from 3.12 on, headers of CPython that Cython includes have functions of those names. */
 static inline int64_t unaligned_i16(const uint8_t *p)  { int16_t x; memcpy(&x, p, 2); return x; }

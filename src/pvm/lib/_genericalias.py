@@ -219,12 +219,20 @@ def _is_part(value):
         or type(value) in MORE_PARTS
 
 
+def _is_among(item, parts):
+    """Whether a part of a union is there already: aliases are told apart by what they hold, classes by what they are."""
+    for known in parts:
+        if item is known or type(item) is type(known) and type(type(item)) is type and type(item) is not type and item == known:
+            return True
+    return False
+
+
 def union(left, right):
     """left | right, flattened and without repetitions."""
     parts = []
     for part in (left, right):
         for item in part.__args__ if type(part) is UnionType else (type(None) if part is None else part,):
-            if not any([item is known or type(item) is type(known) and item == known for known in parts]):
+            if not _is_among(item, parts):
                 parts.append(item)
     if len(parts) == 1:
         return parts[0]
@@ -279,7 +287,10 @@ class UnionType:
         for part in self._args:
             if isinstance(part, GenericAlias):
                 raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
-        return any([isinstance(instance, part) for part in self._args])
+        for part in self._args:
+            if isinstance(instance, part):
+                return True
+        return False
 
     def __subclasscheck__(self, cls):
         if not isinstance(cls, type):
@@ -287,4 +298,7 @@ class UnionType:
         for part in self._args:
             if isinstance(part, GenericAlias):
                 raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
-        return any([issubclass(cls, part) for part in self._args])
+        for part in self._args:
+            if issubclass(cls, part):
+                return True
+        return False

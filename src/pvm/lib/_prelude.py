@@ -369,7 +369,7 @@ def list_remove(target, value):
     while i < len(target):
         item = target[i]
         if item is value or item == value:
-            del target[i]
+            del target[i : i + 1]            # which may be gone
             return
         i += 1
     raise ValueError("list.remove(x): x not in list")

@@ -351,6 +351,8 @@ def _compare_sequences(operator, first, second):
         a = first[i]
         b = second[i]
         if not (a is b or a == b):
+            if i >= len(first) or i >= len(second):
+                break            # the comparison has changed them
             if operator == 0:
                 return False
             if operator == 1:
@@ -367,10 +369,12 @@ def _compare_sequences(operator, first, second):
 def _equal_dicts(first, second):
     if len(first) != len(second):
         return False
-    for key, value in first.items():
-        if key not in second:
+    for key, value in [*dict.items(first)]:
+        if not len(first):
+            break                # a comparison has emptied it
+        other = dict.get(second, key, second)
+        if other is second and key not in second:
             return False
-        other = second[key]
         if not (value is other or value == other):
             return False
     return True

@@ -147,7 +147,9 @@ def _finish_sys(module):
 
 def _namespace(attributes):
     """A types.SimpleNamespace."""
-    def init(self, **attributes):
+    def init(self, /, *args, **attributes):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(attributes)
 
     def show(self):
@@ -160,7 +162,19 @@ def _namespace(attributes):
             _repr_leave(self)
 
     def equal(self, other):
-        return self.__dict__ == other.__dict__ if isinstance(other, cls) else NotImplemented
+        return self.__dict__ == other.__dict__ if _is_subclass(type(other), cls) else NotImplemented
+
+    def less(self, other):
+        return self.__dict__ < other.__dict__ if _is_subclass(type(other), cls) else NotImplemented
+
+    def less_or_equal(self, other):
+        return self.__dict__ <= other.__dict__ if _is_subclass(type(other), cls) else NotImplemented
+
+    def greater(self, other):
+        return self.__dict__ > other.__dict__ if _is_subclass(type(other), cls) else NotImplemented
+
+    def greater_or_equal(self, other):
+        return self.__dict__ >= other.__dict__ if _is_subclass(type(other), cls) else NotImplemented
 
     cls = _state().get("SimpleNamespace")
     if cls is not None:
@@ -169,7 +183,8 @@ def _namespace(attributes):
         return type(self), (), self.__dict__
 
     cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {
-        "__init__": init, "__repr__": show, "__eq__": equal, "__reduce__": reduce, "__module__": "types", "__hash__": None})
+        "__init__": init, "__repr__": show, "__eq__": equal, "__lt__": less, "__le__": less_or_equal, "__gt__": greater,
+        "__ge__": greater_or_equal, "__reduce__": reduce, "__module__": "types", "__hash__": None})
     return cls(**attributes)
 
 

@@ -18,7 +18,9 @@ def _as_real(value):
         result = method(value)
         if not isinstance(result, float):
             raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
-        return float(result)
+        if type(result) is not float:
+            _warn_subclass(value, f"{type(value).__name__}.__float__", result, "float")
+        return float.__pos__(result)
     return float(_as_index(value, f"must be real number, not {type(value).__name__}"))
 
 
@@ -31,7 +33,9 @@ def _as_index(value, message):
     result = method(value)
     if not isinstance(result, int):
         raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
-    return int(result)
+    if type(result) is not int:
+        warn_index(result)
+    return int.__int__(result)
 
 
 def call_with_reals(module, name, arguments):
@@ -391,16 +395,20 @@ def deque_index(target, value, start, stop):
 
 
 def deque_remove(target, value):
-    i = 0
-    n = len(target)
-    while i < len(target):
-        item = target[i]
-        if item is value or item == value:
-            if len(target) != n:
-                raise IndexError("deque mutated during remove().")
+    deque = _native("_containers", "deque")
+    iterator = deque.__iter__(target)
+    n = deque.__len__(target)
+    for i in range(n):
+        try:
+            item = next(iterator)
+        except RuntimeError:
+            raise IndexError("deque mutated during iteration") from None
+        found = item is value or item == value
+        if deque.__len__(target) != n:
+            raise IndexError("deque mutated during iteration")
+        if found:
             del target[i]
             return
-        i += 1
     raise ValueError(f"{value!r} is not in deque")
 
 

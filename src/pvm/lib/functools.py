@@ -14,6 +14,8 @@ WRAPPER_UPDATES = ("__dict__",)
 _MISSING = object()
 _GenericAlias = type(list[int])
 _Union = type(int | str)
+_GenericAlias = type(list[int])
+_MappingProxy = type(type.__dict__)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -59,7 +61,7 @@ def _reduce(function, sequence, initial=_MISSING):
 class partial:
     """partial(function, *args, **keywords): a call with arguments to come."""
 
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
     __class_getitem__ = classmethod(_GenericAlias)
 
     def __new__(*args, **keywords):
@@ -70,39 +72,63 @@ class partial:
             raise TypeError("the first argument must be callable")
         rest = tuple(rest)
         if type(func) is partial and len(func.__dict__) == _partial_fields:
-            rest = func.args + rest
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            rest = func._args + rest
+            keywords = {**func._keywords, **keywords}
+            func = func._func
         self = object.__new__(cls)
-        self.func = func
-        self.args = rest
-        self.keywords = keywords
+        self._func = func
+        self._args = rest
+        self._keywords = keywords
         return self
 
+    @property
+    def func(self):
+        return self._func
+
+    @property
+    def args(self):
+        return self._args
+
+    @property
+    def keywords(self):
+        return self._keywords
+
     def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
+        if self._keywords:
+            keywords = {**self._keywords, **keywords}
         elif not keywords:
-            return self.func(*self.args, *args)
-        return self.func(*self.args, *args, **keywords)
+            return self._func(*self._args, *args)
+        return self._func(*self._args, *args, **keywords)
 
     def __repr__(self):
-        parts = [repr(self.func), *[repr(item) for item in self.args], *[f"{key}={value!r}" for key, value in self.keywords.items()]]
-        name = type(self).__qualname__
-        return f"{'functools.' if type(self) is partial else ''}{name}({', '.join(parts)})"
+        name = f"{'functools.' if type(self) is partial else ''}{type(self).__qualname__}"
+        if id(self) in _shown:
+            return f"{name}(...)"
+        _shown.add(id(self))
+        try:
+            parts = [repr(self._func), *[repr(item) for item in self._args], *[f"{key}={value!r}" for key, value in self._keywords.items()]]
+        finally:
+            _shown.discard(id(self))
+        return f"{name}({', '.join(parts)})"
 
     def __reduce__(self):
         own = {name: value for name, value in self.__dict__.items() if name not in partial.__slots__}
-        return type(self), (self.func,), (self.func, self.args, self.keywords, own or None)
+        return type(self), (self._func,), (self._func, self._args, self._keywords, own or None)
 
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) != 4:
             raise TypeError("invalid partial state")
-        self.func, self.args, self.keywords, own = state
+        func, args, keywords, own = state
+        if not callable(func) or not isinstance(args, tuple) or keywords is not None and not isinstance(keywords, dict):
+            raise TypeError("invalid partial state")
+        self._func = func
+        self._args = tuple([*args])
+        self._keywords = {} if keywords is None else keywords if type(keywords) is dict else {**keywords}
         for name, value in (own or {}).items():
             setattr(self, name, value)
 
 
+_shown = set()       # what is being written: a partial may hold itself
 _partial_fields = 0
 _partial_fields = len(partial(len).__dict__)
 
@@ -132,25 +158,34 @@ class partialmethod:
         if get is not None:
             bound = get(obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
+                result = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    result.__self__ = bound.__self__
+                return result
         func, first, named = self.func, self.args, self.keywords
 
         def method(cls_or_self, /, *args, **keywords):
             return func(cls_or_self, *first, *args, **{**named, **keywords})
 
+        method.__partialmethod__ = method._partialmethod = self
         return method.__get__(obj, cls)
 
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
+
+_len = len           # programs that replace it would be asked by their own caches
 _cache_info_class = None
 
 
-def _CacheInfo(*counts):
+def _CacheInfo(*counts, **named):
     """CacheInfo(hits, misses, maxsize, currsize), a class that is made when it is first asked for."""
     global _cache_info_class
     if _cache_info_class is None:
         from collections import namedtuple
         _cache_info_class = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
-    return _cache_info_class(*counts)
+    return _cache_info_class(*counts, **named)
 
 
 _MARK = (object(),)
@@ -166,7 +201,7 @@ def _make_key(args, keywords, typed):
         key = key + tuple([type(item) for item in args])
         if keywords:
             key = key + tuple([type(item) for item in keywords.values()])
-    elif len(key) == 1 and type(key[0]) in (int, str):
+    elif _len(key) == 1 and type(key[0]) in (int, str):
         return key[0]
     return key
 
@@ -179,7 +214,7 @@ def _cached_all(function, typed):
         nonlocal hits, misses
         if keywords or typed:
             key = _make_key(args, keywords, typed)
-        elif len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
+        elif _len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
             key = args[0]
         else:
             key = args
@@ -193,7 +228,7 @@ def _cached_all(function, typed):
         return result
 
     def cache_info():
-        return _CacheInfo(hits, misses, None, len(results))
+        return _CacheInfo(hits, misses, None, _len(results))
 
     def cache_clear():
         nonlocal hits, misses
@@ -229,7 +264,7 @@ def _cached_some(function, maxsize, typed):
         result = function(*args, **keywords)
         if key in links:
             return result
-        if len(links) >= maxsize:
+        if _len(links) >= maxsize:
             oldest = root[1]
             root[1] = oldest[1]
             oldest[1][0] = root
@@ -240,7 +275,7 @@ def _cached_some(function, maxsize, typed):
         return result
 
     def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(links))
+        return _CacheInfo(hits, misses, maxsize, _len(links))
 
     def cache_clear():
         nonlocal hits, misses
@@ -361,24 +396,38 @@ def _from(name, invert_first, join):
 
 
 _ORDERINGS = {
-    "__lt__": (("__gt__", True, "and !="), ("__le__", False, "or =="), ("__ge__", True, None)),
-    "__le__": (("__ge__", True, "or =="), ("__lt__", False, "and !="), ("__gt__", True, None)),
-    "__gt__": (("__lt__", True, "and !="), ("__ge__", False, "or =="), ("__le__", True, None)),
-    "__ge__": (("__le__", True, "or =="), ("__gt__", False, "and !="), ("__lt__", True, None)),
+    "lt": (("gt", True, "and !="), ("le", False, "or =="), ("ge", True, None)),
+    "le": (("ge", True, "or =="), ("lt", False, "and !="), ("gt", True, None)),
+    "gt": (("lt", True, "and !="), ("ge", False, "or =="), ("le", True, None)),
+    "ge": (("le", True, "or =="), ("gt", False, "and !="), ("lt", True, None)),
 }
+
+
+def _make_orderings():
+    """The comparisons under the names by which pickles know them, _gt_from_lt and so on: by the root's name, what it brings."""
+    made = {}
+    for root, followers in _ORDERINGS.items():
+        made[f"__{root}__"] = functions = []
+        for name, invert, join in followers:
+            function = _from(f"__{root}__", invert, join)
+            function.__qualname__ = f"_{name}_from_{root}"
+            function.__name__ = f"__{name}__"
+            globals()[function.__qualname__] = function
+            functions.append(function)
+    return made
+
+
+_orderings = _make_orderings()
 
 
 def total_ordering(cls):
     """Fill in the comparisons that a class with one of them and __eq__ lacks."""
-    roots = [name for name in _ORDERINGS if getattr(cls, name, None) is not getattr(object, name, None)]
+    roots = [name for name in _orderings if getattr(cls, name, None) is not getattr(object, name, None)]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)
-    for name, invert, join in _ORDERINGS[root]:
-        if name not in roots:
-            function = _from(root, invert, join)
-            function.__name__ = name
-            setattr(cls, name, function)
+    for function in _orderings[max(roots)]:
+        if function.__name__ not in roots:
+            setattr(cls, function.__name__, function)
     return cls
 
 
@@ -410,55 +459,145 @@ class cached_property:
         value = namespace.get(self.attrname, _MISSING)
         if value is _MISSING:
             value = self.func(instance)
-            namespace[self.attrname] = value
+            try:
+                namespace[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment for "
+                                f"caching {self.attrname!r} property.") from None
         return value
 
 
-def _find_implementation(cls, registry):
-    for base in cls.__mro__[:-1]:
-        if base in registry:
-            return registry[base]
-    best = None
-    for candidate in registry:
-        if candidate is not object and issubclass(cls, candidate):
-            if best is None or issubclass(candidate, best):
-                best = candidate
-            elif not issubclass(best, candidate):
-                raise RuntimeError(f"Ambiguous dispatch: {best} or {candidate}")
-    return registry[object if best is None else best]
+def _merged(orders):
+    """The C3 merge of several orders of classes."""
+    result = []
+    orders = [order for order in orders if order]
+    while orders:
+        for order in orders:
+            head = order[0]
+            if not any([head in other[1:] for other in orders]):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(head)
+        orders = [rest for order in orders if (rest := order[1:] if order[0] is head else order)]
+    return result
+
+
+def _c3_mro(cls, abcs=None):
+    """The order of a class's bases with the abstract classes that it is registered with, each where it first applies."""
+    bases = [*cls.__bases__]
+    cut = 0
+    for number, base in enumerate(bases):
+        if hasattr(base, "__abstractmethods__"):
+            cut = number + 1
+    fresh, rest = [], []
+    for abstract in abcs or ():
+        applies = issubclass(cls, abstract) and not any([issubclass(base, abstract) for base in bases])
+        (fresh if applies else rest).append(abstract)
+    explicit, others = bases[:cut], bases[cut:]
+    return _merged([[cls], *[_c3_mro(base, rest) for base in (*explicit, *fresh, *others)], explicit, fresh, others])
+
+
+def _compose_mro(cls, types):
+    """The order of a class's bases with those of `types` that it is a virtual subclass of."""
+    own = {*cls.__mro__}
+    related = [kind for kind in types if kind not in own and hasattr(kind, "__mro__") and not isinstance(kind, _GenericAlias)
+               and issubclass(cls, kind)]
+    related = [kind for kind in related if not any([kind is not other and kind in other.__mro__ for other in related])]
+    order = []
+    for kind in related:
+        below = [[base for base in derived.__mro__ if base in related]
+                 for derived in kind.__subclasses__() if derived not in own and issubclass(cls, derived)]
+        below.sort(key=len, reverse=True)
+        for chain in below or [[kind]]:
+            order.extend([base for base in chain if base not in order])
+    return _c3_mro(cls, order)
+
+
+def _find_impl(cls, registry):
+    match = None
+    for kind in _compose_mro(cls, registry):
+        if match is not None:
+            if kind in registry and kind not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, kind):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {kind}")
+            break
+        if kind in registry:
+            match = kind
+    return registry.get(match)
+
+
+def _union_parts(kind):
+    """The parts of a union of types, of either make; None for what is none."""
+    if isinstance(kind, _Union):
+        return kind.__args__
+    if isinstance(kind, type) or "typing" not in _sys.modules:
+        return None
+    from typing import Union, get_args, get_origin
+    return get_args(kind) if get_origin(kind) is Union else None
+
+
+def _dispatches(kind):
+    """Whether a function may be registered for it: a class, or a union of classes."""
+    if isinstance(kind, type) and not isinstance(kind, _GenericAlias):
+        return True
+    parts = _union_parts(kind)
+    return parts is not None and all([isinstance(part, type) and not isinstance(part, _GenericAlias) for part in parts])
+
+
+def _first_hint(func):
+    """Name and type of an annotated function's first parameter that has a type."""
+    name, kind = next(iter(getattr(func, "__annotations__", {}).items()))
+    if isinstance(kind, type):
+        return name, kind
+    from typing import get_type_hints
+    return next(iter(get_type_hints(func).items()))
 
 
 def singledispatch(func):
     """A function chosen by the class of its first argument."""
-    registry = {object: func}
+    registry = {}
     found = {}
+    token = None             # of the abstract classes' registrations, once one of them is registered for
     name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
+        nonlocal token
+        if token is not None:
+            from abc import get_cache_token
+            current = get_cache_token()
+            if current != token:
+                found.clear()
+                token = current
         implementation = found.get(cls)
         if implementation is None:
-            implementation = found[cls] = _find_implementation(cls, registry)
+            implementation = registry.get(cls)
+            if implementation is None:
+                implementation = _find_impl(cls, registry)
+            found[cls] = implementation
         return implementation
 
     def register(cls, func=None):
-        if isinstance(cls, (type, _Union)):
+        nonlocal token
+        if _dispatches(cls):
             if func is None:
                 return lambda function: register(cls, function)
         else:
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
             func = cls
-            annotations = getattr(func, "__annotations__", {})
-            for key, cls in annotations.items():
-                if key != "return":
-                    break
-            else:
+            if not getattr(func, "__annotations__", None):
                 raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either `@register(some_class)` or plain `@register` "
                                 "on an annotated function.")
-            if not isinstance(cls, (type, _Union)):
-                raise TypeError(f"Invalid annotation for {key!r}. {cls!r} is not a class.")
-        for one in cls.__args__ if isinstance(cls, _Union) else (cls,):
-            registry[one] = func
+            key, cls = _first_hint(func)
+            if not _dispatches(cls):
+                wrong = "is not a class." if _union_parts(cls) is None else "not all arguments are classes."
+                raise TypeError(f"Invalid annotation for {key!r}. {cls!r} {wrong}")
+        parts = _union_parts(cls)
+        for part in (cls,) if parts is None else parts:
+            registry[part] = func
+            if token is None and hasattr(part, "__abstractmethods__"):
+                from abc import get_cache_token
+                token = get_cache_token()
         found.clear()
         return func
 
@@ -467,9 +606,10 @@ def singledispatch(func):
             raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(type(args[0]))(*args, **keywords)
 
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = _MappingProxy(registry)
     wrapper._clear_cache = found.clear
     return update_wrapper(wrapper, func)
 
@@ -482,6 +622,10 @@ class singledispatchmethod:
             raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)
         self.func = func
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
