@@ -14,7 +14,6 @@ WRAPPER_UPDATES = ("__dict__",)
 _MISSING = object()
 _GenericAlias = type(list[int])
 _Union = type(int | str)
-_GenericAlias = type(list[int])
 _MappingProxy = type(type.__dict__)
 
 
@@ -122,7 +121,7 @@ class partial:
         if not callable(func) or not isinstance(args, tuple) or keywords is not None and not isinstance(keywords, dict):
             raise TypeError("invalid partial state")
         self._func = func
-        self._args = tuple([*args])
+        self._args = args if type(args) is tuple else tuple(args)
         self._keywords = {} if keywords is None else keywords if type(keywords) is dict else {**keywords}
         for name, value in (own or {}).items():
             setattr(self, name, value)
