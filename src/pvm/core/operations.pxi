@@ -618,8 +618,9 @@ cdef int native_look(VM* vm) noexcept nogil:
             if check_host_signals(vm) < 0:
                 return -1
     left = TICKS_PER_SLICE if not PVM_STRESS_GC else 0
-    if vm.due & DUE_COLLECT and left:
-        left = DUE_SLICE         # soon again, at a safepoint, which a native is not
+    if vm.due and left:
+        # Soon again, at a safepoint, which a native is not; before anything is called where tracing begins or ends.
+        left = DUE_SLICE if not vm.due & DUE_TRACE else 0
     if vm.step_limit >= 0:
         if vm.steps_done > vm.step_limit:
             vm.limit = LIMIT_STEPS
