@@ -30,12 +30,13 @@ extern uint8_t pvm_last_op;
       !defined(__SANITIZE_ADDRESS__) && !defined(_WIN32)
 #    define PIN_STATE() \
         __typeof__(__pyx_v_vm) pin_vm = __pyx_v_vm; __typeof__(__pyx_v_fp) pin_fp = __pyx_v_fp; \
-        Value *pin_r = __pyx_v_r; uint8_t *pin_pc = __pyx_v_pc; { \
+        Value *pin_r = __pyx_v_r; uint8_t *pin_pc = __pyx_v_pc; \
+        const void *const *pin_labels = pin_vm->traced ? TRACED : LABELS; { \
         register __typeof__(pin_vm) __pyx_v_vm __asm__("rbx") = pin_vm; \
         register __typeof__(pin_fp) __pyx_v_fp __asm__("r12") = pin_fp; \
         register Value *__pyx_v_r __asm__("r13") = pin_r; \
         register uint8_t *__pyx_v_pc __asm__("r14") = pin_pc; \
-        register const void *const *labels __asm__("r15") = __pyx_v_vm->traced ? TRACED : LABELS; \
+        register const void *const *labels __asm__("r15") = pin_labels; \
         __asm__ volatile("" : "+r"(__pyx_v_vm));        /* or GCC goes on with the copy it knows */
 #  else
 #    define PIN_STATE() { const void *const *labels = __pyx_v_vm->traced ? TRACED : LABELS;

@@ -287,7 +287,7 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
         return
     entry.count = count
     memcpy(<Value*>(entry + 1), frame.regs, count * 8)
-    entry.view = vm.frame_views[frame - vm.frames] if frame.flags & FRAME_VIEWED else NONE
+    entry.view = NONE
     entry.function = <Value>frame.function if frame.function != NULL else UNBOUND
     entry.next = exception.traceback
     entry.code = <Value>frame.code
@@ -305,16 +305,17 @@ cdef int unwind(VM* vm) noexcept nogil:
     while True:
         frame = vm.fp
         if frame.code != NULL and vm.limit == LIMIT_NONE:
-            status = TRACE_NOTHING
-            if LIKELY(not frame.flags & (FRAME_RERAISE | FRAME_SEEN | FRAME_VIEWED | FRAME_THROWN)):
+            if LIKELY(not frame.flags & (FRAME_RERAISE | FRAME_THROWN)):
                 add_traceback(vm, frame)
-            else:
-                status = trace_unwind(vm, frame)
+            entry = find_handler(vm, frame)
+            if UNLIKELY(frame.flags & FRAME_MARKS):
+                status = trace_unwind(vm, frame, entry >= 0)
                 if status == RUN_RAISE:
                     continue
                 if status == RUN_ON:
                     return RUN_ON
-            entry = find_handler(vm, frame) if LIKELY(status == TRACE_NOTHING) else -1
+                if status == TRACE_LEAVE:
+                    entry = -1
             if entry >= 0:
                 frame.regs[frame.code.table[entry].register] = vm.exception
                 frame.pc = frame.code.bytecode + frame.code.table[entry].target
@@ -329,6 +330,7 @@ cdef enum:                   # Frame.flags of guest frames
     FRAME_SEEN = 2           # there is no 'call' of it to come for a trace function
     FRAME_VIEWED = 4         # it has a view in VM.frame_views
     FRAME_THROWN = 8         # a generator's, resumed by an exception while tracing is on: the 'call' is to come
+    FRAME_MARKS = 15
 
 cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
     """Drop the top frame, which the exception leaves: RUN_RAISE to go on, RUN_ON, or RUN_LEAVE."""

@@ -582,7 +582,20 @@ cdef Value inplace_fast(VM* vm, int op, Value a, Value b) noexcept nogil:
 
 # Safepoints and limits
 
+cdef enum:                   # results of safepoint, beside 0 and -1
+    SAFEPOINT_TRACE = 1
+    SAFEPOINT_TRUE = 2
+
 cdef int safepoint(VM* vm) noexcept nogil:
+    """The loop's look at what is due: 0 to go on, -1 when a limit ends the run, or that another table is to be used."""
+    if collect_and_look(vm) < 0:
+        return -1
+    if LIKELY(not vm.due & DUE_TRACE):
+        return 0
+    vm.due &= ~DUE_TRACE
+    return SAFEPOINT_TRACE if vm.traced else SAFEPOINT_TRUE
+
+cdef int collect_and_look(VM* vm) noexcept nogil:
     """Look at what is due: 0 to go on, -1 when a limit ends the run."""
     if PVM_STRESS_GC or vm.due & DUE_COLLECT:
         collect(vm)

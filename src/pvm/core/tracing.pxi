@@ -115,12 +115,15 @@ cdef void settle_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
     view.last_line = line_at(vm, frame.code, view.last_offset) if view.last_offset >= 0 else -1
 
 cdef bint begins_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
-    """Whether the next instruction is of another line than the last one, or stands before it."""
+    """Whether the next instruction is of another line than the last one, or stands before it. What has no position of
+    its own (the end of a loop's body, constants made before a loop) belongs to no statement where it is reached."""
     cdef int64_t offset = frame.pc - frame.code.bytecode
     cdef int64_t line = line_at(vm, frame.code, offset)
     cdef bint begins = line != view.last_line or (offset < view.last_offset and frame.pc[0] != OP_SEND)
     if view.last_line < 0 and frame.pc[0] == OP_MAKE_CELL:
         return False         # parameters that become cells: the first line is yet to come
+    if vm.line_start != offset and (offset > view.last_offset >= 0 or frame.pc[0] == OP_LOOP or frame.pc[0] == OP_ENTER_HANDLER):
+        return False
     view.last_line = line
     view.last_offset = offset
     return begins
@@ -250,9 +253,16 @@ cdef int trace_step(VM* vm) noexcept nogil:
             keep_locals(vm, frame, view)
     return TRACE_NOTHING
 
-cdef int trace_unwind(VM* vm, Frame* frame) noexcept nogil:
-    """The exception being raised has reached a frame with marks: TRACE_NOTHING to look for a handler, TRACE_LEAVE to
-    look for none, RUN_ON and RUN_RAISE after an event, which comes back here with FRAME_RERAISE set."""
+cdef void show_view(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """The traceback of the exception being raised shows the frame by the view that it has."""
+    cdef Value entry = exception_traceback(vm.exception)
+    if frame.flags & FRAME_VIEWED and is_kind(entry, KIND_TRACEBACK) and (<Traceback*>entry).view == NONE and \
+            (<Traceback*>entry).code == <Value>frame.code:
+        (<Traceback*>entry).view = <Value>view
+
+cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
+    """The exception being raised has reached a frame with marks: TRACE_NOTHING to go to its handler, TRACE_LEAVE to
+    drop the frame, RUN_ON and RUN_RAISE after an event, which comes back here with FRAME_RERAISE set."""
     cdef bint again = frame.flags & FRAME_RERAISE
     cdef bint visible = not is_prelude_code(vm, frame.code)
     cdef bint left
@@ -262,7 +272,7 @@ cdef int trace_unwind(VM* vm, Frame* frame) noexcept nogil:
     if visible and vm.traced and (frame.flags & FRAME_THROWN or vm.profile_function != UNBOUND):
         v = linked_view(vm, frame)
         if v == ERROR:
-            return TRACE_NOTHING
+            return RUN_RAISE
     elif frame.flags & FRAME_VIEWED:
         v = vm.frame_views[frame - vm.frames]
     if v != UNBOUND:
@@ -272,12 +282,12 @@ cdef int trace_unwind(VM* vm, Frame* frame) noexcept nogil:
         if vm.trace_function != UNBOUND:
             return call_tracer(vm, vm.trace_function, view, EVENT_CALL, NONE, vm.exception, False)
         return call_tracer(vm, vm.profile_function, view, EVENT_CALL, NONE, vm.exception, True)
-    if not again:
-        add_traceback(vm, frame)
-    frame.flags &= ~<uint32_t>FRAME_RERAISE
+    frame.flags &= ~<uint32_t>(FRAME_RERAISE | FRAME_THROWN)
     if view == NULL:
         return TRACE_NOTHING
     left = view.stage == STAGE_LEAVE
+    if not again:
+        show_view(vm, frame, view)
     if not left and vm.traced and vm.trace_function != UNBOUND and view.trace != NONE and not again:
         parts[0] = <Value>class_of(vm, vm.exception)
         parts[1] = vm.exception
@@ -286,8 +296,9 @@ cdef int trace_unwind(VM* vm, Frame* frame) noexcept nogil:
         if v != ERROR:
             frame.flags |= FRAME_RERAISE
             return call_tracer(vm, view.trace, view, EVENT_EXCEPTION, v, vm.exception, False)
-    if not left and find_handler(vm, frame) >= 0:
+    if not left and handled:
         view.stage = STAGE_NONE
+        view.last_offset = -1        # whichever way it is from here to the handler
         return TRACE_NOTHING
     if not left and vm.traced:
         if view.stage < STAGE_UNWIND:
