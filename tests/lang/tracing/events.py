@@ -1,4 +1,4 @@
-"""What a trace function is told of calls, lines, exceptions and returns."""
+# What a trace function is told of calls, lines, exceptions and returns.
 
 import sys
 

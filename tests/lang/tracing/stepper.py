@@ -1,4 +1,4 @@
-"""The host's bdb and trace modules run over what the machine tells."""
+# The host's bdb and trace modules run over what the machine tells.
 
 import bdb
 import sys

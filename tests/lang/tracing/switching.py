@@ -1,4 +1,4 @@
-"""Trace functions are set, taken back, raise, and know their frames."""
+# Trace functions are set, taken back, raise, and know their frames.
 
 import sys
 
