@@ -66,16 +66,17 @@ cdef void know_frames(VM* vm) noexcept nogil:
     charge(vm, (vm.fp - vm.frames) >> 3)
 
 cdef Value sys_settrace(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The prelude's frame that gives None is entered with a safepoint, however this was called."""
     vm.trace_function = args[0] if args[0] != NONE else UNBOUND
     know_frames(vm)
     update_tracing(vm)
-    return NONE
+    return prelude_call(vm, "tracing_switched", args, 0)
 
 cdef Value sys_setprofile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     vm.profile_function = args[0] if args[0] != NONE else UNBOUND
     know_frames(vm)
     update_tracing(vm)
-    return NONE
+    return prelude_call(vm, "tracing_switched", args, 0)
 
 cdef Value sys_gettrace(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return none_if_unbound(vm.trace_function)

@@ -146,6 +146,31 @@ def caller():
 
 print(caller())
 
+
+
+def raises_here():
+    def once(frame, event, argument):
+        nonlocal raised
+        if not raised:
+            raised = True
+            raise KeyError("once")
+        return once
+
+    raised = False
+    try:
+        sys._getframe().f_trace = once
+        sys.settrace(once)
+        len([])
+    except KeyError as error:
+        return repr(error)
+    else:
+        return "not raised"
+    finally:
+        sys.settrace(None)
+
+
+print(raises_here())
+
 frame = sys._getframe()
 for name, value in (("f_trace_lines", 1), ("f_trace_opcodes", None)):
     try:
