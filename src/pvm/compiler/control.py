@@ -227,7 +227,7 @@ def while_statement(unit: Unit, node: Any) -> None:
     if repeated:
         unit.branch(node.test, head, True)
     else:
-        unit.jump(node, head)
+        unit.jump(None, head)
     unit.leave_loop()
     unit.place(exhausted)
     unit.statements(node.orelse)
@@ -279,7 +279,7 @@ def for_statement(unit: Unit, node: Any) -> None:
     unit.statements(node.body)
     leave_block(unit)
     unit.place(following)
-    unit.jump(node.iter, head)
+    unit.jump(None, head)
     unit.leave_loop()
     unit.place(exhausted)
     unit.top = top
@@ -324,7 +324,7 @@ def async_for_statement(unit: Unit, node: Any) -> None:
     unit.statements(node.body)
     leave_block(unit)
     unit.place(following)
-    unit.jump(node.iter, head)
+    unit.jump(None, head)
     unit.leave_loop()
     steps.finish(node.iter)
     unit.top = top

@@ -108,6 +108,7 @@ def thread(unit: Unit) -> bool:
             changed = True
         elif name == "JUMP" and following[0] in ("RETURN", "RETURN_NONE"):
             code[index] = following
+            unit.nodes[index] = unit.nodes[target.index] or unit.nodes[index]
             changed = True
         elif target is not instruction[-1]:
             code[index] = (*instruction[:-1], target)

@@ -14,11 +14,14 @@ extern uint8_t pvm_last_op;
 
 #ifdef PVM_NO_GOTO
 /* A label instead of a loop: handlers behind DISPATCH_END and loops inside handlers go on with NEXT, too. */
-#  define DISPATCH_BEGIN(pc) L_next: COUNT_OP(pc); switch (*(pc)) {
+#  define DISPATCH_BEGIN(pc) { int traced = __pyx_v_vm->traced; L_next: if (traced) goto L_trace; \
+                             L_true: COUNT_OP(pc); switch (*(pc)) {
 #  define TARGET(op)         case op:
 #  define NEXT(pc)           goto L_next
 #  define DISPATCH_END()     default: goto L_invalid; }
-#  define STATE_END()        ((void)0)
+#  define STATE_END()        }
+#  define DISPATCH_TRUE(pc)  goto L_true
+#  define FOLLOW_TRACING(on) (traced = (on))
 #else
 /* GCC's allocator sees a hundred handlers of equal weight and spills what all of them need. On x86-64 the
  * loop's state is therefore pinned: in a block of its own, by variables that hide Cython's of the same names.
@@ -27,21 +30,27 @@ extern uint8_t pvm_last_op;
       !defined(__SANITIZE_ADDRESS__) && !defined(_WIN32)
 #    define PIN_STATE() \
         __typeof__(__pyx_v_vm) pin_vm = __pyx_v_vm; __typeof__(__pyx_v_fp) pin_fp = __pyx_v_fp; \
-        Value *pin_r = __pyx_v_r; uint8_t *pin_pc = __pyx_v_pc; { \
+        Value *pin_r = __pyx_v_r; uint8_t *pin_pc = __pyx_v_pc; \
+        const void *const *pin_labels = pin_vm->traced ? TRACED : LABELS; { \
         register __typeof__(pin_vm) __pyx_v_vm __asm__("rbx") = pin_vm; \
         register __typeof__(pin_fp) __pyx_v_fp __asm__("r12") = pin_fp; \
         register Value *__pyx_v_r __asm__("r13") = pin_r; \
         register uint8_t *__pyx_v_pc __asm__("r14") = pin_pc; \
-        register const void *const *labels __asm__("r15") = LABELS; \
+        register const void *const *labels __asm__("r15") = pin_labels; \
         __asm__ volatile("" : "+r"(__pyx_v_vm));        /* or GCC goes on with the copy it knows */
 #  else
-#    define PIN_STATE() { const void *const *labels = LABELS;
+#    define PIN_STATE() { const void *const *labels = __pyx_v_vm->traced ? TRACED : LABELS;
 #  endif
-#  define DISPATCH_BEGIN(pc) static const void *const LABELS[256] = { OPCODE_LABELS }; PIN_STATE() COUNT_OP(pc); goto *labels[*(pc)];
+/* `labels` is LABELS, or TRACED while tracing is on: dispatch costs the same in both. */
+#  define DISPATCH_BEGIN(pc) static const void *const LABELS[256] = { OPCODE_LABELS }; \
+                             static const void *const TRACED[256] = { [0 ... 255] = &&L_trace }; \
+                             PIN_STATE() COUNT_OP(pc); goto *labels[*(pc)];
 #  define TARGET(op)         L_##op:
 #  define NEXT(pc)           do { COUNT_OP(pc); goto *labels[*(pc)]; } while (0)
 #  define DISPATCH_END()     goto L_invalid;
 #  define STATE_END()        }
+#  define DISPATCH_TRUE(pc)  goto *LABELS[*(pc)]
+#  define FOLLOW_TRACING(on) (labels = (on) ? TRACED : LABELS)
 #endif
 /* Exits of a handler, and the labels that they go to. */
 #define GO_store() goto L_store
@@ -88,3 +97,4 @@ extern uint8_t pvm_last_op;
 #define LABEL_safepoint() L_safepoint:
 #define GO_invalid() goto L_invalid
 #define LABEL_invalid() L_invalid:
+#define LABEL_trace() L_trace:

@@ -13,6 +13,7 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_DONE            # None, whatever the result
     CONTINUE_GATHER          # see gather.pxi
     CONTINUE_FILTER          # slots: the filter, the item that is being judged
+    CONTINUE_TRACE           # see tracing.pxi
     CONTINUE_COUNT = 64
 
 # A native frame's next step: it gets the result of the call that it waited for and gives its own result,
@@ -65,6 +66,8 @@ cdef int put_native_frame_below(VM* vm, int64_t depth, Value* base, uint32_t ind
     frame.aux = aux
     frame.continuation = continuation | index << 8
     frame.flags = 0
+    if vm.frame_views != NULL:
+        shift_views(vm, depth + 1)
     stand_on_native(frame + 1)
     return 0
 
@@ -302,10 +305,17 @@ cdef int unwind(VM* vm) noexcept nogil:
     while True:
         frame = vm.fp
         if frame.code != NULL and vm.limit == LIMIT_NONE:
-            if not frame.flags & FRAME_RERAISE:
+            if LIKELY(not frame.flags & (FRAME_RERAISE | FRAME_THROWN)):
                 add_traceback(vm, frame)
-            frame.flags &= ~<uint32_t>FRAME_RERAISE
             entry = find_handler(vm, frame)
+            if UNLIKELY(frame.flags & FRAME_MARKS):
+                status = trace_unwind(vm, frame, entry >= 0)
+                if status == RUN_RAISE:
+                    continue
+                if status == RUN_ON:
+                    return RUN_ON
+                if status == TRACE_LEAVE:
+                    entry = -1
             if entry >= 0:
                 frame.regs[frame.code.table[entry].register] = vm.exception
                 frame.pc = frame.code.bytecode + frame.code.table[entry].target
@@ -316,7 +326,11 @@ cdef int unwind(VM* vm) noexcept nogil:
             return status
 
 cdef enum:                   # Frame.flags of guest frames
-    FRAME_RERAISE = 1        # Frame.flags: the exception goes on; its traceback has this frame already
+    FRAME_RERAISE = 1        # the exception goes on; its traceback has this frame already
+    FRAME_SEEN = 2           # there is no 'call' of it to come for a trace function
+    FRAME_VIEWED = 4         # it has a view in VM.frame_views
+    FRAME_THROWN = 8         # a generator's, resumed by an exception while tracing is on: the 'call' is to come
+    FRAME_MARKS = 15
 
 cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
     """Drop the top frame, which the exception leaves: RUN_RAISE to go on, RUN_ON, or RUN_LEAVE."""
@@ -327,6 +341,8 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         return generator_raised(vm, frame)
     if frame.code == NULL and frame.continuation >> 8 == CONTINUE_GATHER and gather_stopped(vm, frame.regs):
         return continue_native(vm, EXHAUSTED)
+    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_TRACE:
+        trace_frame_left(vm, frame)
     vm.fp -= 1
     if continuation == CONT_EXIT:
         vm.result = ERROR

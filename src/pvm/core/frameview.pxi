@@ -1,8 +1,6 @@
-# Frames as guests see them: what a traceback, a generator and sys._getframe() tell of one. A view is made when it is
-# asked for and does not follow the frame afterwards.
-
-cdef enum:
-    FRAMES_MOST = 200        # callers that a view is linked to
+# Frames as guests see them: what a traceback, a generator, a trace function and sys._getframe() know of one. A view
+# follows its frame while that is on the stack (FRAME_VIEWED; a generator has one view for life), and keeps what it was
+# last asked for afterwards. A traceback has its own of frames that had none.
 
 cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexcept nogil:
     cdef FrameView* view = <FrameView*>allocate(vm, sizeof(FrameView), KIND_FRAME_VIEW, SHAPE_FRAME)
@@ -12,18 +10,27 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.back = back
     view.locals = UNBOUND
     view.generator = UNBOUND
+    view.trace = NONE
     view.offset = offset
+    view.depth = 0
+    view.last_line = -1
+    view.last_offset = -1
+    view.stage = STAGE_NONE
+    view.lines = 1
+    view.opcodes = 0
     return <Value>view
 
 cdef Value frame_locals(VM* vm, Code* code, Value* registers, Function* function) noexcept nogil:
     """A dict of the variables that are bound, cells looked through, captured ones included."""
     cdef Value d = new_dict(vm)
+    return d if d == ERROR or fill_locals(vm, <Dict*>d, code, registers, function) == 0 else ERROR
+
+cdef int fill_locals(VM* vm, Dict* d, Code* code, Value* registers, Function* function) noexcept nogil:
+    """Bring a dict of variables up to date; 0 or -1 with an exception set."""
     cdef Value v
     cdef int64_t i, n = variable_registers(code)
     cdef Spill* spill = NULL
     cdef int64_t first = 0           # variable of the spill area
-    if d == ERROR:
-        return ERROR
     for i in range(n):
         if is_kind(registers[i], KIND_SPILL):
             spill = <Spill*>registers[i]
@@ -34,66 +41,188 @@ cdef Value frame_locals(VM* vm, Code* code, Value* registers, Function* function
         v = registers[i] if spill == NULL or i < first else spill.items[i - first]
         if is_kind(v, KIND_CELL):
             v = (<Cell*>v).value
-        if v != UNBOUND and str_at(<Str*>tuple_items(code.variable_names)[i], 0) != c'.' and \
-                dict_set_str(vm, <Dict*>d, tuple_items(code.variable_names)[i], v) < 0:
-            return ERROR
+        if str_at(<Str*>tuple_items(code.variable_names)[i], 0) != c'.' and put_local(vm, d, tuple_items(code.variable_names)[i], v) < 0:
+            return -1
     for i in range(code.capture_count if function != NULL else 0):
-        v = free_cell(function, <uint32_t>i).value
-        if v != UNBOUND and dict_set_str(vm, <Dict*>d, tuple_items(code.free_names)[i], v) < 0:
-            return ERROR
-    return d
+        if put_local(vm, d, tuple_items(code.free_names)[i], free_cell(function, <uint32_t>i).value) < 0:
+            return -1
+    return 0
+
+cdef inline int put_local(VM* vm, Dict* d, Value name, Value v) noexcept nogil:
+    if v != UNBOUND:
+        return dict_set_str(vm, d, name, v)
+    return -1 if d.used and dict_delete(vm, d, name) < 0 else 0
 
 cdef bint is_prelude_code(VM* vm, Code* code) noexcept nogil:
     return vm.prelude != UNBOUND and code.globals == vm.prelude
 
-cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """The frame `depth` calls below the running one, and those below it."""
-    cdef Frame* frame = vm.fp
-    cdef int64_t depth = 0, made = 0
-    cdef Value first = UNBOUND, view, waiting = UNBOUND
+# Views of frames on the stack
+
+cdef Frame* live_frame(VM* vm, FrameView* view) noexcept nogil:
+    """The frame of a view, or NULL when it is not on the stack."""
+    cdef Frame* frame = vm.frames + view.depth
+    if 0 < view.depth <= vm.fp - vm.frames and frame.code != NULL and frame.flags & FRAME_VIEWED and \
+            vm.frame_views[view.depth] == <Value>view:
+        return frame
+    if view.generator != UNBOUND and (<Generator*>view.generator).state == GENERATOR_RUNNING:
+        frame = vm.fp
+        while frame > vm.frames:
+            if frame.code != NULL and frame.continuation & 0xFF == CONT_GENERATOR and frame.aux == view.generator:
+                return frame
+            frame -= 1
+    return NULL
+
+cdef int grow_views(VM* vm) noexcept nogil:
+    """Room for a view of each frame; 0 or -1 with an exception set."""
+    cdef int64_t bytes = (vm.frame_count - vm.view_capacity) * 8
+    cdef Value* grown
+    if not may_allocate(vm, bytes):
+        return -1
+    grown = <Value*>realloc(vm.frame_views, vm.frame_count * 8)
+    if grown == NULL:
+        raise_memory_error(vm)
+        return -1
+    account(vm, bytes)
+    vm.frame_views = grown
+    vm.view_capacity = vm.frame_count
+    return 0
+
+cdef void shift_views(VM* vm, int64_t depth) noexcept nogil:
+    """A native frame has been put at `depth`: the views of those that stood there go with them."""
+    cdef int64_t i = vm.fp - vm.frames
+    while i > depth:
+        if vm.frames[i].code != NULL and vm.frames[i].flags & FRAME_VIEWED:
+            if i >= vm.view_capacity and grow_views(vm) < 0:
+                vm.frames[i].flags &= ~<uint32_t>FRAME_VIEWED
+            else:
+                vm.frame_views[i] = vm.frame_views[i - 1]
+                (<FrameView*>vm.frame_views[i]).depth = i
+        i -= 1
+
+cdef Value view_of_generator(VM* vm, Generator* generator) noexcept nogil:
+    """The one view of a generator's frame."""
+    if generator.view == UNBOUND:
+        generator.view = new_frame_view(vm, (<Function*>generator.function).code, generator.offset - 1, NONE)
+        if generator.view == ERROR:
+            generator.view = UNBOUND
+            return ERROR
+        (<FrameView*>generator.view).generator = <Value>generator
+    return generator.view
+
+cdef Value view_of_frame(VM* vm, Frame* frame) noexcept nogil:
+    """The view of a guest frame on the stack, linked to no other when it is new."""
+    cdef int64_t depth = frame - vm.frames
+    cdef Value v
+    if frame.flags & FRAME_VIEWED:
+        return vm.frame_views[depth]
+    if depth >= vm.view_capacity and grow_views(vm) < 0:
+        return ERROR
+    if frame.continuation & 0xFF == CONT_GENERATOR and is_kind(frame.aux, KIND_GENERATOR):
+        v = view_of_generator(vm, <Generator*>frame.aux)
+    else:
+        v = new_frame_view(vm, frame.code, frame.pc - frame.code.bytecode - 1, NONE)
+    if v == ERROR:
+        return ERROR
+    (<FrameView*>v).depth = depth
+    (<FrameView*>v).back = NONE
+    settle_line(vm, frame, <FrameView*>v)
+    vm.frame_views[depth] = v
+    frame.flags |= FRAME_VIEWED
+    return v
+
+cdef Value linked_view(VM* vm, Frame* frame) noexcept nogil:
+    """The view of a frame, linked to those of its callers: a generator that delegates to the one below it among them,
+    the prelude's and natives not. Frames that had a view before are linked already."""
+    cdef Value first = UNBOUND, v = UNBOUND, waiting = UNBOUND
     cdef FrameView* last = NULL
-    cdef Code* code
-    cdef Value* registers
-    cdef Function* function
-    cdef int64_t offset
+    cdef bint known
+    while frame > vm.frames:
+        known = False
+        if waiting != UNBOUND:
+            v = view_of_generator(vm, <Generator*>waiting)
+            waiting = (<Generator*>waiting).delegator
+        elif frame.code != NULL:
+            known = frame.flags & FRAME_VIEWED != 0
+            v = view_of_frame(vm, frame) if not is_prelude_code(vm, frame.code) else UNBOUND
+            if frame.continuation & 0xFF == CONT_GENERATOR and is_kind(frame.aux, KIND_GENERATOR):
+                waiting = (<Generator*>frame.aux).delegator
+        else:
+            v = UNBOUND
+        if v == ERROR:
+            return ERROR
+        if v != UNBOUND:
+            if last != NULL:
+                last.back = v
+            else:
+                first = v
+            if known:
+                break
+            last = <FrameView*>v
+            last.back = NONE
+        if waiting == UNBOUND:
+            frame -= 1
+        charge(vm, 1)
+    return first
+
+cdef Value current_locals(VM* vm, FrameView* view) noexcept nogil:
+    """The dict of a view's variables, brought up to date while they are there; ERROR without memory."""
+    cdef Code* code = <Code*>view.code
+    cdef Frame* frame = live_frame(vm, view)
+    cdef Generator* generator = <Generator*>view.generator if view.generator != UNBOUND else NULL
+    cdef Value* registers = NULL
+    cdef Function* function = NULL
+    if frame != NULL:
+        registers = frame.regs
+        function = frame.function
+    elif generator != NULL and generator.count:
+        registers = generator.registers
+        function = <Function*>generator.function
+    if code.flags & CODE_MODULE:
+        view.locals = code.globals
+    elif code.flags & CODE_NAMESPACE:
+        if registers != NULL:
+            view.locals = registers[0]
+    else:
+        if view.locals == UNBOUND:
+            view.locals = new_dict(vm)
+            if view.locals == ERROR:
+                view.locals = UNBOUND
+                return ERROR
+        if registers != NULL and is_kind(view.locals, KIND_DICT) and fill_locals(vm, <Dict*>view.locals, code, registers, function) < 0:
+            return ERROR
+    return view.locals if view.locals != UNBOUND else new_dict(vm)
+
+cdef void keep_locals(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """A frame is about to go: its view keeps the variables, if anybody has looked at it."""
+    view.offset = frame.pc - frame.code.bytecode - (frame.pc == frame.code.bytecode or vm.exception != UNBOUND)
+    if (view.trace != NONE or view.locals != UNBOUND) and current_locals(vm, view) == ERROR:
+        view.locals = UNBOUND
+
+cdef int64_t view_offset(VM* vm, FrameView* view) noexcept nogil:
+    """The offset of the instruction at hand; -1 before the first."""
+    cdef Frame* frame = live_frame(vm, view)
+    if frame != NULL:
+        view.offset = frame.pc - frame.code.bytecode - 1
+    elif view.generator != UNBOUND and (<Generator*>view.generator).state <= GENERATOR_SUSPENDED:
+        view.offset = (<Generator*>view.generator).offset - 1
+    return view.offset
+
+cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The frame `depth` calls below the running one."""
+    cdef int64_t depth = 0
+    cdef Value v
     if args[0] != UNBOUND:
         if not is_int(args[0]):
             return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[0]))
         depth = as_int(args[0])
-    while frame > vm.frames and made < FRAMES_MOST:
-        if waiting == UNBOUND:
-            code = frame.code
-            function = frame.function
-            registers = frame.regs
-            offset = frame.pc - code.bytecode - 1 if code != NULL else 0
-        else:        # a generator that delegates to the one below it has no frame meanwhile
-            function = <Function*>(<Generator*>waiting).function
-            code = function.code
-            registers = (<Generator*>waiting).registers
-            offset = (<Generator*>waiting).offset - 1
-        if code != NULL and not is_prelude_code(vm, code):
-            if depth <= 0:
-                view = new_frame_view(vm, code, offset, NONE)
-                if view == ERROR:
-                    return ERROR
-                if first == UNBOUND:
-                    first = view
-                    (<FrameView*>view).locals = registers[0] if code.flags & CODE_NAMESPACE else \
-                        code.globals if code.flags & CODE_MODULE else frame_locals(vm, code, registers, function)
-                    if (<FrameView*>view).locals == ERROR:
-                        return ERROR
-                else:
-                    last.back = view
-                last = <FrameView*>view
-                made += 1
-            depth -= 1
-        if waiting != UNBOUND:
-            waiting = (<Generator*>waiting).delegator
-        elif frame.code != NULL and frame.continuation & 0xFF == CONT_GENERATOR and is_kind(frame.aux, KIND_GENERATOR):
-            waiting = (<Generator*>frame.aux).delegator
-        if waiting == UNBOUND:
-            frame -= 1
-    return first if first != UNBOUND else raise_value_error(vm, "call stack is not deep enough")
+    v = linked_view(vm, vm.fp)
+    while depth > 0 and is_kind(v, KIND_FRAME_VIEW):
+        v = (<FrameView*>v).back
+        depth -= 1
+        charge(vm, 1)
+    if v == UNBOUND or v == NONE:
+        return raise_value_error(vm, "call stack is not deep enough")
+    return ERROR if v == ERROR or current_locals(vm, <FrameView*>v) == ERROR else v
 
 cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
     cdef Traceback* entry = <Traceback*>v
@@ -165,17 +294,7 @@ cdef Value traceback_set_next(VM* vm, Value v, Value value) noexcept nogil:
 cdef Value generator_frame(VM* vm, Value v) noexcept nogil:
     """A generator's frame: None when it has ended."""
     cdef Generator* generator = <Generator*>v
-    cdef Code* code = (<Function*>generator.function).code
-    cdef Value view
-    if generator.state == GENERATOR_CLOSED:
-        return NONE
-    view = new_frame_view(vm, code, generator.offset - 1 if generator.offset else 0, NONE)
-    if view == ERROR:
-        return ERROR
-    (<FrameView*>view).generator = v
-    if generator.count:
-        (<FrameView*>view).locals = frame_locals(vm, code, generator.registers, <Function*>generator.function)
-    return view
+    return view_of_generator(vm, generator) if generator.state != GENERATOR_CLOSED else NONE
 
 cdef Value frame_get_code(VM* vm, Value v) noexcept nogil:
     return (<FrameView*>v).code
@@ -190,21 +309,22 @@ cdef Value frame_get_builtins(VM* vm, Value v) noexcept nogil:
     return vm.builtins
 
 cdef Value frame_get_locals(VM* vm, Value v) noexcept nogil:
-    return (<FrameView*>v).locals if (<FrameView*>v).locals != UNBOUND else new_dict(vm)
+    return current_locals(vm, <FrameView*>v)
 
 cdef Value frame_get_lasti(VM* vm, Value v) noexcept nogil:
-    return box_int(2 * (<FrameView*>v).offset)
+    cdef int64_t offset = view_offset(vm, <FrameView*>v)
+    return box_int(2 * offset if offset >= 0 else -1)
 
 cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
     cdef Position position
-    find_position(<Code*>(<FrameView*>v).code, (<FrameView*>v).offset, &position)
+    find_position(<Code*>(<FrameView*>v).code, view_offset(vm, <FrameView*>v), &position)
     return box_int(position.line)
 
 cdef Value frame_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Let go of the variables of a frame that has ended; a generator that is suspended is closed first."""
     cdef FrameView* view = <FrameView*>args[0]
     cdef Generator* generator = <Generator*>view.generator if view.generator != UNBOUND else NULL
-    if generator != NULL and is_running(generator):
+    if generator != NULL and is_running(generator) or live_frame(vm, view) != NULL:
         return raise_error(vm, SHAPE_RUNTIME_ERROR, "cannot clear an executing frame")
     if not (<Code*>view.code).flags & (CODE_MODULE | CODE_NAMESPACE):
         view.locals = UNBOUND

@@ -61,7 +61,7 @@ cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value
 cdef inline int frame_tick(VM* vm) noexcept nogil:
     """tick for a native whose values are all in its frame: a safepoint, at which what it has dropped is collected."""
     vm.ticks -= 1
-    return safepoint(vm) if UNLIKELY(vm.ticks < 0) else 0
+    return collect_and_look(vm) if UNLIKELY(vm.ticks < 0) else 0
 
 cdef Value gather_on(VM* vm) noexcept nogil:
     """Take items until guest code runs or the end: for the native frame on top."""

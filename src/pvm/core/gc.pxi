@@ -79,6 +79,8 @@ cdef void mark_roots(VM* vm) noexcept nogil:
         if frame.continuation != CONT_DIRECT:
             mark_value(vm, frame.aux)
         if frame.code != NULL:
+            if frame.flags & FRAME_VIEWED:
+                mark_value(vm, vm.frame_views[frame - vm.frames])
             if frame.regs + frame.code.registers > top:
                 top = frame.regs + frame.code.registers
         elif frame.regs + frame.flags > top:
@@ -88,6 +90,8 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     mark_values(vm, vm.roots, vm.root_count)
     mark_value(vm, vm.exception)
     mark_value(vm, vm.handled)
+    mark_value(vm, vm.trace_function)
+    mark_value(vm, vm.profile_function)
     mark_value(vm, <Value>vm.interned)
     mark_value(vm, vm.builtins)
     mark_value(vm, vm.modules)
@@ -236,6 +240,7 @@ cdef void collect(VM* vm) noexcept nogil:
     drop_weak_cells(vm)
     release_dead_views(vm)
     forget_calls(vm)
+    vm.line_code = UNBOUND
     prune_subclasses(vm)
     vm.keep_bytes = COLLECT_STEP
     for cell in range(1, CELL_CLASSES):

@@ -42,9 +42,9 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.handled = UNBOUND
     generator.delegator = UNBOUND
     generator.innermost = UNBOUND
-    generator.chains = 0
     generator.result = UNBOUND
     generator.step = UNBOUND
+    generator.view = UNBOUND
     generator.async_state = 0
     generator.registers = saved
     generator.count = n
@@ -314,6 +314,8 @@ cdef int raise_resumed(VM* vm, Generator* generator, Value exception, uint32_t r
     """Push the frame of a suspended generator with an exception raised where it stands; 0 or -1."""
     if generator_resume(vm, generator, UNBOUND, free_window(vm), resume) < 0:
         return -1
+    if UNLIKELY(vm.traced):
+        vm.fp.flags |= FRAME_THROWN
     vm.exception = exception
     if is_pointer(vm.handled) and (<ExceptionObject*>exception).context == NONE and vm.handled != exception:
         (<ExceptionObject*>exception).context = vm.handled

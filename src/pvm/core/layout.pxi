@@ -369,6 +369,7 @@ cdef struct Generator:
     Value innermost      # of those it delegated to when it was last resumed, if VM.chains has not moved on
     Value result         # returned to the delegator, which has not taken it yet
     Value step           # of an asynchronous generator: the AsyncStep that drives it; of a coroutine: its cr_origin; or UNBOUND
+    Value view           # of its frame, or UNBOUND
     Value* registers
     int64_t count        # saved registers; 0 when it runs or has ended
     int64_t capacity
@@ -384,7 +385,14 @@ cdef struct FrameView:   # a frame as guests see it
     Value back
     Value locals         # Dict or UNBOUND
     Value generator      # whose frame it is, or UNBOUND
-    int64_t offset
+    Value trace          # local trace function, or None
+    int64_t offset       # of the instruction at hand, when the view was last looked at
+    int64_t depth        # number of its frame, while that has FRAME_VIEWED
+    int64_t last_line    # that was traced; -1 before the first
+    int64_t last_offset
+    uint32_t stage       # events that are done: see tracing.pxi
+    uint8_t lines        # f_trace_lines
+    uint8_t opcodes      # f_trace_opcodes
 
 cdef struct AsyncStep:   # what drives an asynchronous generator, or a coroutine for its __await__
     Header head
@@ -621,8 +629,8 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_EXCEPTION, sizeof(ExceptionObject), <size_t>&(<ExceptionObject*>NULL).args, 7)
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 4)
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
-    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 8)
-    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 4)
+    define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 9)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 5)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,
                   <size_t>&(<Generator*>NULL).capacity, 8, 1)

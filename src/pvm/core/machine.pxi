@@ -43,6 +43,7 @@ cdef struct Frame:
 cdef enum:                   # why the loop must look up from its work
     DUE_COLLECT = 1
     DUE_CANCEL = 2
+    DUE_TRACE = 4            # tracing has begun or ended, and the loop's table is to follow
 
 cdef enum:                   # VM.limit: the limit that ends a run
     LIMIT_NONE = 0
@@ -118,9 +119,22 @@ cdef struct VM:
     uint8_t collecting
     uint8_t moved            # the stack or the frames have, since the loop last looked
     volatile uint8_t cancelled
+    uint8_t traced           # a function is set, and none runs
+    uint8_t in_trace         # one runs
     Value exception          # being raised
     Value result             # of a run of the loop that has ended
     Value handled            # being handled (sys.exc_info)
+    # tracing
+    Value trace_function     # of sys.settrace, or UNBOUND
+    Value profile_function   # of sys.setprofile, or UNBOUND
+    Value* frame_views       # by number of frame, where the frame has FRAME_VIEWED
+    int64_t view_capacity
+    Value line_code          # the code of which a line was last looked up (not owned, empty after a collection)
+    int64_t line_start       # bytes of it that are in `line`
+    int64_t line_end
+    int64_t line
+    int64_t line_read        # bytes read of its positions, and the line that they lead to
+    int64_t line_following
     # stacks
     Value* stack
     Frame* frames

@@ -608,7 +608,20 @@ cdef Value inplace_fast(VM* vm, int op, Value a, Value b) noexcept nogil:
 
 # Safepoints and limits
 
+cdef enum:                   # results of safepoint, beside 0 and -1
+    SAFEPOINT_TRACE = 1
+    SAFEPOINT_TRUE = 2
+
 cdef int safepoint(VM* vm) noexcept nogil:
+    """The loop's look at what is due: 0 to go on, -1 when a limit ends the run, or that another table is to be used."""
+    if collect_and_look(vm) < 0:
+        return -1
+    if LIKELY(not vm.due & DUE_TRACE):
+        return 0
+    vm.due &= ~DUE_TRACE
+    return SAFEPOINT_TRACE if vm.traced else SAFEPOINT_TRUE
+
+cdef int collect_and_look(VM* vm) noexcept nogil:
     """Look at what is due: 0 to go on, -1 when a limit ends the run."""
     if PVM_STRESS_GC or vm.due & DUE_COLLECT:
         collect(vm)
@@ -644,8 +657,9 @@ cdef int native_look(VM* vm) noexcept nogil:
             if check_host_signals(vm) < 0:
                 return -1
     left = TICKS_PER_SLICE if not PVM_STRESS_GC else 0
-    if vm.due & DUE_COLLECT and left:
-        left = DUE_SLICE         # soon again, at a safepoint, which a native is not
+    if vm.due and left:
+        # Soon again, at a safepoint, which a native is not; before anything is called where tracing begins or ends.
+        left = DUE_SLICE if not vm.due & DUE_TRACE else 0
     if vm.step_limit >= 0:
         if vm.steps_done > vm.step_limit:
             vm.limit = LIMIT_STEPS

@@ -340,7 +340,7 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
 cdef int repr_frame(VM* vm, FrameView* view, Builder* b) noexcept nogil:
     cdef char line[32]
     cdef Position position
-    find_position(<Code*>view.code, view.offset, &position)
+    find_position(<Code*>view.code, view_offset(vm, view), &position)
     builder_text(b, "<frame")
     append_address(b, <Value>view)
     builder_text(b, ", file ")

@@ -157,6 +157,7 @@ cdef int start_up() except -1:
     register_module_type()
     register_property()
     register_frames()
+    register_tracing()
     register_code_objects()
     register_groups()
     register_coroutines()

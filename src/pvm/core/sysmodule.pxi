@@ -228,6 +228,7 @@ cdef int register_sys() except -1:
     define_method(SHAPE_TEXT_STREAM, "__enter__", stream_iter, "self, /")
     define_method(SHAPE_TEXT_STREAM, "__exit__", stream_exit, "self, *args")
     define_function(d, "__getattr__", sys_getattr, "name, /", "sys")
+    register_trace_functions(d)
     register_host_source()
     define_module("builtins")
     return 0

@@ -60,6 +60,7 @@ cdef void vm_free(VM* vm):
     free(vm.lookups)
     free(vm.stack)
     free(vm.frames)
+    free(vm.frame_views)
     free(vm.mark_stack)
     free(vm.last_words)
     free(vm.roots)
@@ -84,6 +85,8 @@ cdef Value finish_run(VM* vm, int64_t below, Value result) noexcept nogil:
         result = PUSHED if unwind(vm) == RUN_ON else vm.result
     if result == PUSHED:
         result = execute(vm)
+        if UNLIKELY(vm.traced):
+            update_tracing(vm)       # it may have begun in there, unseen by the loop that waits
     return result
 
 cdef Function* function_of_code(VM* vm, Code* code) noexcept nogil:
@@ -222,6 +225,7 @@ cdef class Machine:
             limit = LIMIT_STEPS      # used up by a native, after the last look
             result = ERROR
         vm.limit = LIMIT_NONE
+        end_tracing(vm)
         self.lock = None
         vm.started_ns = clock_monotonic_ns() - vm.started_ns
         if result == ERROR:

@@ -1,6 +1,10 @@
 """What sys, the standard streams, open() and modules leave to guest code."""
 
 
+def tracing_switched():
+    """What sys.settrace and sys.setprofile give."""
+
+
 def sys_attribute(name):
     module = _state()["sys"]
     present = module.__dict__

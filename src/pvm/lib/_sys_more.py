@@ -29,22 +29,6 @@ def setswitchinterval(interval, /):
     _interval[0] = float(interval)
 
 
-def gettrace():
-    return None
-
-
-getprofile = gettrace
-
-
-def settrace(function, /):
-    """Tracing by line is not what a machine does: only taking a function back, which is None, is possible."""
-    if function is not None:
-        raise NotImplementedError("this machine traces no lines")
-
-
-setprofile = settrace
-
-
 def call_tracing(function, args, /):
     if not isinstance(args, tuple):
         raise TypeError(f"call_tracing() argument 2 must be tuple, not {type(args).__name__}")

@@ -1,0 +1,368 @@
+# Tracing and profiling: sys.settrace, sys.setprofile and what frames know of them.
+#
+# Tracing is another dispatch table. While it is on, all of the loop's labels lead to L_trace, which asks trace_step
+# what is due before an instruction; a program that is not traced has no instruction for it. A trace function runs over
+# a native frame, as any call that a native waits for does: its continuation notes the result, and the loop comes back
+# to the same instruction, where the view's stage says which events are done. While it runs, nothing is traced.
+
+cdef enum:                   # results of trace_step and trace_unwind, beside RUN_ON and RUN_RAISE
+    TRACE_NOTHING = 2        # nothing is due: execute the instruction, look for a handler
+    TRACE_OFF = 3            # go back to the true table
+    TRACE_LEAVE = 4          # no handler of the frame gets the exception
+
+cdef enum:                   # FrameView.stage: the next event to think of before the instruction at hand
+    STAGE_NONE = 0
+    STAGE_CALL
+    STAGE_CALL_PROFILE
+    STAGE_LINE
+    STAGE_OPCODE
+    STAGE_RETURN
+    STAGE_RETURN_PROFILE
+    STAGE_EXECUTE
+    STAGE_UNWIND             # an exception leaves the frame: the trace function knows
+    STAGE_UNWIND_PROFILE     # and the profile function
+    STAGE_LEAVE              # a trace function has raised when the frame returned
+
+cdef enum:                   # events
+    EVENT_CALL = 0
+    EVENT_LINE
+    EVENT_OPCODE
+    EVENT_RETURN
+    EVENT_EXCEPTION
+    EVENT_COUNT
+
+    TRACED_VIEW = 0          # slots of the native frame below a trace function
+    TRACED_OFFSET            # where its frame goes on
+    TRACED_EXCEPTION         # that is raised again afterwards, or UNBOUND
+    TRACED_PROFILE           # True: it is the profile function
+    TRACED_SLOTS
+
+cdef Value EVENT_NAME[EVENT_COUNT]
+
+# Switching
+
+cdef void update_tracing(VM* vm) noexcept nogil:
+    """Functions have been set or one has ended: let the loop choose its table before the next instruction that counts."""
+    vm.traced = not vm.in_trace and (vm.trace_function != UNBOUND or vm.profile_function != UNBOUND)
+    vm.due |= DUE_TRACE
+    request_attention(vm)
+    vm.slice = vm.ticks = -1
+
+cdef void end_tracing(VM* vm) noexcept nogil:
+    """With the run that set it."""
+    vm.trace_function = UNBOUND
+    vm.profile_function = UNBOUND
+    vm.traced = 0
+    vm.in_trace = 0
+    vm.due &= ~DUE_TRACE
+
+cdef void know_frames(VM* vm) noexcept nogil:
+    """Frames that run when tracing begins have no 'call' to come."""
+    cdef Frame* frame = vm.fp
+    while frame > vm.frames:
+        if frame.code != NULL:
+            frame.flags |= FRAME_SEEN
+        frame -= 1
+    charge(vm, (vm.fp - vm.frames) >> 3)
+
+cdef Value sys_settrace(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """The prelude's frame that gives None is entered with a safepoint, however this was called."""
+    vm.trace_function = args[0] if args[0] != NONE else UNBOUND
+    know_frames(vm)
+    update_tracing(vm)
+    return prelude_call(vm, "tracing_switched", args, 0)
+
+cdef Value sys_setprofile(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    vm.profile_function = args[0] if args[0] != NONE else UNBOUND
+    know_frames(vm)
+    update_tracing(vm)
+    return prelude_call(vm, "tracing_switched", args, 0)
+
+cdef Value sys_gettrace(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return none_if_unbound(vm.trace_function)
+
+cdef Value sys_getprofile(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return none_if_unbound(vm.profile_function)
+
+# Lines
+
+cdef int64_t line_at(VM* vm, Code* code, int64_t offset) noexcept nogil:
+    """The line of an instruction. Where the last answer came from is kept, so that code in order is read once."""
+    cdef Reader reader
+    cdef Position position
+    cdef int64_t before
+    if vm.line_code != <Value>code or offset < vm.line_start:
+        vm.line_code = <Value>code
+        vm.line_start = vm.line_end = 0
+        vm.line_read = 0
+        vm.line = vm.line_following = code.first_line
+    before = vm.line_read
+    begin_positions(code, &reader, &position)
+    while offset >= vm.line_end:
+        vm.line = vm.line_following
+        vm.line_start = vm.line_end
+        reader.at = vm.line_read
+        position.line = vm.line_following
+        if not next_position(&reader, &vm.line_end, &position):
+            vm.line_end = code.bytecode_size + 1
+        vm.line_read = reader.at
+        vm.line_following = position.line
+    charge(vm, (vm.line_read - before) >> 4)
+    return vm.line
+
+cdef void settle_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """From here on lines are followed: the frame stands in its present one, and at its start in none."""
+    view.last_offset = frame.pc - frame.code.bytecode - 1
+    view.last_line = line_at(vm, frame.code, view.last_offset) if view.last_offset >= 0 else -1
+
+cdef bint begins_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """Whether the next instruction is of another line than the last one, or stands before it. What has no position of
+    its own (the end of a loop's body, constants made before a loop) belongs to no statement where it is reached."""
+    cdef int64_t offset = frame.pc - frame.code.bytecode
+    cdef int64_t line = line_at(vm, frame.code, offset)
+    cdef bint begins = line != view.last_line or (offset < view.last_offset and frame.pc[0] != OP_SEND)
+    if view.last_line < 0 and frame.pc[0] == OP_MAKE_CELL:
+        return False         # parameters that become cells: the first line is yet to come
+    if vm.line_start != offset and (offset > view.last_offset >= 0 or frame.pc[0] == OP_LOOP or frame.pc[0] == OP_ENTER_HANDLER):
+        return False
+    view.last_line = line
+    view.last_offset = offset
+    return begins
+
+# Events
+
+cdef int call_tracer(VM* vm, Value function, FrameView* view, int event, Value argument, Value exception, bint profile) noexcept nogil:
+    """Call a trace function for the frame on top: RUN_ON or RUN_RAISE. While it runs, the frame's pc stands behind the
+    instruction at hand, as everywhere else; at a call it stands where the frame was entered."""
+    cdef Frame* frame = vm.fp
+    cdef Value slots[TRACED_SLOTS]
+    cdef Value* base
+    cdef Value result
+    slots[TRACED_VIEW] = <Value>view
+    slots[TRACED_OFFSET] = box_int(frame.pc - frame.code.bytecode)
+    slots[TRACED_EXCEPTION] = exception
+    slots[TRACED_PROFILE] = box_bool(profile)
+    if exception == UNBOUND and event != EVENT_CALL:
+        frame.pc += OPCODE_SIZES[frame.pc[0]]
+    view.offset = frame.pc - frame.code.bytecode - 1
+    vm.exception = UNBOUND
+    if push_native_frame(vm, stack_top(vm), CONTINUE_TRACE, slots, TRACED_SLOTS, CONT_DISCARD, UNBOUND) < 0:
+        trace_failed(vm, view, profile)
+        return RUN_RAISE
+    vm.in_trace = 1
+    vm.traced = 0
+    base = stack_top(vm)
+    base[0] = <Value>view
+    base[1] = EVENT_NAME[event]
+    base[2] = argument
+    result = call_value(vm, function, base, 3, UNBOUND, CONT_NATIVE, UNBOUND)
+    if result == PUSHED:
+        settle_pushed(vm)
+        return RUN_ON
+    if result == ERROR:
+        return RUN_RAISE
+    return native_result(vm, continue_trace(vm, vm.fp, result))
+
+cdef Value continue_trace(VM* vm, Frame* frame, Value result) noexcept nogil:
+    """A trace function has returned: its frame goes on, or the exception that leaves it does."""
+    cdef FrameView* view = <FrameView*>frame.regs[TRACED_VIEW]
+    cdef Frame* below = frame - 1
+    vm.in_trace = 0
+    update_tracing(vm)
+    if frame.regs[TRACED_PROFILE] == FALSE_ and result != NONE:
+        view.trace = result
+    if frame.regs[TRACED_EXCEPTION] != UNBOUND:
+        vm.exception = frame.regs[TRACED_EXCEPTION]
+        return ERROR
+    below.pc = below.code.bytecode + as_int(frame.regs[TRACED_OFFSET])
+    if not vm.traced:
+        view.stage = STAGE_NONE
+    return NONE
+
+cdef void trace_failed(VM* vm, FrameView* view, bint profile) noexcept nogil:
+    """A trace function has raised: there is no tracing any more, and its exception is raised in the frame."""
+    vm.in_trace = 0
+    if profile:
+        vm.profile_function = UNBOUND
+    else:
+        vm.trace_function = UNBOUND
+        view.trace = NONE
+    view.stage = STAGE_LEAVE if view.stage >= STAGE_RETURN_PROFILE else STAGE_NONE
+    update_tracing(vm)
+
+cdef void trace_frame_left(VM* vm, Frame* frame) noexcept nogil:
+    """An exception leaves the native frame below a trace function."""
+    if is_kind(frame.regs[TRACED_VIEW], KIND_FRAME_VIEW):
+        trace_failed(vm, <FrameView*>frame.regs[TRACED_VIEW], frame.regs[TRACED_PROFILE] == TRUE_)
+
+cdef inline bint leaves_frame(uint8_t op) noexcept nogil:
+    return op == OP_RETURN or op == OP_RETURN_NONE or op == OP_YIELD or op == OP_YIELD_FROM
+
+cdef inline Value left_value(Frame* frame) noexcept nogil:
+    """What an instruction for which leaves_frame holds gives."""
+    cdef uint8_t op = frame.pc[0]
+    return NONE if op == OP_RETURN_NONE else frame.regs[frame.pc[2 if op == OP_YIELD_FROM else 1]]
+
+cdef int trace_step(VM* vm) noexcept nogil:
+    """Tracing is on, and the frame on top stands before an instruction: TRACE_NOTHING, TRACE_OFF, RUN_ON after an event
+    or RUN_RAISE."""
+    cdef Frame* frame = vm.fp
+    cdef FrameView* view
+    cdef Value v
+    cdef bint leaves = leaves_frame(frame.pc[0])
+    cdef bint profiled = vm.profile_function != UNBOUND and leaves
+    if not vm.traced:
+        return TRACE_OFF
+    if (frame.flags & (FRAME_SEEN | FRAME_VIEWED) == FRAME_SEEN and not profiled) or is_prelude_code(vm, frame.code):
+        return TRACE_NOTHING
+    v = vm.frame_views[frame - vm.frames] if frame.flags & FRAME_VIEWED else linked_view(vm, frame)
+    if v == ERROR:
+        return RUN_RAISE
+    view = <FrameView*>v
+    if not frame.flags & FRAME_SEEN:
+        frame.flags |= FRAME_SEEN
+        view.stage = STAGE_CALL
+    if view.stage == STAGE_NONE:
+        if view.trace == NONE and not profiled:
+            return TRACE_NOTHING
+        view.stage = STAGE_LINE
+    while view.stage < STAGE_EXECUTE:
+        view.stage += 1
+        if view.stage == STAGE_CALL + 1:
+            if vm.trace_function != UNBOUND:
+                return call_tracer(vm, vm.trace_function, view, EVENT_CALL, NONE, UNBOUND, False)
+        elif view.stage == STAGE_CALL_PROFILE + 1:
+            if vm.profile_function != UNBOUND:
+                return call_tracer(vm, vm.profile_function, view, EVENT_CALL, NONE, UNBOUND, True)
+        elif view.stage == STAGE_RETURN_PROFILE + 1:
+            if profiled:
+                return call_tracer(vm, vm.profile_function, view, EVENT_RETURN, left_value(frame), UNBOUND, True)
+        elif vm.trace_function == UNBOUND or view.trace == NONE:
+            continue
+        elif view.stage == STAGE_LINE + 1:
+            if begins_line(vm, frame, view) and view.lines:
+                return call_tracer(vm, view.trace, view, EVENT_LINE, NONE, UNBOUND, False)
+        elif view.stage == STAGE_OPCODE + 1:
+            if view.opcodes:
+                return call_tracer(vm, view.trace, view, EVENT_OPCODE, NONE, UNBOUND, False)
+        elif leaves:
+            return call_tracer(vm, view.trace, view, EVENT_RETURN, left_value(frame), UNBOUND, False)
+    view.stage = STAGE_NONE
+    if leaves:
+        frame.flags &= ~<uint32_t>FRAME_SEEN        # a native that takes what is yielded lets the same frame go on
+        if frame.pc[0] == OP_RETURN or frame.pc[0] == OP_RETURN_NONE:
+            keep_locals(vm, frame, view)
+    return TRACE_NOTHING
+
+cdef void show_view(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """The traceback of the exception being raised shows the frame by the view that it has."""
+    cdef Value entry = exception_traceback(vm.exception)
+    if frame.flags & FRAME_VIEWED and is_kind(entry, KIND_TRACEBACK) and (<Traceback*>entry).view == NONE and \
+            (<Traceback*>entry).code == <Value>frame.code:
+        (<Traceback*>entry).view = <Value>view
+
+cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
+    """The exception being raised has reached a frame with marks: TRACE_NOTHING to go to its handler, TRACE_LEAVE to
+    drop the frame, RUN_ON and RUN_RAISE after an event, which comes back here with FRAME_RERAISE set."""
+    cdef bint again = frame.flags & FRAME_RERAISE
+    cdef bint visible = not is_prelude_code(vm, frame.code)
+    cdef bint left
+    cdef FrameView* view = NULL
+    cdef Value v = UNBOUND
+    cdef Value parts[3]
+    if visible and vm.traced and (frame.flags & FRAME_THROWN or vm.profile_function != UNBOUND):
+        v = linked_view(vm, frame)
+        if v == ERROR:
+            return RUN_RAISE
+    elif frame.flags & FRAME_VIEWED:
+        v = vm.frame_views[frame - vm.frames]
+    if v != UNBOUND:
+        view = <FrameView*>v
+    if view != NULL and vm.traced and frame.flags & FRAME_THROWN:
+        frame.flags = frame.flags & ~<uint32_t>FRAME_THROWN | FRAME_SEEN
+        if vm.trace_function != UNBOUND:
+            return call_tracer(vm, vm.trace_function, view, EVENT_CALL, NONE, vm.exception, False)
+        return call_tracer(vm, vm.profile_function, view, EVENT_CALL, NONE, vm.exception, True)
+    frame.flags &= ~<uint32_t>(FRAME_RERAISE | FRAME_THROWN)
+    if view == NULL:
+        return TRACE_NOTHING
+    left = view.stage == STAGE_LEAVE
+    if not again:
+        show_view(vm, frame, view)
+    if not left and vm.traced and vm.trace_function != UNBOUND and view.trace != NONE and not again:
+        parts[0] = <Value>class_of(vm, vm.exception)
+        parts[1] = vm.exception
+        parts[2] = exception_traceback(vm.exception)
+        v = new_tuple_from(vm, parts, 3)
+        if v != ERROR:
+            frame.flags |= FRAME_RERAISE
+            return call_tracer(vm, view.trace, view, EVENT_EXCEPTION, v, vm.exception, False)
+    if not left and handled:
+        view.stage = STAGE_NONE
+        view.last_offset = -1        # whichever way it is from here to the handler
+        return TRACE_NOTHING
+    if not left and vm.traced:
+        if view.stage < STAGE_UNWIND:
+            view.stage = STAGE_UNWIND
+            if vm.trace_function != UNBOUND and view.trace != NONE:
+                frame.flags |= FRAME_RERAISE
+                return call_tracer(vm, view.trace, view, EVENT_RETURN, NONE, vm.exception, False)
+        if view.stage == STAGE_UNWIND:
+            view.stage = STAGE_UNWIND_PROFILE
+            if vm.profile_function != UNBOUND:
+                frame.flags |= FRAME_RERAISE
+                return call_tracer(vm, vm.profile_function, view, EVENT_RETURN, NONE, vm.exception, True)
+    view.stage = STAGE_NONE
+    keep_locals(vm, frame, view)
+    return TRACE_LEAVE
+
+# What frames know
+
+cdef Value frame_get_trace(VM* vm, Value v) noexcept nogil:
+    return (<FrameView*>v).trace
+
+cdef Value frame_set_trace(VM* vm, Value v, Value value) noexcept nogil:
+    cdef FrameView* view = <FrameView*>v
+    cdef Frame* frame = live_frame(vm, view)
+    if view.trace == NONE and frame != NULL:
+        settle_line(vm, frame, view)
+    view.trace = value if value != UNBOUND else NONE
+    return NONE
+
+cdef Value frame_get_trace_lines(VM* vm, Value v) noexcept nogil:
+    return box_bool((<FrameView*>v).lines)
+
+cdef Value frame_get_trace_opcodes(VM* vm, Value v) noexcept nogil:
+    return box_bool((<FrameView*>v).opcodes)
+
+cdef Value frame_set_trace_lines(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_bool(value):
+        return raise_type_error(vm, "attribute value type must be bool")
+    (<FrameView*>v).lines = value == TRUE_
+    return NONE
+
+cdef Value frame_set_trace_opcodes(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_bool(value):
+        return raise_type_error(vm, "attribute value type must be bool")
+    (<FrameView*>v).opcodes = value == TRUE_
+    return NONE
+
+cdef int register_tracing() except -1:
+    EVENT_NAME[EVENT_CALL] = immortal_str("call")
+    EVENT_NAME[EVENT_LINE] = immortal_str("line")
+    EVENT_NAME[EVENT_OPCODE] = immortal_str("opcode")
+    EVENT_NAME[EVENT_RETURN] = immortal_str("return")
+    EVENT_NAME[EVENT_EXCEPTION] = immortal_str("exception")
+    CONTINUATIONS[CONTINUE_TRACE] = continue_trace
+    define_member(SHAPE_FRAME, "f_trace", frame_get_trace, frame_set_trace)
+    define_member(SHAPE_FRAME, "f_trace_lines", frame_get_trace_lines, frame_set_trace_lines)
+    define_member(SHAPE_FRAME, "f_trace_opcodes", frame_get_trace_opcodes, frame_set_trace_opcodes)
+    return 0
+
+cdef int register_trace_functions(Dict* d) except -1:
+    """The part of sys."""
+    define_function(d, "settrace", sys_settrace, "function, /", "sys")
+    define_function(d, "gettrace", sys_gettrace, "/", "sys")
+    define_function(d, "setprofile", sys_setprofile, "function, /", "sys")
+    define_function(d, "getprofile", sys_getprofile, "/", "sys")
+    return 0
