@@ -100,9 +100,9 @@ class partial:
         return self._func(*self._args, *args, **keywords)
 
     def __repr__(self):
-        name = f"{'functools.' if type(self) is partial else ''}{type(self).__qualname__}"
         if id(self) in _shown:
-            return f"{name}(...)"
+            return "..."
+        name = f"{'functools.' if type(self) is partial else ''}{type(self).__qualname__}"
         _shown.add(id(self))
         try:
             parts = [repr(self._func), *[repr(item) for item in self._args], *[f"{key}={value!r}" for key, value in self._keywords.items()]]
@@ -121,7 +121,7 @@ class partial:
         if not callable(func) or not isinstance(args, tuple) or keywords is not None and not isinstance(keywords, dict):
             raise TypeError("invalid partial state")
         self._func = func
-        self._args = args if type(args) is tuple else tuple(args)
+        self._args = args if type(args) is tuple else tuple([*args])
         self._keywords = {} if keywords is None else keywords if type(keywords) is dict else {**keywords}
         for name, value in (own or {}).items():
             setattr(self, name, value)
