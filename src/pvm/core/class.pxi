@@ -209,6 +209,27 @@ cdef bint is_own_special(Class* cls, Value name, Value found) noexcept nogil:
         return found != UNBOUND
     return cls.flags & CLASS_GUEST and found != class_lookup(first_builtin(cls), name)
 
+cdef Class* specials_told(Class* cls, uint8_t* told) noexcept nogil:
+    """Mark the special methods that the guest's classes on the MRO have a say in. The builtin class that says the rest, or
+    NULL where several do."""
+    cdef int64_t i, j, position, n = tuple_length(cls.mro)
+    cdef Value* items = tuple_items(cls.mro)
+    cdef Class* other
+    cdef Value key, value, index
+    for i in range(n):
+        other = <Class*>items[i]
+        if other.head.flags & FLAG_IMMORTAL:
+            for j in range(i, n):
+                if tuple_length(other.mro) != n - i or tuple_items(other.mro)[j - i] != items[j]:
+                    return NULL
+            return other
+        position = 0
+        while dict_next(<Dict*>other.dict, &position, &key, &value):
+            index = dict_get_str(SPECIAL_INDEX, <Str*>key) if is_kind(key, KIND_STR) else UNBOUND
+            if index != UNBOUND:
+                told[as_int(index)] = True
+    return NULL
+
 cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
     """Set the table of special methods and the flags that follow from it. Without a machine: a builtin class.
 
@@ -217,8 +238,18 @@ cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
     """
     cdef int i
     cdef Class* base = BUILTIN[SHAPE_OBJECT]
+    cdef Class* behind = NULL
+    cdef uint8_t told[SPECIAL_COUNT]
     cdef Value found
+    if vm != NULL:
+        memset(told, 0, sizeof(told))
+        behind = specials_told(cls, told)
     for i in range(SP_COUNT):
+        if behind != NULL and not told[i]:
+            found = behind.special[i]
+            if kind_of(found) == KIND_NATIVE or found == UNBOUND or found == NONE:
+                cls.special[i] = found
+                continue
         found = class_lookup(cls, SPECIAL_NAME[i])
         if i == SP_NEW:
             if is_kind(found, KIND_CLASSMETHOD) and vm != NULL:
