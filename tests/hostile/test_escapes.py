@@ -10,13 +10,22 @@ import pvm
 
 from helpers import run_python
 
+TRACED = """
+import sys
+seen = []
+sys.settrace(lambda frame, event, argument: seen.append(frame))
+(lambda: sorted([2, 1], key=lambda v: v))()
+sys.settrace(None)
+frame = seen[-1]
+"""
+
 BLOCKED = [
     "open('/etc/passwd')", "__import__('os').system('true')", "import os\nos.fork()", "import os\nopen(os.devnull + '/x')",
     pytest.param("import subprocess\nsubprocess.run(['true'])", marks=pytest.mark.unstressed(reason="importing subprocess takes longer than the limit of ten seconds")),
     "eval('__import__(\"os\")')", "exec('import os\\nos.system(1)')",
     "().__class__.__bases__[0].__subclasses__()[0]()", "[c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0]",
     "(lambda: 0).__globals__['__builtins__']['__import__']('os')", "(lambda: 0).__code__.replace(co_code=b'x')", "type(lambda: 0)(1, {})",
-    "import sys\nsys._getframe(0).f_back.f_globals", "import sys\nsys.modules['os']", "import sys\nsys.settrace(print)",
+    "import sys\nsys._getframe(0).f_back.f_globals", "import sys\nsys.modules['os']", "import sys\nsys.settrace(5)\n(lambda: 0)()", TRACED + "while True:\n    frame = frame.f_back\n    frame.f_globals",
     "(x for x in [1]).gi_frame.f_back.f_back", "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    e.__traceback__.tb_frame.f_back.f_back.f_globals",
     "breakpoint()", "memoryview(b'x').obj.__class__.__init__.__globals__", "print.__self__.open('/etc/passwd')", "len.__self__.__import__('os')",
     "__builtins__.open", "__builtins__['open']('/etc/passwd')", "__loader__.load_module('os')", "__spec__.loader", "''.__class__.__mro__[1].__subclasses__()[100].__init__.__globals__['sys']",
@@ -40,6 +49,12 @@ BLOCKED = [
 def test_no_way_out(source):
     with pytest.raises((pvm.GuestError, pvm.ConversionError, pvm.CompileError)):
         pvm.run(source, stdout=io.StringIO())
+
+
+def test_tracing_shows_the_guest_s_frames_alone():
+    before = sys.gettrace(), sys.getprofile()
+    assert pvm.run(TRACED + "[f.f_code.co_filename for f in seen]", filename="guest.py") == ["guest.py"] * 3
+    assert (sys.gettrace(), sys.getprofile()) == before
 
 
 @pytest.mark.unstressed(reason="importing pydoc takes longer than the limit of ten seconds")

@@ -203,6 +203,10 @@ cdef inline Value left_value(Frame* frame) noexcept nogil:
     cdef uint8_t op = frame.pc[0]
     return NONE if op == OP_RETURN_NONE else frame.regs[frame.pc[2 if op == OP_YIELD_FROM else 1]]
 
+cdef inline bint is_untraced(VM* vm, Frame* frame) noexcept nogil:
+    """What is no code of Python's where CPython runs: the prelude, and functions of the library that are builtin."""
+    return is_prelude_code(vm, frame.code) or (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION)
+
 cdef int trace_step(VM* vm) noexcept nogil:
     """Tracing is on, and the frame on top stands before an instruction: TRACE_NOTHING, TRACE_OFF, RUN_ON after an event
     or RUN_RAISE."""
@@ -213,7 +217,7 @@ cdef int trace_step(VM* vm) noexcept nogil:
     cdef bint profiled = vm.profile_function != UNBOUND and leaves
     if not vm.traced:
         return TRACE_OFF
-    if (frame.flags & (FRAME_SEEN | FRAME_VIEWED) == FRAME_SEEN and not profiled) or is_prelude_code(vm, frame.code):
+    if (frame.flags & (FRAME_SEEN | FRAME_VIEWED) == FRAME_SEEN and not profiled) or is_untraced(vm, frame):
         return TRACE_NOTHING
     v = vm.frame_views[frame - vm.frames] if frame.flags & FRAME_VIEWED else linked_view(vm, frame)
     if v == ERROR:
@@ -265,7 +269,7 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     """The exception being raised has reached a frame with marks: TRACE_NOTHING to go to its handler, TRACE_LEAVE to
     drop the frame, RUN_ON and RUN_RAISE after an event, which comes back here with FRAME_RERAISE set."""
     cdef bint again = frame.flags & FRAME_RERAISE
-    cdef bint visible = not is_prelude_code(vm, frame.code)
+    cdef bint visible = not is_untraced(vm, frame)
     cdef bint left
     cdef FrameView* view = NULL
     cdef Value v = UNBOUND

@@ -4,6 +4,8 @@ The import statement finds modules without any of this. It comes in when a progr
 module's __spec__, puts a finder into sys.meta_path, or imports from a file that it wrote itself.
 """
 
+__name__ = "importlib._bootstrap"        # by which debuggers know the frames that they pass over
+
 import sys
 
 import _host_source
