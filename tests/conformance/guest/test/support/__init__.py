@@ -13,6 +13,8 @@ is_android = is_apple = is_emscripten = is_jython = is_wasi = is_wasm32 = False
 has_fork_support = has_socket_support = has_subprocess_support = False
 SHORT_TIMEOUT, LOOPBACK_TIMEOUT, LONG_TIMEOUT, INTERNET_TIMEOUT = 30.0, 5.0, 300.0, 60.0
 MAX_Py_ssize_t = sys.maxsize
+#: Where a checkout of CPython would stand: nothing is there.
+REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = "/no/checkout"
 _1M, _1G, _2G, _4G = 1 << 20, 1 << 30, 2 << 30, 4 << 30
 TestFailed = AssertionError
 
