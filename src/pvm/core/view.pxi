@@ -134,7 +134,7 @@ cdef Value set_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         op = COMPARE_LT if op == COMPARE_GT else COMPARE_LE
     if (op <= COMPARE_NE and s.count != t.count) or (op == COMPARE_LT and s.count >= t.count):
         return box_bool(op == COMPARE_NE)
-    if op <= COMPARE_NE and s.hash != t.hash and s.hash != 0 and t.hash != 0:
+    if op <= COMPARE_NE and is_kind(a, KIND_FROZENSET) and is_kind(b, KIND_FROZENSET) and s.hash != t.hash and s.hash != 0 and t.hash != 0:
         return box_bool(op == COMPARE_NE)
     status = set_is_subset(vm, s, t)
     if status < 0:
