@@ -4,6 +4,8 @@ Codecs of the machine's own handle its own error handlers natively. For any othe
 error; the handler is called from here, and the coding goes on where it says.
 """
 
+import sys
+
 import _functions
 import _coding
 
@@ -79,18 +81,34 @@ def lookup(encoding, /):
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """Encode an object by any registered codec."""
-    return _checked(lookup(encoding)[0](obj, errors), "encoder")
+    return _coded(lookup(encoding)[0], obj, errors, encoding, "encoding")
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """Decode an object by any registered codec."""
-    return _checked(lookup(encoding)[1](obj, errors), "decoder")
+    return _coded(lookup(encoding)[1], obj, errors, encoding, "decoding")
 
 
-def _checked(result, what):
+def _coded(function, obj, errors, encoding, operation):
+    """What a registered codec makes of an object; its errors say which codec it was."""
+    try:
+        result = function(obj, errors)
+    except Exception as error:
+        told = f"{operation} with '{encoding}' codec failed"
+        if sys.version_info >= (3, 12):
+            error.add_note(told)
+        elif _is_retold(error):
+            raise type(error)(f"{told} ({type(error).__name__}: {error})") from error
+        raise
     if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError(f"{what} must return a tuple (object, integer)")
+        raise TypeError(f"{operation[:-3]}er must return a tuple (object, integer)")
     return result[0]
+
+
+def _is_retold(error):
+    """Whether an exception is made of one text at most and nothing besides, so that another text can be put in its place."""
+    return type(error).__init__ is Exception.__init__ and type(error).__new__ is Exception.__new__ and not vars(error) and \
+        (not error.args or len(error.args) == 1 and isinstance(error.args[0], str))
 
 
 def _text_codec(encoding, how):
@@ -105,7 +123,7 @@ def _encode_text(text, encoding, errors):
     number = _find("utf-8" if encoding is None else encoding)
     if number:
         return _encode(number, text, errors)[0]
-    result = _checked(_text_codec(encoding, "encode")[0](text, errors), "encoder")
+    result = _coded(_text_codec(encoding, "encode")[0], text, errors, encoding, "encoding")
     if isinstance(result, bytearray):
         return bytes(result)
     if not isinstance(result, bytes):
@@ -118,7 +136,7 @@ def _decode_text(data, encoding, errors):
     number = _find("utf-8" if encoding is None else encoding)
     if number:
         return _decode(number, data, errors, True)[0]
-    result = _checked(_text_codec(encoding, "decode")[1](data, errors), "decoder")
+    result = _coded(_text_codec(encoding, "decode")[1], data, errors, encoding, "decoding")
     if not isinstance(result, str):
         raise TypeError(f"'{encoding}' decoder returned '{type(result).__name__}' instead of 'str'; "
                         "use codecs.decode() to decode to arbitrary types")
