@@ -542,7 +542,8 @@ cdef Value bytes_justify(VM* vm, Value* args, int where, const char* name) noexc
     if out == ERROR:
         return ERROR
     memset(bytes_data(out), fill, left)
-    memcpy(bytes_data(out) + left, bytes_data(v), n)
+    if n:                    # an empty bytearray may have no storage
+        memcpy(bytes_data(out) + left, bytes_data(v), n)
     memset(bytes_data(out) + left + n, fill, margin - left)
     charge(vm, width >> 8)
     return out
