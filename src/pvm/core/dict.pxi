@@ -388,10 +388,12 @@ cdef int dict_copy_into(VM* vm, Dict* out, Dict* d) noexcept nogil:
     out.entries = <DictEntry*>buffer_new(vm, entry_bytes)
     if out.entries == NULL:
         return -1
-    out.capacity = d.capacity
     out.index = <DictIndex*>buffer_new(vm, index_bytes)
-    if out.index == NULL:
+    if out.index == NULL:                   # the dict may be one that the guest holds: it stays empty
+        buffer_free(vm, out.entries, entry_bytes)
+        out.entries = NULL
         return -1
+    out.capacity = d.capacity
     out.index_size = d.index_size
     memcpy(out.index, d.index, index_bytes)
     memcpy(out.entries, d.entries, d.used * sizeof(DictEntry))
