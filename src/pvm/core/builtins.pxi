@@ -44,7 +44,12 @@ cdef Value builtin_len(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "object of type '%s' has no len()", type_name(vm, args[0]))
     if kind_of(method) == KIND_NATIVE:
         return builtin_length(vm, args[0])
-    return prelude_call(vm, "length", args, 1)
+    result = call_function(vm, method, args, 1, CONT_LENGTH, UNBOUND)
+    return result if is_signal(result) else length_result(vm, result)
+
+cdef Value length_result(VM* vm, Value v) noexcept nogil:
+    """What a guest's __len__ gave as the length: the int, ERROR or PUSHED."""
+    return v if LIKELY(is_int(v) and as_int(v) >= 0) else prelude_call(vm, "length_result", &v, 1)
 
 cdef Value builtin_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value text = value_repr(vm, args[0])

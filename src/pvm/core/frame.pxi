@@ -188,6 +188,8 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
             raise_error2(vm, SHAPE_TYPE_ERROR, "%s returned non-string (type %s)", text_of(vm, aux), type_name(vm, result))
             return RUN_RAISE
         return give_result(vm, result)
+    elif continuation == CONT_LENGTH:
+        return deliver(vm, CONT_STORE, UNBOUND, length_result(vm, result), hidden)
     elif continuation == CONT_UNPACK:
         v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1]) if aux == UNBOUND else \
             unpack_star(vm, result, fp.regs + fp.pc[-3], fp.pc[-2], fp.pc[-1])

@@ -29,6 +29,7 @@ cdef enum:                   # Frame.continuation: what happens with the value t
     CONT_SEND                # send() for SEND: register pc[-3], jump pc[-2]
     CONT_UNPACK              # a list of items for UNPACK (aux TRUE_: UNPACK_STAR)
     CONT_INVOKE              # the attribute that INVOKE asked for: call it
+    CONT_LENGTH              # __len__ for len(): store the length
     CONT_COUNT
 
 cdef struct Frame:

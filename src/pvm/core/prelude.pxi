@@ -176,7 +176,7 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
     send = loop + 3 + read_i16(loop + 1)
     if send[0] != OP_SEND:
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "YIELD_FROM outside its loop")
-    generator.registers[send[2]] = args[1]
+    generator_registers(generator)[send[2]] = args[1]
     generator.offset = (send - code.bytecode) + 5 + read_i16(send + 3)
     leave_chain(vm, generator)
     generator.innermost = UNBOUND

@@ -529,8 +529,7 @@ def truth(value):
     return True if value else False
 
 
-def length(value):
-    result = _special(value, "__len__")(value)
+def length_result(result):
     if not isinstance(result, int):
         if _special(result, "__index__") is None:
             raise TypeError(f"'{type(result).__name__}' object cannot be interpreted as an integer")
