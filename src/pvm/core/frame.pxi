@@ -12,6 +12,7 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_PASS            # the result as it is
     CONTINUE_DONE            # None, whatever the result
     CONTINUE_GATHER          # see gather.pxi
+    CONTINUE_SORT            # see guestsort.pxi
     CONTINUE_FILTER          # slots: the filter, the item that is being judged
     CONTINUE_TRACE           # see tracing.pxi
     CONTINUE_COUNT = 64

@@ -275,6 +275,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_entry", intrinsic_dict_entry, "mapping, entry, /")
     define_function(d, "_remove", intrinsic_dict_remove, "container, entry, hash, /")
     define_function(d, "_sort", intrinsic_sort, "items, keys, reverse, /")
+    define_function(d, "_sort_guest", intrinsic_sort_guest, "items, keys, /")
     define_function(d, "_write", intrinsic_write, "stream, text, /")
     define_function(d, "_new_class", intrinsic_new_class, "metaclass, name, bases, namespace, /")
     define_function(d, "_put_mro", intrinsic_put_mro, "cls, mro, /")
