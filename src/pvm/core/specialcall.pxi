@@ -22,6 +22,7 @@ cdef inline bint is_guest_special(VM* vm, Value v, int number) noexcept nogil:
 cdef Value special_result(VM* vm, int number, Value v, Value result) noexcept nogil:
     """What a special method returned, as the builtin's result: a value, ERROR or PUSHED."""
     cdef Value args[2]
+    cdef int64_t hash
     if number == SP_STR or number == SP_REPR or number == SP_FORMAT:
         return result if is_kind(result, KIND_STR) else raise_not_text(vm, number, result)
     args[0] = v
@@ -29,7 +30,8 @@ cdef Value special_result(VM* vm, int number, Value v, Value result) noexcept no
     if number == SP_LEN:
         return result if LIKELY(is_int(result) and as_int(result) >= 0) else prelude_call(vm, "length_result", args + 1, 1)
     if number == SP_HASH:
-        return result if LIKELY(is_int(result) and as_int(result) != -1) else prelude_call(vm, "hash_result", args + 1, 1)
+        return result if LIKELY((is_int(result) or is_exact(result, SHAPE_INT)) and int_as_i64(result, &hash) and hash != -1) else \
+            prelude_call(vm, "hash_result", args + 1, 1)
     if number == SP_INT:
         return result if is_int(result) or is_exact(result, SHAPE_INT) else prelude_call(vm, "int_result", args, 2)
     return result if is_float(result) else prelude_call(vm, "float_result", args, 2)
