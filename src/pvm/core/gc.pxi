@@ -2,7 +2,7 @@
 # value is in a register of some frame, in a root of the machine, or reachable from one.
 
 cdef enum:
-    COLLECT_STEP = 1 << 20       # least growth between two collections, in bytes: what the caches hold
+    COLLECT_STEP = 1 << 21       # least growth between two collections, in bytes: marking what is alive, cold by then, is worth so much room
     SMALL_HEAP = 1 << 23         # bytes alive of which marking costs more than their room
     TINY_HEAP = 1 << 21          # the same again
 
