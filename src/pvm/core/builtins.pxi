@@ -44,11 +44,11 @@ cdef Value builtin_len(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "object of type '%s' has no len()", type_name(vm, args[0]))
     if kind_of(method) == KIND_NATIVE:
         return builtin_length(vm, args[0])
-    return prelude_call(vm, "length", args, 1)
+    return call_special(vm, SP_LEN, args[0], UNBOUND)
 
 cdef Value builtin_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value text = value_repr(vm, args[0])
-    return prelude_call(vm, "repr_guest", args, 1) if text == NEED_GUEST else text
+    return text_by_guest(vm, args[0], SP_REPR) if text == NEED_GUEST else text
 
 cdef Value builtin_ascii(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value text = value_ascii(vm, args[0])
@@ -61,7 +61,7 @@ cdef Value builtin_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t h
     cdef int status = value_hash(vm, args[0], &h)
     if status == -2:
-        return prelude_call(vm, "hash_guest", args, 1)
+        return call_special(vm, SP_HASH, args[0], UNBOUND) if is_guest_special(vm, args[0], SP_HASH) else prelude_call(vm, "hash_guest", args, 1)
     return int_from_i64(vm, h) if status == 0 else ERROR
 
 cdef Value builtin_callable(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -376,7 +376,7 @@ cdef Value builtin_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "format() argument 2 must be str, not %s", type_name(vm, args[1]))
     if not is_guest_object(vm, args[0]) and is_formattable(kind_of(args[0])):
         result = format_value(vm, args[0], <Str*>args[1])
-    return prelude_call(vm, "format_guest", args, 2) if result == NEED_GUEST else result
+    return format_by_guest(vm, args[0], args[1]) if result == NEED_GUEST else result
 
 cdef Value builtin_vars(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[0] == UNBOUND:

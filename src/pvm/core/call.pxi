@@ -127,7 +127,7 @@ cdef inline int64_t parameter_count(Code* code) noexcept nogil:
 
 cdef inline bint add_defaults(Function* function, Value* args, int64_t argc) noexcept nogil:
     """Complete positional arguments by defaults alone, where that is all that is missing."""
-    cdef int64_t taken = function.code.simple_arguments
+    cdef int64_t taken = function.code.simple_arguments if function.code.simple_arguments >= 0 else function.code.generator_arguments
     cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
     cdef int64_t i
     if argc >= taken or argc < taken - defaults:
@@ -139,7 +139,7 @@ cdef inline bint add_defaults(Function* function, Value* args, int64_t argc) noe
 cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
     """Call a function with arguments at the top of the stack; the last are keywords when names is a tuple."""
     cdef int64_t offset
-    if argc != function.code.simple_arguments or names != UNBOUND:
+    if (argc != function.code.simple_arguments and argc != function.code.generator_arguments) or names != UNBOUND:
         if UNLIKELY(args + function.code.registers + argc + 8 >= vm.stack_end):
             offset = args - vm.stack
             if grow_stack(vm, args - stack_top(vm) + function.code.registers + argc + STACK_SLACK) == 0:

@@ -87,8 +87,7 @@ cdef Value dict_get_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found == UNBOUND:
         return args[2] if args[2] != UNBOUND else NONE
     if found == NEED_GUEST:
-        args[2] = args[2] if args[2] != UNBOUND else NONE
-        return prelude_call(vm, "dict_get", args, 3)
+        return keyed(vm, KEYED_GET, args[0], args[1], args[2] if args[2] != UNBOUND else NONE, CONT_STORE, UNBOUND)
     return found
 
 cdef Value dict_setdefault(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -99,8 +98,7 @@ cdef Value dict_setdefault(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return value
         return ERROR
     if found == NEED_GUEST:
-        args[2] = value
-        return prelude_call(vm, "dict_setdefault", args, 3)
+        return keyed(vm, KEYED_SET_DEFAULT, args[0], args[1], value, CONT_STORE, UNBOUND)
     return found
 
 cdef Value dict_pop(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -194,36 +192,45 @@ cdef Value intrinsic_probe(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return raise_type_error(vm, "a dict or set is needed")
 
 cdef Value dict_probe(VM* vm, Dict* d, Value key, uint32_t hash, int64_t skip) noexcept nogil:
+    cdef Value other = UNBOUND
+    cdef int64_t entry = dict_candidate(d, key, hash, skip, &other)
+    return NONE if entry == DICT_MISSING else box_int(entry) if other == key else probe_result(vm, entry, other, skip + 1)
+
+cdef int64_t dict_candidate(Dict* d, Value key, uint32_t hash, int64_t skip, Value* other) noexcept nogil:
+    """The entry with the very key, or else the one of that hash behind `skip` others, and the key that it holds;
+    DICT_MISSING: there is none."""
     cdef uint32_t mask, slot, perturb
     cdef DictIndex* record
-    cdef Value other
     cdef int64_t seen = 0
     if d.count == 0:
-        return NONE
+        return DICT_MISSING
     mask = <uint32_t>(d.index_size - 1)
     slot = hash & mask
     perturb = hash
     while True:
         record = &d.index[slot]
         if record.entry == 0:
-            return NONE
+            return DICT_MISSING
         if record.hash == hash and record.entry != 1:
-            other = d.entries[record.entry - 2].key
-            if other == key:
-                return box_int(record.entry - 2)
-            if seen == skip:
-                return probe_result(vm, record.entry - 2, other, skip + 1)
+            other[0] = d.entries[record.entry - 2].key
+            if other[0] == key or seen == skip:
+                return record.entry - 2
             seen += 1
         perturb >>= 5
         slot = (slot * 5 + perturb + 1) & mask
 
 cdef Value set_probe(VM* vm, Set* s, Value key, int64_t hash, int64_t skip) noexcept nogil:
-    """The way of set_look."""
+    cdef Value other = UNBOUND
+    cdef int64_t entry = set_candidate(s, key, hash, skip, &other)
+    return NONE if entry == DICT_MISSING else box_int(entry) if other == key else probe_result(vm, entry, other, skip + 1)
+
+cdef int64_t set_candidate(Set* s, Value key, int64_t hash, int64_t skip, Value* other) noexcept nogil:
+    """As dict_candidate, the way of set_look."""
     cdef uint64_t mask, perturb = <uint64_t>hash, i
     cdef int64_t probes, seen = 0
     cdef SetEntry* entry
     if s.count == 0:
-        return NONE
+        return DICT_MISSING
     mask = <uint64_t>s.size - 1
     i = <uint64_t>hash & mask
     while True:
@@ -231,12 +238,11 @@ cdef Value set_probe(VM* vm, Set* s, Value key, int64_t hash, int64_t skip) noex
         probes = SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0
         while True:
             if entry.key == UNBOUND:
-                return NONE
+                return DICT_MISSING
             if entry.hash == hash and entry.key != ERROR:
-                if entry.key == key:
-                    return box_int(entry - s.table)
-                if seen == skip:
-                    return probe_result(vm, entry - s.table, entry.key, skip + 1)
+                other[0] = entry.key
+                if entry.key == key or seen == skip:
+                    return entry - s.table
                 seen += 1
             if probes == 0:
                 break
@@ -255,12 +261,14 @@ cdef Value probe_result(VM* vm, int64_t entry, Value key, int64_t following) noe
 
 cdef Value intrinsic_holds(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: (container, number, key): whether an entry still holds that key, after a guest's __eq__ has run."""
-    cdef Dict* d = <Dict*>args[0]
-    cdef Set* s = <Set*>args[0]
-    cdef int64_t i = as_int(args[1]) if is_int(args[1]) else -1
-    if is_kind(args[0], KIND_DICT):
-        return box_bool(0 <= i < d.used and d.entries[i].key == args[2])
-    return box_bool((is_kind(args[0], KIND_SET) or is_kind(args[0], KIND_FROZENSET)) and 0 <= i < s.size and s.table[i].key == args[2])
+    return box_bool(is_int(args[1]) and entry_holds(args[0], as_int(args[1]), args[2]))
+
+cdef bint entry_holds(Value container, int64_t i, Value key) noexcept nogil:
+    cdef Dict* d = <Dict*>container
+    cdef Set* s = <Set*>container
+    if is_kind(container, KIND_DICT):
+        return 0 <= i < d.used and d.entries[i].key == key
+    return (is_kind(container, KIND_SET) or is_kind(container, KIND_FROZENSET)) and 0 <= i < s.size and s.table[i].key == key
 
 cdef int64_t guest_hash_value(Value v) noexcept nogil:
     """What a guest's __hash__ returned, as the hash of a key."""
@@ -371,7 +379,7 @@ cdef Value set_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value set_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = set_add(vm, <Set*>args[0], args[1])
-    return NONE if status >= 0 else ERROR if status == -1 else prelude_call(vm, "set_add", args, 2)
+    return NONE if status >= 0 else ERROR if status == -1 else keyed(vm, KEYED_ADD, args[0], args[1], UNBOUND, CONT_STORE, UNBOUND)
 
 cdef Value set_discard_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = set_discard(vm, <Set*>args[0], args[1])

@@ -59,6 +59,8 @@ cdef Value float_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if number_class(v) == NUMBER_INT or number_class(v) == NUMBER_FLOAT:
             return float_as_class(vm, cls, box_float_any(x)) if number_as_double(vm, v, &x) == 0 else ERROR
     if is_guest_object(vm, v) and (special(vm, v, SP_FLOAT) != UNBOUND or special(vm, v, SP_INDEX) != UNBOUND):
+        if cls == BUILTIN[SHAPE_FLOAT] and is_guest_special(vm, v, SP_FLOAT):
+            return call_special(vm, SP_FLOAT, v, UNBOUND)
         return prelude_call(vm, "float_guest", args, 2)
     if (is_kind(v, KIND_MEMORYVIEW) or is_kind(v, KIND_ARRAY)) and as_span(v, &span):
         v = new_bytes(vm, span.data, span.length)

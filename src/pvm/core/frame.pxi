@@ -12,6 +12,8 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_PASS            # the result as it is
     CONTINUE_DONE            # None, whatever the result
     CONTINUE_GATHER          # see gather.pxi
+    CONTINUE_SORT            # see guestsort.pxi
+    CONTINUE_KEYED           # see keyed.pxi
     CONTINUE_FILTER          # slots: the filter, the item that is being judged
     CONTINUE_TRACE           # see tracing.pxi
     CONTINUE_COUNT = 64
@@ -183,11 +185,8 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
             take_jump(vm, truth == as_int(aux))
     elif continuation == CONT_ATTRIBUTE:
         return give_result(vm, result)
-    elif continuation == CONT_SPECIAL_TEXT:
-        if not is_kind(result, KIND_STR):
-            raise_error2(vm, SHAPE_TYPE_ERROR, "%s returned non-string (type %s)", text_of(vm, aux), type_name(vm, result))
-            return RUN_RAISE
-        return give_result(vm, result)
+    elif continuation == CONT_SPECIAL:
+        return deliver(vm, CONT_STORE, UNBOUND, special_result(vm, <int>as_int(aux), hidden[0], result), hidden)
     elif continuation == CONT_UNPACK:
         v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1]) if aux == UNBOUND else \
             unpack_star(vm, result, fp.regs + fp.pc[-3], fp.pc[-2], fp.pc[-1])

@@ -175,7 +175,7 @@ cdef Value current_locals(VM* vm, FrameView* view) noexcept nogil:
         registers = frame.regs
         function = frame.function
     elif generator != NULL and generator.count:
-        registers = generator.registers
+        registers = generator_registers(generator)
         function = <Function*>generator.function
     if code.flags & CODE_MODULE:
         view.locals = code.globals

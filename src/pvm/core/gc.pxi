@@ -4,6 +4,7 @@
 cdef enum:
     COLLECT_STEP = 1 << 20       # least growth between two collections, in bytes: what the caches hold
     SMALL_HEAP = 1 << 23         # bytes alive of which marking costs more than their room
+    TINY_HEAP = 1 << 21          # the same again
 
 cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     if vm.mark_count == vm.mark_capacity:
@@ -261,12 +262,18 @@ cdef void collect(VM* vm) noexcept nogil:
     if pause > vm.longest_pause_ns:
         vm.longest_pause_ns = pause
 
+cdef inline int64_t at_least(int64_t x, int64_t y) noexcept nogil:
+    return x if x > y else y
+
+cdef inline int64_t at_most(int64_t x, int64_t y) noexcept nogil:
+    return x if x < y else y
+
 cdef void schedule_collection(VM* vm) noexcept nogil:
-    """The next collection after the heap has doubled, a small one tripled; earlier where the memory limit is near."""
-    cdef int64_t step = vm.live_bytes if vm.live_bytes > SMALL_HEAP else 2 * vm.live_bytes
+    """The next collection after the heap has doubled, a small one tripled, a tiny one fivefold; earlier where the
+    memory limit is near."""
     cdef int64_t room = (vm.memory_limit - vm.live_bytes) >> 1
-    if step < COLLECT_STEP:
-        step = COLLECT_STEP
+    cdef int64_t step = at_least(vm.live_bytes, at_least(2 * at_most(vm.live_bytes, SMALL_HEAP), 4 * at_most(vm.live_bytes, TINY_HEAP)))
+    step = at_least(step, COLLECT_STEP)
     vm.collect_at = vm.live_bytes + (step if step < room else room)
 
 cdef void check_value(VM* vm, Value v) noexcept nogil:

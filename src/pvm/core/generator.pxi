@@ -20,21 +20,22 @@ cdef enum:                   # Frame.flags of a generator's frame: who gets what
     RESUME_STEP_SEND = 7     # SEND, by way of an AsyncStep: see coroutine.pxi
     RESUME_STEP_CALL = 8     # a call of such a step's method
 
+cdef inline Value* generator_registers(Generator* generator) noexcept nogil:
+    return <Value*>(<char*>generator + sizeof(Generator))
+
 cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t given) noexcept nogil:
     cdef Code* code = function.code
     cdef Generator* generator
     cdef int64_t i, n = code.registers
-    cdef int64_t capacity = (n + 3) & ~<int64_t>3      # copy_words copies by four
-    cdef Value* saved = <Value*>buffer_new(vm, capacity * 8)
-    if saved == NULL:
-        return ERROR
-    generator = <Generator*>allocate(vm, sizeof(Generator), KIND_GENERATOR,
+    cdef int64_t room = (n + 3) & ~<int64_t>3      # copy_words copies by four
+    cdef Value* saved
+    generator = <Generator*>allocate(vm, <int64_t>sizeof(Generator) + room * 8, KIND_GENERATOR,
                                      SHAPE_COROUTINE if code.flags & CODE_COROUTINE else SHAPE_ASYNC_GENERATOR if code.flags & CODE_ASYNC_GENERATOR else SHAPE_GENERATOR)
     if generator == NULL:
-        buffer_free(vm, saved, capacity * 8)
         return ERROR
+    saved = generator_registers(generator)
     copy_values(saved, registers, given)
-    for i in range(given, capacity):
+    for i in range(given, room):
         saved[i] = UNBOUND
     generator.function = <Value>function
     generator.name = function.name
@@ -46,9 +47,7 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.step = UNBOUND
     generator.view = UNBOUND
     generator.async_state = 0
-    generator.registers = saved
     generator.count = n
-    generator.capacity = capacity
     generator.offset = 0
     generator.state = GENERATOR_CREATED
     generator.flags = 0
@@ -66,7 +65,7 @@ cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base,
     fp = push_frame(vm, function, base, code.registers, CONT_GENERATOR, <Value>generator)
     if fp == NULL:
         return -1
-    copy_words(fp.regs, generator.registers, code.registers)
+    copy_words(fp.regs, generator_registers(generator), code.registers)
     fp.pc = code.bytecode + generator.offset
     fp.flags = resume << RESUME_SHIFT
     if resume == RESUME_FOR or resume == RESUME_SEND:
@@ -87,7 +86,7 @@ cdef int generator_resume(VM* vm, Generator* generator, Value sent, Value* base,
 cdef inline void generator_save(VM* vm, Frame* frame, Generator* generator) noexcept nogil:
     """Take the registers back from the stack; the exception that the generator handles stays with it."""
     cdef Value inside = vm.handled
-    copy_words(generator.registers, frame.regs, frame.code.registers)
+    copy_words(generator_registers(generator), frame.regs, frame.code.registers)
     generator.count = frame.code.registers
     generator.offset = frame.pc - frame.code.bytecode
     generator.state = GENERATOR_SUSPENDED
@@ -98,10 +97,7 @@ cdef void generator_end(VM* vm, Generator* generator) noexcept nogil:
     vm.handled = generator.handled
     generator.handled = UNBOUND
     generator.state = GENERATOR_CLOSED
-    buffer_free(vm, generator.registers, generator.capacity * 8)
-    generator.registers = NULL
     generator.count = 0
-    generator.capacity = 0
 
 cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
     """The generator's frame on top yields: suspend it and give the value to whoever resumed it."""
@@ -297,7 +293,7 @@ cdef Value delegate_of(Generator* generator) noexcept nogil:
         return UNBOUND
     instruction = code.bytecode + generator.offset - 3
     if instruction[0] == OP_YIELD_FROM:
-        return generator.registers[instruction[1]]
+        return generator_registers(generator)[instruction[1]]
     return UNBOUND
 
 cdef int raise_inside(VM* vm, Generator* generator, Value exception, uint32_t resume) noexcept nogil:
@@ -371,7 +367,7 @@ cdef Value generator_mark_running(VM* vm, Value* args, int64_t argc) noexcept no
     """For the prelude: a generator whose delegate it throws into counts as running meanwhile."""
     cdef Generator* generator = <Generator*>args[0]
     cdef uint32_t before = GENERATOR_SUSPENDED if args[1] == TRUE_ else GENERATOR_RUNNING
-    if generator.state == before and generator.registers != NULL:
+    if generator.state == before:
         generator.state = GENERATOR_RUNNING if args[1] == TRUE_ else GENERATOR_SUSPENDED
     return NONE
 

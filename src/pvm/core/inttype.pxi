@@ -152,6 +152,8 @@ cdef Value int_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return int_as_class(vm, cls, int_from_double(vm, float_value(v)))
     if is_guest_object(vm, v) and (special(vm, v, SP_INT) != UNBOUND or special(vm, v, SP_INDEX) != UNBOUND or
                                    special(vm, v, SP_TRUNC) != UNBOUND):
+        if cls == BUILTIN[SHAPE_INT] and is_guest_special(vm, v, SP_INT):
+            return call_special(vm, SP_INT, v, UNBOUND)
         return prelude_call(vm, "int_guest", args, 2)
     if (is_kind(v, KIND_MEMORYVIEW) or is_kind(v, KIND_ARRAY)) and as_span(v, &span):
         v = new_bytes(vm, span.data, span.length)

@@ -114,7 +114,7 @@ cdef Value get_item(VM* vm, Value v, Value index) noexcept nogil:
     if LIKELY(not is_guest_object(vm, v)):
         result = builtin_get_item(vm, v, index)
         if LIKELY(result != NOT_IMPLEMENTED):
-            return result if result != NEED_GUEST else prelude_call(vm, "dict_getitem", args, 2)
+            return result if result != NEED_GUEST else keyed(vm, KEYED_GET_ITEM, v, index, UNBOUND, CONT_STORE, UNBOUND)
         if kind_of(v) == KIND_CLASS:
             return class_get_item(vm, v, index)
         if is_kind(v, KIND_MAPPING_PROXY):
@@ -132,7 +132,7 @@ cdef Value get_item(VM* vm, Value v, Value index) noexcept nogil:
             vm.exception = UNBOUND
             return call_function(vm, class_of(vm, v).special[SP_MISSING], args, 2, CONT_STORE, UNBOUND)
         if result == NEED_GUEST:
-            return prelude_call(vm, "dict_getitem", args, 2)
+            return keyed(vm, KEYED_GET_ITEM, v, index, UNBOUND, CONT_STORE, UNBOUND)
         if result != NOT_IMPLEMENTED:
             return result
     return call_function(vm, method, args, 2, CONT_STORE, UNBOUND)
@@ -238,7 +238,8 @@ cdef Value set_item(VM* vm, Value v, Value index, Value value) noexcept nogil:
     if not is_guest_object(vm, v) or kind_of(class_of(vm, v).special[SP_SETITEM]) == KIND_NATIVE:
         result = builtin_set_item(vm, v, index, value)
         if result == NEED_GUEST:
-            return push_discard(vm, prelude_function(vm, "dict_setitem" if kind_of(v) == KIND_DICT else "list_set_slice"), args, 3)
+            return keyed(vm, KEYED_SET_ITEM, v, index, value, CONT_DISCARD, UNBOUND) if kind_of(v) == KIND_DICT else \
+                push_discard(vm, prelude_function(vm, "list_set_slice"), args, 3)
         if result != NOT_IMPLEMENTED:
             return result
     method = special(vm, v, SP_SETITEM)
@@ -314,6 +315,9 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
                                       and builtin_iter(vm, container) == UNBOUND):
             raise_error1(vm, SHAPE_TYPE_ERROR, "argument of type '%s' is not iterable", type_name(vm, container))
             return -1
+        if is_table(container) and not is_kind(v, KIND_SET):
+            result = keyed(vm, KEYED_CONTAINS, container, v, UNBOUND, continuation, box_int(sense))
+            return -2 if result == PUSHED else -1 if result == ERROR else result == TRUE_
         method = guest_contains(vm, args)
         if method == ERROR:
             return -1
@@ -324,6 +328,9 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
         return -1
     status = value_truth(vm, result)
     return status if status >= 0 else 1
+
+cdef inline bint is_table(Value v) noexcept nogil:
+    return is_kind(v, KIND_DICT) or is_kind(v, KIND_SET) or is_kind(v, KIND_FROZENSET)
 
 cdef Value guest_contains(VM* vm, Value* args) noexcept nogil:
     """The prelude's function for what `in` leaves to guest code, with views and proxies unwrapped in args[0]."""

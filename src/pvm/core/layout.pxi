@@ -268,7 +268,8 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     uint16_t positional
     uint16_t positional_only
     uint16_t keyword_only
-    int16_t simple_arguments  # number of arguments of a call that needs no binding, or -1
+    int16_t simple_arguments  # number of arguments of a call that needs no binding and pushes a frame, or -1
+    int16_t generator_arguments  # the same of a call that makes a generator or coroutine
     uint32_t first_line
 
 cdef struct Function:
@@ -370,9 +371,7 @@ cdef struct Generator:
     Value result         # returned to the delegator, which has not taken it yet
     Value step           # of an asynchronous generator: the AsyncStep that drives it; of a coroutine: its cr_origin; or UNBOUND
     Value view           # of its frame, or UNBOUND
-    Value* registers
-    int64_t count        # saved registers; 0 when it runs or has ended
-    int64_t capacity
+    int64_t count        # saved registers, which follow; 0 when it runs or has ended
     int64_t offset       # of the next instruction
     uint64_t chains      # VM.chains when `innermost` was found
     uint32_t state       # GeneratorState
@@ -630,10 +629,9 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_TRACEBACK, sizeof(Traceback), <size_t>&(<Traceback*>NULL).next, 4)
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 9)
+    LAYOUTS[KIND_GENERATOR].trailing = <uint16_t><size_t>&(<Generator*>NULL).count
     define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 5)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
-    define_buffer(KIND_GENERATOR, <size_t>&(<Generator*>NULL).registers, <size_t>&(<Generator*>NULL).count,
-                  <size_t>&(<Generator*>NULL).capacity, 8, 1)
     define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)
     define_layout(KIND_PROPERTY, sizeof(Property), <size_t>&(<Property*>NULL).getter, 5)
     define_layout(KIND_CLASSMETHOD, sizeof(Wrapper), <size_t>&(<Wrapper*>NULL).value, 2)

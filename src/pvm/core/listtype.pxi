@@ -348,7 +348,7 @@ cdef Value dunder_getitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
             and class_of(vm, args[0]).special[SP_MISSING] != UNBOUND:
         vm.exception = UNBOUND
         return call_function(vm, class_of(vm, args[0]).special[SP_MISSING], args, 2, CONT_STORE, UNBOUND)
-    return prelude_call(vm, "dict_getitem", args, 2) if result == NEED_GUEST else result
+    return keyed(vm, KEYED_GET_ITEM, args[0], args[1], UNBOUND, CONT_STORE, UNBOUND) if result == NEED_GUEST else result
 
 cdef Value dunder_setitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value result = builtin_set_item(vm, args[0], args[1], args[2])

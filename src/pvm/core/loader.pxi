@@ -406,8 +406,11 @@ cdef int load_table(Image* image, Code* code) noexcept nogil:
     return 0
 
 cdef void set_simple_arguments(Code* code) noexcept nogil:
-    if code.keyword_only or code.flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR | CODE_NAMESPACE):
-        code.simple_arguments = -1
+    code.simple_arguments = code.generator_arguments = -1
+    if code.keyword_only or code.flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_NAMESPACE):
+        return
+    if code.flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR):
+        code.generator_arguments = <int16_t>code.positional
     else:
         code.simple_arguments = <int16_t>code.positional
 

@@ -25,7 +25,7 @@ cdef enum:                   # Frame.continuation: what happens with the value t
     CONT_IN_BRANCH
     CONT_ATTRIBUTE           # __getattribute__: AttributeError falls back to __getattr__
     CONT_CONSTRUCT           # as CONT_INIT, where a native frame below takes the object
-    CONT_SPECIAL_TEXT        # __str__, __repr__, __format__: the result must be a str
+    CONT_SPECIAL             # of a builtin that calls a special method (aux: SP_*): see specialcall.pxi
     CONT_SEND                # send() for SEND: register pc[-3], jump pc[-2]
     CONT_UNPACK              # a list of items for UNPACK (aux TRUE_: UNPACK_STAR)
     CONT_INVOKE              # the attribute that INVOKE asked for: call it

@@ -162,7 +162,7 @@ cdef Value object_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return format_value(vm, args[0], <Str*>args[1])
         return raise_error1(vm, SHAPE_TYPE_ERROR, "unsupported format string passed to %s.__format__", type_name(vm, args[0]))
     text = value_str(vm, args[0])
-    return prelude_call(vm, "str_guest", args, 1) if text == NEED_GUEST else text
+    return text_by_guest(vm, args[0], SP_STR) if text == NEED_GUEST else text
 
 cdef bint is_formattable(int kind) noexcept nogil:
     return kind < 0 or kind == KIND_STR or kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT

@@ -64,15 +64,12 @@ cdef void raise_bad_container(VM* vm, Value v, int kind) noexcept nogil:
 
 cdef Value op_set_add(VM* vm, Value s, Value v) noexcept nogil:
     cdef int status
-    cdef Value args[2]
     if not is_kind(s, KIND_SET):
         raise_bad_container(vm, s, KIND_SET)
         return ERROR
     status = set_add(vm, <Set*>s, v)
     if status == -2:
-        args[0] = s
-        args[1] = v
-        return push_discard(vm, prelude_function(vm, "set_add"), args, 2)
+        return keyed(vm, KEYED_ADD, s, v, UNBOUND, CONT_DISCARD, UNBOUND)
     return NONE if status >= 0 else ERROR
 
 cdef Value op_dict_add(VM* vm, Value d, Value key, Value value) noexcept nogil:
@@ -499,6 +496,11 @@ cdef Value op_format(VM* vm, Value v, Value spec, int conversion) noexcept nogil
                 return ERROR
             if result != NEED_GUEST:
                 return result if spec == UNBOUND else format_value(vm, result, <Str*>spec)
+        if conversion == 0:
+            return format_by_guest(vm, v, spec if spec != UNBOUND else EMPTY_STR)
+        if spec == UNBOUND and conversion <= 2 and is_guest_object(vm, v):
+            result = value_str(vm, v) if conversion == 1 else value_repr(vm, v)
+            return text_by_guest(vm, v, SP_STR if conversion == 1 else SP_REPR) if result == NEED_GUEST else result
         args[0] = v
         args[1] = spec if spec != UNBOUND else EMPTY_STR
         args[2] = box_int(conversion)

@@ -173,7 +173,10 @@ cdef inline Value mixed_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
 
 cdef Value binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     """a op b: the result, ERROR, or PUSHED (the result goes to the instruction's destination)."""
-    cdef Value result = mixed_binary(vm, op, a, b)
+    cdef Value result
+    if is_kind(a, KIND_INSTANCE):
+        return binary_step(vm, a, b, op)
+    result = mixed_binary(vm, op, a, b)
     if result != NOT_IMPLEMENTED:
         return result
     if is_plain_int(a) and is_plain_int(b) and op != OPERATOR_MATMUL:
@@ -231,6 +234,9 @@ cdef Value call_operator(VM* vm, Value method, Value self, Value other, Value a,
     base[1] = b
     base[2] = self
     base[3] = other
+    if LIKELY(is_kind(method, KIND_FUNCTION) and (<Function*>method).code.simple_arguments == 2):
+        vm.ticks -= 1
+        return PUSHED if push_frame(vm, <Function*>method, base + 2, 2, continuation, box_int(state)) != NULL else ERROR
     return call_value(vm, method, base + 2, 2, UNBOUND, continuation, box_int(state))
 
 cdef bint is_union_part(Value v) noexcept nogil:

@@ -176,7 +176,7 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
     send = loop + 3 + read_i16(loop + 1)
     if send[0] != OP_SEND:
         return raise_error(vm, SHAPE_SYSTEM_ERROR, "YIELD_FROM outside its loop")
-    generator.registers[send[2]] = args[1]
+    generator_registers(generator)[send[2]] = args[1]
     generator.offset = (send - code.bytecode) + 5 + read_i16(send + 3)
     leave_chain(vm, generator)
     generator.innermost = UNBOUND
@@ -275,6 +275,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_entry", intrinsic_dict_entry, "mapping, entry, /")
     define_function(d, "_remove", intrinsic_dict_remove, "container, entry, hash, /")
     define_function(d, "_sort", intrinsic_sort, "items, keys, reverse, /")
+    define_function(d, "_sort_guest", intrinsic_sort_guest, "items, keys, /")
     define_function(d, "_write", intrinsic_write, "stream, text, /")
     define_function(d, "_new_class", intrinsic_new_class, "metaclass, name, bases, namespace, /")
     define_function(d, "_put_mro", intrinsic_put_mro, "cls, mro, /")

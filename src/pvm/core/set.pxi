@@ -38,7 +38,27 @@ cdef int64_t set_find(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
 
 cdef int64_t set_look(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) noexcept nogil:
     """set_find in a set that has a table; for a missing key (UNBOUND: one that is known to miss) also the place where it
-    belongs: as in CPython, the last deleted one on the way, if there is one."""
+    belongs: as in CPython, the last deleted one on the way, if there is one.
+
+    Here is the way of most: the same object or an empty place among the first probes. What has the same hash, what
+    was deleted (its hash is -1, which no key has) and what is further away are looked at by set_look_on.
+    """
+    cdef uint64_t mask = <uint64_t>s.size - 1
+    cdef uint64_t i = <uint64_t>hash & mask
+    cdef SetEntry* entry = &s.table[i]
+    cdef SetEntry* last = entry + (SET_LINEAR_PROBES if i + SET_LINEAR_PROBES <= mask else 0)
+    while True:
+        if entry.key == UNBOUND:
+            free[0] = entry - s.table
+            return DICT_MISSING
+        if entry.key == key:
+            return entry - s.table
+        if UNLIKELY(entry.hash == hash or entry.key == ERROR or entry == last):
+            return set_look_on(vm, s, key, hash, free)
+        entry += 1
+
+cdef int64_t set_look_on(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) noexcept nogil:
+    """set_look in full."""
     cdef uint64_t mask = <uint64_t>s.size - 1
     cdef uint64_t perturb = <uint64_t>hash
     cdef uint64_t i = <uint64_t>hash & mask

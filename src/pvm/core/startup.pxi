@@ -143,6 +143,8 @@ cdef int start_up() except -1:
     CONTINUATIONS[CONTINUE_INIT] = continue_init
     CONTINUATIONS[CONTINUE_NEW] = continue_new
     CONTINUATIONS[CONTINUE_GATHER] = continue_gather
+    CONTINUATIONS[CONTINUE_SORT] = continue_sort
+    CONTINUATIONS[CONTINUE_KEYED] = continue_keyed
     CONTINUATIONS[CONTINUE_FILTER] = continue_filter
     register_objects()
     register_classes()

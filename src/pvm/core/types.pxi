@@ -23,7 +23,7 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     elif v != UNBOUND:
         text = value_str(vm, v)
         if text == NEED_GUEST:
-            return prelude_call(vm, "str_guest", &v, 1) if cls == BUILTIN[SHAPE_STR] else prelude_call(vm, "str_subclass", args, 2)
+            return text_by_guest(vm, v, SP_STR) if cls == BUILTIN[SHAPE_STR] else prelude_call(vm, "str_subclass", args, 2)
     return str_as_class(vm, cls, text)
 
 cdef Value convert(VM* vm, uint32_t shape, Value v) noexcept nogil:

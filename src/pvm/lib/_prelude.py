@@ -551,7 +551,7 @@ def sort_by_key(target, key, reverse):
     try:
         keys = [key(item) for item in items]
         if not _sort(items, keys, True if reverse else False):
-            items = _merge_sort(items, keys, reverse)
+            _guest_sort(items, keys, reverse)
     finally:
         changed = _is_touched(target)
         target[:] = items
@@ -563,7 +563,7 @@ def sort_guest(target, reverse):
     items = [*target]
     target.clear()
     try:
-        items = _merge_sort(items, items, reverse)
+        _guest_sort(items, [*items], reverse)
     finally:
         changed = _is_touched(target)
         target[:] = items
@@ -571,56 +571,16 @@ def sort_guest(target, reverse):
         raise ValueError("list modified during sort")
 
 
-def _merge_sort(items, keys, reverse):
-    order = [*range(len(items))]
+def _guest_sort(items, keys, reverse):
+    """Sort a list by a list of keys that guest code compares, stable in reverse as well."""
     if reverse:
-        order.reverse()
-    order = _merge_order(order, keys)
-    if reverse:
-        order.reverse()
-    return [items[i] for i in order]
-
-
-def _merge_order(order, keys):
-    n = len(order)
-    if n < 2:
-        return order
-    if n <= 8:
-        for i in range(1, n):
-            key = keys[order[i]]
-            low = 0
-            high = i
-            while low < high:
-                middle = (low + high) >> 1
-                if key < keys[order[middle]]:
-                    high = middle
-                else:
-                    low = middle + 1
-            if low < i:
-                order.insert(low, order.pop(i))
-        return order
-    middle = n // 2
-    left = _merge_order(order[:middle], keys)
-    right = _merge_order(order[middle:], keys)
-    if not keys[right[0]] < keys[left[-1]]:
-        return left + right
-    result = []
-    i = j = 0
-    first = keys[left[0]]
-    second = keys[right[0]]
-    while True:
-        if second < first:
-            result.append(right[j])
-            j += 1
-            if j == len(right):
-                return result + left[i:]
-            second = keys[right[j]]
-        else:
-            result.append(left[i])
-            i += 1
-            if i == len(left):
-                return result + right[j:]
-            first = keys[left[i]]
+        items.reverse()
+        keys = keys[::-1]
+    try:
+        _sort_guest(items, keys)
+    finally:
+        if reverse:
+            items.reverse()
 
 
 def sorted_values(iterable, key, reverse):

@@ -39,20 +39,6 @@ def dict_delitem(mapping, key):
     _remove(mapping, entry, hashed)
 
 
-def dict_get(mapping, key, default):
-    entry = _find(mapping, key, hash(key))
-    return default if entry is None else _entry(mapping, entry)
-
-
-def dict_setdefault(mapping, key, default):
-    hashed = hash(key)
-    entry = _find(mapping, key, hashed)
-    if entry is None:
-        _store(mapping, None, key, hashed, default)
-        return default
-    return _entry(mapping, entry)
-
-
 def dict_move_last(mapping, key):
     hashed = hash(key)
     entry = _find(mapping, key, hashed)
@@ -393,7 +379,10 @@ def hash_guest(value):
     method = _special(value, "__hash__")
     if method is None:
         raise TypeError(f"unhashable type: '{type(value).__name__}'")
-    result = method(value)
+    return hash_result(method(value))
+
+
+def hash_result(result):
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
     return _clip_hash(result)
@@ -529,8 +518,7 @@ def truth(value):
     return True if value else False
 
 
-def length(value):
-    result = _special(value, "__len__")(value)
+def length_result(result):
     if not isinstance(result, int):
         if _special(result, "__index__") is None:
             raise TypeError(f"'{type(result).__name__}' object cannot be interpreted as an integer")

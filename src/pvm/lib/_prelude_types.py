@@ -242,24 +242,35 @@ def int_guest(cls, value):
                     if method is None:
                         raise TypeError(f"__trunc__ returned non-Integral (type {type(result).__name__})")
                     result = method(result)
-            if not isinstance(result, int):
-                raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
-            if type(result) is not int and name != "__trunc__":
-                _warn_subclass(value, name, result, "int")
-            return int.__new__(cls, int.__int__(result))
+            return int.__new__(cls, _int_result(value, name, result))
     raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'")
+
+
+def int_result(value, result):
+    return _int_result(value, "__int__", result)
+
+
+def _int_result(value, name, result):
+    if not isinstance(result, int):
+        raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
+    if type(result) is not int and name != "__trunc__":
+        _warn_subclass(value, name, result, "int")
+    return int.__int__(result)
+
+
+def float_result(value, result):
+    if not isinstance(result, float):
+        raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
+    if type(result) is not float:
+        _warn_subclass(value, f"{type(value).__name__}.__float__", result, "float")
+    return float.__pos__(result)
 
 
 def _as_float(value):
     """What __float__ or __index__ of a guest's object gives, as a plain float."""
     method = _special(value, "__float__")
     if method is not None:
-        result = method(value)
-        if not isinstance(result, float):
-            raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
-        if type(result) is not float:
-            _warn_subclass(value, f"{type(value).__name__}.__float__", result, "float")
-        return float.__pos__(result)
+        return float_result(value, method(value))
     return float(_as_index(value, None))
 
 
