@@ -4,6 +4,8 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= $(shell tools/find_python.sh)
+# As many tests at a time as there are processors; a worker that has nothing left takes from another.
+SPREAD := -n auto --dist worksteal
 
 .PHONY: run test bench build lint setup clean \
         test-release test-conformance test-stress test-asan test-switch test-install test-targets test-counts
@@ -33,8 +35,10 @@ build: setup
 
 # ---- stages of the tests, each of which runs alone as well
 
+# What measures time has the machine to itself.
 test-release: build
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q $(SPREAD) --ignore tests/limits
+	$(BIN)/python -m pytest -q tests/limits
 
 # Instructions of a fixed set of programs against benchmarks/counts.json, where valgrind is installed.
 test-counts: build
@@ -52,7 +56,7 @@ test-conformance: build
 # Without tests whose heap is too large for that, and the front end's own.
 test-stress: setup
 	PVM_STRESS_GC=1 PVM_STRESS_STACK=1 PVM_CHECK_HEAP=1 tools/variant.sh stress
-	PVM_TEST_TIMEOUT=600 build/stress/venv/bin/python -m pytest -q -m "not unstressed and not front_end" \
+	PVM_TEST_TIMEOUT=600 PVM_MUTATIONS=80 build/stress/venv/bin/python -m pytest -q $(SPREAD) -m "not unstressed and not front_end" \
 	    tests/test_lang.py tests/unit tests/hostile
 
 # Address and undefined-behaviour sanitizers over what meets hostile input and the widest programs. What
@@ -61,12 +65,12 @@ test-asan: setup
 	PVM_BUILD=asan tools/variant.sh asan
 	LD_PRELOAD="$$(gcc -print-file-name=libasan.so) $$(gcc -print-file-name=libubsan.so)" \
 	ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc PVM_TEST_TIMEOUT=600 \
-	build/asan/venv/bin/python -m pytest -q -m "not front_end" tests/hostile tests/unit tests/fuzz tests/test_lang.py
+	build/asan/venv/bin/python -m pytest -q $(SPREAD) -m "not front_end" tests/hostile tests/unit tests/fuzz tests/test_lang.py
 
 # What compilers without the extensions of GCC and Clang make of the core.
 test-switch: setup
 	PVM_NO_GOTO=1 PVM_PLAIN_C=1 tools/variant.sh switch
-	build/switch/venv/bin/python -m pytest -q -m "not front_end" tests/test_lang.py tests/unit tests/fuzz
+	build/switch/venv/bin/python -m pytest -q $(SPREAD) -m "not front_end" tests/test_lang.py tests/unit tests/fuzz
 
 # From the checkout, from the source archive and from a wheel, on each Python that is here.
 test-install: setup

@@ -7,7 +7,8 @@
 Every installation has a fresh environment and a working folder outside the tree, and must run a
 program, the command line and a saved `.pvmc`. The wheel is the one built from the source archive, which
 so is built on every Python; a wheel with C sources inside fails. The wheel for the limited API is built on
-the oldest Python and installed on all of them.
+the oldest Python and installed on all of them. Both wheels of the oldest Python are built as they are
+published; the other builds, which show that the sources compile and install, are not optimized.
 """
 
 import os
@@ -64,12 +65,19 @@ def find_python(version: str) -> str | None:
     return None
 
 
-def check_environment(python: str, requirement: str, folder: Path) -> str:
+def copy_checkout(folder: Path) -> Path:
+    """The tree without what was built in it: builds side by side would share its folder, and leave objects there."""
+    built = shutil.ignore_patterns(".*", "build", "dist", "generated", "_core.c", "*.so", "*.pyd", "__pycache__", "*.egg-info")
+    return shutil.copytree(ROOT, folder, ignore=built)
+
+
+def check_environment(python: str, requirement: Path, folder: Path, **variables: str) -> str:
     """Install `requirement` in a fresh environment in `folder` and use it; the version it says it has."""
+    folder.mkdir()
     venv = folder / "venv"
     call([python, "-m", "venv", venv])
     binary = venv / "bin" / "python"
-    call([binary, "-m", "pip", "install", "--quiet", requirement], cwd=folder)
+    call([binary, "-m", "pip", "install", "--quiet", requirement], variables=variables, cwd=folder)
     version = call([binary, "-c", SCRIPT], cwd=folder).strip()
     command = venv / "bin" / "pvm"
     assert call([command, "run", "-c", "print(6 * 7)"], cwd=folder) == "42\n"
@@ -113,19 +121,23 @@ def main(versions) -> int:
         place = Path(work)
         call([sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", place, ROOT])
         archive = next(place.glob("*.tar.gz"))
-        # The archive's builds are apart from each other; those of the checkout share its folder.
+        oldest = next(iter(found))
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-            build = pool.submit(build_wheel, next(iter(found.values())), archive, place / "limited", PVM_ABI3="1")
-            builds = {version: pool.submit(build_wheel, python, archive, place / f"{version}-wheel") for version, python in found.items()}
-        limited, wheels = build.result(), {version: done.result() for version, done in builds.items()}
-        if "-abi3-" not in limited.name:
-            raise SystemExit(f"{limited.name} is not for the limited API")
-        for version, python in found.items():
-            ways = {"checkout": ROOT, "archive and wheel": wheels[version], "wheel for the limited API": limited}
-            for number, (how, requirement) in enumerate(ways.items()):
-                folder = place / f"{version}-{number}"
-                folder.mkdir()
-                print(f"{version} from {how}: {check_environment(python, str(requirement), folder)}", flush=True)
+            limited = pool.submit(build_wheel, found[oldest], archive, place / "limited", PVM_ABI3="1")
+            wheels = {version: pool.submit(build_wheel, python, archive, place / f"{version}-wheel",
+                                           PVM_BUILD="release" if version == oldest else "debug") for version, python in found.items()}
+            checks = {f"{version} from checkout": pool.submit(check_environment, python, copy_checkout(place / f"{version}-tree"),
+                                                              place / f"{version}-checkout", PVM_BUILD="debug")
+                      for version, python in found.items()}
+            for version, python in found.items():
+                checks[f"{version} from archive and wheel"] = pool.submit(
+                    check_environment, python, wheels[version].result(), place / f"{version}-archive")
+                checks[f"{version} from wheel for the limited API"] = pool.submit(
+                    check_environment, python, limited.result(), place / f"{version}-limited")
+            if "-abi3-" not in limited.result().name:
+                raise SystemExit(f"{limited.result().name} is not for the limited API")
+            for title, check in sorted(checks.items()):
+                print(f"{title}: {check.result()}", flush=True)
     return 0
 
 

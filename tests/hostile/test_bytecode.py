@@ -9,7 +9,10 @@ import pytest
 from helpers import run, run_python
 
 MUTATE = Path(__file__).parent / "mutate.py"
+# Builds in which all is slower ask for fewer.
 COUNT = int(os.environ.get("PVM_MUTATIONS", "400"))
+# Of the values that a byte is replaced by: all of them, or those of every place a part of them in turn.
+EVERY = 1 if COUNT >= 400 else 5
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -53,13 +56,13 @@ print(accepted)
     ids=range(6),
 )
 def test_every_byte_of_a_small_program_with_a_right_checksum(source):
-    code = f"source = {source!r}" + """
+    code = f"source, every = {source!r}, {EVERY}" + """
 import io, struct, sys, zlib, pvm
 data = bytes(pvm.compile(source, filename="f.py"))
 payload = bytearray(data[16:])
 for at in range(len(payload)):
     original = payload[at]
-    for value in (0, 1, 2, 0x7F, 0x80, 0xFE, 0xFF, original ^ 1, original ^ 0x40, (original + 1) & 255):
+    for value in (0, 1, 2, 0x7F, 0x80, 0xFE, 0xFF, original ^ 1, original ^ 0x40, (original + 1) & 255)[at % every::every]:
         payload[at] = value
         print(at, value, file=sys.stderr, flush=True)
         changed = data[:8] + struct.pack("<II", len(payload), zlib.crc32(bytes(payload))) + bytes(payload)

@@ -39,8 +39,9 @@ BOMBS = [
     "os.ftruncate(fd, 1 << 39)", "os.lseek(fd, 1 << 38, 0); os.write(fd, b'x')", "f = io.BytesIO(); f.seek(1 << 40); f.write(b'x')",
     "f = io.StringIO(); f.seek(1 << 40); f.write('x')", "os.read(fd, 1 << 50); f = io.BytesIO()\nwhile True: f.write(b'x' * 1000000)",
     "while True: os.write(fd, b'x' * 1000000)", "f = io.StringIO()\nwhile True: f.write('x' * 1000000)", "os.urandom(1 << 33)",
-    "i = 0\nwhile True:\n    i += 1\n    open(f'f{i}', 'w').close()", "io.FileIO('x').read(1 << 50); io.BufferedReader(io.BytesIO(b'x'), 1 << 40).read(1)",
-    "i = 0\nwhile True:\n    i += 1\n    os.mkdir('d' * 200 + str(i))",
+    pytest.param("i = 0\nwhile True:\n    i += 1\n    open(f'f{i}', 'w').close()", marks=pytest.mark.unstressed(reason="thousands of calls under a limit of seconds")),
+    "io.FileIO('x').read(1 << 50); io.BufferedReader(io.BytesIO(b'x'), 1 << 40).read(1)",
+    pytest.param("i = 0\nwhile True:\n    i += 1\n    os.mkdir('d' * 200 + str(i))", marks=pytest.mark.unstressed(reason="thousands of calls under a limit of seconds")),
 ]
 
 

@@ -72,11 +72,11 @@ def follows(machine):
 
 @pytest.mark.parametrize(("source", "limits", "error"), [
     (FOREVER, {"seconds": 0.3}, pvm.TimeLimit),
-    (FOREVER, {"steps": 100_000}, pvm.StepLimit),
-    (FOREVER.replace("settrace", "setprofile"), {"steps": 100_000}, pvm.StepLimit),
+    (FOREVER, {"steps": 20_000}, pvm.StepLimit),
+    (FOREVER.replace("settrace", "setprofile"), {"steps": 20_000}, pvm.StepLimit),
     (BOMB, {"memory": "32 MiB"}, pvm.MemoryLimit),
     (SLOW, {"seconds": 0.3}, pvm.TimeLimit),
-    (SLOW, {"steps": 100_000}, pvm.StepLimit),
+    (SLOW, {"steps": 20_000}, pvm.StepLimit),
 ], ids=["forever", "steps", "profile", "memory", "slow", "slow steps"])
 def test_limits_end_what_is_traced_and_run_nothing(source, limits, error):
     output = []

@@ -2,7 +2,7 @@
 
     source --parse--> tree --scopes--> --emit--> instructions --optimise--> --assemble--> Program
 
-One module a stage: `scopes` says what each name means; `unit` holds a code while the modules by
+One module a stage: `analyse` says what each name means and keeps it in `scopes`; `unit` holds a code while the modules by
 kind of node (`expressions`, `calls`, `targets`, `statements`, `control`, `patterns`, `functions`) emit it;
 `constants` folds; `optimise` improves the instructions; `assemble` makes the bytes. `show` prints
 what the stages pass to each other.
@@ -17,11 +17,12 @@ from ..errors import CompileError
 from ..opcodes import CODE_FLAGS
 from ..program import Program, add_warnings, build_program
 from . import calls, control, expressions, patterns, statements, targets  # noqa: F401
+from .analyse import Analyser
 from .assemble import SourceLines, assemble
 from .functions import Nested, emit_units
 from .grammar import UNKNOWN, refuse_unknown
 from .optimise import optimise
-from .scopes import Analyser, Refused
+from .scopes import Refused
 from .statements import module_body
 from .unit import Compilation, Unit
 from .warned import listen, parser_may_warn, warnings_of

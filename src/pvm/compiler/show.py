@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from . import check_futures, emit_tree, parse
+from .analyse import Analyser
 from .optimise import optimise
-from .scopes import Analyser, Scope
+from .scopes import Scope
 from .unit import Label, Unit
 
 

@@ -1,4 +1,4 @@
-# Code objects as guests see them, beyond what object.pxi defines, and a function's change of code.
+# Code objects as guests see them, beyond what functionfields.pxi defines, and a function's change of code.
 
 cdef Value code_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """replace(co_name=, co_qualname=, co_filename=, co_firstlineno=, co_flags=): a copy of the code. Of the flags only

@@ -147,6 +147,10 @@ cdef int start_up() except -1:
     CONTINUATIONS[CONTINUE_KEYED] = continue_keyed
     CONTINUATIONS[CONTINUE_FILTER] = continue_filter
     register_objects()
+    register_classes()
+    register_function_fields()
+    register_exceptions()
+    register_ranges()
     register_inheritance()
     register_slots()
     register_super()
@@ -155,6 +159,7 @@ cdef int start_up() except -1:
     register_sequences()
     register_mappings()
     register_functions()
+    register_iterators()
     register_patterns()
     register_module_type()
     register_property()

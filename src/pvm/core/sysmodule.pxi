@@ -177,7 +177,7 @@ cdef int setup_sys(VM* vm, Dict* d) noexcept with gil:
         argv = machine.options["argv"]
         path = machine.options["path"]
         values = {"argv": [""] if argv is None else list(argv), "path": [] if path is None else list(path), "maxsize": (1 << 63) - 1,
-                  "version": "3.%d.0 (pvm)" % _sys.version_info[1],
+                  "version": "%d.%d.%d (pvm) [pvm]" % _sys.version_info[:3],       # in the form that `platform` takes apart
                   "byteorder": "little", "platform": "pvm", "maxunicode": 0x10FFFF, "hexversion": _sys.hexversion,
                   "builtin_module_names": BUILTIN_MODULE_NAMES, "warnoptions": [], "flags": (), "dont_write_bytecode": True,
                   "version_info": (*_sys.version_info[:3], "final", 0), "executable": "", "prefix": "", "exec_prefix": ""}

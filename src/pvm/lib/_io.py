@@ -1,5 +1,5 @@
-"""Streams: their bases, and those over memory. Files, buffers and text over bytes are in _io_files, which comes in
-when a program first needs one of them."""
+"""Streams: their bases, and those over memory. Files, buffers and text over bytes are in _io_files, _io_buffered and
+_io_text, which come in when a program first needs one of them."""
 
 import _functions
 import sys
@@ -489,7 +489,7 @@ class StringIO(_TextIOBase):
         self._written = newline if newline in ("\r", "\r\n") else None
         self._translation = None
         if newline is None or newline == "":
-            from _io_files import IncrementalNewlineDecoder
+            from _io_text import IncrementalNewlineDecoder
             self._translation = IncrementalNewlineDecoder(None, newline is None)
         self._plain = self._written is None and self._translation is None
         if initial_value:
@@ -678,16 +678,14 @@ def open_code(path):
     return open(path, "rb")
 
 
-_FILES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair", "TextIOWrapper", "IncrementalNewlineDecoder")
+_FILES = {"FileIO": "_io_files", "BufferedReader": "_io_buffered", "BufferedWriter": "_io_buffered", "BufferedRandom": "_io_buffered",
+          "BufferedRWPair": "_io_buffered", "TextIOWrapper": "_io_text", "IncrementalNewlineDecoder": "_io_text"}
 
 
 def __getattr__(name):
     if name in _FILES:
-        import _io_files
-        names = globals()
-        for each in _FILES:
-            names[each] = getattr(_io_files, each)
-        return names[name]
+        globals()[name] = found = getattr(__import__(_FILES[name]), name)
+        return found
     raise AttributeError(f"module '_io' has no attribute {name!r}")
 
 _functions.builtin(globals(), "io", "open_code", "text_encoding")

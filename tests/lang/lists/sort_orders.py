@@ -11,9 +11,13 @@ class Tagged(int):
 def inserted(items, key):
     out = []
     for item in items:
-        at = len(out)
-        while at and key(item) < key(out[at - 1]):
-            at -= 1
+        at, end = 0, len(out)
+        while at < end:
+            middle = (at + end) // 2
+            if key(item) < key(out[middle]):
+                end = middle
+            else:
+                at = middle + 1
         out.insert(at, item)
     return out
 

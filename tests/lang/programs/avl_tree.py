@@ -186,13 +186,13 @@ for bad in (lambda: t["Z"], lambda: t.nth(99), lambda: t.__delitem__("Z")):
     except (KeyError, IndexError) as error:
         print(type(error).__name__, error)
 t = Tree()
-for i in range(1000):
+for i in range(300):
     t[i] = i
 print(len(t), t.check(), t.root.key)
 reference = {}
 t = Tree()
 x = 1
-for step in range(3000):
+for step in range(1000):
     x = (x * 1103515245 + 12345) % 2 ** 31
     key = x // 65536 % 500
     if x % 5 < 3:
@@ -201,7 +201,7 @@ for step in range(3000):
     elif key in reference:
         del t[key]
         del reference[key]
-    if step % 500 == 499:
+    if step % 250 == 249:
         print(step, len(t), t.check(), list(t) == sorted(reference), all(t[k] == v for k, v in reference.items()))
 ordered = sorted(reference)
 print(all(t.nth(i) == k and t.rank(k) == i for i, k in enumerate(ordered)), t[100:110], [k for k, _ in t[490:None]] == [k for k in ordered if k >= 490], len(t[None:250]))

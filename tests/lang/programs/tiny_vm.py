@@ -143,7 +143,7 @@ print(sorted(dir_names))
 PROGRAMS = {
     "sum": "push 0\nstore s\npush 10\nstore i\nloop:\nload i\njz done\nload s\nload i\nadd\nstore s\nload i\npush 1\nsub\nstore i\njump loop\ndone:\nload s\nprint\nhalt",
     "fact": "push 10\ncall fact\nprint\npush 30\ncall fact\nprint\nhalt\nfact:\nstore n\nload n\njz base\nload n\npush 1\nsub\ncall fact\nload n\nmul\nret\nbase:\npush 1\nret",
-    "fib": "push 15\ncall fib\nprint\nhalt\nfib: ; n on the stack\nstore n\nload n\npush 2\nlt\njnz small\nload n\npush 1\nsub\ncall fib\nload n\npush 2\nsub\ncall fib\nadd\nret\nsmall:\nload n\nret",
+    "fib": "push 10\ncall fib\nprint\nhalt\nfib: ; n on the stack\nstore n\nload n\npush 2\nlt\njnz small\nload n\npush 1\nsub\ncall fib\nload n\npush 2\nsub\ncall fib\nadd\nret\nsmall:\nload n\nret",
     "gcd": "push 1071\npush 462\nagain:\ndup\njz out\ndup\nstore b\nmod\nload b\nswap\njump again\nout:\nstore zero\nprint\nhalt",
     "underflow": "push 1\nadd\nhalt",
     "forever": "a:\njump a",

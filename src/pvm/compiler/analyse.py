@@ -1,0 +1,295 @@
+"""The walk over a tree that says what each name means, before any code is emitted: its statements.
+
+`scopes` keeps what is found, `scope_expressions` and `scope_definitions` walk what statements hold.
+"""
+
+from __future__ import annotations
+
+import _ast as _kinds
+from _ast import (
+    AnnAssign,
+    Assert,
+    Assign,
+    AsyncFor,
+    AsyncFunctionDef,
+    AsyncWith,
+    AugAssign,
+    ClassDef,
+    Expr,
+    For,
+    FunctionDef,
+    Global,
+    If,
+    Import,
+    ImportFrom,
+    Match,
+    MatchAs,
+    MatchClass,
+    MatchMapping,
+    MatchSingleton,
+    MatchStar,
+    MatchValue,
+    Name,
+    Nonlocal,
+    Return,
+    Try,
+    TryStar,
+    While,
+    With,
+)
+from sys import version_info
+
+from .scope_definitions import Definitions
+from .scope_expressions import DISPLAYS, EXPRESSION
+from .scopes import Refused, Scope, binds_type_parameter, mangle
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _ast import stmt
+    from typing import Any
+
+
+class Analyser(Definitions):
+    """Walks a tree and makes its scopes."""
+
+    __slots__ = ()
+
+    def analyse(self, tree: Any) -> dict[Any, Scope]:
+        """The scopes of a Module or Expression, by the node that opens them."""
+        self.module = self.scope = self.scopes[tree] = Scope("module", tree, "<module>", None, None)
+        body = tree.body
+        if type(body) is list:
+            self.statements(body)
+            self._deferred(tree)
+        else:
+            self.expression(body)
+        self._leave()
+        for scope in self.has_nonlocals:
+            for name, node in scope.nonlocals.items():
+                if name not in scope.free:
+                    raise Refused(f"no binding for nonlocal '{name}' found", node)
+                if binds_type_parameter(scope.parent, name):
+                    raise Refused(f"nonlocal binding not allowed for type parameter '{name}'", node)
+        return self.scopes
+
+    # -- statements
+
+    def statements(self, body: list[stmt]) -> None:
+        """Walk a block."""
+        visitors = _STATEMENTS
+        for node in body:
+            visitor = visitors.get(type(node))
+            if visitor is not None:
+                visitor(self, node)
+            else:
+                self._other(node)
+
+    def _other(self, node: Any) -> None:
+        """A statement whose fields are expressions and blocks, walked in order."""
+        for field in node._fields:
+            value = getattr(node, field)
+            if isinstance(value, EXPRESSION):
+                self.expression(value)
+            elif type(value) is list and value:
+                if isinstance(value[0], EXPRESSION):
+                    for item in value:
+                        self.expression(item)
+                elif isinstance(value[0], _STATEMENT):
+                    self.statements(value)
+
+    def _expr(self, node: Any) -> None:
+        self.expression(node.value)
+
+    def _assign(self, node: Any) -> None:
+        for target in node.targets:
+            self.expression(target)
+        self.expression(node.value)
+
+    def _augmented(self, node: Any) -> None:
+        target = node.target
+        self.expression(target)
+        if type(target) is Name:
+            self.use(target.id)
+        self.expression(node.value)
+
+    def _annotated(self, node: Any) -> None:
+        target = node.target
+        scope = self.scope
+        scope.has_annotations = True
+        if type(target) is Name and node.simple:
+            name = mangle(scope.private, target.id)
+            if name in scope.globals and scope.kind != "module":
+                raise Refused(f"annotated name '{target.id}' can't be global", node)
+            if name in scope.nonlocals:
+                raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
+            self.bind(target.id, target)
+            scope.annotated.add(name)
+        elif type(target) is not Name or node.value is not None:
+            self.expression(target)
+        if self.lazy_annotations and not self.future_annotations:
+            if scope.kind != "function" and type(target) is Name and node.simple:
+                scope.deferred[node] = len(scope.deferred)
+        elif not self.future_annotations and scope.kind != "function":
+            self.expression(node.annotation)
+        if node.value is not None:
+            self.expression(node.value)
+
+    def _return(self, node: Any) -> None:
+        if node.value is not None:
+            self.expression(node.value)
+
+    def _if(self, node: Any) -> None:
+        while True:
+            self.expression(node.test)
+            self.statements(node.body)
+            orelse = node.orelse
+            if len(orelse) != 1 or type(orelse[0]) is not If:
+                break
+            node = orelse[0]
+        if orelse:
+            self.statements(orelse)
+
+    def _while(self, node: Any) -> None:
+        self.expression(node.test)
+        self.statements(node.body)
+        self.statements(node.orelse)
+
+    def _for(self, node: Any) -> None:
+        if type(node) is AsyncFor and not self.scope.is_coroutine:
+            raise Refused("'async for' outside async function", node)
+        self.expression(node.target)
+        self.expression(node.iter)
+        self.statements(node.body)
+        self.statements(node.orelse)
+
+    def _try(self, node: Any) -> None:
+        self.statements(node.body)
+        for handler in node.handlers:
+            if handler.type is not None:
+                self.expression(handler.type)
+            if handler.name is not None:
+                self.bind(handler.name, handler)
+                self.unbind(handler.name)
+            self.statements(handler.body)
+        self.statements(node.orelse)
+        self.statements(node.finalbody)
+        if node.finalbody and version_info >= (3, 14):       # which warns of jumps out of one
+            self.suspicious = True
+
+    def _assert(self, node: Any) -> None:
+        if type(node.test) in DISPLAYS:
+            self.suspicious = True
+        self.expression(node.test)
+        if node.msg is not None:
+            self.expression(node.msg)
+
+    def _match(self, node: Any) -> None:
+        self.expression(node.subject)
+        for case in node.cases:
+            self._pattern(case.pattern)
+            if case.guard is not None:
+                self.expression(case.guard)
+            self.statements(case.body)
+
+    def _pattern(self, root: Any) -> None:
+        """The names that a pattern binds and uses, in the order of the source."""
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is MatchValue:
+                self.expression(node.value)
+            elif kind is MatchAs or kind is MatchStar:
+                if kind is MatchAs and node.pattern is not None:
+                    stack.append((node, node.name))     # bound after the pattern inside
+                    stack.append(node.pattern)
+                elif node.name is not None:
+                    self.bind(node.name, node)
+            elif kind is tuple:
+                if node[1] is not None:
+                    self.bind(node[1], node[0])
+            elif kind is MatchMapping:
+                for key in node.keys:
+                    self.expression(key)
+                stack.append((node, node.rest))
+                stack.extend(reversed(node.patterns))
+            elif kind is MatchClass:
+                self.expression(node.cls)
+                stack.extend(reversed(node.kwd_patterns))
+                stack.extend(reversed(node.patterns))
+            elif kind is not MatchSingleton:
+                stack.extend(reversed(node.patterns))
+
+    def _with(self, node: Any) -> None:
+        if type(node) is AsyncWith and not self.scope.is_coroutine:
+            raise Refused("'async with' outside async function", node)
+        for item in node.items:
+            self.expression(item.context_expr)
+            if item.optional_vars is not None:
+                self.expression(item.optional_vars)
+        self.statements(node.body)
+
+    def _import(self, node: Any) -> None:
+        for alias in node.names:
+            name = alias.asname
+            if name is None:
+                name = alias.name.partition(".")[0]
+            if name == "*":
+                if self.scope.kind != "module":
+                    raise Refused("import * only allowed at module level", alias)
+            else:
+                self.bind(name, alias)
+
+    def _global(self, node: Any) -> None:
+        scope = self.scope
+        for given in node.names:
+            name = mangle(scope.private, given)
+            if name in scope.parameters:
+                raise Refused(f"name '{given}' is parameter and global", node)
+            if name in scope.uses:
+                raise Refused(f"name '{given}' is used prior to global declaration", node)
+            if name in scope.annotated:
+                raise Refused(f"annotated name '{given}' can't be global", node)
+            if name in scope.bound or name in scope.stored:
+                raise Refused(f"name '{given}' is assigned to before global declaration", node)
+            if name in scope.nonlocals:
+                raise Refused(f"name '{given}' is nonlocal and global", scope.nonlocals[name])
+            scope.globals[name] = node
+            # The module's own code treats the name as a global too, which tells when the module
+            # runs in a namespace of its own.
+            if scope is not self.module:
+                self.module.globals.setdefault(name, node)
+
+    def _nonlocal(self, node: Any) -> None:
+        scope = self.scope
+        if scope.kind == "module":
+            raise Refused("nonlocal declaration not allowed at module level", node)
+        for given in node.names:
+            name = mangle(scope.private, given)
+            if name in scope.parameters:
+                raise Refused(f"name '{given}' is parameter and nonlocal", node)
+            if name in scope.uses and name not in scope.nonlocals:
+                raise Refused(f"name '{given}' is used prior to nonlocal declaration", node)
+            if name in scope.annotated:
+                raise Refused(f"annotated name '{given}' can't be nonlocal", node)
+            if name in scope.bound or name in scope.stored:
+                raise Refused(f"name '{given}' is assigned to before nonlocal declaration", node)
+            if name in scope.globals:
+                raise Refused(f"name '{given}' is nonlocal and global", scope.globals[name])
+            if not scope.nonlocals:
+                self.has_nonlocals.append(scope)
+            scope.nonlocals[name] = node
+            scope.inner_uses.add(name)
+
+
+_STATEMENT: type = Assign.__mro__[1]
+_STATEMENTS: dict[type, Any] = {
+    Assert: Analyser._assert, Expr: Analyser._expr, Assign: Analyser._assign, AugAssign: Analyser._augmented,
+    AnnAssign: Analyser._annotated, Return: Analyser._return, If: Analyser._if,
+    While: Analyser._while, For: Analyser._for, Try: Analyser._try, With: Analyser._with,
+    AsyncFor: Analyser._for, AsyncWith: Analyser._with, TryStar: Analyser._try, Match: Analyser._match,
+    FunctionDef: Analyser._function, AsyncFunctionDef: Analyser._function,
+    ClassDef: Analyser._class, Import: Analyser._import, ImportFrom: Analyser._import,
+    Global: Analyser._global, Nonlocal: Analyser._nonlocal}
+if hasattr(_kinds, "TypeAlias"):
+    _STATEMENTS[_kinds.TypeAlias] = Analyser._type_alias

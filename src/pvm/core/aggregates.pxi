@@ -1,0 +1,197 @@
+# Builtin functions that make one value of an iterable: sum, min, max, any, all, sorted. Where guest code runs in the
+# iterable, gather.pxi goes on.
+
+cdef int64_t SUM_MOST = <int64_t>1 << 61      # a small int more cannot overflow 64 bits
+
+cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """sum(iterable, /, start=0): natively over numbers, in the prelude otherwise."""
+    cdef Value it = native_iter(vm, args[0])
+    cdef Value total = args[1] if args[1] != UNBOUND else box_int(0)
+    cdef Value item
+    cdef int64_t whole = 0           # small ints not yet in `total`
+    cdef int64_t most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0     # they are added up so onto an int alone
+    args[1] = total
+    if is_kind(total, KIND_STR):
+        return raise_type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]")
+    if is_kind(total, KIND_BYTES):
+        return raise_type_error(vm, "sum() can't sum bytes [use b''.join(seq) instead]")
+    if is_kind(total, KIND_BYTEARRAY):
+        return raise_type_error(vm, "sum() can't sum bytearray [use b''.join(seq) instead]")
+    if it == ERROR:
+        return ERROR
+    if it == NEED_GUEST:
+        it = gather_source(args[0])
+        return gather(vm, GATHER_SUM, it, total, UNBOUND, UNBOUND, CONT_STORE) if it != UNBOUND else prelude_call(vm, "sum_guest", args, 2)
+    while True:
+        item = item_next(vm, <Iterator*>it)
+        if is_int(item) and -most < whole < most:
+            whole += as_int(item)
+            if tick(vm) < 0:
+                return ERROR
+            continue
+        if whole:
+            total = builtin_binary(vm, OPERATOR_ADD, total, int_from_i64(vm, whole))
+            whole = 0
+            if is_signal(total):
+                return ERROR
+            most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
+        if item == EXHAUSTED:
+            return total
+        if is_signal(item):
+            return ERROR
+        if tick(vm) < 0:
+            return ERROR
+        if both_int(total, item) and int_add(total, item, &total):
+            continue
+        most = 0
+        if is_float(total) and is_float(item):
+            total = box_float(as_float(total) + as_float(item))
+            continue
+        if is_guest_object(vm, item) or is_guest_object(vm, total):
+            args[0] = it
+            args[1] = total
+            args[2] = item
+            return prelude_call(vm, "sum_rest", args, 3)
+        args[1] = builtin_binary(vm, OPERATOR_ADD, total, item)
+        if args[1] == NOT_IMPLEMENTED:
+            return raise_operand_error(vm, OPERATOR_ADD, total, item, False)
+        if is_signal(args[1]):
+            return ERROR
+        total = args[1]
+        most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
+
+cdef int extreme_better(VM* vm, int op, Value item, Value best) noexcept nogil:
+    """Whether an item takes the place of the best so far of min (<) or max (>): 1, 0, -1, -2."""
+    cdef int less
+    if both_int(item, best):
+        return item < best if op == COMPARE_LT else best < item
+    less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
+    if less == -1 and op == COMPARE_GT and exception_matches(vm, SHAPE_TYPE_ERROR) and not is_guest_object(vm, item):
+        vm.exception = UNBOUND
+        raise_comparison_error(vm, COMPARE_GT, item, best)
+    return less
+
+cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char* name) noexcept nogil:
+    """min and max over builtin values: the answer, ERROR or NEED_GUEST."""
+    cdef Value it = UNBOUND, best = UNBOUND, item
+    cdef int64_t i = 0
+    cdef int better
+    if argc == 1:
+        it = native_iter(vm, args[0])
+        if is_signal(it):
+            return it
+    while True:
+        if argc == 1:
+            item = item_next(vm, <Iterator*>it)
+        else:
+            item = args[i] if i < argc else EXHAUSTED
+            i += 1
+        if item == EXHAUSTED:
+            return best
+        if is_signal(item) or tick(vm) < 0:
+            return ERROR
+        if best == UNBOUND:
+            best = item
+            continue
+        better = extreme_better(vm, op, item, best)
+        if better < 0:
+            return NEED_GUEST if better == -2 else ERROR
+        if better:
+            best = item
+
+cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
+    cdef Value best = UNBOUND, source
+    cdef Value forward[2]
+    argc -= 1
+    if args[argc] != UNBOUND:
+        forward[0] = new_tuple_from(vm, args, argc)
+        forward[1] = args[argc]
+        return prelude_call(vm, "min_keywords" if op == COMPARE_LT else "max_keywords", forward, 2) if forward[0] != ERROR else ERROR
+    if argc == 0:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s expected at least 1 argument, got 0", "min" if op == COMPARE_LT else "max")
+    if argc > 1 or not is_guest_object(vm, args[0]) and kind_of(args[0]) != KIND_GENERATOR and kind_of(args[0]) != KIND_ITERATOR:
+        best = builtin_extreme(vm, args, argc, op, "min" if op == COMPARE_LT else "max")
+        if best == UNBOUND:
+            return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() arg is an empty sequence", "min" if op == COMPARE_LT else "max")
+    else:
+        source = gather_source(args[0])
+        if source != UNBOUND:
+            return gather(vm, GATHER_MIN if op == COMPARE_LT else GATHER_MAX, source, UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
+        best = NEED_GUEST
+    if best == NEED_GUEST:
+        forward[0] = new_tuple_from(vm, args, argc)
+        if forward[0] == ERROR:
+            return ERROR
+        return prelude_call(vm, "min_guest" if op == COMPARE_LT else "max_guest", forward, 1)
+    return best
+
+cdef Value builtin_min(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return extreme(vm, args, argc, COMPARE_LT)
+
+cdef Value builtin_max(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return extreme(vm, args, argc, COMPARE_GT)
+
+cdef Value all_any(VM* vm, Value* args, int stop, const char* name) noexcept nogil:
+    cdef Value it = native_iter(vm, args[0])
+    cdef Value item
+    cdef int truth
+    if it == ERROR:
+        return ERROR
+    while it != NEED_GUEST:
+        item = item_next(vm, <Iterator*>it)
+        if item == EXHAUSTED:
+            return box_bool(not stop)
+        if is_signal(item) or tick(vm) < 0:
+            return ERROR
+        truth = value_truth(vm, item)
+        if truth == stop:
+            return box_bool(stop)
+        if truth < 0:
+            if is_kind(args[0], KIND_ITERATOR):
+                args[1] = item
+                return prelude_call(vm, "any_rest" if stop else "all_rest", args, 2)
+            break
+    if it == NEED_GUEST and gather_source(args[0]) != UNBOUND:
+        return gather(vm, GATHER_ANY if stop else GATHER_ALL, gather_source(args[0]), UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
+    return prelude_call(vm, name, args, 1)
+
+cdef Value builtin_any(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return all_any(vm, args, 1, "any_guest")
+
+cdef Value builtin_all(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return all_any(vm, args, 0, "all_guest")
+
+cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value items
+    cdef Value forward[3]
+    cdef int status
+    cdef int64_t reverse = 0
+    if args[2] != UNBOUND and not as_c_int(vm, args[2], &reverse):
+        return ERROR
+    items = iterate_to_list(vm, args[0])
+    if items == ERROR:
+        return ERROR
+    if items != NEED_GUEST and (items == args[0] or not is_exact(items, SHAPE_LIST)):
+        items = new_list_from(vm, sequence_items(items), sequence_length(items))
+        if items == ERROR:
+            return ERROR
+    if items != NEED_GUEST and (args[1] == UNBOUND or args[1] == NONE):
+        status = sort_with_keys(vm, <List*>items, NULL, reverse != 0)
+        if status == 0:
+            return items
+        if status == -1:
+            return ERROR
+    if items == NEED_GUEST and gather_source(args[0]) != UNBOUND:
+        return gather(vm, GATHER_SORTED, gather_source(args[0]), new_list(vm, 8), args[1], args[2], CONT_STORE)
+    forward[0] = items if items != NEED_GUEST else args[0]
+    forward[1] = args[1] if args[1] != UNBOUND else NONE
+    forward[2] = box_bool(reverse != 0)
+    return prelude_call(vm, "sorted_values", forward, 3)
+
+cdef Value sort_gathered(VM* vm, Value items, Value key, Value reverse) noexcept nogil:
+    """The rest of sorted() behind a generator: a list that nobody else has."""
+    cdef Value args[3]
+    args[0] = items
+    args[1] = key
+    args[2] = reverse
+    return builtin_sorted(vm, args, 3)
