@@ -539,6 +539,8 @@ cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nog
                  "no arguments" if high == 0 else "exactly one argument", <long long>given)
     elif native.flags & NATIVE_WRAPPER and low == high:
         snprintf(vm.message, sizeof(vm.message), "expected %lld argument%s, got %lld", <long long>high, "" if high == 1 else "s", <long long>given)
+    elif given > 1 and high == 1 and native.parameter_names != UNBOUND and not ends_with_slash(tuple_items(native.parameter_names)[0]):
+        snprintf(vm.message, sizeof(vm.message), "%s() takes at most 1 argument (%lld given)", name, <long long>given)
     elif low == high and high < 2:
         snprintf(vm.message, sizeof(vm.message), "%s() takes %s (%lld given)", name, "no arguments" if high == 0 else "exactly one argument", <long long>given)
     elif low == high:
@@ -639,6 +641,10 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
         return call_value(vm, (<Method*>callee).function, args, argc + 1, names, continuation, aux)
     if kind == KIND_CLASS:
         return call_class(vm, <Class*>callee, args, argc, names, continuation, aux)
+    if kind == KIND_CALLER and as_header(callee).shape < FIRST_GUEST_SHAPE:
+        return call_caller(vm, callee, args, argc, names, continuation, aux)
+    if kind == KIND_CACHE:
+        return call_cached(vm, callee, args, argc, names, continuation, aux)
     if kind == KIND_HOST_FUNCTION:
         return call_host(vm, <HostFunction*>callee, args, argc, names)
     method = class_of(vm, callee).special[SP_CALL] if kind >= 0 else UNBOUND

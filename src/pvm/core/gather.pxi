@@ -239,7 +239,13 @@ cdef Value calling_iterator(VM* vm, int kind, Value source, Value function, uint
 
 cdef Value call_for_item(VM* vm, Value function, Value* args, int64_t argc, uint32_t continuation) noexcept nogil:
     """Call a function for an iterator. Over a native frame, a native's own frames deliver to it as they are."""
-    cdef Value* base = free_window(vm)
+    cdef Value* base
+    cdef Value quick
+    if is_kind(function, KIND_CALLER) and argc == 1:
+        quick = caller_quick(vm, <Caller*>function, args[0])
+        if quick != NEED_GUEST:
+            return quick
+    base = free_window(vm)
     copy_values(base, args, argc)
     if continuation == CONT_NATIVE and is_kind(function, KIND_NATIVE):
         return call_native(vm, <Native*>function, base, argc, UNBOUND)

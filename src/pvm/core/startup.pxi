@@ -144,6 +144,7 @@ cdef int start_up() except -1:
     CONTINUATIONS[CONTINUE_NEW] = continue_new
     CONTINUATIONS[CONTINUE_GATHER] = continue_gather
     CONTINUATIONS[CONTINUE_FILTER] = continue_filter
+    CONTINUATIONS[CONTINUE_CACHED] = continue_cached
     register_objects()
     register_inheritance()
     register_slots()

@@ -572,6 +572,9 @@ def sort_guest(target, reverse):
 
 
 def _merge_sort(items, keys, reverse):
+    bare = _bare_keys(keys)
+    if bare is not None:
+        return _merge_objects(items, bare[1], bare[0], reverse)
     order = [*range(len(items))]
     if reverse:
         order.reverse()

@@ -319,6 +319,8 @@ def set_isdisjoint(first, other):
 
 
 def compare_containers(operator, first, second):
+    if _caller_parts(first) is not None:
+        return compare_keys(operator, first, second)
     if type(first).__name__ == "mappingproxy" or type(second).__name__ == "mappingproxy":
         return operator_compare(operator, _mapping_of(first), _mapping_of(second))
     if _is_subclass(type(first), _native("_containers", "deque")):
@@ -416,6 +418,9 @@ def repr_container(value):
     if not _repr_enter(value):
         if isinstance(value, list):
             return "[...]"
+        parts = _caller_parts(value)
+        if parts is not None:
+            return "..." if parts[0].__name__ == "partial" else f"operator.{type(value).__name__}(...)"
         return "{...}" if isinstance(value, dict) else "(...)" if isinstance(value, tuple) else f"{type(value).__name__}(...)"
     try:
         return _repr_items(value)
@@ -424,6 +429,9 @@ def repr_container(value):
 
 
 def _repr_items(value):
+    parts = _caller_parts(value)
+    if parts is not None:
+        return caller_repr(value, parts)
     if isinstance(value, list):
         return "[" + ", ".join([repr(item) for item in value]) + "]"
     if isinstance(value, tuple):

@@ -13,6 +13,8 @@ cdef int register_modules() except -1:
     register_cmath()
     register_library_functions()
     register_operator()
+    register_callers()
+    register_cached()
     register_heapq()
     register_collections()
     register_weak()
@@ -26,5 +28,7 @@ cdef int register_module_intrinsics() except -1:
     cdef Dict* d = INTRINSICS
     define_function(d, "_native", intrinsic_native, "module, name, /")
     register_sre_intrinsics(d)
+    register_caller_intrinsics(d)
+    register_cached_intrinsics(d)
     define_function(d, "_itertools", intrinsic_itertools, "number, generator, /")
     return 0
