@@ -128,17 +128,37 @@ def dict_update(target, source, named):
             dict.__setitem__(target, name, value)
 
 
+def dict_update_rest(target, iterator, pair, number, named):
+    """The rest of an update by an iterator, from an item on that the machine has taken."""
+    _update_by(target, pair, number)
+    for pair in iterator:
+        number += 1
+        _update_by(target, pair, number)
+    if named is not None:
+        for name, value in named.items():
+            dict.__setitem__(target, name, value)
+
+
 def _update_pairs(target, pairs):
     i = 0
+    plain = type(target) is dict
     for pair in pairs:
-        try:
-            items = [*pair]
-        except TypeError:
-            raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
-        if len(items) != 2:
-            raise ValueError(f"dictionary update sequence element #{i} has length {len(items)}; 2 is required")
-        dict.__setitem__(target, items[0], items[1])
+        if plain and type(pair) is tuple and len(pair) == 2:
+            key, value = pair
+            target[key] = value
+        else:
+            _update_by(target, pair, i)
         i += 1
+
+
+def _update_by(target, pair, i):
+    try:
+        items = [*pair]
+    except TypeError:
+        raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+    if len(items) != 2:
+        raise ValueError(f"dictionary update sequence element #{i} has length {len(items)}; 2 is required")
+    dict.__setitem__(target, items[0], items[1])
 
 
 def dict_fromkeys(cls, iterable, filler):

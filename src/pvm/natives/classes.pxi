@@ -1,6 +1,7 @@
 # Classes of native modules: name, shape, layout, flags, module.
 
-MODULE_CLASSES = [(name, SHAPE_ACCUMULATE + number, KIND_ITERATOR, CLASS_FINAL, "itertools") for number, name in enumerate(ITERTOOLS_NAMES)]
+MODULE_CLASSES = [(name, SHAPE_ACCUMULATE + number, KIND_ITERATOR, CLASS_FINAL if name in ("_grouper", "_tee") else 0, "itertools")
+                  for number, name in enumerate(ITERTOOLS_NAMES)]
 MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("deque", SHAPE_DEQUE, KIND_DEQUE, 0, "collections"),
                    ("_deque_iterator", SHAPE_DEQUE_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "_collections"),
                    ("_deque_reverse_iterator", SHAPE_DEQUE_REVERSE_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "_collections"),

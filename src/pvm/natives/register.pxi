@@ -4,6 +4,7 @@ cdef int register_modules() except -1:
     register_time()
     register_math()
     register_itertools()
+    register_itertools_state()
     register_random()
     register_bisect()
     register_array()
@@ -28,6 +29,8 @@ cdef int register_module_intrinsics() except -1:
     cdef Dict* d = INTRINSICS
     define_function(d, "_native", intrinsic_native, "module, name, /")
     register_sre_intrinsics(d)
+    register_itertools_intrinsics(d)
+    register_tee_intrinsics(d)
     register_caller_intrinsics(d)
     register_cached_intrinsics(d)
     define_function(d, "_itertools", intrinsic_itertools, "number, generator, /")
