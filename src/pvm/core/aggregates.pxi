@@ -99,11 +99,38 @@ cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char
         if better:
             best = item
 
+cdef Value extreme_by_caller(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
+    """min and max of a list or tuple by what an itemgetter or attrgetter gives; NEED_GUEST for all other calls. Nothing is
+    done to the sequence, so that the prelude may begin again."""
+    cdef Value key, best = UNBOUND, best_key = UNBOUND, named = args[argc]
+    cdef int64_t i
+    cdef int better
+    key = dict_get_str(<Dict*>named, <Str*>NAME_key)
+    if argc != 1 or (<Dict*>named).count != 1 or not is_kind(key, KIND_CALLER) or not is_exact(args[0], SHAPE_LIST) and not is_exact(args[0], SHAPE_TUPLE):
+        return NEED_GUEST
+    named = key
+    for i in range(sequence_length(args[0])):
+        key = caller_quick(vm, <Caller*>named, sequence_items(args[0])[i])
+        if is_signal(key):
+            return key
+        better = 1 if best == UNBOUND else extreme_better(vm, op, key, best_key)
+        if better < 0:
+            return NEED_GUEST if better == -2 else ERROR
+        if better:
+            best = sequence_items(args[0])[i]
+            best_key = key
+        if tick(vm) < 0:
+            return ERROR
+    return best if best != UNBOUND else NEED_GUEST
+
 cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
     cdef Value best = UNBOUND, source
     cdef Value forward[2]
     argc -= 1
     if args[argc] != UNBOUND:
+        best = extreme_by_caller(vm, args, argc, op)
+        if best != NEED_GUEST:
+            return best
         forward[0] = new_tuple_from(vm, args, argc)
         forward[1] = args[argc]
         return prelude_call(vm, "min_keywords" if op == COMPARE_LT else "max_keywords", forward, 2) if forward[0] != ERROR else ERROR

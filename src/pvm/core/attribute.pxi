@@ -45,6 +45,7 @@ cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     cdef Header* head = as_header(v)
     cdef Shape* shape
     cdef int64_t slot
+    cdef Value* place
     if not is_pointer(v):
         return UNBOUND
     if has_slots(head):
@@ -61,7 +62,8 @@ cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
         return dict_get_str(<Dict*>(<ExceptionObject*>head).attributes, <Str*>name)
     if is_wrapper(v) and wrapper_dict(vm, v) != ERROR:
         return dict_get_str(<Dict*>(<Wrapper*>v).attributes, <Str*>name)
-    return UNBOUND
+    place = attributes_place(head)
+    return dict_get_str(<Dict*>place[0], <Str*>name) if place != NULL and place[0] != UNBOUND else UNBOUND
 
 cdef inline bint is_wrapper(Value v) noexcept nogil:
     """A classmethod or staticmethod of the program's."""
@@ -238,6 +240,8 @@ cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept 
         place = &(<ExceptionObject*>v).attributes
     elif is_wrapper(v) and wrapper_dict(vm, v) != ERROR:
         place = &(<Wrapper*>v).attributes
+    elif is_pointer(v):
+        place = attributes_place(as_header(v))
     if place == NULL or as_header(v).flags & FLAG_IMMORTAL:
         raise_not_settable(vm, v, name)
         return -1
@@ -354,6 +358,13 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return new_method(vm, found, v)
     if kind < 0:
         return found
+    if kind == KIND_CACHE:
+        if v == UNBOUND:
+            return found
+        if self_out != NULL:
+            self_out[0] = v
+            return found
+        return new_method(vm, found, v)
     if kind == KIND_CLASSMETHOD:
         found = (<Wrapper*>found).value
         if self_out != NULL and is_method_like(found):
@@ -682,7 +693,7 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
 cdef bint accepts_attributes(Value v) noexcept nogil:
     cdef Header* head = as_header(v)
     return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION and head.shape == SHAPE_FUNCTION or head.kind == KIND_EXCEPTION \
-        or is_wrapper(v)
+        or is_wrapper(v) or attributes_place(head) != NULL
 
 cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
     if cls.head.flags & FLAG_IMMORTAL:
@@ -711,6 +722,8 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
         d = (<ExceptionObject*>head).attributes
     elif is_wrapper(v):
         d = (<Wrapper*>v).attributes
+    elif attributes_place(head) != NULL:
+        d = attributes_place(head)[0]
     if d == UNBOUND or dict_delete(vm, <Dict*>d, name) <= 0:
         return raise_no_attribute(vm, v, name)
     return NONE

@@ -516,12 +516,18 @@ cdef Value raise_missing_argument(VM* vm, Native* native, int64_t given) noexcep
 
 cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nogil:
     """CPython's sentences for builtin functions; self does not count."""
-    cdef int64_t own = 1 if native.flags & (NATIVE_METHOD | NATIVE_CLASS) else 0
+    cdef int64_t own = 1 if native.flags & (NATIVE_METHOD | NATIVE_CLASS | NATIVE_NEW) else 0
     cdef int64_t low = native.minimum - own, high = native.maximum - own, given = argc - own
     cdef const char* name = text_of(vm, native.name)
     if argc < native.minimum and native.parameter_names != UNBOUND and argc < tuple_length(native.parameter_names) \
             and not ends_with_slash(tuple_items(native.parameter_names)[argc]):
         return raise_missing_argument(vm, native, argc)
+    if native.flags & NATIVE_NEW and native.maximum == native.parameters:
+        name = text_of(vm, (<Class*>native.owner).name)
+        snprintf(vm.message, sizeof(vm.message), "%s expected %s%lld argument%s, got %lld", name,
+                 "" if low == high else "at least " if given < low else "at most ", <long long>(low if given < low else high),
+                 "" if (low if given < low else high) == 1 else "s", <long long>given)
+        return raise_type_error(vm, vm.message)
     if own and argc == 0:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "unbound method %s.%s() needs an argument", text_of(vm, (<Class*>native.owner).name), name)
     if native.maximum >= 0 and native.parameters > native.maximum:
@@ -539,6 +545,8 @@ cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nog
                  "no arguments" if high == 0 else "exactly one argument", <long long>given)
     elif native.flags & NATIVE_WRAPPER and low == high:
         snprintf(vm.message, sizeof(vm.message), "expected %lld argument%s, got %lld", <long long>high, "" if high == 1 else "s", <long long>given)
+    elif given > 1 and high == 1 and native.parameter_names != UNBOUND and not ends_with_slash(tuple_items(native.parameter_names)[0]):
+        snprintf(vm.message, sizeof(vm.message), "%s() takes at most 1 argument (%lld given)", name, <long long>given)
     elif low == high and high < 2:
         snprintf(vm.message, sizeof(vm.message), "%s() takes %s (%lld given)", name, "no arguments" if high == 0 else "exactly one argument", <long long>given)
     elif low == high:
@@ -639,6 +647,10 @@ cdef Value call_value(VM* vm, Value callee, Value* args, int64_t argc, Value nam
         return call_value(vm, (<Method*>callee).function, args, argc + 1, names, continuation, aux)
     if kind == KIND_CLASS:
         return call_class(vm, <Class*>callee, args, argc, names, continuation, aux)
+    if kind == KIND_CALLER and as_header(callee).shape < FIRST_GUEST_SHAPE:
+        return call_caller(vm, callee, args, argc, names, continuation, aux)
+    if kind == KIND_CACHE:
+        return call_cached(vm, callee, args, argc, names, continuation, aux)
     if kind == KIND_HOST_FUNCTION:
         return call_host(vm, <HostFunction*>callee, args, argc, names)
     method = class_of(vm, callee).special[SP_CALL] if kind >= 0 else UNBOUND
@@ -679,7 +691,7 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
     cdef Value method = cls.special[SP_INIT]
     cdef Value instance, new
     cdef Value result
-    if cls.flags & CLASS_NEW:
+    if cls.flags & CLASS_NEW or cls.layout == KIND_ITERATOR and cls.flags & CLASS_GUEST:
         return construct_by_new(vm, cls, args, argc, names, continuation, aux)
     if cls.layout == KIND_INSTANCE and (cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]):
         if cls.flags & CLASS_ABSTRACT:

@@ -464,7 +464,7 @@ cdef Class* best_base(VM* vm, Value bases) noexcept nogil:
             return NULL
         base = <Class*>tuple_items(bases)[i]
         if base.flags & CLASS_FINAL:
-            raise_error1(vm, SHAPE_TYPE_ERROR, "type '%s' is not an acceptable base type", text_of(vm, base.name))
+            raise_error1(vm, SHAPE_TYPE_ERROR, "type '%s' is not an acceptable base type", class_full_name(vm, base))
             return NULL
         if best == NULL or (best.layout == KIND_INSTANCE and base.layout != KIND_INSTANCE):
             best = base

@@ -16,7 +16,8 @@ cdef Value dict_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value dict_fill(VM* vm, Value* args, int64_t argc, const char* name) noexcept nogil:
     """dict(mapping_or_pairs, **named) and dict.update."""
     cdef Value named = args[argc - 1]
-    cdef Value forward[3]
+    cdef Value forward[5]
+    cdef Value it
     cdef int status = 0
     if argc > 3:
         return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected at most 1 argument, got %lld", name, argc - 2)
@@ -25,6 +26,14 @@ cdef Value dict_fill(VM* vm, Value* args, int64_t argc, const char* name) noexce
             status = dict_update_dict(vm, <Dict*>args[0], <Dict*>args[1])
         elif is_sequence(args[1]):
             status = dict_update_pairs(vm, <Dict*>args[0], args[1])
+        elif (is_kind(args[1], KIND_ITERATOR) or is_kind(args[1], KIND_VIEW)) and not is_guest_object(vm, args[1]):
+            it = native_iter(vm, args[1])
+            status = -2 if it == NEED_GUEST else -1 if it == ERROR else dict_update_iterator(vm, <Dict*>args[0], <Iterator*>it, forward + 2)
+            if status == -3:
+                forward[0] = args[0]
+                forward[1] = it
+                forward[4] = named if named != UNBOUND else NONE
+                return prelude_call(vm, "dict_update_rest", forward, 5)
         else:
             status = -2
         if status == -2:
@@ -54,6 +63,36 @@ cdef int dict_update_pairs(VM* vm, Dict* d, Value pairs) noexcept nogil:
         if status < 0:
             return status
     return 0
+
+cdef int dict_update_iterator(VM* vm, Dict* d, Iterator* it, Value* left) noexcept nogil:
+    """Add the pairs that a native iterator gives: 0, -1, or -3 where the prelude has to go on, with an item and its number in
+    left[:2]. Pairs of a zip and the like need no tuple."""
+    cdef Value pair[2]
+    cdef Value item
+    cdef int64_t number = 0
+    cdef int status
+    while True:
+        pair[0] = UNBOUND
+        item = pair_next(vm, it, pair)
+        if item == EXHAUSTED:
+            return 0
+        if item == ERROR or item == NEED_GUEST:
+            if item == NEED_GUEST:
+                prelude_next(vm, <Value>it)
+            return -1
+        if pair[0] == UNBOUND and (is_exact(item, SHAPE_TUPLE) or is_exact(item, SHAPE_LIST)) and sequence_length(item) == 2:
+            pair[0] = sequence_items(item)[0]
+            pair[1] = sequence_items(item)[1]
+        status = dict_set(vm, d, pair[0], pair[1]) if pair[0] != UNBOUND else -2
+        if status == -2:
+            left[0] = item if pair[0] == UNBOUND else new_pair(vm, pair[0], pair[1])
+            left[1] = int_from_i64(vm, number)
+            return -3 if left[0] != ERROR else -1
+        if status < 0:
+            return -1
+        number += 1
+        if tick(vm) < 0:
+            return -1
 
 cdef Value dict_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return dict_fill(vm, args, argc, "dict")

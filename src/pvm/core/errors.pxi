@@ -113,6 +113,12 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_COROUTINE_WRAPPER
     SHAPE_QUITTER            # exit, quit and help: see natives/sitenames.pxi
     SHAPE_HELPER
+    SHAPE_ITEMGETTER         # operator and functools: see natives/callers.pxi
+    SHAPE_ATTRGETTER
+    SHAPE_METHODCALLER
+    SHAPE_PARTIAL
+    SHAPE_KEY
+    SHAPE_CACHE
     SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE
     SHAPE_BASE_EXCEPTION = SHAPE_FIRST_EXCEPTION
     SHAPE_EXCEPTION
@@ -379,8 +385,18 @@ cdef const char* text_of(VM* vm, Value s) noexcept nogil:
     return out
 
 cdef const char* type_name(VM* vm, Value v) noexcept nogil:
-    """Name of a value's class for a message."""
-    return text_of(vm, class_of(vm, v).name)
+    """Name of a value's class for a message: those of native modules are known by their module too."""
+    return class_full_name(vm, class_of(vm, v))
+
+cdef const char* class_full_name(VM* vm, Class* cls) noexcept nogil:
+    """A class's name, behind that of its module for a class of a native module: what CPython has as its tp_name."""
+    cdef char* out
+    if not cls.head.flags & FLAG_IMMORTAL or not is_kind(cls.module, KIND_STR) or str_equal_c(cls.module, "builtins"):
+        return text_of(vm, cls.name)
+    vm.text_turn = (vm.text_turn + 1) & 3
+    out = &vm.text[vm.text_turn][0]
+    snprintf(out, 500, "%s.%s", text_of(vm, cls.module), text_of(vm, cls.name))
+    return out
 
 cdef bint exception_matches(VM* vm, int shape) noexcept nogil:
     """Whether the exception being raised is an instance of a builtin class."""

@@ -16,6 +16,7 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_KEYED           # see keyed.pxi
     CONTINUE_FILTER          # slots: the filter, the item that is being judged
     CONTINUE_TRACE           # see tracing.pxi
+    CONTINUE_CACHED          # slots: the caching function, the key
     CONTINUE_COUNT = 64
 
 # A native frame's next step: it gets the result of the call that it waited for and gives its own result,

@@ -167,7 +167,7 @@ cdef int register_function_types() except -1:
 PLAIN_FIELDS = (
     (SHAPE_COMPLEX, "real imag"), (SHAPE_PROPERTY, "fget fset fdel __doc__"), (SHAPE_FUNCTION, "__closure__ __globals__ __doc__ __module__"),
     (SHAPE_METHOD, "__func__ __self__"), (SHAPE_SLICE, "start stop step"), (SHAPE_RANGE, "start stop step"), (SHAPE_CLASSMETHOD, "__func__ __wrapped__"),
-    (SHAPE_STATICMETHOD, "__func__ __wrapped__"), (SHAPE_SUPER, "__thisclass__ __self__ __self_class__"),
+    (SHAPE_STATICMETHOD, "__func__ __wrapped__"), (SHAPE_PARTIAL, "func args keywords"), (SHAPE_KEY, "obj"), (SHAPE_SUPER, "__thisclass__ __self__ __self_class__"),
     (SHAPE_STOP_ITERATION, "value"), (SHAPE_OS_ERROR, "errno strerror filename filename2"),
     (SHAPE_CODE, "co_name co_qualname co_filename co_argcount co_posonlyargcount co_kwonlyargcount co_firstlineno co_flags co_consts co_names"))
 

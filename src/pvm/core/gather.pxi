@@ -239,19 +239,52 @@ cdef Value calling_iterator(VM* vm, int kind, Value source, Value function, uint
 
 cdef Value call_for_item(VM* vm, Value function, Value* args, int64_t argc, uint32_t continuation) noexcept nogil:
     """Call a function for an iterator. Over a native frame, a native's own frames deliver to it as they are."""
-    cdef Value* base = free_window(vm)
+    cdef Value* base
+    cdef Value quick
+    if is_kind(function, KIND_CALLER) and argc == 1:
+        quick = caller_quick(vm, <Caller*>function, args[0])
+        if quick != NEED_GUEST:
+            return quick
+    base = free_window(vm)
     copy_values(base, args, argc)
     if continuation == CONT_NATIVE and is_kind(function, KIND_NATIVE):
         return call_native(vm, <Native*>function, base, argc, UNBOUND)
     return call_value(vm, function, base, argc, UNBOUND, continuation, UNBOUND)
 
-cdef Value map_call(VM* vm, Iterator* it, uint32_t continuation) noexcept nogil:
-    """The next item of a map: its function's result, EXHAUSTED, ERROR or PUSHED."""
-    cdef Value item = item_next(vm, <Iterator*>it.source)
+cdef Value star_call(VM* vm, Iterator* it, uint32_t continuation) noexcept nogil:
+    """map_call with each item of the source as all the arguments. Those of a zip need no tuple."""
+    cdef Iterator* source = <Iterator*>it.source
+    cdef Value* base
+    cdef Value item, function
+    cdef Value forward[2]
+    cdef int64_t i, n
+    if source.iterator_kind == ITER_ZIP and not source.flags and tuple_length(source.source) <= 16:
+        base = free_window(vm)
+        n = tuple_length(source.source)
+        for i in range(n):
+            item = item_next(vm, <Iterator*>tuple_items(source.source)[i])
+            if is_signal(item):
+                return item
+            base[i] = item
+        return call_for_item(vm, it.second, base, n, continuation) if n else EXHAUSTED
+    item = item_next(vm, source)
     if is_signal(item):
         return item
+    if not is_exact(item, SHAPE_TUPLE) or tuple_length(item) > 255:
+        forward[0] = it.second
+        forward[1] = item
+        function = prelude_function(vm, "starmap_call")
+        return call_function(vm, function, forward, 2, continuation, UNBOUND) if function != ERROR else ERROR
+    return call_for_item(vm, it.second, tuple_items(item), tuple_length(item), continuation)
+
+cdef Value map_call(VM* vm, Iterator* it, uint32_t continuation) noexcept nogil:
+    """The next item of a map: its function's result, EXHAUSTED, ERROR or PUSHED."""
+    cdef Value item
     if it.flags & ITER_STAR:
-        return call_for_item(vm, it.second, tuple_items(item), tuple_length(item), continuation)
+        return star_call(vm, it, continuation)
+    item = item_next(vm, <Iterator*>it.source)
+    if is_signal(item):
+        return item
     return call_for_item(vm, it.second, &item, 1, continuation)
 
 cdef inline Value filter_call(VM* vm, Iterator* it, Value item, uint32_t continuation) noexcept nogil:

@@ -14,6 +14,7 @@ cdef enum:                   # SortMachine.phase: what the comparison that is un
     SORTED_KEYS = 0          # slots: list of the keys
     SORTED_ITEMS             # list of the items
     SORTED_BY                # State with a SortMachine, then the order and as much room again
+    SORTED_COMPARISON        # the function that cmp_to_key was given, of whose results those below 0 count, or UNBOUND
     SORTED_SLOTS
 
 cdef struct SortMachine:
@@ -36,6 +37,7 @@ cdef struct SortMachine:
     int64_t starts[SORT_RUNS + 1]
     int phase
     bint falling
+    bint judging             # the result to come says itself whether the left key is less
 
 cdef bint sort_ask(SortMachine* s, int phase, int64_t left, int64_t right) noexcept nogil:
     s.phase = phase
@@ -180,30 +182,47 @@ cdef Value sort_on(VM* vm, bint less) noexcept nogil:
     cdef Value* slots = vm.fp.regs
     cdef SortMachine* s = <SortMachine*>(<State*>slots[SORTED_BY]).raw
     cdef Value* keys
+    cdef Value pair[2]
     cdef Value result
-    cdef int truth
     while sort_step(s, less):
         keys = (<List*>slots[SORTED_KEYS]).items
-        result = compare(vm, COMPARE_LT, keys[s.left], keys[s.right], 0)
+        if slots[SORTED_COMPARISON] == UNBOUND:
+            result = compare(vm, COMPARE_LT, keys[s.left], keys[s.right], 0)
+        else:
+            pair[0] = keys[s.left]
+            pair[1] = keys[s.right]
+            result = call_for_item(vm, slots[SORTED_COMPARISON], pair, 2, CONT_NATIVE)
+        if not is_signal(result):
+            result = sort_judge(vm, slots, result)
         if is_signal(result):
             return result
-        truth = value_truth(vm, result)
-        if truth < 0:
-            return ERROR if truth == -1 else prelude_call(vm, "truth", &result, 1)
-        less = truth
+        less = result == TRUE_
         if frame_tick(vm) < 0:
             return ERROR
     return sort_result(vm, slots)
 
 cdef Value continue_sort(VM* vm, Frame* frame, Value result) noexcept nogil:
     """A comparison has its result."""
-    cdef int truth = value_truth(vm, result)
-    if truth < 0:
-        return ERROR if truth == -1 else prelude_call(vm, "truth", &result, 1)
-    return sort_on(vm, truth)
+    result = sort_judge(vm, frame.regs, result)
+    return result if is_signal(result) else sort_on(vm, result == TRUE_)
+
+cdef Value sort_judge(VM* vm, Value* slots, Value result) noexcept nogil:
+    """Whether what a comparison gave means less: TRUE_, FALSE_, ERROR, or PUSHED when guest code must say."""
+    cdef SortMachine* s = <SortMachine*>(<State*>slots[SORTED_BY]).raw
+    cdef int truth
+    if slots[SORTED_COMPARISON] != UNBOUND and not s.judging:
+        if is_int(result):
+            return box_bool(as_int(result) < 0)
+        s.judging = True
+        result = compare(vm, COMPARE_LT, result, box_int(0), 0)
+        if is_signal(result):
+            return result
+    truth = value_truth(vm, result)
+    s.judging = truth == -2
+    return box_bool(truth) if truth >= 0 else ERROR if truth == -1 else prelude_call(vm, "truth", &result, 1)
 
 cdef Value intrinsic_sort_guest(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """For the prelude: sort a list, that nobody else has, by a list of keys that guest code compares."""
+    """For the prelude: sort a list by a list of keys that guest code compares; nobody else has either."""
     cdef Value slots[SORTED_SLOTS]
     cdef SortMachine* s
     cdef State* state
@@ -226,6 +245,7 @@ cdef Value intrinsic_sort_guest(VM* vm, Value* args, int64_t argc) noexcept nogi
     slots[SORTED_KEYS] = args[1]
     slots[SORTED_ITEMS] = args[0]
     slots[SORTED_BY] = <Value>state
+    slots[SORTED_COMPARISON] = bare_keys(vm, <List*>args[1])
     if push_native_frame(vm, free_window(vm), CONTINUE_SORT, slots, SORTED_SLOTS, CONT_STORE, UNBOUND) < 0:
         return ERROR
     result = sort_on(vm, False)

@@ -183,10 +183,18 @@ cdef inline bint is_under_way(Value v) noexcept nogil:
     """Whether what iter(sequence) or iter(function, sentinel) gave is asked while it makes an item: its generator runs."""
     cdef Iterator* it = <Iterator*>v
     return (it.iterator_kind == ITER_SEQUENCE or it.iterator_kind == ITER_CALLABLE) and driving_generator(v) != UNBOUND and \
-        (<Generator*>it.source).state == GENERATOR_RUNNING
+        (<Generator*>it.source).state == GENERATOR_RUNNING or is_pulling(it)
+
+cdef inline bint is_pulling(Iterator* it) noexcept nogil:
+    """Whether an iterator is a tee's over what guest code iterates, whose next item the prelude may have to get."""
+    return it.iterator_kind == ITER_NATIVE and it.flags & (ITER_PULLS | ITER_DELEGATED) == ITER_PULLS
 
 cdef Value next_under_way(VM* vm, Value v, uint32_t continuation) noexcept nogil:
-    cdef Value function = prelude_function(vm, "next_of_called" if (<Iterator*>v).iterator_kind == ITER_CALLABLE else "next_of_sequence")
+    cdef Value function
+    if is_pulling(<Iterator*>v):
+        function = prelude_function(vm, "tee_pull")
+        return call_function(vm, function, &v, 1, continuation, UNBOUND) if function != ERROR else ERROR
+    function = prelude_function(vm, "next_of_called" if (<Iterator*>v).iterator_kind == ITER_CALLABLE else "next_of_sequence")
     return call_function(vm, function, &(<Iterator*>v).second, 1, continuation, UNBOUND) if function != ERROR else ERROR
 
 cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
@@ -437,7 +445,7 @@ cdef Value native_iter(VM* vm, Value v) noexcept nogil:
         return ERROR
     if it == UNBOUND or not is_kind(it, KIND_ITERATOR):
         return NEED_GUEST
-    if (<Iterator*>it).flags & ITER_DELEGATED or is_calling(<Iterator*>it) or iterator_depth(it) > ITER_DEPTH_LIMIT:
+    if (<Iterator*>it).flags & ITER_DELEGATED or is_calling(<Iterator*>it) or is_pulling(<Iterator*>it) or iterator_depth(it) > ITER_DEPTH_LIMIT:
         return NEED_GUEST
     return it
 
@@ -531,6 +539,8 @@ cdef Value for_next(VM* vm, Value v) noexcept nogil:
         item = iterator_next(vm, <Iterator*>v)
         if item != NEED_GUEST:
             return item
+        if is_pulling(<Iterator*>v):
+            return next_under_way(vm, v, CONT_FOR)
         if not (<Iterator*>v).flags & ITER_DELEGATED:
             return calling_for(vm, v) if is_calling(<Iterator*>v) else prelude_next(vm, v)
         if is_under_way(v):

@@ -104,6 +104,8 @@ cdef enum:
     KIND_PATTERN         # re.Pattern
     KIND_MATCH           # re.Match
     KIND_SCANNER         # of _sre: what goes on from match to match
+    KIND_CALLER          # of operator and functools: see natives/callers.pxi
+    KIND_CACHE           # what functools.lru_cache makes: see natives/cached.pxi
     KIND_COUNT
 
 cdef enum:               # Header.flags
@@ -542,6 +544,26 @@ cdef struct Scanner:     # of _sre
     int64_t start        # of the next match; -1 once there was none
     int64_t refused      # where the next match must not end: an empty one came before it; else -1
 
+cdef struct Caller:      # what its words mean depends on its class: see natives/callers.pxi
+    Header head
+    Value target
+    Value arguments
+    Value keywords
+    Value names          # of the keywords: Tuple or UNBOUND
+    Value attributes     # Dict or UNBOUND
+
+cdef struct Cache:       # a function that keeps its results
+    Header head
+    Value function
+    Value results        # Dict: key to result, or to the number of its link
+    Value links          # State or UNBOUND
+    Value info           # what makes the result of cache_info()
+    Value attributes     # Dict or UNBOUND
+    int64_t hits
+    int64_t misses
+    int64_t limit        # of keys; -1: none
+    int64_t typed
+
 cdef struct Slot:
     Header head
     Value name
@@ -662,5 +684,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_MATCH].trailing = <uint16_t><size_t>&(<Match*>NULL).marks
     define_layout(KIND_SCANNER, sizeof(Scanner), <size_t>&(<Scanner*>NULL).pattern, 2)
     define_layout(KIND_WEAKREF, sizeof(WeakCell), 0, 0)
+    define_layout(KIND_CALLER, sizeof(Caller), <size_t>&(<Caller*>NULL).target, 5)
+    define_layout(KIND_CACHE, sizeof(Cache), <size_t>&(<Cache*>NULL).function, 5)
     define_layout(KIND_SLOT, sizeof(Slot), <size_t>&(<Slot*>NULL).name, 2)
     define_layout(KIND_MEMBER, sizeof(Member), <size_t>&(<Member*>NULL).name, 3)

@@ -247,6 +247,8 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
         return wrapper_dict(vm, v)
     elif kind_of(v) == KIND_EXCEPTION and not is_guest_object(vm, v):
         place = &(<ExceptionObject*>v).attributes
+    elif is_pointer(v):
+        place = attributes_place(as_header(v))
     if place != NULL:
         if place[0] == UNBOUND:
             place[0] = new_dict(vm)
@@ -261,7 +263,7 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
     if is_pointer(v) and has_slots(as_header(v)) and class_of(vm, v).flags & CLASS_NO_DICT:
         return raise_no_attribute(vm, v, NAME_DICT)
     if value == UNBOUND:
-        if kind_of(v) == KIND_FUNCTION or kind_of(v) == KIND_EXCEPTION:
+        if kind_of(v) == KIND_FUNCTION or kind_of(v) == KIND_EXCEPTION or is_pointer(v) and attributes_place(as_header(v)) != NULL:
             return raise_type_error(vm, "cannot delete __dict__")
         value = new_dict(vm)
         if value == ERROR:
@@ -273,6 +275,9 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
         return NONE
     if kind_of(v) == KIND_EXCEPTION and not has_slots(as_header(v)):
         (<ExceptionObject*>v).attributes = value
+        return NONE
+    if is_pointer(v) and attributes_place(as_header(v)) != NULL:
+        attributes_place(as_header(v))[0] = value
         return NONE
     if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):
         return ERROR if is_pointer(vm.exception) else raise_no_attribute(vm, v, NAME_DICT)

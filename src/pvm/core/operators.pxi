@@ -325,6 +325,8 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
     result = number_compare(vm, op, a, b)
     if result != NOT_IMPLEMENTED:
         return result
+    if ka == KIND_CALLER and is_key(a) or kb == KIND_CALLER and is_key(b):
+        return key_compare(vm, a, b)
     if ka < 0 or kb < 0:
         return NOT_IMPLEMENTED
     if (ka == KIND_BYTES or ka == KIND_BYTEARRAY) and (kb == KIND_BYTES or kb == KIND_BYTEARRAY):
@@ -700,6 +702,9 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
         return tuple_hash(vm, method, out) if method != ERROR else -1
     if kind == KIND_LIST or kind == KIND_DICT or kind == KIND_SET or kind == KIND_BYTEARRAY or kind == KIND_SLICE or kind == KIND_ARRAY or \
             kind == KIND_CELL or kind == KIND_MAPPING_PROXY or kind == KIND_DEQUE or kind == KIND_VIEW and as_header(v).shape != SHAPE_DICT_VALUES:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", type_name(vm, v))
+        return -1
+    if kind == KIND_CALLER and is_key(v):
         raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", type_name(vm, v))
         return -1
     if kind == KIND_RANGE:

@@ -282,7 +282,7 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         return repr_method(vm, <Method*>v, b, outer)
     elif kind == KIND_EXCEPTION:
         return repr_exception(vm, v, b, outer)
-    elif kind == KIND_MODULE or kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_CELL:
+    elif kind == KIND_CALLER and as_header(v).shape != SHAPE_KEY or kind == KIND_MODULE or kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_CELL:
         return -2
     elif kind == KIND_GENERATOR:
         builder_text(b, "<")
@@ -331,7 +331,7 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         if class_of(vm, v).flags & CLASS_GUEST:
             append_qualified(vm, b, class_of(vm, v))
         else:
-            builder_str(b, <Str*>class_of(vm, v).name)
+            builder_text(b, type_name(vm, v))
         builder_text(b, " object")
         append_address(b, v)
         builder_text(b, ">")

@@ -8,7 +8,7 @@ cdef bint gives_dict(Class* cls) noexcept nogil:
     """Whether instances of a class have attributes beside their slots."""
     if cls.flags & CLASS_GUEST:
         return not cls.flags & CLASS_NO_DICT
-    return cls.layout == KIND_EXCEPTION or cls.layout == KIND_MODULE or cls.layout == KIND_FUNCTION or cls.layout == KIND_CLASS \
+    return cls == BUILTIN[SHAPE_PARTIAL] or cls.layout == KIND_CACHE or cls.layout == KIND_EXCEPTION or cls.layout == KIND_MODULE or cls.layout == KIND_FUNCTION or cls.layout == KIND_CLASS \
         or cls.layout == KIND_CLASSMETHOD or cls.layout == KIND_STATICMETHOD
 
 cdef Value new_slot(VM* vm, Class* cls, Value name) noexcept nogil:
@@ -230,7 +230,7 @@ cdef int register_slots() except -1:
     global OBJECT_DICT_MEMBER, OBJECT_WEAKREF_MEMBER
     OBJECT_DICT_MEMBER = shared_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
     OBJECT_WEAKREF_MEMBER = shared_member(SHAPE_OBJECT, "__weakref__", object_get_weakref, NULL)
-    for shape in (SHAPE_TYPE, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_BASE_EXCEPTION, SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD):
+    for shape in (SHAPE_TYPE, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_BASE_EXCEPTION, SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD, SHAPE_PARTIAL, SHAPE_CACHE):
         define_value(shape, "__dict__", OBJECT_DICT_MEMBER)
     for shape in (SHAPE_MEMBER_DESCRIPTOR, SHAPE_GETSET_DESCRIPTOR):
         define_method(shape, "__get__", descriptor_get, "self, instance, owner=, /")

@@ -146,6 +146,7 @@ cdef int start_up() except -1:
     CONTINUATIONS[CONTINUE_SORT] = continue_sort
     CONTINUATIONS[CONTINUE_KEYED] = continue_keyed
     CONTINUATIONS[CONTINUE_FILTER] = continue_filter
+    CONTINUATIONS[CONTINUE_CACHED] = continue_cached
     register_objects()
     register_classes()
     register_function_fields()

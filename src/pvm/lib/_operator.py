@@ -1,6 +1,7 @@
-"""What is under the library's operator: the operators as functions, and callables that fetch."""
+"""What is under the library's operator: the operators as functions, and the callables that fetch (natives/callers.pxi)."""
 
 import _functions
+from _callers import attrgetter, itemgetter, methodcaller
 from _operators import *
 from _operators import abs as _abs
 from builtins import abs
@@ -85,93 +86,6 @@ def length_hint(obj, default=0, /):
     if value < 0:
         raise ValueError("__length_hint__() should return >= 0")
     return value
-
-
-class attrgetter:
-    """attrgetter("a.b", ...)(obj) gives obj.a.b, or a tuple of all."""
-
-    __module__ = "operator"
-    __slots__ = ("_names", "_paths")
-
-    def __init__(self, *names):
-        if not names:
-            raise TypeError("attrgetter expected 1 argument, got 0")
-        for name in names:
-            if not isinstance(name, str):
-                raise TypeError("attribute name must be a string")
-        self._names = names
-        self._paths = [name.split(".") for name in names]
-
-    def __call__(self, obj, /):
-        paths = self._paths
-        if len(paths) == 1:
-            for name in paths[0]:
-                obj = getattr(obj, name)
-            return obj
-        result = []
-        for path in paths:
-            value = obj
-            for name in path:
-                value = getattr(value, name)
-            result.append(value)
-        return tuple(result)
-
-    def __repr__(self):
-        return f"operator.attrgetter({', '.join([repr(name) for name in self._names])})"
-
-    def __reduce__(self):
-        return type(self), self._names
-
-
-class itemgetter:
-    """itemgetter(i, ...)(obj) gives obj[i], or a tuple of all."""
-
-    __module__ = "operator"
-    __slots__ = ("_item", "_items")
-
-    def __init__(self, *items):
-        if not items:
-            raise TypeError("itemgetter expected 1 argument, got 0")
-        self._item = items[0]
-        self._items = items if len(items) > 1 else None
-
-    def __call__(self, obj, /):
-        if self._items is None:
-            return obj[self._item]
-        return tuple([obj[item] for item in self._items])
-
-    def __repr__(self):
-        return f"operator.itemgetter({', '.join([repr(item) for item in self._items or (self._item,)])})"
-
-    def __reduce__(self):
-        return type(self), self._items or (self._item,)
-
-
-class methodcaller:
-    """methodcaller("name", ...)(obj) gives obj.name(...)."""
-
-    __module__ = "operator"
-    __slots__ = ("_args", "_kwargs", "_name")
-
-    def __init__(self, name, /, *args, **kwargs):
-        if not isinstance(name, str):
-            raise TypeError("method name must be a string")
-        self._name = name
-        self._args = args
-        self._kwargs = kwargs
-
-    def __call__(self, obj, /):
-        return getattr(obj, self._name)(*self._args, **self._kwargs)
-
-    def __repr__(self):
-        parts = [repr(self._name), *[repr(item) for item in self._args], *[f"{key}={value!r}" for key, value in self._kwargs.items()]]
-        return f"operator.methodcaller({', '.join(parts)})"
-
-    def __reduce__(self):
-        if not self._kwargs:
-            return type(self), (self._name, *self._args)
-        from functools import partial
-        return partial(type(self), self._name, **self._kwargs), self._args
 
 
 def _compare_digest(a, b, /):

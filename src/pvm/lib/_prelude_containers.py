@@ -114,17 +114,37 @@ def dict_update(target, source, named):
             dict.__setitem__(target, name, value)
 
 
+def dict_update_rest(target, iterator, pair, number, named):
+    """The rest of an update by an iterator, from an item on that the machine has taken."""
+    _update_by(target, pair, number)
+    for pair in iterator:
+        number += 1
+        _update_by(target, pair, number)
+    if named is not None:
+        for name, value in named.items():
+            dict.__setitem__(target, name, value)
+
+
 def _update_pairs(target, pairs):
     i = 0
+    plain = type(target) is dict
     for pair in pairs:
-        try:
-            items = [*pair]
-        except TypeError:
-            raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
-        if len(items) != 2:
-            raise ValueError(f"dictionary update sequence element #{i} has length {len(items)}; 2 is required")
-        dict.__setitem__(target, items[0], items[1])
+        if plain and type(pair) is tuple and len(pair) == 2:
+            key, value = pair
+            target[key] = value
+        else:
+            _update_by(target, pair, i)
         i += 1
+
+
+def _update_by(target, pair, i):
+    try:
+        items = [*pair]
+    except TypeError:
+        raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+    if len(items) != 2:
+        raise ValueError(f"dictionary update sequence element #{i} has length {len(items)}; 2 is required")
+    dict.__setitem__(target, items[0], items[1])
 
 
 def dict_fromkeys(cls, iterable, filler):
@@ -305,6 +325,8 @@ def set_isdisjoint(first, other):
 
 
 def compare_containers(operator, first, second):
+    if _caller_parts(first) is not None:
+        return compare_keys(operator, first, second)
     if type(first).__name__ == "mappingproxy" or type(second).__name__ == "mappingproxy":
         return operator_compare(operator, _mapping_of(first), _mapping_of(second))
     if _is_subclass(type(first), _native("_containers", "deque")):
@@ -405,6 +427,9 @@ def repr_container(value):
     if not _repr_enter(value):
         if isinstance(value, list):
             return "[...]"
+        parts = _caller_parts(value)
+        if parts is not None:
+            return "..." if parts[0].__name__ == "partial" else f"operator.{type(value).__name__}(...)"
         return "{...}" if isinstance(value, dict) else "(...)" if isinstance(value, tuple) else f"{type(value).__name__}(...)"
     try:
         return _repr_items(value)
@@ -413,6 +438,9 @@ def repr_container(value):
 
 
 def _repr_items(value):
+    parts = _caller_parts(value)
+    if parts is not None:
+        return caller_repr(value, parts)
     if isinstance(value, list):
         return "[" + ", ".join([repr(item) for item in value]) + "]"
     if isinstance(value, tuple):

@@ -10,8 +10,22 @@ def itertools_chain(iterables):
 
 def _chain_items(iterables):
     for iterable in iterables:
-        for item in iterable:
+        active = iter(iterable)
+        for item in active:
             yield item
+        active = None
+
+
+def _chain_after(iterables, active):
+    if active is not None:
+        for item in active:
+            yield item
+        active = None
+    for iterable in iterables:
+        active = iter(iterable)
+        for item in active:
+            yield item
+        active = None
 
 
 def itertools_count(start, step):
@@ -43,7 +57,21 @@ def _cycle_items(iterator):
         seen.append(item)
         yield item
     while seen:
-        for item in seen:
+        replay = True
+        iterator = iter(seen)
+        for item in iterator:
+            yield item
+
+
+def _cycle_after(iterator, seen, replay):
+    for item in iterator:
+        if not replay:
+            seen.append(item)
+        yield item
+    while seen:
+        replay = True
+        iterator = iter(seen)
+        for item in iterator:
             yield item
 
 
@@ -52,7 +80,10 @@ def itertools_islice(iterable, start, stop, step):
 
 
 def _islice_items(iterator, start, stop, step):
-    taken = 0
+    return _islice_after(iterator, start, stop, step, 0)
+
+
+def _islice_after(iterator, start, stop, step, taken):
     wanted = start
     end = max(start, stop)
     if stop >= 0 == end:
@@ -121,6 +152,12 @@ def itertools_accumulate(iterable, function, initial):
     return _itertools(0, _accumulate_items(iterator, function, initial))
 
 
+def _accumulate_after(iterator, function, total, after):
+    for item in iterator:
+        total = total + item if function is None else function(total, item)
+        yield total
+
+
 def _accumulate_sums(iterator, total):
     if total is None:
         for total in iterator:
@@ -146,12 +183,13 @@ def _accumulate_items(iterator, function, total):
 
 
 def itertools_groupby(iterable, key):
-    return _itertools(10, _groupby_items(iter(iterable), key))
+    group = [0, None, None, False, None]
+    group[4] = _itertools(10, _groupby_items(iter(iterable), key, group))
+    return group[4]
 
 
-def _groupby_items(iterator, key):
-    # group: number of the group, present item, its key, whether the item waits for its grouper
-    group = [0, None, None, False]
+def _groupby_items(iterator, key, group):
+    # group: number of the group, present item, its key, whether the item waits for its grouper, the groupby
     for item in iterator:
         group[1] = item
         group[2] = item if key is None else key(item)
@@ -164,54 +202,72 @@ def _groupby_items(iterator, key):
         wanted = group[2]
         yield wanted, _itertools(11, _group_items(iterator, key, group, wanted, group[0]))
         group[0] += 1
-        while wanted is group[2] or wanted == group[2]:
+        present = group[2]
+        if wanted is present or wanted == present:
             for item in iterator:
-                group[2] = item if key is None else key(item)
-                group[1] = item
-                group[3] = True
-                break
+                present = item if key is None else key(item)
+                if wanted is not present and not wanted == present:
+                    break
             else:
                 return
+            group[1] = item
+            group[2] = present
+            group[3] = True
 
 
 def _group_items(iterator, key, group, wanted, number):
-    while group[0] == number:
-        if not group[3]:
-            for item in iterator:
-                group[2] = item if key is None else key(item)
-                group[1] = item
-                group[3] = True
-                break
-            else:
-                return
+    if group[0] != number:
+        return
+    if group[3]:
         if wanted is not group[2] and not wanted == group[2]:
             return
         group[3] = False
         yield group[1]
+        if group[0] != number or group[3]:
+            return
+    for item in iterator:
+        group[1] = item
+        group[2] = present = item if key is None else key(item)
+        if wanted is not present and not wanted == present:
+            group[3] = True
+            return
+        yield item
+        if group[0] != number or group[3]:
+            return
+
+
+def _groupby_after(iterator, key, group, wanted):
+    present = group[2]
+    if wanted is present or wanted == present:
+        for item in iterator:
+            present = item if key is None else key(item)
+            if wanted is not present and not wanted == present:
+                break
+        else:
+            return
+        group[1] = item
+        group[2] = present
+        group[3] = True
+    while True:
+        group[0] += 1
+        wanted = group[2]
+        yield wanted, _itertools(11, _group_items(iterator, key, group, wanted, group[0]))
+        group[0] += 1
+        present = group[2]
+        if wanted is present or wanted == present:
+            for item in iterator:
+                present = item if key is None else key(item)
+                if wanted is not present and not wanted == present:
+                    break
+            else:
+                return
+            group[1] = item
+            group[2] = present
+            group[3] = True
 
 
 def itertools_tee(iterable, n):
-    iterator = iter(iterable)
-    link = [[], None]
-    return tuple([_itertools(19, _tee_items(iterator, link)) for _ in range(n)])
-
-
-def _tee_items(iterator, link):
-    while True:
-        items = link[0]
-        i = 0
-        while i < 64:
-            if i == len(items):
-                for item in iterator:
-                    items.append(item)
-                    break
-                else:
-                    return
-            yield items[i]
-            i += 1
-        if link[1] is None:
-            link[1] = [[], None]
-        link = link[1]
+    return _tee([iter(iterable), False], n)
 
 
 def itertools_zip_longest(iterables, filler):
@@ -219,7 +275,7 @@ def itertools_zip_longest(iterables, filler):
 
 
 def _zip_longest_items(iterators, filler):
-    left = len(iterators)
+    left = len(iterators) - iterators.count(None)
     while left:
         row = []
         i = 0
@@ -248,8 +304,14 @@ def itertools_dropwhile(predicate, iterable):
 def _dropwhile_items(predicate, iterator):
     for item in iterator:
         if not predicate(item):
+            passed = True
             yield item
             break
+    for item in iterator:
+        yield item
+
+
+def _items_of(iterator, predicate, passed):
     for item in iterator:
         yield item
 
@@ -281,6 +343,10 @@ def _filterfalse_items(function, iterator):
     for item in iterator:
         if not function(item):
             yield item
+
+
+def starmap_call(function, arguments):
+    return function(*tuple(arguments))
 
 
 def itertools_starmap(function, iterable):

@@ -430,7 +430,8 @@ def _sre_template_of(pattern, repl):
     compile_template = getattr(re, "_compile_template", None)
     if compile_template is not None:
         return compile_template(pattern, repl)
-    groups, literals = re._compile_repl(repl, pattern)      # as 3.11 has it
+    re._subx(pattern, repl)      # as 3.11 has it: what it warns of is told by the number of frames
+    groups, literals = re._compile_repl(repl, pattern)
     groups = dict(groups)
     empty = pending = "" if isinstance(repl, str) else b""
     items = []

@@ -27,7 +27,7 @@ def _common_reduce(value, protocol):
     items = iter(value) if isinstance(value, list) else None
     pairs = iter(value.items()) if isinstance(value, dict) else None
     if not given and items is None and pairs is None and not _is_plain(value):
-        _cannot_pickle(value)
+        raise TypeError(f"cannot pickle {_type_name(value)!r} object")
     state = value.__getstate__()
     if keywords:
         return copyreg.__newobj_ex__, (type(value), arguments, keywords), state, items, pairs

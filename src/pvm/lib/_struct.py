@@ -3,6 +3,8 @@
 import _functions
 import _buffers
 
+_pack, _unpack, _length = _buffers.pack, _buffers.unpack, _buffers.length
+
 __all__ = ["Struct", "calcsize", "error", "iter_unpack", "pack", "pack_into", "unpack", "unpack_from"]
 
 
@@ -31,16 +33,17 @@ class Struct:
 
     def pack(self, *values):
         """The bytes of the values."""
-        return _buffers.pack(self._compiled, values, "pack")
+        return _pack(self._compiled, values, "pack")
 
     def pack_into(self, *arguments):
         """Pack values into a writable buffer, at an offset: pack_into(buffer, offset, *values)."""
         if len(arguments) < 2:
             raise error("pack_into expected buffer argument" if not arguments else "pack_into expected offset argument")
-        buffer, offset, *values = arguments
-        length, size = _buffers.writable(buffer), self.size
-        packed = _buffers.pack(self._compiled, tuple(values), "pack_into")
-        offset = offset.__index__()
+        offset = arguments[1]
+        length, size = _buffers.writable(arguments[0]), self.size
+        packed = _pack(self._compiled, arguments[2:], "pack_into")
+        if type(offset) is not int:
+            offset = offset.__index__()
         if offset < 0:
             if offset + size > 0:
                 raise error(f"no space to pack {size} bytes at offset {offset}")
@@ -50,18 +53,19 @@ class Struct:
         if length - offset < size:
             raise error(f"pack_into requires a buffer of at least {offset + size} bytes for packing {size} bytes "
                         f"at offset {offset} (actual buffer size is {length})")
-        _buffers.write(buffer, offset, packed)
+        _buffers.write(arguments[0], offset, packed)
 
     def unpack(self, buffer, /):
         """The values in a buffer of exactly the format's size."""
-        if _buffers.length(buffer) != self.size:
+        if _length(buffer) != self.size:
             raise error(f"unpack requires a buffer of {self.size} bytes")
-        return _buffers.unpack(self._compiled, buffer, 0)
+        return _unpack(self._compiled, buffer, 0)
 
     def unpack_from(self, /, buffer, offset=0):
         """The values in a buffer, from an offset on."""
-        length, size = _buffers.length(buffer), self.size
-        offset = offset.__index__()
+        length, size = _length(buffer), self.size
+        if type(offset) is not int:
+            offset = offset.__index__()
         if offset < 0:
             if offset + size > 0:
                 raise error(f"not enough data to unpack {size} bytes at offset {offset}")
@@ -71,7 +75,7 @@ class Struct:
         if length - offset < size:
             raise error(f"unpack_from requires a buffer of at least {offset + size} bytes for unpacking {size} bytes "
                         f"at offset {offset} (actual buffer size is {length})")
-        return _buffers.unpack(self._compiled, buffer, offset)
+        return _unpack(self._compiled, buffer, offset)
 
     def iter_unpack(self, buffer, /):
         """An iterator over a buffer that holds one record after the other."""
@@ -102,27 +106,28 @@ class unpack_iterator:
         return (self._length - self._at) // self._size
 
     def __next__(self):
-        if self._at >= self._length:
+        at = self._at
+        if at >= self._length:
             raise StopIteration
-        values = _buffers.unpack(self._compiled, self._buffer, self._at)
-        self._at += self._size
-        return values
+        self._at = at + self._size
+        return _unpack(self._compiled, self._buffer, at)
 
 
 _cache = {}
 
 
+_known = _cache.get
+
+
 def _struct(format):
     if isinstance(format, Struct):
         return format
-    try:
-        return _cache[format]
-    except KeyError:
-        pass
-    result = Struct(format)
-    if len(_cache) >= 100:
-        _cache.clear()
-    _cache[format] = result
+    result = _known(format)
+    if result is None:
+        result = Struct(format)
+        if len(_cache) >= 100:
+            _cache.clear()
+        _cache[format] = result
     return result
 
 
@@ -137,7 +142,8 @@ def calcsize(format, /):
 
 def pack(format, /, *values):
     """The bytes of values by a format."""
-    return _struct(format).pack(*values)
+    known = _known(format)
+    return _pack((_struct(format) if known is None else known)._compiled, values, "pack")
 
 
 def pack_into(format, buffer, offset, /, *values):
@@ -147,7 +153,12 @@ def pack_into(format, buffer, offset, /, *values):
 
 def unpack(format, buffer, /):
     """The values in a buffer of exactly the format's size."""
-    return _struct(format).unpack(buffer)
+    known = _known(format)
+    if known is None:
+        known = _struct(format)
+    if _length(buffer) != known.size:
+        raise error(f"unpack requires a buffer of {known.size} bytes")
+    return _unpack(known._compiled, buffer, 0)
 
 
 def unpack_from(format, /, buffer, offset=0):

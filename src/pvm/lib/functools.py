@@ -2,6 +2,7 @@
 
 import _functions
 import sys as _sys
+from _callers import _lru_cache_wrapper, cmp_to_key, partial
 
 __all__ = ["WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "cache", "cached_property", "cmp_to_key", "lru_cache", "partial", "partialmethod",
            "reduce", "singledispatch", "singledispatchmethod", "total_ordering", "update_wrapper", "wraps"]
@@ -34,15 +35,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 
 
-def reduce(*args):
-    if len(args) < 2:
-        raise TypeError(f"reduce expected at least 2 arguments, got {len(args)}")
-    if len(args) > 3:
-        raise TypeError(f"reduce expected at most 3 arguments, got {len(args)}")
-    return _reduce(*args)
-
-
-def _reduce(function, sequence, initial=_MISSING):
+def reduce(function, sequence, initial=_MISSING, /):
     try:
         iterator = iter(sequence)
     except TypeError:
@@ -55,81 +48,6 @@ def _reduce(function, sequence, initial=_MISSING):
     for item in iterator:
         initial = function(initial, item)
     return initial
-
-
-class partial:
-    """partial(function, *args, **keywords): a call with arguments to come."""
-
-    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
-    __class_getitem__ = classmethod(_GenericAlias)
-
-    def __new__(*args, **keywords):
-        if len(args) < 2:
-            raise TypeError("type 'partial' takes at least one argument")
-        cls, func, *rest = args
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        rest = tuple(rest)
-        if type(func) is partial and len(func.__dict__) == _partial_fields:
-            rest = func._args + rest
-            keywords = {**func._keywords, **keywords}
-            func = func._func
-        self = object.__new__(cls)
-        self._func = func
-        self._args = rest
-        self._keywords = keywords
-        return self
-
-    @property
-    def func(self):
-        return self._func
-
-    @property
-    def args(self):
-        return self._args
-
-    @property
-    def keywords(self):
-        return self._keywords
-
-    def __call__(self, /, *args, **keywords):
-        if self._keywords:
-            keywords = {**self._keywords, **keywords}
-        elif not keywords:
-            return self._func(*self._args, *args)
-        return self._func(*self._args, *args, **keywords)
-
-    def __repr__(self):
-        if id(self) in _shown:
-            return "..."
-        name = f"{'functools.' if type(self) is partial else ''}{type(self).__qualname__}"
-        _shown.add(id(self))
-        try:
-            parts = [repr(self._func), *[repr(item) for item in self._args], *[f"{key}={value!r}" for key, value in self._keywords.items()]]
-        finally:
-            _shown.discard(id(self))
-        return f"{name}({', '.join(parts)})"
-
-    def __reduce__(self):
-        own = {name: value for name, value in self.__dict__.items() if name not in partial.__slots__}
-        return type(self), (self._func,), (self._func, self._args, self._keywords, own or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple) or len(state) != 4:
-            raise TypeError("invalid partial state")
-        func, args, keywords, own = state
-        if not callable(func) or not isinstance(args, tuple) or keywords is not None and not isinstance(keywords, dict):
-            raise TypeError("invalid partial state")
-        self._func = func
-        self._args = args if type(args) is tuple else tuple([*args])
-        self._keywords = {} if keywords is None else keywords if type(keywords) is dict else {**keywords}
-        for name, value in (own or {}).items():
-            setattr(self, name, value)
-
-
-_shown = set()       # what is being written: a partial may hold itself
-_partial_fields = 0
-_partial_fields = len(partial(len).__dict__)
 
 
 class partialmethod:
@@ -174,7 +92,6 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
-_len = len           # programs that replace it would be asked by their own caches
 _cache_info_class = None
 
 
@@ -191,6 +108,7 @@ _MARK = (object(),)
 
 
 def _make_key(args, keywords, typed):
+    """The key under which a cache would keep the result of a call: for programs that have caches of their own."""
     key = args
     if keywords:
         key = key + _MARK
@@ -200,111 +118,9 @@ def _make_key(args, keywords, typed):
         key = key + tuple([type(item) for item in args])
         if keywords:
             key = key + tuple([type(item) for item in keywords.values()])
-    elif _len(key) == 1 and type(key[0]) in (int, str):
+    elif len(key) == 1 and type(key[0]) in (int, str):
         return key[0]
     return key
-
-
-def _cached_all(function, typed):
-    results = {}
-    hits = misses = 0
-
-    def wrapper(*args, **keywords):
-        nonlocal hits, misses
-        if keywords or typed:
-            key = _make_key(args, keywords, typed)
-        elif _len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
-            key = args[0]
-        else:
-            key = args
-        result = results.get(key, _MISSING)
-        if result is not _MISSING:
-            hits += 1
-            return result
-        misses += 1
-        result = function(*args, **keywords)
-        results[key] = result
-        return result
-
-    def cache_info():
-        return _CacheInfo(hits, misses, None, _len(results))
-
-    def cache_clear():
-        nonlocal hits, misses
-        results.clear()
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    return wrapper
-
-
-def _cached_some(function, maxsize, typed):
-    links = {}                   # key to a link of the ring: before, after, key, result
-    hits = misses = 0
-    root = []
-    root[:] = [root, root, None, None]
-
-    def wrapper(*args, **keywords):
-        nonlocal hits, misses
-        key = _make_key(args, keywords, typed)
-        link = links.get(key)
-        if link is not None:
-            before, after, _, result = link
-            before[1] = after
-            after[0] = before
-            last = root[0]
-            last[1] = root[0] = link
-            link[0] = last
-            link[1] = root
-            hits += 1
-            return result
-        misses += 1
-        result = function(*args, **keywords)
-        if key in links:
-            return result
-        if _len(links) >= maxsize:
-            oldest = root[1]
-            root[1] = oldest[1]
-            oldest[1][0] = root
-            del links[oldest[2]]
-        last = root[0]
-        link = [last, root, key, result]
-        last[1] = root[0] = links[key] = link
-        return result
-
-    def cache_info():
-        return _CacheInfo(hits, misses, maxsize, _len(links))
-
-    def cache_clear():
-        nonlocal hits, misses
-        links.clear()
-        root[:] = [root, root, None, None]
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    return wrapper
-
-
-def _cached_none(function):
-    misses = 0
-
-    def wrapper(*args, **keywords):
-        nonlocal misses
-        misses += 1
-        return function(*args, **keywords)
-
-    def cache_info():
-        return _CacheInfo(0, misses, 0, 0)
-
-    def cache_clear():
-        nonlocal misses
-        misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    return wrapper
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -319,63 +135,13 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _lru_cache(function, maxsize, typed):
-    if not callable(function):
-        raise TypeError("the first argument must be callable")
-    if maxsize is None:
-        wrapper = _cached_all(function, typed)
-    elif maxsize == 0:
-        wrapper = _cached_none(function)
-    else:
-        wrapper = _cached_some(function, maxsize, typed)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 
 
 def cache(user_function, /):
     return _lru_cache(user_function, None, False)
-
-
-class _Key:
-    __slots__ = ("compare", "obj")
-
-    def __init__(self, compare, obj):
-        self.compare = compare
-        self.obj = obj
-
-    def _order(self, other):
-        if not isinstance(other, _Key):
-            raise TypeError("other argument must be K instance")
-        return self.compare(self.obj, other.obj)
-
-    def __lt__(self, other):
-        return self._order(other) < 0
-
-    def __gt__(self, other):
-        return self._order(other) > 0
-
-    def __eq__(self, other):
-        return self._order(other) == 0
-
-    def __le__(self, other):
-        return self._order(other) <= 0
-
-    def __ge__(self, other):
-        return self._order(other) >= 0
-
-    __hash__ = None
-
-
-_Key.__name__ = _Key.__qualname__ = "functools.KeyWrapper"
-
-
-def cmp_to_key(*args, **keywords):
-    if not args and "mycmp" not in keywords:
-        raise TypeError("cmp_to_key() missing required argument 'mycmp' (pos 1)")
-    return _comparing(*args, **keywords)
-
-
-def _comparing(mycmp):
-    return lambda obj: _Key(mycmp, obj)
 
 
 def _from(name, invert_first, join):
@@ -638,4 +404,4 @@ class singledispatchmethod:
         method.register = self.register
         return update_wrapper(method, self.func)
 
-_functions.builtin(globals(), "_functools", "cmp_to_key", "reduce")
+_functions.builtin(globals(), "_functools", "reduce")

@@ -59,6 +59,8 @@ cdef Value product_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[2]
     cdef Iterator* it
     cdef int64_t n = argc - 2, repeat = 1, total = 0, i
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if named != UNBOUND:
         number = dict_get_str(<Dict*>named, <Str*>NAME_repeat)
         if number == UNBOUND or (<Dict*>named).count != 1:
@@ -194,6 +196,8 @@ cdef Value permutations_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t r = 0, n, i
     cdef int64_t* indices
     cdef int status = pool_and_length(vm, args, &pool, &r, "permutations", True)
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if status < 0:
         return ERROR if status == -1 else combinatorial_guest(vm, args, "permutations")
     n = tuple_length(pool)
@@ -243,6 +247,8 @@ cdef Value combinations_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value pool = UNBOUND, it
     cdef int64_t r = 0, i
     cdef int status = pool_and_length(vm, args, &pool, &r, "combinations", False)
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if status < 0:
         return ERROR if status == -1 else combinatorial_guest(vm, args, "combinations")
     it = new_combinatorial(vm, ITERTOOLS_COMBINATIONS, pool, r if r <= tuple_length(pool) else 0, r)
@@ -286,6 +292,8 @@ cdef Value replacement_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value pool = UNBOUND, it
     cdef int64_t r = 0
     cdef int status = pool_and_length(vm, args, &pool, &r, "combinations_with_replacement", False)
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if status < 0:
         return ERROR if status == -1 else combinatorial_guest(vm, args, "combinations_with_replacement")
     if r and tuple_length(pool) == 0:

@@ -34,6 +34,9 @@ cdef enum:                   # numbers of NEXT_FUNCTIONS, and of the classes fro
 
     ITER_PENDING = 16        # Iterator.flags: accumulate has an initial value to give; groupby a value to group
     ITER_REPLAY = 32         # cycle has come to its end once
+    ITER_PULLS = 64          # a tee over what guest code iterates: the prelude gets the next item
+    ITER_OWN = 128           # chain made the iterator that is under way, over a list or tuple
+    ITER_KEYED = 256         # groupby has a key
     TEE_CHUNK = 56           # items in a link of what tee keeps
 
 ITERTOOLS_NAMES = """accumulate batched chain combinations combinations_with_replacement compress count cycle dropwhile
@@ -144,13 +147,20 @@ cdef bint has_plain_items(VM* vm, Value v) noexcept nogil:
         charge(vm, sequence_length(v) >> 5)
         return True
     if kind == KIND_ITERATOR and not (<Iterator*>v).flags & ITER_DELEGATED:
+        if is_exact(v, SHAPE_REPEAT):
+            return is_plain(vm, (<Iterator*>v).second, 0)
+        if is_exact(v, SHAPE_CYCLE):
+            return has_plain_items(vm, (<Iterator*>v).second) and ((<Iterator*>v).source == NONE or has_plain_items(vm, (<Iterator*>v).source))
+        if is_exact(v, SHAPE_COUNT):
+            return True
         if (<Iterator*>v).iterator_kind == ITER_RANGE or (<Iterator*>v).iterator_kind == ITER_STR or (<Iterator*>v).iterator_kind == ITER_BYTES:
             return True
         if (<Iterator*>v).iterator_kind == ITER_LIST or (<Iterator*>v).iterator_kind == ITER_TUPLE:
             return (<Iterator*>v).source == UNBOUND or has_plain_items(vm, (<Iterator*>v).source)
     return False
 
-# chain: third is the iterator over the iterables, second the one that is under way
+# chain: third is the iterator over the iterables, second the one that is under way. That over a list or tuple is the
+# chain's own, and serves for the next list or tuple, unless the program has seen it (in a pickle).
 
 cdef Value chain_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value item, inner
@@ -160,13 +170,22 @@ cdef Value chain_next(VM* vm, Iterator* it) noexcept nogil:
         return ERROR
     while True:
         if it.second != UNBOUND:
-            item = iterator_next(vm, <Iterator*>it.second)
+            item = item_next(vm, <Iterator*>it.second)
             if item != EXHAUSTED:
                 return item if item != NEED_GUEST else raise_changed(vm)
-            it.second = UNBOUND
-        item = iterator_next(vm, <Iterator*>it.third)
+        item = item_next(vm, <Iterator*>it.third)
         if is_signal(item):
             return iterator_stop(it, item)
+        if native_tick(vm):
+            return ERROR
+        if is_exact(item, SHAPE_LIST) or is_exact(item, SHAPE_TUPLE):
+            if it.flags & ITER_OWN:
+                chain_again(<Iterator*>it.second, item)
+                continue
+            it.flags |= ITER_OWN
+        else:
+            it.flags &= ~<uint32_t>ITER_OWN
+        it.second = UNBOUND
         inner = native_iter(vm, item)
         if inner == ERROR:
             return ERROR
@@ -175,8 +194,13 @@ cdef Value chain_next(VM* vm, Iterator* it) noexcept nogil:
                 return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, item))
             return raise_changed(vm)
         it.second = inner
-        if native_tick(vm):
-            return ERROR
+
+cdef inline void chain_again(Iterator* inner, Value items) noexcept nogil:
+    """Begin again, over another list or tuple."""
+    inner.iterator_kind = ITER_LIST if as_header(items).shape == SHAPE_LIST else ITER_TUPLE
+    inner.head.shape = SHAPE_LIST_ITERATOR + inner.iterator_kind
+    inner.source = items
+    inner.index = 0
 
 cdef bint chains_natively(VM* vm, Value* iterables, int64_t n, int64_t* depth) noexcept nogil:
     """Whether all iterables are native. No iterator is made but to look: iter() of builtin containers has no effect."""
@@ -212,6 +236,8 @@ cdef Value chain_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """chain(*iterables)."""
     cdef Value iterables = new_tuple_from(vm, args + 1, argc - 1)
     cdef Value it
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if iterables == ERROR:
         return ERROR
     it = make_chain(vm, iterables)
@@ -241,6 +267,8 @@ cdef Value count_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value step = args[2] if args[2] != UNBOUND else box_int(1)
     cdef Iterator* it
     cdef Value forward[2]
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if is_guest_object(vm, start) or is_guest_object(vm, step):
         forward[0] = start
         forward[1] = step
@@ -283,6 +311,8 @@ cdef Value repeat_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Iterator* it
     cdef int64_t times = -1
     cdef Value number
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if args[2] != UNBOUND:
         number = guest_index(vm, args[2], "")
         if number == ERROR or not as_index(vm, number, &times):
@@ -326,7 +356,7 @@ cdef Value cycle_next(VM* vm, Iterator* it) noexcept nogil:
         return ERROR
     seen = <List*>it.second
     if not it.flags & ITER_REPLAY:
-        item = iterator_next(vm, <Iterator*>it.source)
+        item = item_next(vm, <Iterator*>it.source)
         if item == NEED_GUEST:
             return raise_changed(vm)
         if item != EXHAUSTED:
@@ -344,6 +374,8 @@ cdef Value cycle_next(VM* vm, Iterator* it) noexcept nogil:
 cdef Value cycle_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value inner = native_iter(vm, args[1])
     cdef Iterator* it
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if inner == ERROR:
         return ERROR
     if inner == NEED_GUEST:
@@ -366,7 +398,7 @@ cdef Value islice_next(VM* vm, Iterator* it) noexcept nogil:
     while it.index < wanted or stop < 0 or it.index < stop:
         if native_tick(vm):
             return ERROR
-        item = iterator_next(vm, <Iterator*>it.source)
+        item = item_next(vm, <Iterator*>it.source)
         if is_signal(item):
             return iterator_stop(it, item) if item != NEED_GUEST else raise_changed(vm)
         it.index += 1
@@ -410,6 +442,8 @@ cdef Value islice_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value inner
     cdef Iterator* it
     cdef Value forward[4]
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     argc -= 1
     if argc < 2:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "islice expected at least 2 arguments, got %lld", argc)
@@ -449,11 +483,11 @@ cdef Value pairwise_next(VM* vm, Iterator* it) noexcept nogil:
     if native_tick(vm):
         return ERROR
     if it.second == UNBOUND:
-        item = iterator_next(vm, <Iterator*>it.source)
+        item = item_next(vm, <Iterator*>it.source)
         if is_signal(item):
             return iterator_stop(it, item) if item != NEED_GUEST else raise_changed(vm)
         it.second = item
-    item = iterator_next(vm, <Iterator*>it.source)
+    item = item_next(vm, <Iterator*>it.source)
     if is_signal(item):
         return iterator_stop(it, item) if item != NEED_GUEST else raise_changed(vm)
     before = it.second
@@ -462,6 +496,8 @@ cdef Value pairwise_next(VM* vm, Iterator* it) noexcept nogil:
 
 cdef Value pairwise_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value inner = native_iter(vm, args[1])
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if inner == ERROR:
         return ERROR
     if inner == NEED_GUEST:
@@ -481,7 +517,7 @@ cdef Value batched_next(VM* vm, Iterator* it) noexcept nogil:
     while (<List*>items).length < n:
         if native_tick(vm):
             return ERROR
-        item = iterator_next(vm, <Iterator*>it.source)
+        item = item_next(vm, <Iterator*>it.source)
         if item == EXHAUSTED:
             iterator_end(it)
             break
@@ -504,6 +540,8 @@ cdef Value batched_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value inner, number
     cdef Iterator* it
     cdef int strict = value_truth(vm, args[3]) if args[3] != UNBOUND else 0
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     number = guest_index(vm, args[2], "")
     if number == ERROR or not as_index(vm, number, &n):
         return ERROR
@@ -532,10 +570,10 @@ cdef Value compress_next(VM* vm, Iterator* it) noexcept nogil:
     while True:
         if native_tick(vm):
             return ERROR
-        item = iterator_next(vm, <Iterator*>it.source)
+        item = item_next(vm, <Iterator*>it.source)
         if is_signal(item):
             return item if item != NEED_GUEST else raise_changed(vm)
-        selector = iterator_next(vm, <Iterator*>it.second)
+        selector = item_next(vm, <Iterator*>it.second)
         if is_signal(selector):
             return selector if selector != NEED_GUEST else raise_changed(vm)
         truth = value_truth(vm, selector)
@@ -550,6 +588,8 @@ cdef Value compress_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value selectors
     cdef Iterator* it
     cdef int64_t depth
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if data == ERROR:
         return ERROR
     selectors = native_iter(vm, args[2])
@@ -574,7 +614,7 @@ cdef Value accumulate_next(VM* vm, Iterator* it) noexcept nogil:
     if it.flags & ITER_PENDING:
         it.flags &= ~<uint32_t>ITER_PENDING
         return it.second
-    item = iterator_next(vm, <Iterator*>it.source)
+    item = item_next(vm, <Iterator*>it.source)
     if is_signal(item):
         return iterator_stop(it, item) if item != NEED_GUEST else raise_changed(vm)
     if it.second == UNBOUND:
@@ -597,6 +637,8 @@ cdef Value accumulate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value inner
     cdef Value initial = args[3] if args[3] != NONE else UNBOUND
     cdef Iterator* it
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if (args[2] == UNBOUND or args[2] == NONE) and has_plain_items(vm, args[1]) and (initial == UNBOUND or is_plain(vm, initial, 0)):
         inner = native_iter(vm, args[1])
         if inner == ERROR:
@@ -609,34 +651,48 @@ cdef Value accumulate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return iterator_or_error(it)
     return delegate_with(vm, "itertools_accumulate", args + 1, 3)
 
-# groupby without a key: second is the present item, third the key of the last group, index the number of that group.
-# A grouper has its groupby in source, its key in second, its number in index; ITER_PENDING says that the present item
-# has not been given by a grouper.
+# groupby: second is the present item, third the key of the last group, index the number of that group. With a key, which is
+# an itemgetter or attrgetter then, third is a list of it and the key of the last group. A grouper has its groupby in source,
+# its key in second, its number in index; ITER_PENDING says that the present item has not been given by a grouper.
 
 cdef Value groupby_step(VM* vm, Iterator* it) noexcept nogil:
     """Take the next item as the present one: NONE, EXHAUSTED or ERROR."""
     cdef Value item
     if native_tick(vm):
         return ERROR
-    item = iterator_next(vm, <Iterator*>it.source)
+    item = item_next(vm, <Iterator*>it.source)
     if is_signal(item):
         return iterator_stop(it, item) if item != NEED_GUEST else raise_changed(vm)
     it.second = item
     it.flags |= ITER_PENDING
     return NONE
 
+cdef inline Value groupby_key(VM* vm, Iterator* it) noexcept nogil:
+    """The key of the present item, or ERROR."""
+    cdef Value key
+    if not it.flags & ITER_KEYED or it.third == UNBOUND:
+        return it.second
+    key = caller_quick(vm, <Caller*>(<List*>it.third).items[0], it.second)
+    return key if key != NEED_GUEST else raise_changed(vm)
+
 cdef Value groupby_next(VM* vm, Iterator* it) noexcept nogil:
-    cdef Value signal
+    cdef Value signal, last, key = UNBOUND
     cdef Iterator* grouper
     cdef int same
     if it.source == UNBOUND:
         return EXHAUSTED
     it.index += 1
+    last = it.third
+    if it.flags & ITER_KEYED:
+        last = (<List*>it.third).items[1]
     while True:
         if it.second != UNBOUND:
-            if it.third == UNBOUND:
+            key = groupby_key(vm, it)
+            if key == ERROR:
+                return ERROR
+            if last == UNBOUND:
                 break
-            same = value_eq(vm, it.third, it.second)
+            same = value_eq(vm, last, key)
             if same < 0:
                 return ERROR if same == -1 else raise_changed(vm)
             if not same:
@@ -644,17 +700,20 @@ cdef Value groupby_next(VM* vm, Iterator* it) noexcept nogil:
         signal = groupby_step(vm, it)
         if signal != NONE:
             return signal
-    it.third = it.second
+    if it.flags & ITER_KEYED:
+        (<List*>it.third).items[1] = key
+    else:
+        it.third = key
     grouper = new_native_iterator(vm, ITERTOOLS_GROUPER, <Value>it, it.stop + 1)
     if grouper == NULL:
         return ERROR
-    grouper.second = it.second
+    grouper.second = key
     grouper.index = it.index
-    return new_pair(vm, it.second, <Value>grouper)
+    return new_pair(vm, key, <Value>grouper)
 
 cdef Value grouper_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Iterator* parent
-    cdef Value signal
+    cdef Value signal, key
     cdef int same
     if it.source == UNBOUND:
         return EXHAUSTED
@@ -665,7 +724,10 @@ cdef Value grouper_next(VM* vm, Iterator* it) noexcept nogil:
         signal = groupby_step(vm, parent)
         if signal != NONE:
             return iterator_stop(it, signal)
-    same = value_eq(vm, it.second, parent.second)
+    key = groupby_key(vm, parent)
+    if key == ERROR:
+        return ERROR
+    same = value_eq(vm, it.second, key)
     if same < 0:
         return ERROR if same == -1 else raise_changed(vm)
     if not same:
@@ -673,97 +735,49 @@ cdef Value grouper_next(VM* vm, Iterator* it) noexcept nogil:
     parent.flags &= ~<uint32_t>ITER_PENDING
     return parent.second
 
+cdef bint has_plain_keys(VM* vm, Value items, Value key) noexcept nogil:
+    """Whether a key function gives what compares without guest code for all items of a list or tuple, without a call."""
+    cdef int64_t i
+    cdef Value v
+    if not is_kind(key, KIND_CALLER) or not is_exact(items, SHAPE_LIST) and not is_exact(items, SHAPE_TUPLE):
+        return False
+    for i in range(sequence_length(items)):
+        v = caller_quick(vm, <Caller*>key, sequence_items(items)[i])
+        if v == ERROR:
+            vm.exception = UNBOUND           # it is raised when its turn has come
+        if is_signal(v) or not is_plain(vm, v, 0):
+            return False
+    charge(vm, sequence_length(items) >> 4)
+    return True
+
+cdef Value groupby_keyed(VM* vm, Value items, Value key) noexcept nogil:
+    cdef Value inner = native_iter(vm, items), keys = new_list(vm, 2)
+    cdef Iterator* it
+    if inner == ERROR or keys == ERROR:
+        return ERROR
+    it = new_native_iterator(vm, ITERTOOLS_GROUPBY, inner, iterator_depth(inner) + 1)
+    if it != NULL:
+        (<List*>keys).items[0] = key
+        (<List*>keys).items[1] = UNBOUND
+        (<List*>keys).length = 2
+        it.third = keys
+        it.flags = ITER_KEYED
+    return iterator_or_error(it)
+
 cdef Value groupby_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """groupby(iterable, key=None)."""
     cdef Value inner
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if (args[2] == UNBOUND or args[2] == NONE) and has_plain_items(vm, args[1]):
         inner = native_iter(vm, args[1])
         if inner == ERROR:
             return ERROR
         if inner != NEED_GUEST:
             return iterator_or_error(new_native_iterator(vm, ITERTOOLS_GROUPBY, inner, iterator_depth(inner) + 1))
+    if has_plain_keys(vm, args[1], args[2]):
+        return groupby_keyed(vm, args[1], args[2])
     return delegate_with(vm, "itertools_groupby", args + 1, 2)
-
-# tee: third is the inner iterator, second the link that the next item stands in (a list of items, at its end the next
-# link), index its place there. All iterators of a tee share the links, so that what all have passed is garbage.
-
-cdef Value tee_next(VM* vm, Iterator* it) noexcept nogil:
-    cdef List* link
-    cdef Value item
-    if it.source == UNBOUND:
-        return EXHAUSTED
-    link = <List*>it.second
-    if it.index == TEE_CHUNK:
-        if link.length == TEE_CHUNK:
-            item = new_list(vm, TEE_CHUNK + 1)
-            if item == ERROR or list_append(vm, link, item) < 0:
-                return ERROR
-        it.second = link.items[TEE_CHUNK]
-        it.index = 0
-        link = <List*>it.second
-    if it.index == link.length:
-        if native_tick(vm):
-            return ERROR
-        item = iterator_next(vm, <Iterator*>it.third)
-        if is_signal(item):
-            return item if item != NEED_GUEST else raise_changed(vm)
-        if list_append(vm, link, item) < 0:
-            return ERROR
-    item = link.items[it.index]
-    it.index += 1
-    return item
-
-cdef Value tee_copy(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """__copy__: another iterator from the same place on."""
-    cdef Iterator* it = <Iterator*>args[0]
-    cdef Iterator* other
-    if it.flags & ITER_DELEGATED:
-        return raise_type_error(vm, "cannot copy this tee iterator")
-    other = new_native_iterator(vm, ITERTOOLS_TEE, it.source, it.stop)
-    if other != NULL:
-        other.second = it.second
-        other.third = it.third
-        other.index = it.index
-    return iterator_or_error(other)
-
-cdef Value itertools_tee(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """tee(iterable, n=2, /)."""
-    cdef int64_t n = 2, i
-    cdef Value inner, out, link, number
-    cdef Iterator* it
-    cdef Value forward[2]
-    if args[1] != UNBOUND:
-        number = guest_index(vm, args[1], "")
-        if number == ERROR or not as_index(vm, number, &n):
-            return ERROR
-    if n < 0:
-        return raise_value_error(vm, "n must be >= 0")
-    inner = native_iter(vm, args[0])
-    if inner == ERROR:
-        return ERROR
-    if inner == NEED_GUEST:
-        forward[0] = args[0]
-        forward[1] = int_from_i64(vm, n)
-        return prelude_call(vm, "itertools_tee", forward, 2)
-    out = new_tuple(vm, n)
-    link = new_list(vm, TEE_CHUNK + 1)
-    if out == ERROR or link == ERROR:
-        return ERROR
-    charge(vm, n)
-    for i in range(n):
-        if is_exact(inner, SHAPE_ACCUMULATE + ITERTOOLS_TEE):
-            # The first of a tee of a tee is that one itself, the others are its copies.
-            tuple_items(out)[i] = inner if i == 0 else tee_copy(vm, &inner, 1)
-            if tuple_items(out)[i] == ERROR:
-                return ERROR
-            continue
-        it = new_native_iterator(vm, ITERTOOLS_TEE, NONE, iterator_depth(inner) + 1)
-        if it == NULL:
-            return ERROR
-        it.second = link
-        it.third = inner
-        tuple_items(out)[i] = <Value>it
-    return out
 
 # zip_longest: source is a tuple of iterators, UNBOUND where one has ended, index the number of those left, second the
 # filler
@@ -786,7 +800,7 @@ cdef Value zip_longest_next(VM* vm, Iterator* it) noexcept nogil:
     for i in range(n):
         item = it.second
         if inner[i] != UNBOUND:
-            item = iterator_next(vm, <Iterator*>inner[i])
+            item = item_next(vm, <Iterator*>inner[i])
             if item == EXHAUSTED:
                 inner[i] = UNBOUND
                 it.index -= 1
@@ -809,6 +823,8 @@ cdef Value zip_longest_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[2]
     cdef Iterator* it
     cdef int64_t i, depth = 0, n = argc - 2
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     if named != UNBOUND:
         filler = dict_get_str(<Dict*>named, <Str*>NAME_fillvalue)
         if filler == UNBOUND or (<Dict*>named).count != 1:
@@ -836,16 +852,33 @@ cdef Value zip_longest_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 # What needs a function
 
 cdef Value dropwhile_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     return prelude_call(vm, "itertools_dropwhile", args + 1, 2)
 
 cdef Value takewhile_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     return prelude_call(vm, "itertools_takewhile", args + 1, 2)
 
 cdef Value filterfalse_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
     return prelude_call(vm, "itertools_filterfalse", args + 1, 2)
 
 cdef Value starmap_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return prelude_call(vm, "itertools_starmap", args + 1, 2)
+    """starmap(function, iterable): a map whose items are all the arguments."""
+    cdef Value inner
+    if of_subclass(args[0]):
+        return itertools_of_subclass(vm, args, argc)
+    inner = native_iter(vm, args[2])
+    if inner == NEED_GUEST:
+        return prelude_call(vm, "itertools_starmap", args + 1, 2)
+    if inner != ERROR:
+        inner = calling_iterator(vm, ITER_MAP, inner, args[1], ITER_STAR)
+    if inner != ERROR:
+        as_header(inner).shape = SHAPE_STARMAP
+    return inner
 
 cdef int register_itertools() except -1:
     cdef Dict* d = define_module("itertools")
@@ -872,8 +905,6 @@ cdef int register_itertools() except -1:
     define_new(SHAPE_ACCUMULATE + ITERTOOLS_TAKEWHILE, takewhile_new, "cls, predicate, iterable, /")
     define_new(SHAPE_ACCUMULATE + ITERTOOLS_ZIP_LONGEST, zip_longest_new, "cls, *iterables, **kwargs")
     define_method(SHAPE_ACCUMULATE + ITERTOOLS_REPEAT, "__length_hint__", repeat_length_hint, "self, /")
-    define_method(SHAPE_ACCUMULATE + ITERTOOLS_TEE, "__copy__", tee_copy, "self, /")
-    define_function(d, "tee", itertools_tee, "iterable, n=, /", "itertools")
     NEXT_FUNCTIONS[ITERTOOLS_ACCUMULATE] = accumulate_next
     NEXT_FUNCTIONS[ITERTOOLS_BATCHED] = batched_next
     NEXT_FUNCTIONS[ITERTOOLS_CHAIN] = chain_next
@@ -885,7 +916,7 @@ cdef int register_itertools() except -1:
     NEXT_FUNCTIONS[ITERTOOLS_ISLICE] = islice_next
     NEXT_FUNCTIONS[ITERTOOLS_PAIRWISE] = pairwise_next
     NEXT_FUNCTIONS[ITERTOOLS_REPEAT] = repeat_next
-    NEXT_FUNCTIONS[ITERTOOLS_TEE] = tee_next
     NEXT_FUNCTIONS[ITERTOOLS_ZIP_LONGEST] = zip_longest_next
     register_combinatorics()
+    register_tee(d)
     return 0

@@ -4,6 +4,7 @@ cdef int register_modules() except -1:
     register_time()
     register_math()
     register_itertools()
+    register_itertools_state()
     register_random()
     register_bisect()
     register_array()
@@ -13,6 +14,8 @@ cdef int register_modules() except -1:
     register_cmath()
     register_library_functions()
     register_operator()
+    register_callers()
+    register_cached()
     register_heapq()
     register_collections()
     register_weak()
@@ -26,5 +29,9 @@ cdef int register_module_intrinsics() except -1:
     cdef Dict* d = INTRINSICS
     define_function(d, "_native", intrinsic_native, "module, name, /")
     register_sre_intrinsics(d)
+    register_itertools_intrinsics(d)
+    register_tee_intrinsics(d)
+    register_caller_intrinsics(d)
+    register_cached_intrinsics(d)
     define_function(d, "_itertools", intrinsic_itertools, "number, generator, /")
     return 0

@@ -9,7 +9,8 @@ cdef bint may_be_weak(VM* vm, Value v) noexcept nogil:
     if is_guest_object(vm, v):
         return class_lookup(class_of(vm, v), NAME_WEAKREF) != UNBOUND
     return kind == KIND_FUNCTION or kind == KIND_METHOD or kind == KIND_NATIVE or kind == KIND_CLASS or kind == KIND_GENERATOR or kind == KIND_SET \
-        or kind == KIND_FROZENSET or kind == KIND_MODULE or kind == KIND_CODE or kind == KIND_ARRAY or kind == KIND_DEQUE or kind == KIND_MEMORYVIEW or kind == KIND_PATTERN
+        or kind == KIND_FROZENSET or kind == KIND_MODULE or kind == KIND_CODE or kind == KIND_ARRAY or kind == KIND_DEQUE or kind == KIND_MEMORYVIEW or kind == KIND_PATTERN \
+        or is_exact(v, SHAPE_ACCUMULATE + ITERTOOLS_TEE) or kind == KIND_CACHE or is_exact(v, SHAPE_PARTIAL)
 
 cdef Value weak_cell(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not may_be_weak(vm, args[0]):
