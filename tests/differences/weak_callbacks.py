@@ -1,7 +1,8 @@
 """Callbacks of weak references, and __del__, run after a collection.
 
 What: a weak reference is empty once the collector has found its object gone; its callback, like `__del__`, runs soon
-    after that and not when the last reference goes; `weakref.getweakrefcount` is 0.
+    after that and not when the last reference goes. `weakref.getweakrefs` and `getweakrefcount` tell of references, too, that the
+    collector has not found gone yet.
 Why: objects are not counted, and the collector runs where no guest code may run.
 Workaround: ask a reference for its object instead of waiting for its callback, or call `gc.collect()`.
 """

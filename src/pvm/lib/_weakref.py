@@ -6,6 +6,10 @@ import _weak
 _cell, _get = _weak.cell, _weak.get
 _watched = []        # cells of the references that have callbacks
 _watch_limit = [64]  # how many there may be before the dead are taken out
+_shared = {}         # cells of the plain references, by the id of their objects: an object has one
+_proxies = {}        # and of the plain proxies
+_derived = []        # cells of references of derived classes that have no callback
+_shared_limit = [256]
 
 
 class ReferenceType:
@@ -15,11 +19,24 @@ class ReferenceType:
     __module__ = "weakref"
 
     def __new__(cls, ob, callback=None, /, *args, **keywords):
+        if callback is None and cls is ReferenceType:
+            held = _shared.get(id(ob))
+            if held is not None:
+                self = _get(held)
+                if self is not None and _get(self._cell) is ob:
+                    return self
         self = object.__new__(cls)
         self._cell = _cell(ob)
         self._callback = callback
+        self._hash = None
         if callback is not None:
             _watch(self)
+        elif cls is ReferenceType:
+            _share(_shared, ob, self)
+        else:
+            _derived.append(_weak.hold(self))
+            if len(_derived) >= _shared_limit[0]:
+                _purge()
         return self
 
     def __init__(self, ob, callback=None, /):
@@ -36,13 +53,12 @@ class ReferenceType:
         return None if _get(self._cell) is None else self._callback
 
     def __hash__(self):
-        try:
-            return self._hash
-        except AttributeError:
+        result = self._hash
+        if result is None:
             value = _get(self._cell)
             if value is None:
-                raise TypeError("weak object has gone away") from None
-        self._hash = result = hash(value)
+                raise TypeError("weak object has gone away")
+            self._hash = result = hash(value)
         return result
 
     def __eq__(self, other):
@@ -78,6 +94,22 @@ def _watch(reference):
     _weak.watch()
 
 
+def _share(known, ob, reference):
+    if len(known) >= _shared_limit[0]:
+        _purge()
+    known[id(ob)] = _weak.hold(reference)
+
+
+def _purge():
+    """Forget what is gone, and leave room for as many again as are left."""
+    for known in (_shared, _proxies):
+        for key, held in [*known.items()]:
+            if _get(held) is None:
+                del known[key]
+    _derived[:] = [held for held in _derived if _get(held) is not None]
+    _shared_limit[0] = max(256, 2 * max(len(_shared), len(_proxies), len(_derived)))
+
+
 def _notice():
     """Call the callbacks of what is gone."""
     kept, called = [], []
@@ -97,12 +129,30 @@ def _notice():
 
 
 def getweakrefcount(value, /):
-    """References are not counted by what they refer to."""
-    return 0
+    """Those that the collector has not found gone yet."""
+    return len(getweakrefs(value))
 
 
 def getweakrefs(value, /):
-    return []
+    """The plain reference, the plain proxy, and the others, the newest first."""
+    found = []
+    for known in (_shared, _proxies):
+        held = known.get(id(value))
+        reference = None if held is None else _get(held)
+        if reference is not None and _referred(reference) is value:
+            found.append(reference)
+    others = []
+    for held in _derived + _watched:
+        reference = _get(held)
+        if reference is not None and _get(reference._cell) is value:
+            others.append(reference)
+    return found + others[::-1]
+
+
+def _referred(reference):
+    if isinstance(reference, ReferenceType):
+        return _get(reference._cell)
+    return _get(object.__getattribute__(reference, "_reference")._cell)
 
 
 def _remove_dead_weakref(mapping, key, /):
@@ -184,9 +234,16 @@ _forward_operators()
 
 
 def proxy(ob, callback=None, /):
+    if callback is None:
+        held = _proxies.get(id(ob))
+        self = None if held is None else _get(held)
+        if self is not None and _referred(self) is ob:
+            return self
     cls = CallableProxyType if callable(ob) else ProxyType
     self = object.__new__(cls)
     object.__setattr__(self, "_reference", ref(ob, None if callback is None else lambda reference: callback(self)))
+    if callback is None:
+        _share(_proxies, ob, self)
     return self
 
 _functions.builtin(globals(), "_weakref")

@@ -54,3 +54,25 @@ t = Tree(Tree(), Tree(Tree()))
 c = copy.deepcopy(t)
 print(c is not t, c.me is c, len(c.children), c.children[1].children[0].me is c.children[1].children[0])
 print(copy.copy(t).children is t.children, gc.isenabled())
+
+
+class Plain:
+    def method(self):
+        return 1
+
+
+class Derived(weakref.ref):
+    pass
+
+
+one, two = Plain(), Plain()
+plain, again = weakref.ref(one), weakref.ref(one)
+print(plain is again, plain is weakref.ref(one, None), plain is weakref.ref(two), weakref.getweakrefcount(one))
+stand = weakref.proxy(one)
+print(stand is weakref.proxy(one), stand is weakref.proxy(two), weakref.getweakrefcount(one))
+called = weakref.ref(one, print)
+later = weakref.ref(one, print)
+derived = Derived(one)
+print(called is later, derived is Derived(one), weakref.getweakrefcount(two) <= 2, weakref.getweakrefs(3))
+found = weakref.getweakrefs(one)
+print(found[0] is plain, found[1] is stand, called in found, derived is not plain, hash(plain) == hash(one) == hash(called))
