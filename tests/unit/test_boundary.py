@@ -32,7 +32,7 @@ def same(a, b):
     return a == b
 
 
-@pytest.mark.parametrize("value", VALUES, ids=lambda v: repr(v)[:30].encode("ascii", "replace").decode())
+@pytest.mark.parametrize("value", VALUES, ids=range(len(VALUES)))
 def test_there_and_back(value):
     assert same(pvm.run("x", inputs={"x": value}), value)
 
@@ -41,7 +41,7 @@ def test_nan():
     assert math.isnan(pvm.run("x", inputs={"x": math.nan}))
 
 
-@pytest.mark.parametrize("value", VALUES, ids=lambda v: repr(v)[:30].encode("ascii", "replace").decode())
+@pytest.mark.parametrize("value", VALUES, ids=range(len(VALUES)))
 def test_the_guest_sees_what_the_host_has(value):
     text, kind = pvm.run("repr(x), type(x).__name__", inputs={"x": value})
     assert kind == type(value).__name__
