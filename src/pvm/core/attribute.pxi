@@ -15,6 +15,8 @@ cdef enum:                   # Site.kind
     CACHE_GLOBAL             # extra: version of the globals; payload: address of the entry's value
     CACHE_BUILTIN            # the same for a builtin; extra is still the globals' version
 
+    STORE_LOOKUP = 0x2A1     # makes of a name what stands for stores to it in VM.lookups: no name is at an odd address
+
 cdef inline Value* slot_address(Header* head, int64_t slot) noexcept nogil:
     """Where a slot of an instance stands; its shape is not a dictionary's."""
     cdef int64_t inside
@@ -626,6 +628,33 @@ cdef Value attribute_lookup(VM* vm, Value v, Site* site, Value* self_out) noexce
     result = attribute_get(vm, v, site.name, site, self_out)
     if site.shape == shape and shape:
         remember_lookup(vm, site)
+    return result
+
+cdef Value attribute_store(VM* vm, Value v, Site* site, Value value) noexcept nogil:
+    """v.name = value for a site that does not know v's shape: from the table of lookups, else in full. The table keeps what
+    concerns stores under names that no attribute has."""
+    cdef Value name = site.name ^ STORE_LOOKUP, result
+    cdef uint32_t shape
+    cdef Site* entry
+    if not is_pointer(v):
+        return attribute_set(vm, v, site.name, value, site)
+    shape = as_header(v).shape
+    entry = lookup_entry(vm, shape, name)
+    if entry != NULL and entry.shape == shape and entry.name == name:
+        site.shape = shape
+        site.kind = entry.kind
+        site.payload = entry.payload
+        site.extra = entry.extra
+        if entry.kind != CACHE_SETTER:
+            (<Value*>(<char*>v + site.payload))[0] = value
+            if entry.kind == CACHE_ADD:
+                as_header(v).shape = <uint32_t>site.extra
+            return NONE
+    result = attribute_set(vm, v, site.name, value, site)
+    if site.shape == shape and (site.kind == CACHE_SLOT or site.kind == CACHE_ADD or site.kind == CACHE_SETTER) and vm.lookups != NULL:
+        entry = lookup_entry(vm, shape, name)
+        entry[0] = site[0]
+        entry.name = name
     return result
 
 cdef Value attribute_set(VM* vm, Value v, Value name, Value value, Site* site) noexcept nogil:

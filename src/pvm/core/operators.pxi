@@ -487,10 +487,29 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
 cdef Value raise_comparison_error(VM* vm, int op, Value a, Value b) noexcept nogil:
     return raise_error3(vm, SHAPE_TYPE_ERROR, "'%s' not supported between instances of '%s' and '%s'", COMPARISON_SIGNS[op], type_name(vm, a), type_name(vm, b))
 
+cdef inline bint doubles_ordered(int op, double x, double y) noexcept nogil:
+    if op == COMPARE_LT:
+        return x < y
+    if op == COMPARE_LE:
+        return x <= y
+    if op == COMPARE_GT:
+        return x > y
+    if op == COMPARE_GE:
+        return x >= y
+    return (x == y) == (op == COMPARE_EQ)
+
+cdef inline bint is_small_number(Value v) noexcept nogil:
+    return is_int(v) or is_float(v)
+
+cdef inline double small_as_double(Value v) noexcept nogil:
+    return <double>as_int(v) if is_int(v) else as_float(v)
+
 cdef Value compare(VM* vm, int op, Value a, Value b, int64_t flags) noexcept nogil:
     """a op b: the result, ERROR, or PUSHED. `flags` are STATE_BRANCH and STATE_SENSE for a fused jump."""
     cdef Value result
     cdef Value args[3]
+    if is_small_number(a) and is_small_number(b):        # a double holds any small int
+        return box_bool(doubles_ordered(op, small_as_double(a), small_as_double(b)))
     if is_exact_str(a) and is_exact_str(b):
         return box_bool(str_ordered(op, <Str*>a, <Str*>b))
     if LIKELY(not is_guest_object(vm, a) and not is_guest_object(vm, b)):
