@@ -11,7 +11,7 @@ def test_natives_do_not_put_a_collection_off():
         "    for k in range(n):\n"
         "        sum(base[k & 15:48])\n"
     )
-    vm.call("main", 50000)
+    vm.call("main", 100000)
     assert vm.usage.peak < 4 << 20
     assert vm.usage.collections > 10
 

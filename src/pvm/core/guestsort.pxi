@@ -179,12 +179,13 @@ cdef Value sort_result(VM* vm, Value* slots) noexcept nogil:
 
 cdef Value sort_on(VM* vm, bint less) noexcept nogil:
     """Compare until guest code runs or the end: for the native frame on top."""
-    cdef Value* slots = vm.fp.regs
-    cdef SortMachine* s = <SortMachine*>(<State*>slots[SORTED_BY]).raw
+    cdef SortMachine* s = <SortMachine*>(<State*>vm.fp.regs[SORTED_BY]).raw
+    cdef Value* slots
     cdef Value* keys
     cdef Value pair[2]
     cdef Value result
     while sort_step(s, less):
+        slots = vm.fp.regs                   # natives that compare may have moved the stack
         keys = (<List*>slots[SORTED_KEYS]).items
         if slots[SORTED_COMPARISON] == UNBOUND:
             result = compare(vm, COMPARE_LT, keys[s.left], keys[s.right], 0)
@@ -193,13 +194,13 @@ cdef Value sort_on(VM* vm, bint less) noexcept nogil:
             pair[1] = keys[s.right]
             result = call_for_item(vm, slots[SORTED_COMPARISON], pair, 2, CONT_NATIVE)
         if not is_signal(result):
-            result = sort_judge(vm, slots, result)
+            result = sort_judge(vm, vm.fp.regs, result)
         if is_signal(result):
             return result
         less = result == TRUE_
         if frame_tick(vm) < 0:
             return ERROR
-    return sort_result(vm, slots)
+    return sort_result(vm, vm.fp.regs)
 
 cdef Value continue_sort(VM* vm, Frame* frame, Value result) noexcept nogil:
     """A comparison has its result."""

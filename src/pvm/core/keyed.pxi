@@ -49,10 +49,11 @@ cdef Value keyed(VM* vm, int operation, Value container, Value key, Value value,
 
 cdef Value keyed_hash(VM* vm, Value* slots) noexcept nogil:
     cdef int64_t hash
-    cdef Value key = slots[KEYED_KEY]
+    cdef Value key = slots[KEYED_KEY], result
     cdef int status
     if is_guest_special(vm, key, SP_HASH):
-        return call_special(vm, SP_HASH, key, UNBOUND)
+        result = call_special(vm, SP_HASH, key, UNBOUND)
+        return result if is_signal(result) else keyed_hashed(vm, vm.fp.regs, guest_hash_value(result))
     status = value_hash(vm, key, &hash)
     if status < 0:
         return ERROR if status == -1 else prelude_call(vm, "hash_guest", &key, 1)
@@ -86,12 +87,13 @@ cdef Value keyed_probe(VM* vm, Value* slots) noexcept nogil:
         same = compare(vm, COMPARE_EQ, other, key, 0)
         if is_signal(same):
             return same
+        slots = vm.fp.regs                       # a native that compares may have moved the stack, and run guest code
         truth = value_truth(vm, same)
         if truth < 0:
             return ERROR if truth == -1 else prelude_call(vm, "truth", &same, 1)
-        if truth:
+        if truth and entry_holds(slots[KEYED_IN], entry, other):
             return keyed_done(vm, slots, entry)
-        seen += 1
+        seen = 0 if truth else seen + 1
 
 cdef Value continue_keyed(VM* vm, Frame* frame, Value result) noexcept nogil:
     """The hash has come, or the result of a comparison, or of __missing__."""

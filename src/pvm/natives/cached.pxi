@@ -98,7 +98,7 @@ cdef int grow_links(VM* vm, Cache* c) noexcept nogil:
     cdef int64_t room = (old.value_count // 2 if c.links != UNBOUND else 0), wanted
     if (<Dict*>c.results).count + 1 < room:
         return 0
-    wanted = min_i64(room * 2 if room else 16, c.limit + 1)
+    wanted = min_i64(room * 2 if room else 16, c.limit) + 1
     wanted = max_i64(wanted, (<Dict*>c.results).count + 2)
     links = new_state(vm, wanted * 2, wanted * <int64_t>sizeof(CacheLink))
     if links == NULL:
