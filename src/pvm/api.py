@@ -109,8 +109,8 @@ class VM:
                  stderr: TextIO | Callable[[str], Any] | None = None, stdin: TextIO | None = None,
                  functions: Mapping[str, Callable[..., Any]] | None = None, argv: list[str] | None = None,
                  path: list[str] | None = None, importer: Callable[..., Any] | None = None) -> None:
-        self.limits = _DEFAULT_LIMITS if limits is None else limits
-        steps, seconds, memory, recursion, output = self.limits.arguments()
+        self._limits = _DEFAULT_LIMITS if limits is None else limits
+        steps, seconds, memory, recursion, output = self._limits.arguments()
         self._machine = _core.Machine(
             steps, seconds, memory, recursion, output, _writer(stdout, "stdout"), _writer(stderr, "stderr"),
             _reader(stdin), functions, argv, path, importer if importer is not None else _default_importer)
@@ -138,6 +138,16 @@ class VM:
     def cancel(self) -> None:
         """Stop the running program, from another thread: `Cancelled` is raised where it was started."""
         self._machine.cancel()
+
+    @property
+    def limits(self) -> Limits:
+        """What the machine may use. Others can be set between runs and hold from the next one on; Error during a run."""
+        return self._limits
+
+    @limits.setter
+    def limits(self, limits: Limits) -> None:
+        self._machine.set_limits(*limits.arguments())
+        self._limits = limits
 
     @property
     def usage(self) -> Usage:

@@ -250,3 +250,33 @@ finally:
         for run in (pvm.run, lambda s: pvm.compile(s).run(), lambda s: pvm.VM().run(s)):
             with pytest.raises(pvm.MemoryLimit):
                 run("x = [0]\nwhile True: x += x")
+
+
+class TestOthers:
+    """Limits that are set between runs hold from the next one on."""
+
+    def test_more_and_less(self):
+        machine = pvm.VM(limits=pvm.Limits(steps=1000, memory="4 MiB"))
+        with pytest.raises(pvm.StepLimit):
+            machine.run("for i in range(10000): pass")
+        with pytest.raises(pvm.MemoryLimit):
+            machine.run("big = bytes(5_000_000)")
+        machine.limits = pvm.Limits(steps=100_000, memory="16 MiB", recursion=50)
+        assert machine.limits.steps == 100_000
+        assert machine.run("for i in range(10000): pass\nbig = bytes(5_000_000)\nlen(big)") == 5_000_000
+        with pytest.raises(pvm.GuestError, match="RecursionError"):
+            machine.run("def deep(n): return deep(n + 1)\ndeep(0)")
+        machine.limits = pvm.Limits(memory="4 MiB")
+        with pytest.raises(pvm.MemoryLimit):
+            machine.run("more = [0] * 100_000")
+        machine.limits = pvm.Limits.unlimited()
+        assert machine.run("len(big)") == 5_000_000
+
+    def test_not_during_a_run(self):
+        def change():
+            machine.limits = pvm.Limits.unlimited()
+
+        machine = pvm.VM(functions={"change": change})
+        with pytest.raises(pvm.Error, match="running"):
+            machine.run("change()")
+        assert machine.limits != pvm.Limits.unlimited()

@@ -399,6 +399,9 @@ cdef class Machine:
             collect(&self.vm)
 
     def set_limits(self, int64_t steps, double seconds, int64_t memory, int64_t recursion, int64_t output):
+        """Other limits, between runs."""
+        if self.lock is not None:
+            raise Error("this machine is running")
         self.steps = steps
         self.seconds = seconds
         self.vm.memory_limit = memory
