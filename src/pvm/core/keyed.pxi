@@ -133,7 +133,7 @@ cdef Value keyed_done(VM* vm, Value* slots, int64_t entry) noexcept nogil:
         return keyed_missing(vm, slots)
     if dict_insert_new(vm, d, slots[KEYED_KEY], slots[KEYED_VALUE], fold_hash(keyed_hash_of(slots))) < 0:
         return ERROR
-    return slots[KEYED_VALUE]
+    return NONE if operation == KEYED_SET_ITEM else slots[KEYED_VALUE]
 
 cdef Value keyed_missing(VM* vm, Value* slots) noexcept nogil:
     cdef Value method = special(vm, slots[KEYED_IN], SP_MISSING)

@@ -353,7 +353,8 @@ cdef Value dunder_getitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value dunder_setitem(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value result = builtin_set_item(vm, args[0], args[1], args[2])
     if result == NEED_GUEST:
-        return prelude_call(vm, "dict_setitem" if kind_of(args[0]) == KIND_DICT else "list_set_slice", args, 3)
+        return keyed(vm, KEYED_SET_ITEM, args[0], args[1], args[2], CONT_STORE, UNBOUND) if kind_of(args[0]) == KIND_DICT else \
+            prelude_call(vm, "list_set_slice", args, 3)
     return result
 
 cdef Value dunder_delitem(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -91,11 +91,11 @@ cdef int64_t set_look_on(VM* vm, Set* s, Value key, int64_t hash, int64_t* free)
 
 cdef inline int64_t set_seek(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
     """set_find in a set that is not empty, with the first probe in place."""
-    cdef int64_t place = hash & (s.size - 1)
+    cdef int64_t place = hash & (s.size - 1), free
     cdef Value other = s.table[place].key
     if other == key:
         return place
-    return DICT_MISSING if other == UNBOUND else set_find(vm, s, key, hash)
+    return DICT_MISSING if other == UNBOUND else set_look(vm, s, key, hash, &free)
 
 cdef inline int64_t set_place(VM* vm, Set* s, Value key, int64_t hash, int64_t* free) noexcept nogil:
     """set_look with the first probe in place."""

@@ -76,58 +76,6 @@ def compare_keys(operator, first, second):
     return operator_compare(operator, _caller_parts(first)[1](first.obj, second.obj), 0)
 
 
-def _merge_objects(items, objects, compare, reverse):
-    order = [*range(len(items))]
-    if reverse:
-        order.reverse()
-    order = _merge_by(order, objects, compare)
-    if reverse:
-        order.reverse()
-    return [items[i] for i in order]
-
-
-def _merge_by(order, objects, compare):
-    n = len(order)
-    if n < 2:
-        return order
-    if n <= 8:
-        for i in range(1, n):
-            one = objects[order[i]]
-            low = 0
-            high = i
-            while low < high:
-                middle = (low + high) >> 1
-                if compare(one, objects[order[middle]]) < 0:
-                    high = middle
-                else:
-                    low = middle + 1
-            if low < i:
-                order.insert(low, order.pop(i))
-        return order
-    middle = n // 2
-    left = _merge_by(order[:middle], objects, compare)
-    right = _merge_by(order[middle:], objects, compare)
-    if not compare(objects[right[0]], objects[left[-1]]) < 0:
-        return left + right
-    result = []
-    i = j = 0
-    first = objects[left[0]]
-    second = objects[right[0]]
-    while True:
-        if compare(second, first) < 0:
-            result.append(right[j])
-            j += 1
-            if j == len(right):
-                return result + left[i:]
-            second = objects[right[j]]
-        else:
-            result.append(left[i])
-            i += 1
-            if i == len(left):
-                return result + right[j:]
-            first = objects[left[i]]
-
-
 # The cache of functools.lru_cache
 
 

@@ -16,21 +16,6 @@ def _find(container, key, hashed):
     return found
 
 
-def dict_getitem(mapping, key):
-    entry = _find(mapping, key, hash(key))
-    if entry is None:
-        missing = _special(mapping, "__missing__")
-        if missing is not None:
-            return missing(mapping, key)
-        raise KeyError(key)
-    return _entry(mapping, entry)
-
-
-def dict_setitem(mapping, key, value):
-    hashed = hash(key)
-    _store(mapping, _find(mapping, key, hashed), key, hashed, value)
-
-
 def dict_delitem(mapping, key):
     hashed = hash(key)
     entry = _find(mapping, key, hashed)

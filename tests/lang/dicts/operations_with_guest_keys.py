@@ -142,3 +142,7 @@ class Nested(Key):
 
 nested = {Nested(k % 5, k % 5): k for k in range(20)}
 print(sorted(key.name for key in nested), sorted(nested.values()))
+
+table = {}
+log.clear()
+print(table.__setitem__(Key("a", 1), 1), table.__setitem__(Key("a", 1), 2), table, dict.__getitem__(table, Key("a", 1)))
