@@ -67,11 +67,12 @@ cdef Value gather_on(VM* vm) noexcept nogil:
     """Take items until guest code runs or the end: for the native frame on top."""
     cdef Value item
     cdef int status
+    cdef bint native = is_gathered_natively(vm.fp.regs[GATHERED_FROM])
     while True:
-        item = gather_next(vm, vm.fp.regs)
+        item = gather_natively(vm, vm.fp) if native else gather_next(vm, vm.fp.regs)
         if item == EXHAUSTED or item == ERROR and gather_stopped(vm, vm.fp.regs):
             return gather_end(vm, vm.fp)
-        if is_signal(item):
+        if is_signal(item) or native:
             return item
         status = gather_take(vm, vm.fp, item)
         if status != TAKEN:
@@ -108,6 +109,72 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
             return ERROR if truth == -1 else prelude_call(vm, "truth", &verdict, 1)
         if truth:
             return item
+        if frame_tick(vm) < 0:
+            return ERROR
+
+cdef bint is_gathered_natively(Value source) noexcept nogil:
+    """Whether gather_natively knows the way: a map or filter of one iterable by a native function, or by a builtin class
+    that mostly converts without one; or a filter by truth."""
+    cdef Iterator* it = <Iterator*>source
+    cdef Native* native
+    if not is_kind(source, KIND_ITERATOR) or it.flags & ITER_STAR:
+        return False
+    if is_kind(it.second, KIND_NATIVE):
+        native = <Native*>it.second
+        return native.minimum <= 1 and native.maximum >= 1 and not native.flags & (NATIVE_KEYWORDS | NATIVE_NEW)
+    return it.second == NONE or is_kind(it.second, KIND_CLASS) and as_header(it.second).flags & FLAG_IMMORTAL
+
+cdef inline Value native_of_item(VM* vm, Value function, Value item, Value* window) noexcept nogil:
+    """What the function of is_gathered_natively gives for an item, as call_for_item says."""
+    cdef Native* native = <Native*>function
+    cdef int64_t i
+    cdef Value v
+    if function == NONE:
+        return item
+    if native.head.kind == KIND_CLASS:
+        v = convert(vm, (<Class*>function).instance_shape, item)
+        return v if v != NEED_GUEST else call_for_item(vm, function, &item, 1, CONT_NATIVE)
+    window[0] = item
+    if native.flags & NATIVE_METHOD and UNLIKELY(not self_fits(vm, native, window)):
+        return raise_wrong_self(vm, native, item)
+    for i in range(1, native.parameters):
+        window[i] = UNBOUND
+    vm.native_top = window + native.parameters
+    v = <Value>native.function(vm, window, native.parameters)
+    vm.native_top = NULL
+    return v
+
+cdef Value gather_natively(VM* vm, Frame* frame) noexcept nogil:
+    """gather_on without the steps that only guest code needs: EXHAUSTED, ERROR, PUSHED or the gatherer's answer."""
+    cdef Iterator* it = <Iterator*>frame.regs[GATHERED_FROM]
+    cdef List* l = <List*>frame.regs[GATHERED] if as_int(frame.aux) <= GATHER_LISTS else NULL
+    cdef bint filters = it.iterator_kind == ITER_FILTER
+    cdef Value* window = free_window(vm)
+    cdef Value item, v
+    cdef int status
+    while True:
+        item = item_next(vm, <Iterator*>it.source)
+        if is_signal(item):
+            return item
+        if filters:
+            frame.regs[GATHERED_ITEM] = item
+        v = native_of_item(vm, it.second, item, window)
+        if is_signal(v):
+            return v
+        if filters:
+            status = value_truth(vm, v)
+            if status < 0:
+                return ERROR if status == -1 else prelude_call(vm, "truth", &v, 1)
+            v = item
+        if filters and not status:
+            pass
+        elif l != NULL and l.length < l.capacity:
+            l.items[l.length] = v
+            l.length += 1
+        else:
+            status = gather_take(vm, frame, v)
+            if status != TAKEN:
+                return gather_stop(vm, frame, status, v)
         if frame_tick(vm) < 0:
             return ERROR
 

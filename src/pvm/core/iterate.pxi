@@ -462,6 +462,8 @@ cdef int64_t items_left(Value v) noexcept nogil:
         return 0
     if kind == ITER_LIST or kind == ITER_TUPLE or kind == ITER_STR or kind == ITER_BYTES or kind == ITER_BYTEARRAY:
         return max_i64(sequence_size(it.source) - it.index, 0)
+    if kind == ITER_LIST_REVERSE:
+        return it.index + 1 if it.index < sequence_size(it.source) else 0
     if kind == ITER_ENUMERATE:
         return items_left(it.source)
     if kind == ITER_ZIP and not it.flags & ITER_STRICT:
@@ -514,6 +516,8 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
     out = new_list(vm, i if i > 0 else 8)
     if out == ERROR:
         return ERROR
+    if copies_rest(<Iterator*>it, <List*>out):
+        return out
     while True:
         item = item_next(vm, <Iterator*>it)
         if item == EXHAUSTED:
@@ -522,6 +526,22 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
             return ERROR
         if not (<List*>out).length & 15 and tick(vm) < 0:
             return ERROR
+
+cdef bint copies_rest(Iterator* it, List* out) noexcept nogil:
+    """Copy what an iterator over a list or tuple has left into a list with room for it, and end it; False for all others."""
+    cdef int64_t i, n = items_left(<Value>it)
+    cdef Value* items
+    if it.source == UNBOUND or n > out.capacity or it.iterator_kind != ITER_LIST and it.iterator_kind != ITER_TUPLE and it.iterator_kind != ITER_LIST_REVERSE:
+        return False
+    items = sequence_items(it.source)
+    if it.iterator_kind == ITER_LIST_REVERSE:
+        for i in range(n):
+            out.items[i] = items[it.index - i]
+    else:
+        memcpy(out.items, items + it.index, n * 8)
+    out.length = n
+    it.source = UNBOUND
+    return True
 
 cdef Value delegated_iterator(VM* vm, int kind, Value generator, Value state) noexcept nogil:
     """An iterator of a builtin class that a generator drives; `state` is a list in which that keeps what pickling asks for."""

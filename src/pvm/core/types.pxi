@@ -27,7 +27,8 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_as_class(vm, cls, text)
 
 cdef Value convert(VM* vm, uint32_t shape, Value v) noexcept nogil:
-    """What int, float, str, bool and type give of one argument whose type leaves no choice, at once; NEED_GUEST for all else."""
+    """What int, float, str, bool, tuple, list and type give of one argument whose type leaves no choice, at once; NEED_GUEST
+    for all else."""
     cdef int truth
     vm.ticks -= 1
     if shape == SHAPE_INT:
@@ -39,6 +40,10 @@ cdef Value convert(VM* vm, uint32_t shape, Value v) noexcept nogil:
     if shape == SHAPE_BOOL:
         truth = value_truth(vm, v) if v != NOT_IMPLEMENTED and (not is_pointer(v) or as_header(v).shape < FIRST_GUEST_SHAPE) else -2
         return box_bool(truth) if truth >= 0 else NEED_GUEST
+    if shape == SHAPE_TUPLE:
+        return v if is_exact(v, SHAPE_TUPLE) else new_tuple_from(vm, (<List*>v).items, (<List*>v).length) if is_exact(v, SHAPE_LIST) else NEED_GUEST
+    if shape == SHAPE_LIST:
+        return new_list_from(vm, sequence_items(v), sequence_length(v)) if is_exact(v, SHAPE_LIST) or is_exact(v, SHAPE_TUPLE) else NEED_GUEST
     return <Value>class_of(vm, v) if shape == SHAPE_TYPE else NEED_GUEST
 
 cdef int register_types() except -1:
