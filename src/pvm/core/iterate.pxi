@@ -373,7 +373,12 @@ cdef Value pair_next(VM* vm, Iterator* it, Value* target) noexcept nogil:
         target[0] = a
         target[1] = b
         return NONE
-    return iterator_next(vm, it)
+    a = item_next(vm, it)
+    if is_pointer(a) and as_header(a).shape == SHAPE_TUPLE and tuple_length(a) == 2:
+        target[0] = tuple_items(a)[0]
+        target[1] = tuple_items(a)[1]
+        return NONE
+    return a
 
 cdef Value enumerate_next(VM* vm, Iterator* it) noexcept nogil:
     cdef Value item = item_next(vm, <Iterator*>it.source)
