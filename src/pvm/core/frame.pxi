@@ -17,6 +17,8 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_FILTER          # slots: the filter, the item that is being judged
     CONTINUE_TRACE           # see tracing.pxi
     CONTINUE_CACHED          # slots: the caching function, the key
+    CONTINUE_JSON_SCAN       # see json_scan.pxi
+    CONTINUE_JSON_ENCODE     # see json_encode.pxi
     CONTINUE_COUNT = 64
 
 # A native frame's next step: it gets the result of the call that it waited for and gives its own result,

@@ -249,6 +249,22 @@ def operator_not(a):
 # heapq: the rest of an operation whose comparisons need guest code. The items stand in the list already.
 
 
+def json_error(message, document, position):
+    raise _import_dotted("json.decoder").JSONDecodeError(message, document, position)
+
+
+def json_items(mapping):
+    return [*mapping.items()]
+
+
+def json_sequence(sequence):
+    return [*sequence]
+
+
+def json_sorted(pairs):
+    return sorted(pairs)
+
+
 def heap_sift_down(heap, start, place, result):
     item = heap[place]
     while place > start:

@@ -17,6 +17,7 @@ cdef int register_modules() except -1:
     register_callers()
     register_cached()
     register_heapq()
+    register_json()
     register_collections()
     register_weak()
     register_syntax()
