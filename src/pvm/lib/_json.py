@@ -63,9 +63,15 @@ class Encoder:
     def _iterate(self, obj, level):
         """The library's own encoder, with what the machine's does not know."""
         from json.encoder import _make_iterencode
-        encode = _make_iterencode(self.markers, self.default, self.encoder, self.indent, self._float_text, self.key_separator,
+        encode = _make_iterencode(self.markers, self.default, self._string_text, self.indent, self._float_text, self.key_separator,
                                   self.item_separator, self.sort_keys, self.skipkeys, True)
         return encode(obj, level)
+
+    def _string_text(self, value):
+        text = self.encoder(value)
+        if not isinstance(text, str):
+            raise TypeError(f"encoder() must return a string, not {type(text).__name__}")
+        return text
 
     def _float_text(self, value):
         return _encode(value, None, self._options)
