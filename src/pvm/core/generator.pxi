@@ -51,6 +51,7 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.offset = 0
     generator.state = GENERATOR_CREATED
     generator.flags = 0
+    generator.depth = 0
     if code.table_count or code.flags & CODE_COROUTINE:
         vm.has_finalizers = 1
     if UNLIKELY(vm.origin_depth > 0) and code.flags & CODE_COROUTINE:

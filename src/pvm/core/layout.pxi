@@ -376,8 +376,9 @@ cdef struct Generator:
     int64_t count        # saved registers, which follow; 0 when it runs or has ended
     int64_t offset       # of the next instruction
     uint64_t chains      # VM.chains when `innermost` was found
-    uint32_t state       # GeneratorState
-    uint32_t flags
+    uint16_t state       # GeneratorState
+    uint16_t flags
+    uint32_t depth       # how many wait for it, one for the other, by yield from
     uint64_t async_state  # of an asynchronous generator: AsyncState
 
 cdef struct FrameView:   # a frame as guests see it

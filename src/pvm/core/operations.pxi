@@ -320,6 +320,12 @@ cdef Value op_unpack_star(VM* vm, Value v, Value* target, int64_t before, int64_
         return call_function(vm, prelude_function(vm, "unpack"), args, 2, CONT_UNPACK, TRUE_)
     return result
 
+cdef inline bint waits_for(VM* vm, Frame* outer, Generator* inner) noexcept nogil:
+    """Count a generator among those that wait for the one that they delegate to; False when they are too many. Of all of them
+    only the innermost has a frame, so that the limit of frames does not see them."""
+    inner.depth = (<Generator*>outer.aux).depth + 1 if outer.continuation & 0xFF == CONT_GENERATOR else 0
+    return LIKELY(inner.depth + (outer - vm.frames) <= vm.recursion_limit)
+
 cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogil:
     """SEND: the next value, EXHAUSTED with what the iterator returned, ERROR or PUSHED."""
     cdef Value result, method
@@ -330,6 +336,8 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
             returned[0] = (<Generator*>v).result
             (<Generator*>v).result = UNBOUND
             return EXHAUSTED
+        if not waits_for(vm, vm.fp, <Generator*>v):
+            return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
         return generator_next(vm, v, sent, RESUME_SEND)
     if kind_of(v) == KIND_ASYNC_STEP:
         return step_next(vm, <AsyncStep*>v, sent, RESUME_STEP_SEND)
