@@ -387,7 +387,7 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         getter = (<Property*>found).getter
         if getter == NONE:
             return raise_property_error(vm, found, v, "getter")
-        return call_function(vm, getter, &v, 1, CONT_STORE, UNBOUND)
+        return call_function(vm, getter, &v, 1, CONT_STORE, (<Property*>found).name if is_kind((<Property*>found).name, KIND_STR) else UNBOUND)
     if kind == KIND_MEMBER:
         if v == UNBOUND:
             return found
@@ -465,7 +465,31 @@ cdef Value call_getattr(VM* vm, Value getter, Value v, Value name) noexcept nogi
     cdef Value args[2]
     args[0] = v
     args[1] = name
-    return call_function(vm, getter, args, 2, CONT_STORE, UNBOUND)
+    return call_function(vm, getter, args, 2, CONT_STORE, name)
+
+cdef Value property_asked(Frame* frame, Frame* below) noexcept nogil:
+    """The name by which GET_ATTR in the frame below entered a property's getter, or UNBOUND."""
+    cdef Site* site
+    if below.code == NULL or below.pc - below.code.bytecode < 5 or below.pc[-5] != OP_GET_ATTR or read_u16(below.pc - 3) >= below.code.site_count:
+        return UNBOUND
+    site = below.code.sites + read_u16(below.pc - 3)
+    return site.name if site.kind == CACHE_PROPERTY and site.payload == <uint64_t>frame.function else UNBOUND
+
+cdef void name_attribute(VM* vm, Frame* frame, Value name) noexcept nogil:
+    """An AttributeError leaves the frame that computes an attribute of this name (or object and name): unless it tells what it is about,
+    it is about that."""
+    cdef Value exception = vm.exception, v = frame.regs[0]
+    if name == UNBOUND or not exception_matches(vm, SHAPE_ATTRIBUTE_ERROR) or exception == vm.error_detail:
+        return
+    if exception_field(vm, exception, NAME_name) != NONE or exception_field(vm, exception, NAME_obj) != NONE:
+        return
+    if is_kind(name, KIND_TUPLE):
+        v = tuple_items(name)[0]
+        name = tuple_items(name)[1]
+    if is_kind(v, KIND_CELL):
+        v = (<Cell*>v).value
+    if v != UNBOUND:
+        note_attribute(vm, v, name)
 
 cdef Value attribute_get(VM* vm, Value v, Value name, Site* site, Value* self_out) noexcept nogil:
     """v.name: the value, ERROR, or PUSHED when guest code computes it for the running instruction's
@@ -525,7 +549,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
                 return prelude_call(vm, "module_origin", asked, 2)
             own = dict_get_str(<Dict*>(<Module*>head).dict, <Str*>NAME_GETATTR)
             if own != UNBOUND:
-                return call_function(vm, own, &name, 1, CONT_STORE, UNBOUND)
+                return call_function(vm, own, &name, 1, CONT_STORE, new_pair(vm, v, name))
     if hooks and cls.special[SP_GETATTR] != UNBOUND:
         return call_getattr(vm, cls.special[SP_GETATTR], v, name)
     return raise_no_attribute(vm, v, name)
@@ -587,7 +611,7 @@ cdef Value attribute_cached(VM* vm, Value v, Site* site, Value* self_out) noexce
         if (<Dict*>(<Module*>v).dict).version == site.extra:
             return (<Value*>site.payload)[0]
     elif site.kind == CACHE_PROPERTY:
-        return call_function(vm, site.payload, &v, 1, CONT_STORE, UNBOUND)
+        return call_function(vm, site.payload, &v, 1, CONT_STORE, site.name)
     elif site.kind == CACHE_MEMBER:
         return member_get(vm, site.payload, v)
     site.shape = 0

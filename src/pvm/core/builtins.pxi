@@ -339,7 +339,7 @@ cdef Value builtin_print(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value intrinsic_write(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: write a str to standard output (1) or error (2)."""
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "write() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "write() argument must be str, not %s", argument_type(vm, args[1]))
     if write_output(vm, args[1], <int>as_int(args[0])) == ERROR:
         return ERROR
     return box_int((<Str*>args[1]).length)
@@ -373,7 +373,7 @@ cdef Value builtin_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[1] == UNBOUND:
         args[1] = EMPTY_STR
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "format() argument 2 must be str, not %s", type_name(vm, args[1]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "format() argument 2 must be str, not %s", argument_type(vm, args[1]))
     if not is_guest_object(vm, args[0]) and is_formattable(kind_of(args[0])):
         result = format_value(vm, args[0], <Str*>args[1])
     return format_by_guest(vm, args[0], args[1]) if result == NEED_GUEST else result

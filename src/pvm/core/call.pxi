@@ -412,7 +412,7 @@ cdef Value call_native(VM* vm, Native* native, Value* args, int64_t argc, Value 
         if bind_native_keywords(vm, native, args, &argc, names) < 0:
             return ERROR
     elif UNLIKELY(argc < native.minimum or (native.maximum >= 0 and argc > native.maximum)):
-        return raise_native_arity(vm, native, argc)
+        return raise_native_arity(vm, native, args, argc, 0)
     if native.flags & NATIVE_METHOD and UNLIKELY(not self_fits(vm, native, args)):
         return raise_wrong_self(vm, native, args[0])
     if native.maximum >= 0:
@@ -456,7 +456,7 @@ cdef int64_t pack_native_keywords(VM* vm, Native* native, Value* args, int64_t a
     cdef int64_t i, positional = argc - keywords
     cdef Value d = UNBOUND
     if positional < native.minimum:
-        raise_native_arity(vm, native, positional)
+        raise_native_arity(vm, native, args, positional, 0)
         return -1
     if keywords:
         d = new_dict(vm)
@@ -489,74 +489,6 @@ cdef inline bint self_fits(VM* vm, Native* native, Value* args) noexcept nogil:
     cdef Class* cls = class_of(vm, args[0])
     return cls == owner or owner == BUILTIN[SHAPE_OBJECT] or is_subclass(cls, owner)
 
-cdef Value raise_wrong_self(VM* vm, Native* native, Value v) noexcept nogil:
-    cdef const char* owner = text_of(vm, (<Class*>native.owner).name)
-    if native.flags & NATIVE_WRAPPER:
-        return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' requires a '%s' object but received a '%s'", text_of(vm, native.name), owner, type_name(vm, v))
-    return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, native.name), owner, type_name(vm, v))
-
-cdef bint ends_with_slash(Value name) noexcept nogil:
-    """Whether a builtin's parameter is positional-only."""
-    cdef Str* s = <Str*>name
-    return s.length > 0 and str_at(s, s.length - 1) == c'/'
-
-cdef Value raise_missing_argument(VM* vm, Native* native, int64_t given) noexcept nogil:
-    """CPython's sentence for a builtin that takes keywords."""
-    cdef Class* owner = <Class*>native.owner
-    cdef bint of_class = kind_of(native.owner) == KIND_CLASS
-    cdef int64_t own = 1 if of_class else 0
-    cdef Str* name = <Str*>tuple_items(native.parameter_names)[given]
-    cdef const char* called = text_of(vm, owner.name if of_class and not native.flags & NATIVE_METHOD else native.name)
-    cdef char text[128]
-    str_copy_utf8(name, text, 100)
-    if of_class and owner == BUILTIN[SHAPE_ENUMERATE]:
-        return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() missing required argument '%s'", called, text)
-    snprintf(vm.message, sizeof(vm.message), "%s() missing required argument '%s' (pos %lld)", called, text, <long long>(given - own + 1))
-    return raise_type_error(vm, vm.message)
-
-cdef Value raise_native_arity(VM* vm, Native* native, int64_t argc) noexcept nogil:
-    """CPython's sentences for builtin functions; self does not count."""
-    cdef int64_t own = 1 if native.flags & (NATIVE_METHOD | NATIVE_CLASS | NATIVE_NEW) else 0
-    cdef int64_t low = native.minimum - own, high = native.maximum - own, given = argc - own
-    cdef const char* name = text_of(vm, native.name)
-    if argc < native.minimum and native.parameter_names != UNBOUND and argc < tuple_length(native.parameter_names) \
-            and not ends_with_slash(tuple_items(native.parameter_names)[argc]):
-        return raise_missing_argument(vm, native, argc)
-    if native.flags & NATIVE_NEW and native.maximum == native.parameters:
-        name = text_of(vm, (<Class*>native.owner).name)
-        snprintf(vm.message, sizeof(vm.message), "%s expected %s%lld argument%s, got %lld", name,
-                 "" if low == high else "at least " if given < low else "at most ", <long long>(low if given < low else high),
-                 "" if (low if given < low else high) == 1 else "s", <long long>given)
-        return raise_type_error(vm, vm.message)
-    if own and argc == 0:
-        return raise_error2(vm, SHAPE_TYPE_ERROR, "unbound method %s.%s() needs an argument", text_of(vm, (<Class*>native.owner).name), name)
-    if native.maximum >= 0 and native.parameters > native.maximum:
-        if high == 0:
-            return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no positional arguments", name)
-        snprintf(vm.message, sizeof(vm.message), "%s expected %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)
-        return raise_type_error(vm, vm.message)
-    if native.flags & NATIVE_METHOD and low == 1 and high == 3 and (native.owner == <Value>BUILTIN[SHAPE_STR] or native.owner == <Value>BUILTIN[SHAPE_BYTES]
-                                                                    or native.owner == <Value>BUILTIN[SHAPE_BYTEARRAY]):
-        # Those that look for something between two places parse their arguments in a way of their own.
-        snprintf(vm.message, sizeof(vm.message), "%s() takes at %s %lld argument%s (%lld given)", name, "least" if given < low else "most",
-                 <long long>(low if given < low else high), "" if given < low else "s", <long long>given)
-    elif native.flags & NATIVE_METHOD and kind_of(native.owner) == KIND_CLASS and not native.flags & NATIVE_WRAPPER and (low == high and high < 2):
-        snprintf(vm.message, sizeof(vm.message), "%s.%s() takes %s (%lld given)", text_of(vm, (<Class*>native.owner).name), name,
-                 "no arguments" if high == 0 else "exactly one argument", <long long>given)
-    elif native.flags & NATIVE_WRAPPER and low == high:
-        snprintf(vm.message, sizeof(vm.message), "expected %lld argument%s, got %lld", <long long>high, "" if high == 1 else "s", <long long>given)
-    elif given > 1 and high == 1 and native.parameter_names != UNBOUND and not ends_with_slash(tuple_items(native.parameter_names)[0]):
-        snprintf(vm.message, sizeof(vm.message), "%s() takes at most 1 argument (%lld given)", name, <long long>given)
-    elif low == high and high < 2:
-        snprintf(vm.message, sizeof(vm.message), "%s() takes %s (%lld given)", name, "no arguments" if high == 0 else "exactly one argument", <long long>given)
-    elif low == high:
-        snprintf(vm.message, sizeof(vm.message), "%s expected %lld arguments, got %lld", name, <long long>high, <long long>given)
-    elif given < low:
-        snprintf(vm.message, sizeof(vm.message), "%s expected at least %lld argument%s, got %lld", name, <long long>low, "" if low == 1 else "s", <long long>given)
-    else:
-        snprintf(vm.message, sizeof(vm.message), "%s expected at most %lld argument%s, got %lld", name, <long long>high, "" if high == 1 else "s", <long long>given)
-    return raise_error(vm, SHAPE_TYPE_ERROR, vm.message)
-
 cdef bint drops_keywords(VM* vm, Native* native, Value* args, int64_t positional) noexcept nogil:
     """Whether a constructor's part of a builtin class passes over keywords, which are for the other part, a guest's own."""
     cdef Class* cls
@@ -572,15 +504,17 @@ cdef int bind_native_keywords(VM* vm, Native* native, Value* args, int64_t* argc
     cdef int64_t positional = argc[0] - keywords
     cdef int64_t i, k, found
     cdef Value values[64]
-    cdef Value name
+    cdef Value name, unknown = UNBOUND
     if (native.parameters == 0 or native.parameter_names == UNBOUND) and drops_keywords(vm, native, args, positional):
         argc[0] = positional
         return 0
     if native.parameters == 0 or native.parameter_names == UNBOUND or keywords > 64:
-        raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", native_full_name(vm, native))
+        raise_no_keywords(vm, native, args, positional)
         return -1
-    if positional > native.maximum:
-        raise_native_arity(vm, native, positional)
+    if native.flags & NATIVE_METHOD and raise_unless_self(vm, native, args, positional):
+        return -1
+    if positional > native.maximum or argc[0] > native.parameters:
+        raise_native_arity(vm, native, args, positional, keywords)
         return -1
     for k in range(keywords):
         values[k] = args[positional + k]
@@ -594,29 +528,21 @@ cdef int bind_native_keywords(VM* vm, Native* native, Value* args, int64_t* argc
                 found = i
                 break
         if found < 0:
-            raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", text_of(vm, native.name), text_of(vm, name))
-            return -1
+            unknown = name
+            continue
         if args[found] != UNBOUND:
-            raise_error3(vm, SHAPE_TYPE_ERROR, "argument for %s() given by name ('%s') and position (%s)", text_of(vm, native.name), text_of(vm, name), "1")
+            raise_given_twice(vm, native, name, found)
             return -1
         args[found] = values[k]
     for i in range(native.minimum):
         if args[i] == UNBOUND:
-            raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s() missing required argument (pos %lld)", text_of(vm, native.name), i + 1)
+            raise_missing_argument(vm, native, i)
             return -1
+    if unknown != UNBOUND:
+        raise_unknown_keyword(vm, native, unknown)
+        return -1
     argc[0] = native.parameters
     return 0
-
-cdef const char* native_full_name(VM* vm, Native* native) noexcept nogil:
-    cdef char* out
-    if kind_of(native.owner) == KIND_CLASS:
-        snprintf(vm.message, sizeof(vm.message), "%s.%s", text_of(vm, (<Class*>native.owner).name), text_of(vm, native.name))
-        vm.text_turn = (vm.text_turn + 1) & 3
-        out = &vm.text[vm.text_turn][0]
-        memcpy(out, vm.message, 500)
-        out[500] = 0
-        return out
-    return text_of(vm, native.name)
 
 # Any callable
 

@@ -132,8 +132,10 @@ OWN_HASHES = (SHAPE_INT, SHAPE_FLOAT, SHAPE_COMPLEX, SHAPE_STR, SHAPE_BYTES, SHA
               SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_CODE)
 OWN_REPRS = (*OWN_COMPARISONS, SHAPE_TYPE, SHAPE_BOOL, SHAPE_NONE_TYPE, SHAPE_ELLIPSIS_TYPE, SHAPE_NOT_IMPLEMENTED_TYPE, SHAPE_FUNCTION, SHAPE_GENERATOR,
              SHAPE_MODULE, SHAPE_BASE_EXCEPTION, SHAPE_DICT_VALUES, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR, SHAPE_GETSET_DESCRIPTOR,
-             SHAPE_MEMBER_DESCRIPTOR, SHAPE_SUPER, SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD)
-OWN_GETATTRIBUTES = (*OWN_REPRS, SHAPE_PROPERTY, SHAPE_ENUMERATE, SHAPE_ZIP, SHAPE_MAP, SHAPE_FILTER, SHAPE_REVERSED, SHAPE_LIST_ITERATOR)
+             SHAPE_MEMBER_DESCRIPTOR, SHAPE_SUPER, SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD, SHAPE_COROUTINE, SHAPE_ASYNC_GENERATOR, SHAPE_FRAME)
+OWN_GETATTRIBUTES = (*[shape for shape in OWN_REPRS if shape not in (SHAPE_BOOL, SHAPE_NONE_TYPE, SHAPE_NOT_IMPLEMENTED_TYPE, SHAPE_FUNCTION,
+                                                                     SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD)],
+                     SHAPE_PROPERTY, SHAPE_ENUMERATE, SHAPE_ZIP, SHAPE_MAP, SHAPE_FILTER, SHAPE_REVERSED, SHAPE_LIST_ITERATOR, SHAPE_TRACEBACK)
 
 cdef bint lacks(int shape, str name):
     return dict_get_str(<Dict*>BUILTIN[shape].dict, <Str*>immortal_str(name)) == UNBOUND
@@ -157,7 +159,7 @@ cdef int register_own_methods() except -1:
     for shape in OWN_GETATTRIBUTES:
         define_own(shape, "__getattribute__", object_getattribute, "self, name, /")
     for shape in (SHAPE_STR, SHAPE_BASE_EXCEPTION):
-        define_own(shape, "__str__", object_str, "self, /")
+        define_own(shape, "__str__", str_or_exception_str, "self, /")
     for shape in (SHAPE_INT, SHAPE_FLOAT, SHAPE_COMPLEX, SHAPE_STR):
         define_own(shape, "__format__", object_format, "self, format_spec, /")
     define_own(SHAPE_TYPE, "__setattr__", type_setattr, "self, name, value, /")

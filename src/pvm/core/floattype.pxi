@@ -205,7 +205,7 @@ cdef Value float_fromhex(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value float_getformat(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int one = 1
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "__getformat__() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "__getformat__() argument must be str, not %s", argument_type(vm, args[1]))
     if not str_equal_c(args[1], "double") and not str_equal_c(args[1], "float"):
         return raise_value_error(vm, "__getformat__() argument 1 must be 'double' or 'float'")
     return new_str_c(vm, "IEEE, little-endian" if (<char*>&one)[0] else "IEEE, big-endian")

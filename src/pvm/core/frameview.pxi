@@ -250,7 +250,7 @@ cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[1] != NONE and not is_kind(args[1], KIND_TRACEBACK):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "expected traceback object or None, got '%s'", type_name(vm, args[1]))
     if not is_kind(args[2], KIND_FRAME_VIEW):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "traceback() argument 'tb_frame' must be frame, not %s", type_name(vm, args[2]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "traceback() argument 'tb_frame' must be frame, not %s", argument_type(vm, args[2]))
     if not as_index(vm, args[3], &offset) or not as_index(vm, args[4], &line):
         return ERROR
     entry = <Traceback*>allocate(vm, sizeof(Traceback), KIND_TRACEBACK, SHAPE_TRACEBACK)

@@ -265,7 +265,10 @@ cdef Value wrapper_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value cls = args[2] if args[2] != UNBOUND and args[2] != NONE else <Value>class_of(vm, args[1])
-    return bind_descriptor(vm, args[0], UNBOUND if args[1] == NONE else args[1], <Class*>cls, NULL) if is_kind(cls, KIND_CLASS) else ERROR
+    if is_kind(cls, KIND_CLASS):
+        return bind_descriptor(vm, args[0], UNBOUND if args[1] == NONE else args[1], <Class*>cls, NULL)
+    # What is no class is bound to as well.
+    return (<Wrapper*>args[0]).value if is_kind(args[0], KIND_STATICMETHOD) else new_method(vm, (<Wrapper*>args[0]).value, cls)
 
 cdef Value cell_get_contents(VM* vm, Value v) noexcept nogil:
     return (<Cell*>v).value if (<Cell*>v).value != UNBOUND else raise_value_error(vm, "Cell is empty")

@@ -14,9 +14,9 @@ cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Function* function
     cdef Value bound
     if not is_kind(args[1], KIND_CODE):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "function() argument 'code' must be code, not %s", type_name(vm, args[1]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "function() argument 'code' must be code, not %s", argument_type(vm, args[1]))
     if not is_kind(args[2], KIND_DICT):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "function() argument 'globals' must be dict, not %s", type_name(vm, args[2]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "function() argument 'globals' must be dict, not %s", argument_type(vm, args[2]))
     if args[3] != UNBOUND and args[3] != NONE and not is_kind(args[3], KIND_STR):
         return raise_type_error(vm, "arg 3 (name) must be None or string")
     if args[4] != UNBOUND and args[4] != NONE and not is_kind(args[4], KIND_TUPLE):
@@ -156,7 +156,7 @@ cdef int register_function_types() except -1:
     if HOST_MINOR < 12:
         for shape in (SHAPE_MAPPING_PROXY, SHAPE_SLICE):
             define_value(shape, "__hash__", NONE)
-    define_new(SHAPE_MAPPING_PROXY, mapping_proxy_new, "cls, mapping, /")
+    define_new(SHAPE_MAPPING_PROXY, mapping_proxy_new, "cls, mapping")
     define_new(SHAPE_METHOD, method_new_from, "cls, function, instance, /")
     define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=")
     define_new(SHAPE_CELL, cell_new, "cls, contents=, /")
@@ -165,11 +165,16 @@ cdef int register_function_types() except -1:
 
 # The attributes that CPython keeps as plain fields: their descriptors are members, the others are getset descriptors.
 PLAIN_FIELDS = (
-    (SHAPE_COMPLEX, "real imag"), (SHAPE_PROPERTY, "fget fset fdel __doc__"), (SHAPE_FUNCTION, "__closure__ __globals__ __doc__ __module__"),
+    (SHAPE_BASE_EXCEPTION, "__suppress_context__"), (SHAPE_BASE_EXCEPTION_GROUP, "message exceptions"), (SHAPE_ASYNC_GENERATOR, "ag_code ag_running"),
+    (SHAPE_COROUTINE, "cr_code cr_origin"), (SHAPE_GENERATOR, "gi_code"), (SHAPE_FRAME, "f_trace_lines f_trace_opcodes"),
+    (SHAPE_BUILTIN_FUNCTION, "__module__"), (SHAPE_METHOD_WRAPPER, "__self__"), (SHAPE_TRACEBACK, "tb_frame tb_lasti"),
+    (SHAPE_TYPE, "__base__ __basicsize__ __flags__ __itemsize__ __mro__"), (SHAPE_GETSET_DESCRIPTOR, "__name__ __objclass__"),
+    (SHAPE_MEMBER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_METHOD_DESCRIPTOR, "__name__ __objclass__"),
+    (SHAPE_WRAPPER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_COMPLEX, "real imag"), (SHAPE_PROPERTY, "fget fset fdel __doc__"), (SHAPE_FUNCTION, "__closure__ __globals__ __doc__ __module__ __builtins__"),
     (SHAPE_METHOD, "__func__ __self__"), (SHAPE_SLICE, "start stop step"), (SHAPE_RANGE, "start stop step"), (SHAPE_CLASSMETHOD, "__func__ __wrapped__"),
     (SHAPE_STATICMETHOD, "__func__ __wrapped__"), (SHAPE_PARTIAL, "func args keywords"), (SHAPE_KEY, "obj"), (SHAPE_SUPER, "__thisclass__ __self__ __self_class__"),
     (SHAPE_STOP_ITERATION, "value"), (SHAPE_OS_ERROR, "errno strerror filename filename2"),
-    (SHAPE_CODE, "co_name co_qualname co_filename co_argcount co_posonlyargcount co_kwonlyargcount co_firstlineno co_flags co_consts co_names"))
+    (SHAPE_CODE, "co_name co_qualname co_filename co_argcount co_posonlyargcount co_kwonlyargcount co_firstlineno co_flags co_consts co_names co_nlocals co_stacksize"))
 
 cdef int mark_members() except -1:
     cdef Value found

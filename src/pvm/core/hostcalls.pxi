@@ -70,7 +70,7 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if optimize < -1 or optimize > 2:
         return raise_value_error(vm, "compile(): invalid optimize value")
     if not is_kind(args[2], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'mode' must be str, not %s", type_name(vm, args[2]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'mode' must be str, not %s", argument_type(vm, args[2]))
     if not is_kind(filename, KIND_STR):
         forward[0] = source
         forward[1] = filename

@@ -594,6 +594,10 @@ cdef Value calling_for(VM* vm, Value v) noexcept nogil:
 cdef Value prelude_next(VM* vm, Value v) noexcept nogil:
     return raise_error(vm, SHAPE_SYSTEM_ERROR, "an iterator inside a native iterator needs guest code")
 
+cdef bint is_unpackable(VM* vm, Value v) noexcept nogil:
+    """Whether there is a way to try to iterate v."""
+    return special(vm, v, SP_ITER) != UNBOUND or (special(vm, v, SP_GETITEM) != UNBOUND if is_guest_object(vm, v) else builtin_iter(vm, v) != UNBOUND)
+
 cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
     """Exactly `count` items of v into registers: NONE, ERROR, or NEED_GUEST."""
     cdef Value items
@@ -601,7 +605,7 @@ cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
     if is_pointer(v) and (as_header(v).shape == SHAPE_TUPLE or as_header(v).shape == SHAPE_LIST):
         items = v
     else:
-        if not is_guest_object(vm, v) and builtin_iter(vm, v) == UNBOUND and special(vm, v, SP_ITER) == UNBOUND:
+        if not is_unpackable(vm, v):
             return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot unpack non-iterable %s object", type_name(vm, v))
         items = iterate_to_list(vm, v)
         if items == NEED_GUEST or items == ERROR:
@@ -619,7 +623,7 @@ cdef Value unpack_star(VM* vm, Value v, Value* target, int64_t before, int64_t a
     """`before` items, a list of the rest, `after` items: NONE, ERROR, or NEED_GUEST."""
     cdef Value items, rest
     cdef int64_t n, i
-    if not is_guest_object(vm, v) and builtin_iter(vm, v) == UNBOUND and special(vm, v, SP_ITER) == UNBOUND:
+    if not is_unpackable(vm, v):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot unpack non-iterable %s object", type_name(vm, v))
     items = iterate_to_list(vm, v)
     if items == NEED_GUEST or items == ERROR:

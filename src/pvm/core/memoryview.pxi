@@ -522,7 +522,7 @@ cdef Value memoryview_tobytes(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     if args[1] != UNBOUND and args[1] != NONE:
         if not is_kind(args[1], KIND_STR):
-            return raise_error1(vm, SHAPE_TYPE_ERROR, "tobytes() argument 'order' must be str or None, not %s", type_name(vm, args[1]))
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "tobytes() argument 'order' must be str or None, not %s", argument_type(vm, args[1]))
         if str_encode_as(vm, <Str*>args[1], CODEC_UTF8, UNBOUND) == ERROR:
             return ERROR
         if str_has_point(<Str*>args[1], 0):
@@ -591,7 +591,7 @@ cdef Value memoryview_cast(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not view_ready(vm, m):
         return ERROR
     if not is_kind(format, KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cast() argument 'format' must be str, not %s", type_name(vm, format))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cast() argument 'format' must be str, not %s", argument_type(vm, format))
     if not view_c_contiguous(m):
         return raise_type_error(vm, "memoryview: casts are restricted to C-contiguous views")
     if (shape != UNBOUND and shape != NONE or m.ndim != 1) and view_count(m) == 0:

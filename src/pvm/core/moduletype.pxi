@@ -22,7 +22,7 @@ cdef Value module_type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int i
     names[:] = [NAME_PACKAGE, NAME_LOADER, NAME_SPEC]
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "module() argument 'name' must be str, not %s", type_name(vm, args[1]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "module() argument 'name' must be str, not %s", argument_type(vm, args[1]))
     module.name = args[1]
     if dict_set_str(vm, d, NAME_NAME, args[1]) < 0 or dict_set_str(vm, d, NAME_DOC, args[2] if args[2] != UNBOUND else NONE) < 0:
         return ERROR

@@ -7,8 +7,8 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc < 1 or not is_kind(args[0], KIND_CLASS):
         return raise_type_error(vm, "object.__new__(X): X is not a type object")
     cls = <Class*>args[0]
-    if cls.layout == KIND_VIEW and argc > 0:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", text_of(vm, cls.name))
+    if cls.layout != KIND_INSTANCE and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", class_full_name(vm, cls))
     if cls.layout != KIND_INSTANCE:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", text_of(vm, cls.name), text_of(vm, cls.name))
     if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
@@ -49,6 +49,9 @@ cdef Value builtin_own_repr(VM* vm, Value v) noexcept nogil:
     cdef int status
     cdef int kind = kind_of(v)
     builder_init(&b, vm)
+    if kind == KIND_CLASS:
+        repr_class(vm, <Class*>v, &b)
+        return builder_finish(&b)
     if is_guest_object(vm, v):
         if kind == KIND_STR:
             return str_repr(vm, <Str*>v)
@@ -72,17 +75,19 @@ cdef Value builtin_own_repr(VM* vm, Value v) noexcept nogil:
     return ERROR if status == -1 else prelude_call(vm, "repr_container", &v, 1)
 
 cdef Value object_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value method
-    cdef Value text
-    if is_kind(args[0], KIND_STR):
-        return str_copy(vm, <Str*>args[0]) if is_guest_object(vm, args[0]) else args[0]
-    if is_kind(args[0], KIND_EXCEPTION):
-        text = exception_str(vm, args[0])
-        return prelude_call(vm, "exception_str", args, 1) if text == NEED_GUEST else text
-    method = class_of(vm, args[0]).special[SP_REPR]
+    """object.__str__: what __repr__ says, also of a str."""
+    cdef Value method = class_of(vm, args[0]).special[SP_REPR]
     if kind_of(method) == KIND_NATIVE:
         return builtin_own_repr(vm, args[0])
     return call_function(vm, method, args, 1, CONT_STORE, UNBOUND)
+
+cdef Value str_or_exception_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """str.__str__ and BaseException.__str__."""
+    cdef Value text
+    if is_kind(args[0], KIND_STR):
+        return str_copy(vm, <Str*>args[0]) if is_guest_object(vm, args[0]) else args[0]
+    text = exception_str(vm, args[0])
+    return prelude_call(vm, "exception_str", args, 1) if text == NEED_GUEST else text
 
 cdef Value object_eq(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return rich_compare(vm, args, COMPARE_EQ)
@@ -156,7 +161,7 @@ cdef int builtin_own_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
 cdef Value object_format(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value text
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "__format__() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "__format__() argument must be str, not %s", argument_type(vm, args[1]))
     if (<Str*>args[1]).length:
         if kind_of(args[0]) != KIND_INSTANCE and is_formattable(kind_of(args[0])):
             return format_value(vm, args[0], <Str*>args[1])
@@ -263,7 +268,7 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
     if is_pointer(v) and has_slots(as_header(v)) and class_of(vm, v).flags & CLASS_NO_DICT:
         return raise_no_attribute(vm, v, NAME_DICT)
     if value == UNBOUND:
-        if kind_of(v) == KIND_FUNCTION or kind_of(v) == KIND_EXCEPTION or is_pointer(v) and attributes_place(as_header(v)) != NULL:
+        if kind_of(v) == KIND_FUNCTION or kind_of(v) == KIND_EXCEPTION or kind_of(v) == KIND_CALLER or is_pointer(v) and attributes_place(as_header(v)) != NULL:
             return raise_type_error(vm, "cannot delete __dict__")
         value = new_dict(vm)
         if value == ERROR:

@@ -132,10 +132,16 @@ cdef Native* new_native(str name, NativeFunction function, str signature, Value 
         native.shape = (<Class*>owner).instance_shape
     return native
 
+# Special methods that have no slot in CPython's types: builtins have them as plain methods. So are those of the second table.
+PLAIN_SPECIALS = frozenset("bytes format complex round trunc floor ceil missing reversed length_hint enter exit dir aenter aexit".split())
+PLAIN_METHODS = frozenset(((SHAPE_LIST, "__getitem__"), (SHAPE_DICT, "__getitem__"), (SHAPE_DICT, "__contains__"), (SHAPE_SET, "__contains__"),
+                           (SHAPE_FROZENSET, "__contains__")))
+
 cdef int define_method(int shape, str name, NativeFunction function, str signature) except -1:
     cdef uint32_t flags = NATIVE_METHOD
     cdef Native* native
-    if name.startswith("__") and name.endswith("__") and name[2:-2] in SPECIAL_NAMES:
+    if name.startswith("__") and name.endswith("__") and name[2:-2] in SPECIAL_NAMES and name[2:-2] not in PLAIN_SPECIALS \
+            and (shape, name) not in PLAIN_METHODS:
         flags |= NATIVE_WRAPPER
     native = new_native(name, function, signature, <Value>BUILTIN[shape], flags)
     native.head.shape = SHAPE_WRAPPER_DESCRIPTOR if flags & NATIVE_WRAPPER else SHAPE_METHOD_DESCRIPTOR

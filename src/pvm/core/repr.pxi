@@ -30,14 +30,17 @@ cdef Value value_str(VM* vm, Value v) noexcept nogil:
         cls = class_of(vm, v)
         if kind_of(cls.special[SP_STR]) != KIND_NATIVE:
             return NEED_GUEST
-        if is_kind(v, KIND_EXCEPTION):
+        if is_kind(v, KIND_EXCEPTION) and cls.special[SP_STR] != BUILTIN[SHAPE_OBJECT].special[SP_STR]:
             if enter_recursion(vm, " while getting the str of an object") < 0:     # it may be its own argument
                 return ERROR
             text = exception_str(vm, v)
             leave_recursion(vm)
             return text
-        if is_kind(v, KIND_STR) and kind_of(cls.special[SP_REPR]) == KIND_NATIVE:
+        if is_kind(v, KIND_STR) and kind_of(cls.special[SP_REPR]) == KIND_NATIVE and \
+                cls.special[SP_STR] != BUILTIN[SHAPE_OBJECT].special[SP_STR]:
             return str_copy(vm, <Str*>v)
+    elif is_kind(v, KIND_CLASS) and kind_of(class_of(vm, v).special[SP_STR]) != KIND_NATIVE:
+        return NEED_GUEST
     if is_kind(v, KIND_MAPPING_PROXY):
         return value_str(vm, (<Wrapper*>v).value)
     return value_repr(vm, v)
@@ -240,6 +243,11 @@ cdef void append_qualified(VM* vm, Builder* b, Class* cls) noexcept nogil:
         builder_text(b, ".")
     builder_str(b, <Str*>cls.qualname)
 
+cdef void repr_class(VM* vm, Class* cls, Builder* b) noexcept nogil:
+    builder_text(b, "<class '")
+    append_qualified(vm, b, cls)
+    builder_text(b, "'>")
+
 cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noexcept nogil:
     cdef Range* r
     cdef Slice* s
@@ -262,9 +270,9 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_text(b, ")")
         return status
     elif kind == KIND_CLASS:
-        builder_text(b, "<class '")
-        append_qualified(vm, b, <Class*>v)
-        builder_text(b, "'>")
+        if kind_of(class_of(vm, v).special[SP_REPR]) != KIND_NATIVE:
+            return -2                # its metaclass shows it
+        repr_class(vm, <Class*>v, b)
     elif is_builtin_function(v):
         builder_text(b, "<built-in function ")
         builder_str(b, <Str*>(<Function*>v).name)

@@ -43,7 +43,7 @@ cdef Value sys_set_int_max_str_digits(VM* vm, Value* args, int64_t argc) noexcep
 
 cdef Value sys_intern(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[0], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "intern() argument must be str, not %s", type_name(vm, args[0]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "intern() argument must be str, not %s", argument_type(vm, args[0]))
     if not is_exact(args[0], SHAPE_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't intern %s", type_name(vm, args[0]))
     return intern(vm, args[0])
@@ -109,7 +109,7 @@ cdef Value sys_displayhook(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value stream_write(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "write() argument must be str, not %s", type_name(vm, args[1]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "write() argument must be str, not %s", argument_type(vm, args[1]))
     if write_output(vm, args[1], <int>(<View*>args[0]).view_kind) == ERROR:
         return ERROR
     return box_int((<Str*>args[1]).length)

@@ -62,6 +62,10 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
         site.payload = <uint64_t>&d.entries[entry].value
         site.extra = dict_version(vm, d)
         return d.entries[entry].value
+    asked[0] = dict_get_str(d, <Str*>NAME_BUILTINS)
+    if is_odd_builtins(asked[0]):
+        asked[1] = site.name
+        return prelude_call(vm, "builtin_of", asked, 2)
     builtins = builtins_of(vm, d)
     entry = dict_find_entry_str(builtins, <Str*>site.name)
     if entry < 0 and (site.name == NAME_SPEC or site.name == NAME_LOADER):
@@ -87,9 +91,16 @@ cdef Dict* builtins_of(VM* vm, Dict* d) noexcept nogil:
         return <Dict*>(<Module*>own).dict
     return <Dict*>vm.builtins
 
+cdef inline bint is_odd_builtins(Value own) noexcept nogil:
+    """Whether the guest has set __builtins__ to neither a dict nor a module: it is asked for each name."""
+    return own != UNBOUND and not is_kind(own, KIND_DICT) and not is_kind(own, KIND_MODULE)
+
 cdef Value get_global_uncached(VM* vm, Code* code, Value name) noexcept nogil:
-    cdef Value v = dict_get_str(<Dict*>code.globals, <Str*>name)
+    cdef Value v = dict_get_str(<Dict*>code.globals, <Str*>name), own
     if v == UNBOUND:
+        own = dict_get_str(<Dict*>code.globals, <Str*>NAME_BUILTINS)
+        if is_odd_builtins(own) and special(vm, own, SP_GETITEM) == UNBOUND:
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not subscriptable", type_name(vm, own))
         v = dict_get_str(builtins_of(vm, <Dict*>code.globals), <Str*>name)
     return v if v != UNBOUND else raise_name_error(vm, name)
 

@@ -1,5 +1,8 @@
 """open(), and streams of bytes over files of the machine."""
 
+import sys
+
+import _functions
 import posix
 
 from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _fill, _index, _RawIOBase, _room, _size
@@ -237,3 +240,7 @@ class FileIO(_RawIOBase):
     @property
     def _blksize(self):
         return DEFAULT_BUFFER_SIZE
+
+
+open_file.__name__ = "open"
+_functions.builtin({"open": open_file}, "_io" if sys.version_info[:2] >= (3, 12) else "io", "open")

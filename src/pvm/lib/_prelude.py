@@ -222,7 +222,8 @@ def zip_keywords(iterables, named):
 
 def _no_more(name, named):
     for key in named:
-        raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
+        raise TypeError(f"{name}() got an unexpected keyword argument '{key}'" if _host_minor() >= 13 else
+                        f"'{key}' is an invalid keyword argument for {name}()")
 
 
 def _zip_items(state):
@@ -471,6 +472,8 @@ def max_keywords(arguments, named):
 
 
 def _extreme_keywords(name, arguments, largest, named):
+    if len(arguments) == 0:
+        raise TypeError(f"{name} expected at least 1 argument, got 0")
     key = named.pop("key", None)
     default = (named.pop("default"),) if "default" in named else None
     _no_more(name, named)

@@ -112,6 +112,8 @@ def random_seed(generator, value):
 def bisect_left(a, x, low, high, key):
     if high < 0:
         high = len(a)
+    if low < high and _special(a, "__getitem__") is None:
+        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
     while low < high:
         middle = (low + high) // 2
         if (a[middle] if key is None else key(a[middle])) < x:
@@ -124,6 +126,8 @@ def bisect_left(a, x, low, high, key):
 def bisect_right(a, x, low, high, key):
     if high < 0:
         high = len(a)
+    if low < high and _special(a, "__getitem__") is None:
+        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
     while low < high:
         middle = (low + high) // 2
         if x < (a[middle] if key is None else key(a[middle])):
@@ -135,12 +139,14 @@ def bisect_right(a, x, low, high, key):
 
 def insort_left(a, x, low, high, key):
     wanted = x if key is None else key(x)
-    a.insert(_native("bisect", "bisect_left")(a, wanted, low, None if high < 0 else high, key=key), x)
+    place = bisect_left(a, wanted, low, high, key)
+    a.insert(place, x)
 
 
 def insort_right(a, x, low, high, key):
     wanted = x if key is None else key(x)
-    a.insert(_native("bisect", "bisect_right")(a, wanted, low, None if high < 0 else high, key=key), x)
+    place = bisect_right(a, wanted, low, high, key)
+    a.insert(place, x)
 
 
 def array_from(cls, typecode, iterable):

@@ -69,6 +69,14 @@ def global_origin(namespace, name):
     raise NameError(f"name {name!r} is not defined", name=name)
 
 
+def builtin_of(builtins, name):
+    """A name in what a program has set as __builtins__."""
+    try:
+        return builtins[name]
+    except KeyError:
+        raise NameError(f"name {name!r} is not defined", name=name) from None
+
+
 def show_help(about):
     """help(*about)."""
     import pydoc

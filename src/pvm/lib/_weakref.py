@@ -76,11 +76,25 @@ class ReferenceType:
         value = _get(self._cell)
         if value is None:
             return f"<weakref at {id(self):#x}; dead>"
-        name = getattr(value, "__name__", None)
+        name = _own_name(value)
         named = f" ({name})" if isinstance(name, str) else ""
         return f"<weakref at {id(self):#x}; to '{type(value).__name__}' at {id(value):#x}{named}>"
 
     __class_getitem__ = classmethod(type(list[int]))
+
+
+def _own_name(value):
+    """What the class has of `__name__`, for this value; its __getattr__ is not asked."""
+    cls = type(value)
+    for base in cls.__mro__:
+        if "__name__" in base.__dict__:
+            found = base.__dict__["__name__"]
+            get = getattr(type(found), "__get__", None)
+            try:
+                return found if get is None else get(found, value, cls)
+            except Exception:
+                return None
+    return None
 
 
 ref = ReferenceType
@@ -196,7 +210,10 @@ class ProxyType:
         return iter(_referent(self))
 
     def __next__(self):
-        return next(_referent(self))
+        value = _referent(self)
+        if not hasattr(type(value), "__next__"):
+            raise TypeError(f"Weakref proxy referenced a non-iterator '{type(value).__name__}' object")
+        return next(value)
 
 
 class CallableProxyType(ProxyType):
@@ -218,11 +235,16 @@ def _forward_operators():
         name = name.rstrip("_")
         setattr(ProxyType, f"__{name}__", lambda self, other, function=function: function(_referent(self), _plain(other)))
         setattr(ProxyType, f"__r{name}__", lambda self, other, function=function: function(_plain(other), _referent(self)))
+        in_place = getattr(operator, f"i{name}")
+        setattr(ProxyType, f"__i{name}__", lambda self, other, function=in_place: function(_referent(self), _plain(other)))
     for name in ("eq", "ne", "lt", "le", "gt", "ge", "getitem", "delitem", "contains"):
         function = getattr(operator, name)
         setattr(ProxyType, f"__{name}__", lambda self, other, function=function: function(_referent(self), _plain(other)))
     ProxyType.__divmod__ = lambda self, other: divmod(_referent(self), _plain(other))
+    ProxyType.__rdivmod__ = lambda self, other: divmod(_plain(other), _referent(self))
     ProxyType.__pow__ = lambda self, other, modulus=None: pow(_referent(self), _plain(other), modulus)
+    ProxyType.__rpow__ = lambda self, other: pow(_plain(other), _referent(self))
+    ProxyType.__ipow__ = lambda self, other: operator.ipow(_referent(self), _plain(other))
     ProxyType.__setitem__ = lambda self, key, value: operator.setitem(_referent(self), key, value)
 
 

@@ -84,6 +84,7 @@ class partialmethod:
         def method(cls_or_self, /, *args, **keywords):
             return func(cls_or_self, *first, *args, **{**named, **keywords})
 
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.__partialmethod__ = method._partialmethod = self
         return method.__get__(obj, cls)
 
@@ -401,7 +402,23 @@ class singledispatchmethod:
         def method(*args, **keywords):
             return dispatch(type(args[0])).__get__(obj, cls)(*args, **keywords)
 
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
         return update_wrapper(method, self.func)
+
+
+def __getattr__(name):
+    """What CPython's module has of others, for programs that look there."""
+    if name == "RLock":
+        from _thread import RLock
+        return RLock
+    if name == "get_cache_token":
+        from abc import get_cache_token
+        return get_cache_token
+    if name == "recursive_repr":
+        from reprlib import recursive_repr
+        return recursive_repr
+    raise AttributeError(f"module 'functools' has no attribute {name!r}")
+
 
 _functions.builtin(globals(), "_functools", "reduce")

@@ -131,30 +131,6 @@ def getmro(cls):
     return cls.__mro__
 
 
-def getmembers(value, predicate=None):
-    found = []
-    for name in sorted({*dir(value)}):
-        try:
-            member = getattr(value, name)
-        except AttributeError:
-            continue
-        if predicate is None or predicate(member):
-            found.append((name, member))
-    return found
-
-
-def getattr_static(value, name, *default):
-    """The attribute as it stands in the object or in a class, without asking any descriptor."""
-    places = value.__mro__ if isclass(value) else (value, *type(value).__mro__)
-    for place in places:
-        names = getattr(place, "__dict__", {})
-        if name in names:
-            return names[name]
-    if default:
-        return default[0]
-    raise AttributeError(name)
-
-
 def unwrap(function, *, stop=None):
     seen = {id(function)}
     while hasattr(function, "__wrapped__") and not (stop is not None and stop(function)):
@@ -163,23 +139,6 @@ def unwrap(function, *, stop=None):
             raise ValueError(f"wrapper loop when unwrapping {function!r}")
         seen.add(id(function))
     return function
-
-
-def cleandoc(doc):
-    lines = doc.expandtabs().split("\n")
-    indents = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
-    margin = min(indents, default=0)
-    lines = [lines[0].lstrip(), *[line[margin:] for line in lines[1:]]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        del lines[0]
-    return "\n".join(lines)
-
-
-def getdoc(value):
-    doc = getattr(value, "__doc__", None)
-    return cleandoc(doc) if isinstance(doc, str) else None
 
 
 def get_annotations(value, *, globals=None, locals=None, eval_str=False):
@@ -251,9 +210,12 @@ class Parameter:
         return hash((self.name, int(self.kind)))
 
 
-def formatannotation(annotation):
+def formatannotation(annotation, base_module=None):
+    if getattr(annotation, "__module__", None) == "typing":
+        import re
+        return re.sub(r"[\w.]+", lambda match: match.group().removeprefix("typing."), repr(annotation))
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        if annotation.__module__ in ("builtins", "__main__"):
+        if annotation.__module__ in ("builtins", base_module):
             return annotation.__qualname__
         return annotation.__module__ + "." + annotation.__qualname__
     return repr(annotation)
@@ -322,14 +284,14 @@ def signature(value, *, follow_wrapped=True, globals=None, locals=None, eval_str
         return known
     if isfunction(value):
         return _of_function(value, eval_str)
-    if isclass(value):
+    if isclass(value) and type(value).__call__ is type.__call__:
         for name in ("__new__", "__init__"):
             method = getattr(value, name)
             if isfunction(method):
                 return _without_first(signature(method))
         if value.__new__ is object.__new__ and value.__init__ is object.__init__:
             return Signature()
-    elif isfunction(getattr(type(value), "__call__", None)):
+    elif not isclass(value) and isfunction(getattr(type(value), "__call__", None)):
         return _without_first(signature(type(value).__call__))
     import _library_inspect as library
     return _from_library(library.signature(value, follow_wrapped=follow_wrapped))

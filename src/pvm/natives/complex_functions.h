@@ -24,7 +24,7 @@ static inline void pvm_complex_function(int which, double re, double im, double 
     pvm_complex z = PVM_COMPLEX_OF(re, im);
     switch (which) {
     case 0: z = cacos(z); break;
-    case 1: z = cacosh(z); break;
+    case 1: z = re == 0.0 && im != im ? PVM_COMPLEX_OF(im, im) : cacosh(z); break;    /* not that of newer C */
     case 2: z = casin(z); break;
     case 3: z = casinh(z); break;
     case 4: z = catan(z); break;

@@ -638,13 +638,13 @@ cdef Value sre_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not as_index(vm, args[1], &flags):
         return ERROR
     if not is_kind(args[2], KIND_LIST):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'code' must be list, not %s", type_name(vm, args[2]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'code' must be list, not %s", argument_type(vm, args[2]))
     if not as_index(vm, args[3], &groups):
         return ERROR
     if not is_kind(args[4], KIND_DICT):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'groupindex' must be dict, not %s", type_name(vm, args[4]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'groupindex' must be dict, not %s", argument_type(vm, args[4]))
     if not is_kind(args[5], KIND_TUPLE):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'indexgroup' must be tuple, not %s", type_name(vm, args[5]))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'indexgroup' must be tuple, not %s", argument_type(vm, args[5]))
     if args[0] != NONE and not is_kind(args[0], KIND_STR) and not need_span(vm, args[0], &span):
         return ERROR
     if groups < 0 or groups > SRE_MOST_GROUPS:

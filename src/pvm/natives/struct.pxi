@@ -284,6 +284,8 @@ cdef Value struct_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_type_error(vm, "a format and a class of exceptions are needed")
     text = bytes_data(args[0])
     n = bytes_length(args[0])
+    if memchr(text, 0, n) != NULL:
+        return raise_struct(vm, error, "embedded null character")
     if n and (text[0] == c'@' or text[0] == c'=' or text[0] == c'<' or text[0] == c'>' or text[0] == c'!'):
         native = align = text[0] == c'@'
         big = text[0] == c'>' or text[0] == c'!'
