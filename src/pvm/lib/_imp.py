@@ -3,6 +3,7 @@
 import _functions
 import sys
 
+import _code
 import _host_source
 
 check_hash_based_pycs = "default"
@@ -95,7 +96,7 @@ def source_hash(key, source):
 
 
 def _fix_co_filename(code, path, /):
-    pass
+    _code.set_filename(code, path)
 
 _functions.builtin(globals(), "_imp")
 _functions.builtin(globals(), "_imp", "_fix_co_filename", "_frozen_module_names", "_override_frozen_modules_for_tests")

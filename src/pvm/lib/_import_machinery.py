@@ -8,6 +8,7 @@ __name__ = "importlib._bootstrap"        # by which debuggers know the frames th
 
 import sys
 
+import _code
 import _host_source
 import _imp
 import _thread
@@ -30,6 +31,8 @@ _bootstrap._install(sys, _imp)
 _external = _part("_bootstrap_external", "_frozen_importlib_external")
 _external._set_bootstrap_module(_bootstrap)
 _bootstrap._bootstrap_external = _external
+_format, _revision = _code.opcodes()[-1]
+_external.MAGIC_NUMBER = (0x8000 | (_format & 127) << 8 | _revision & 255).to_bytes(2, "little") + b"\r\n"
 _spec = _bootstrap.ModuleSpec
 
 
