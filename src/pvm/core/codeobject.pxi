@@ -164,7 +164,7 @@ cdef bint constant_equal(VM* vm, Value a, Value b) noexcept nogil:
     if kind_of(a) != kind_of(b) or kind_of(a) < 0:
         return False
     if is_kind(a, KIND_TUPLE):
-        if tuple_length(a) != tuple_length(b) or enter_recursion(vm, " in comparison") < 0:
+        if tuple_length(a) != tuple_length(b) or tick(vm) < 0 or enter_recursion(vm, " in comparison") < 0:
             vm.exception = UNBOUND
             return False
         for i in range(tuple_length(a)):

@@ -7,6 +7,7 @@ cdef enum:                   # where an item of co_consts stands
     FROM_CHILD               # among the codes inside
     FROM_INSTRUCTION         # in the instructions themselves
     FROM_BITS = 2
+    CONSTANTS_MOST = 100000  # tuples and sets among constants that replace() takes
     IMMEDIATES = 65536       # ints that an instruction may hold: all of 16 bits
 
 cdef struct Gathering:       # co_consts while it is gathered
@@ -273,23 +274,24 @@ cdef bint is_fixed_part(int which) noexcept nogil:
     return which == REPLACE_ARGCOUNT or which == REPLACE_KWONLY or which == REPLACE_NLOCALS or which == REPLACE_STACKSIZE or which == REPLACE_CODE or \
         which == REPLACE_FREEVARS or which == REPLACE_CELLVARS or which >= REPLACE_LINETABLE
 
-cdef bint is_constant(VM* vm, Value v) noexcept nogil:
-    """Whether a value may stand among constants: what source can write, and sets of that."""
+cdef bint is_constant(VM* vm, Value v, int64_t* left) noexcept nogil:
+    """Whether a value may stand among constants: what source can write, and sets of that, of at most so many items as are left."""
     cdef int64_t i, position = 0, hash
     cdef Value key
     cdef bint fine = True
     cdef int kind = kind_of(v)
     if v == NONE or v == TRUE_ or v == FALSE_ or v == ELLIPSIS or is_number(v) or is_exact_str(v) or is_exact(v, SHAPE_BYTES) or is_exact(v, SHAPE_COMPLEX):
         return True
-    if not is_exact(v, SHAPE_TUPLE) and not is_exact(v, SHAPE_FROZENSET) or enter_recursion(vm, " in a constant") < 0:
+    left[0] -= 1
+    if left[0] < 0 or not is_exact(v, SHAPE_TUPLE) and not is_exact(v, SHAPE_FROZENSET) or enter_recursion(vm, " in a constant") < 0:
         vm.exception = UNBOUND
         return False
     if kind == KIND_TUPLE:
         for i in range(tuple_length(v)):
-            fine = fine and is_constant(vm, tuple_items(v)[i])
+            fine = fine and is_constant(vm, tuple_items(v)[i], left)
     else:
         while fine and set_next(<Set*>v, &position, &key, &hash):
-            fine = is_constant(vm, key)
+            fine = is_constant(vm, key, left)
     leave_recursion(vm)
     return fine
 
@@ -303,7 +305,7 @@ cdef Value tuple_copy(VM* vm, Value v) noexcept nogil:
 cdef int replace_constants(VM* vm, Code* out, Value wanted) noexcept nogil:
     """Put the items of co_consts where they stand. What stands in instructions cannot be another."""
     cdef Value values, origins, item, copied
-    cdef int64_t i, index
+    cdef int64_t i, index, left = CONSTANTS_MOST
     cdef int origin
     if gather_constants(vm, out, &values, &origins) < 0:
         return -1
@@ -322,7 +324,7 @@ cdef int replace_constants(VM* vm, Code* out, Value wanted) noexcept nogil:
             if not is_kind(item, KIND_CODE):
                 raise_value_error(vm, "in co_consts another code must stand in the place of a code")
                 return -1
-            item = copy_code(vm, <Code*>item, out.globals)
+            item = copy_code(vm, <Code*>item, out.globals, True)        # whole, so that no code is in two places
             if item == ERROR:
                 return -1
             tuple_items(out.children)[index] = item
@@ -330,7 +332,7 @@ cdef int replace_constants(VM* vm, Code* out, Value wanted) noexcept nogil:
             if not constant_equal(vm, item, (<List*>values).items[i]):
                 raise_value_error(vm, "a constant that stands in an instruction cannot be another: None, a truth value, an int of 16 bits")
                 return -1
-        elif not is_constant(vm, item) or origin == FROM_DOC and item != NONE and not is_kind(item, KIND_STR):
+        elif not is_constant(vm, item, &left) or origin == FROM_DOC and item != NONE and not is_kind(item, KIND_STR):
             raise_error1(vm, SHAPE_VALUE_ERROR, "a value that is no constant in co_consts: %s", type_name(vm, item))
             return -1
         elif origin == FROM_DOC:
@@ -432,7 +434,7 @@ cdef Value code_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 return ERROR
             if present == UNBOUND or not constant_equal(vm, present, args[which]):
                 return cannot_replace(vm, which)
-    copy = copy_code(vm, code, code.globals)
+    copy = copy_code(vm, code, code.globals, False)
     if copy == ERROR:
         return ERROR
     out = <Code*>copy

@@ -69,7 +69,7 @@ cdef int put_group(Writer* w, Value* items, int64_t count, uint8_t tag) noexcept
     """The number of a tuple or frozenset of constants, whose items are written before it; -1 with an exception set."""
     cdef int64_t i, number
     cdef Value numbers = new_list(w.vm, count)
-    if numbers == ERROR or enter_recursion(w.vm, " while writing a constant") < 0:
+    if numbers == ERROR or tick(w.vm) < 0 or enter_recursion(w.vm, " while writing a constant") < 0:
         return -1
     for i in range(count):
         number = put_constant(w, items[i])

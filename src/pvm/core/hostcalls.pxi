@@ -269,19 +269,21 @@ cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
 
 cdef Value rebind_code(VM* vm, Code* code, Value globals) noexcept nogil:
     """A code over other globals: itself, or a copy."""
-    return <Value>code if code.globals == globals else copy_code(vm, code, globals)
+    return <Value>code if code.globals == globals else copy_code(vm, code, globals, False)
 
-cdef Value copy_code(VM* vm, Code* code, Value globals) noexcept nogil:
-    """A copy of a code and its children over other globals, with caches of its own."""
+cdef Value copy_code(VM* vm, Code* code, Value globals, bint whole) noexcept nogil:
+    """A copy of a code over other globals, with caches of its own. Codes inside of it are copied with it, those that have
+    these globals already only if it is to be `whole`."""
     cdef Value out
     if enter_recursion(vm, " while copying a code") < 0:
         return ERROR
-    out = copy_one_code(vm, code, globals)
+    out = copy_one_code(vm, code, globals, whole)
     leave_recursion(vm)
     return out
 
-cdef Value copy_one_code(VM* vm, Code* code, Value globals) noexcept nogil:
+cdef Value copy_one_code(VM* vm, Code* code, Value globals, bint whole) noexcept nogil:
     cdef Code* out
+    cdef Code* child
     cdef int64_t i
     cdef Value children
     out = <Code*>allocate(vm, sizeof(Code), KIND_CODE, SHAPE_CODE)
@@ -311,7 +313,8 @@ cdef Value copy_one_code(VM* vm, Code* code, Value globals) noexcept nogil:
         out.sites[i].kind = 0
         out.sites[i].extra = <uint64_t>-1
     for i in range(tuple_length(children)):
-        tuple_items(children)[i] = rebind_code(vm, <Code*>tuple_items(code.children)[i], globals)
+        child = <Code*>tuple_items(code.children)[i]
+        tuple_items(children)[i] = copy_code(vm, child, globals, True) if whole else rebind_code(vm, child, globals)
         if tuple_items(children)[i] == ERROR:
             tuple_items(children)[i] = NONE
             return ERROR
