@@ -496,6 +496,9 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
         full = str_to_host(<Str*>name)
         fields = {"__name__": full, "__file__": filename,
                   "__package__": full if package_path is not None else full.rpartition(".")[0]}
+        if filename.endswith(".py"):
+            folder, _, base = filename.rpartition("/")
+            fields["__cached__"] = f"{folder}/__pycache__/{base[:-3]}.pvm-3{HOST_MINOR}.pyc"      # where one would be
         if package_path is not None:
             fields["__path__"] = list(package_path)
         for key, value in fields.items():

@@ -56,7 +56,13 @@ def find_frozen(name, /, *, withdata=False):
 
 
 def get_frozen_object(name, data=None, /):
-    raise ImportError(f"No such frozen object named {name}", name=name)
+    if data is None:
+        raise ImportError(f"No such frozen object named {name}", name=name)
+    import marshal
+    try:
+        return marshal.loads(data)
+    except (ValueError, EOFError, TypeError):
+        raise ImportError(f"Frozen object named {name!r} is invalid", name=name) from None
 
 
 def init_frozen(name, /):

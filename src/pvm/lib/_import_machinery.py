@@ -21,6 +21,7 @@ _find = _host_source.find_module
 
 def _part(name, alias):
     module, run = _find("importlib." + name, _find("importlib", None)[0].__path__)
+    _code.set_filename(run.__code__, f"<frozen importlib.{name}>")      # as those that look at frames know it
     sys.modules[alias] = sys.modules["importlib." + name] = module
     run()
     return module
@@ -54,7 +55,7 @@ class LibraryLoader(_external.SourceFileLoader):
         return run.__code__
 
     def exec_module(self, module):
-        exec(self.get_code(module.__name__), module.__dict__)
+        _bootstrap._call_with_frames_removed(exec, self.get_code(module.__name__), module.__dict__)
 
     def get_data(self, path):
         data = _host_source.read(path)
@@ -108,6 +109,16 @@ def load(name):
     return _bootstrap._find_and_load(name, _bootstrap._gcd_import)
 
 
+def _archive_hook(path):
+    """Finds modules in zip archives; the library's zipimport comes in with the first path that is a file."""
+    if not _external._path_isfile(path):
+        raise ImportError("not a file", path=path)
+    import zipimport
+    return zipimport.zipimporter(path)
+
+
 sys.meta_path.append(LibraryFinder)
 _external._install(_bootstrap)
+sys.path_hooks.insert(0, _archive_hook)
+own_files = (sys._getframe().f_code.co_filename, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
 default_finders = (*sys.meta_path[-4:],)

@@ -1,6 +1,14 @@
 """What object's methods and unions of types do, for the machine itself."""
 
 
+def show_value(value):
+    """What a statement at a prompt does with its value."""
+    hook = getattr(_import_dotted("sys"), "displayhook", None)
+    if hook is None:
+        raise RuntimeError("lost sys.displayhook")
+    return hook(value)
+
+
 def displayhook(value):
     """What sys.displayhook does: a value is shown and kept as `_`."""
     if value is None:
