@@ -116,16 +116,17 @@ class VM:
             _reader(stdin), functions, argv, path, importer if importer is not None else _default_importer)
 
     def run(self, program: str | bytes | Program, inputs: Mapping[str, Any] | None = None,
-            filename: str = "<string>") -> Any:
+            filename: str = "<string>", value: bool = True) -> Any:
         """Run source or a compiled program in the machine's __main__.
 
-        Parameters: program, inputs (globals to bind first), filename (of source, for tracebacks).
+        Parameters: program, inputs (globals to bind first), filename (of source, for tracebacks), value (whether that of
+        the last expression statement is wanted; if not, it may be one that cannot be converted).
         Result: the value of the last expression statement, or None. Errors: CompileError, GuestError,
         GuestExit, ConversionError, LimitError, FormatError.
         """
         if not isinstance(program, Program):
             program = compile_cached(program, filename)
-        return self._machine.load(bytes(program), inputs)
+        return self._machine.load(bytes(program), inputs, value)
 
     def call(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function that the guest defined. Errors: KeyError, and those of `run`."""

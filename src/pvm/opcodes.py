@@ -87,7 +87,7 @@ DUNDERS = ("__enter__", "__exit__", "__aenter__", "__aexit__")
 
 #: Functions of the machine's prelude that LOAD_HELPER gives, for constructs that are rare.
 HELPERS = ("except_star_split", "except_star_join", "class_lookup", "type_parameter", "type_alias", "generic_base", "annotate_format",
-           "template", "interpolation", "unpack_many")
+           "template", "interpolation", "unpack_many", "show_value")
 
 #: What GET_AWAITABLE is for, which decides the wording of its TypeError.
 AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT = range(4)
@@ -274,7 +274,8 @@ TERMINATORS = frozenset({"JUMP", "LOOP", "JUMP_FAR", "RETURN", "RETURN_NONE", "R
 
 #: Flags of a code.
 CODE_FLAGS = {"VARARGS": 1, "VARKEYWORDS": 2, "GENERATOR": 4, "NAMESPACE": 8, "COROUTINE": 16,
-              "MODULE": 32, "NESTED": 64, "ASYNC_GENERATOR": 128, "HAS_VALUE": 256, "ITERABLE_COROUTINE": 512}
+              "MODULE": 32, "NESTED": 64, "ASYNC_GENERATOR": 128, "HAS_VALUE": 256, "ITERABLE_COROUTINE": 512,
+              "FUTURE_ANNOTATIONS": 1024}
 
 #: Kinds of an exception table entry.
 TABLE_HANDLER, TABLE_RESTORE = 0, 1

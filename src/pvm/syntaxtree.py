@@ -10,7 +10,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, cast
 
+from .compiler.literals import refuse_long_ints
 from .compiler.warned import listen, parser_may_warn
+
+from .program import FrozenSet
 
 if TYPE_CHECKING:
     from .compiler.warned import Warned
@@ -38,13 +41,16 @@ def classes() -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[st
 _OLD = frozenset("Num Str Bytes NameConstant Ellipsis slice Index ExtSlice Suite AugLoad AugStore Param".split())
 
 
-def parse(source: str | bytes, filename: str, mode: str, flags: int,
-          feature_version: int) -> tuple[list[tuple[Any, ...]], tuple[Warned, ...]]:
-    """The flat tree of a source, and what the host's parser warns of. Raises what that raises."""
+def parse(source: str | bytes, filename: str, mode: str, flags: int, feature_version: int,
+          digits: int = 0) -> tuple[list[tuple[Any, ...]], tuple[Warned, ...]]:
+    """The flat tree of a source, and what the host's parser warns of. Raises what that raises, and CompileError for an int
+    literal of more decimal digits than `digits`, if that is not 0."""
     def action() -> Any:
         return compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, _feature_version=feature_version)
 
     tree, warned = listen(action, filename) if parser_may_warn(source) else (action(), ())
+    if digits:
+        refuse_long_ints(tree, source, filename, digits)
     return flatten(tree), warned
 
 
@@ -121,10 +127,11 @@ def _travelling(value: Any, places: dict[int, int]) -> Any:
     return () if value is ... else value
 
 
-def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str) -> tuple[Any, tuple[Warned, ...]]:
+def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str, flags: int = 0) -> tuple[Any, tuple[Warned, ...]]:
     """The host's tree of a flat one, checked by the host's own compiler, which raises what is wrong with it; and what
     that warns of."""
     made: list[ast.AST] = []
+    grouped: list[tuple[ast.AST, str, Any]] = []
     for name, fields, positions in nodes:
         cls = getattr(ast, name, None)
         if not isinstance(cls, type) or not issubclass(cls, ast.AST) or cls.__name__ in _OLD:
@@ -133,22 +140,26 @@ def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str) -> tuple[Any
         for field, value in [*fields, *positions]:
             if field in cls._fields or field in cls._attributes:
                 setattr(node, field, [_arrived(item, made) for item in value] if isinstance(value, list) else _arrived(value, made))
+                if isinstance(value, tuple) and len(value) == 2:
+                    grouped.append((node, field, value))
         made.append(node)
     tree = made[-1]
-    _, warned = listen(lambda: compile(cast(ast.Module, tree), filename, mode, dont_inherit=True), filename)
+    _, warned = listen(lambda: compile(cast(ast.Module, tree), filename, mode, flags, dont_inherit=True), filename)
     for node in made:
         _bound_positions(node)
+    for node, field, value in grouped:       # sets that remember the order of their items, which the host would not take
+        setattr(node, field, _arrived(value, made, FrozenSet))
     return tree, warned
 
 
-def _arrived(value: Any, made: list[ast.AST]) -> Any:
+def _arrived(value: Any, made: list[ast.AST], set_kind: type = frozenset) -> Any:
     if isinstance(value, tuple):
         if not value:
             return ...
         if len(value) == 1:
             return made[value[0]]
-        kind = frozenset if value[0] else tuple       # a constant that the program has made of others
-        return kind([_arrived(item, made) for item in value[1]])
+        kind = set_kind if value[0] else tuple       # a constant that the program has made of others
+        return kind([_arrived(item, made, set_kind) for item in value[1]])
     return value
 
 

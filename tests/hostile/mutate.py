@@ -78,4 +78,5 @@ def main() -> None:
     print(*(f"{name}={number}" for name, number in outcomes.items()))
 
 
-main()
+if __name__ == "__main__":
+    main()

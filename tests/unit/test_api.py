@@ -254,3 +254,10 @@ def test_version_is_the_package_version():
     from importlib.metadata import version
 
     assert pvm.__version__ == version("pvm")
+
+
+def test_a_value_that_is_not_wanted_is_not_converted():
+    machine = pvm.VM()
+    assert machine.run("object()", value=False) is None
+    with pytest.raises(pvm.ConversionError):
+        machine.run("object()")

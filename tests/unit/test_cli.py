@@ -34,6 +34,10 @@ def test_runs_a_text():
     assert run_pvm("run", "-c", "print(1)\nimport sys; print(sys.argv)", "x", "-y") == (0, "1\n['-c', 'x', '-y']\n", "")
 
 
+def test_the_value_of_a_script_is_nobody_s():
+    assert run_pvm("run", "-c", "print(1)\nobject()") == (0, "1\n", "")
+
+
 def test_runs_standard_input():
     assert run_pvm("run", "-", "x", stdin="import sys\nprint('in', sys.argv)").stdout == "in ['-', 'x']\n"
 

@@ -10,7 +10,8 @@ TAKES_THE_GIL = {
     "core/host_services.pxi": {"unicode_load_properties", "unicode_load_case", "unicode_find_name", "unicode_text", "unicode_number",
                                "unicode_normalize", "host_documentation", "host_regular_expressions"},
     # the boundary: streams, signals, and the front end, which is in Python
-    "core/hostcalls.pxi": {"check_host_signals", "write_to_host", "read_from_host", "syntax_by_host", "compile_by_host", "find_module_by_host"},
+    "core/hostcalls.pxi": {"check_host_signals", "write_to_host", "read_from_host", "syntax_by_host", "compile_by_host", "find_module_by_host",
+                             "code_opcodes"},
     # texts of library modules that the importer grants
     "core/hostsource.pxi": {"source_answer"},
     # sys.argv and the like, from the host's arguments, when a guest first imports sys

@@ -93,7 +93,7 @@ def run_input(machine: VM, source: str) -> int | None:
                 machine.run(compile(f"__shown__ = ({source.strip()}\n)", filename=FILENAME))
                 machine.run(compile(SHOW, filename=FILENAME))
             else:
-                machine.run(compile(source, filename=FILENAME))
+                machine.run(compile(source, filename=FILENAME), value=False)
         except GuestExit as error:
             leaves.append(error.code)
 

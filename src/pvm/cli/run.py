@@ -61,7 +61,7 @@ def run_command(args: list[str]) -> int:
         if source is None and script != "-":
             machine["__file__"] = os.path.abspath(script)
         try:
-            machine.run(program)
+            machine.run(program, value=False)
         except (GuestError, GuestExit):
             machine.finish()
             raise

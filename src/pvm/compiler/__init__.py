@@ -10,7 +10,7 @@ what the stages pass to each other.
 
 from __future__ import annotations
 
-from _ast import Constant, Expr, ImportFrom, PyCF_ONLY_AST
+from _ast import Constant, Expr, ImportFrom, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_ONLY_AST
 from sys import version_info
 
 from ..errors import CompileError
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 11
+REVISION = 12
 #: Whether annotations are computed when somebody asks for them, as the host's own are.
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 
@@ -46,7 +46,8 @@ _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_impor
 
 
 def compile(source: str | bytes | bytearray | memoryview, filename: str = "<string>", mode: str = "exec",
-            namespace: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, flags: int = 0) -> Program:
+            namespace: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, flags: int = 0, optimize: int = 0,
+            has_value: bool = True, digits: int = 0) -> Program:
     """Compile Python source.
 
     `mode` is "exec" for a module, whose value is that of its last statement if that is an
@@ -54,7 +55,10 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
     that it is given, beside its globals, as `exec` with separate locals wants it.
 
     With `lazy_annotations` annotations are computed when they are asked for, as from Python 3.14 on. `flags` are those of
-    the host's compile() that the parser heeds, and that of `from __future__ import annotations`.
+    the host's compile() that the parser heeds, that of `from __future__ import annotations`, and that which lets a
+    module await: its code is then that of a coroutine. `optimize` is 1 to leave out assertions and 2 to leave out
+    docstrings as well. Without `has_value` a module that ends in an expression has None for its value, as exec() wants it.
+    Of int literals in decimal digits, `digits` is how long one may be; 0 leaves that to the host.
 
     What the compiler warns of stands in the program's `warnings`; nothing is shown. Raises CompileError when the
     source is no valid Python or uses what is not supported.
@@ -67,12 +71,17 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
         tree, warned = listen(lambda: parse(source, filename, mode, flags), filename)
     else:
         tree, warned = parse(source, filename, mode, flags), ()
-    return compile_tree(tree, source, filename, mode, namespace, bool(warned), lazy_annotations, flags & _FUTURE_ANNOTATIONS != 0)
+    if digits:
+        from .literals import refuse_long_ints
+        refuse_long_ints(tree, source, filename, digits)
+    return compile_tree(tree, source, filename, mode, namespace, bool(warned), lazy_annotations, flags, optimize, has_value)
 
 
 def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, namespace: bool = False,
-                 suspicious: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, text_annotations: bool = False) -> Program:
+                 suspicious: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, flags: int = 0, optimize: int = 0,
+                 has_value: bool = True) -> Program:
     """Compile a tree of the host's parser. The source is for error messages and columns; empty when there is none.
+    The other parameters are those of `compile`.
 
     The host is asked for warnings when the tree holds something that it warns of, or is `suspicious` already.
     """
@@ -83,8 +92,12 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
             tree = show_values(tree)
         if UNKNOWN:
             refuse_unknown(tree, UNKNOWN)
-        analyser = Analyser(check_futures(tree) or text_annotations, lazy_annotations)
-        unit = emit_tree(tree, namespace, analyser)
+        if optimize:
+            from .literals import without_debug
+            without_debug(tree)
+        analyser = Analyser(check_futures(tree) or flags & _FUTURE_ANNOTATIONS != 0, lazy_annotations)
+        analyser.top_level_await = flags & PyCF_ALLOW_TOP_LEVEL_AWAIT != 0
+        unit = emit_tree(tree, namespace, analyser, optimize, has_value or mode == "eval")
         lines = None
         if not source.isascii():
             lines = SourceLines(decoded(source))
@@ -95,7 +108,7 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
     except RecursionError:
         raise CompileError("too deeply nested", (filename, 1, None, None)) from None
     if suspicious or analyser.suspicious:
-        add_warnings(program, warnings_of(source or plain, filename, mode))
+        add_warnings(program, warnings_of(source or plain, filename, mode, flags))
     return program
 
 
@@ -114,11 +127,11 @@ def parse(source: str | bytes, filename: str, mode: str, flags: int = 0) -> Any:
     raise failure
 
 
-def emit_tree(tree: Any, namespace: bool, analyser: Analyser | None = None) -> Unit:
+def emit_tree(tree: Any, namespace: bool, analyser: Analyser | None = None, optimize: int = 0, has_value: bool = True) -> Unit:
     """The module's unit, with those of all nested codes below it. Raises Refused."""
     if analyser is None:
         analyser = Analyser(check_futures(tree), LAZY_ANNOTATIONS)
-    compilation = Compilation(analyser.analyse(tree), analyser.future_annotations, namespace, analyser.lazy_annotations)
+    compilation = Compilation(analyser.analyse(tree), analyser.future_annotations, namespace, analyser.lazy_annotations, optimize)
     flags = CODE_FLAGS["MODULE"]
     if namespace:
         flags |= CODE_FLAGS["NAMESPACE"]
@@ -128,7 +141,7 @@ def emit_tree(tree: Any, namespace: bool, analyser: Analyser | None = None) -> U
         expression.lineno, expression.col_offset = body.lineno, body.col_offset
         expression.end_lineno, expression.end_col_offset = body.end_lineno, body.end_col_offset
         body = [expression]
-    return emit_units(compilation, Nested(tree, "<module>", flags, 1, lambda unit: module_body(unit, body, tree)))
+    return emit_units(compilation, Nested(tree, "<module>", flags, 1, lambda unit: module_body(unit, body, tree, has_value)))
 
 
 def finish(unit: Unit) -> None:

@@ -155,7 +155,7 @@ class Analyser(Definitions):
         self.statements(node.orelse)
 
     def _for(self, node: Any) -> None:
-        if type(node) is AsyncFor and not self.scope.is_coroutine:
+        if type(node) is AsyncFor and not self.may_await(self.scope):
             raise Refused("'async for' outside async function", node)
         self.expression(node.target)
         self.expression(node.iter)
@@ -221,7 +221,7 @@ class Analyser(Definitions):
                 stack.extend(reversed(node.patterns))
 
     def _with(self, node: Any) -> None:
-        if type(node) is AsyncWith and not self.scope.is_coroutine:
+        if type(node) is AsyncWith and not self.may_await(self.scope):
             raise Refused("'async with' outside async function", node)
         for item in node.items:
             self.expression(item.context_expr)

@@ -5,8 +5,17 @@ Those in the bodies of compound statements do so too, those in functions and cla
 
 from __future__ import annotations
 
-from ast import Attribute, Call, Constant, Expr, Interactive, Load, Name, Starred, copy_location
+from ast import Expr, Interactive, Starred, copy_location, expr
 from typing import Any
+
+from .unit import INTO, Unit
+
+
+class Shown(expr):
+    """A value that is shown; its fields are those of a statement that is an expression."""
+
+    _fields = ("value",)
+
 
 _BODIES = ("body", "orelse", "finalbody", "handlers", "cases")
 _SCOPES = ("FunctionDef", "AsyncFunctionDef", "ClassDef")
@@ -28,8 +37,19 @@ def _show_in(node: Any) -> None:
 
 
 def _shown(value: Any) -> Any:
-    """`__import__("sys").displayhook(value)`, in the value's place."""
-    def placed(node: Any) -> Any:
-        return copy_location(node, value)
-    module = placed(Call(placed(Name("__import__", Load())), [placed(Constant("sys"))], []))
-    return placed(Call(placed(Attribute(module, "displayhook", Load())), [value], []))
+    node = copy_location(Shown(), value)
+    node.value = value    # type: ignore[attr-defined]
+    return node
+
+
+def into_shown(unit: Unit, node: Any, d: int) -> None:
+    """Give a value to sys.displayhook; d = what that gives."""
+    top = unit.top
+    window = unit.window(d)
+    unit.helper(node, "show_value")
+    unit.into(node.value, unit.temp())
+    unit.emit(node, "CALL", window, 1, d)
+    unit.top = top
+
+
+INTO[Shown] = into_shown

@@ -206,12 +206,18 @@ class Expressions(Names):
         scope = self.scope
         if scope.role:
             raise Refused(f"await expression cannot be used within {scope.role}", node)
-        if scope.kind != "function":
+        if scope.kind != "function" and not self.may_await(scope):
             raise Refused("'await' outside function", node)
         if scope.comprehension:
             scope.is_coroutine = True
-        elif not scope.is_coroutine:
+        elif not self.may_await(scope):
             raise Refused("'await' outside async function", node)
+
+    def may_await(self, scope: Scope) -> bool:
+        """Whether a scope is that of a coroutine; a module that may become one does so now."""
+        if self.top_level_await and scope.kind == "module":
+            scope.is_coroutine = True
+        return scope.is_coroutine
 
     def _comprehension(self, node: Any) -> None:
         generators = node.generators
@@ -251,9 +257,11 @@ class Expressions(Names):
             self.expression(node.elt)
         if scope.is_coroutine and title != "genexpr":
             # The code around awaits the comprehension.
-            if not outer.is_coroutine and not outer.comprehension:
+            if not outer.comprehension and not self.may_await(outer):
                 raise Refused("asynchronous comprehension outside of an asynchronous function", node)
             outer.is_coroutine = True
+        elif scope.is_coroutine:
+            self.may_await(outer)
         self._leave()
 
     # -- parameters

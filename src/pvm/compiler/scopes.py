@@ -168,7 +168,8 @@ class Scope:
 class Names:
     """The scopes of a tree while it is walked: entering, leaving and noting names."""
 
-    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious")
+    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious",
+                 "top_level_await")
 
     def __init__(self, future_annotations: bool, lazy_annotations: bool = False) -> None:
         #: the scope that a node opens
@@ -180,6 +181,8 @@ class Names:
         self.has_nonlocals: list[Scope] = []
         #: whether there is something that the host's compiler may warn of
         self.suspicious = False
+        #: whether a module may await, which makes its code that of a coroutine
+        self.top_level_await = False
 
     # -- entering and leaving
 

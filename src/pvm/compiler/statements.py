@@ -40,8 +40,8 @@ _INPLACE = {"ADD": "IADD", "SUB": "ISUB", "MUL": "IMUL"}
 
 # -- modules
 
-def module_body(unit: Unit, body: list[Any], tree: Any) -> None:
-    """The statements of a module; an expression at its end is the value of the module."""
+def module_body(unit: Unit, body: list[Any], tree: Any, has_value: bool = True) -> None:
+    """The statements of a module; an expression at its end is the value of the module, if that has one."""
     unit.take_docstring(body)
     if unit.docstring is not None:
         slot = unit.temp()
@@ -56,7 +56,7 @@ def module_body(unit: Unit, body: list[Any], tree: Any) -> None:
     elif unit.scope.has_annotations and not unit.compilation.lazy_annotations:
         prepare_annotations(unit, body[0])
     last = body[-1] if body else None
-    if type(last) is Expr:
+    if type(last) is Expr and has_value:
         unit.statements(body[:-1])
         unit.flags |= CODE_FLAGS["HAS_VALUE"]
         return_value(unit, last.value, last)
@@ -270,6 +270,8 @@ def raise_statement(unit: Unit, node: Any) -> None:
 
 def assert_statement(unit: Unit, node: Any) -> None:
     """`assert`."""
+    if unit.compilation.optimize:
+        return
     holds = Label()
     unit.branch(node.test, holds, True)
     top = unit.top

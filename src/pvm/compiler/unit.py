@@ -88,13 +88,15 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("copies", "future_annotations", "lazy_annotations", "namespace", "scopes")
+    __slots__ = ("copies", "future_annotations", "lazy_annotations", "namespace", "optimize", "scopes")
 
-    def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool, lazy_annotations: bool = False) -> None:
+    def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool, lazy_annotations: bool = False,
+                 optimize: int = 0) -> None:
         self.scopes = scopes
         self.future_annotations = future_annotations
         self.lazy_annotations = lazy_annotations and not future_annotations
         self.namespace = namespace
+        self.optimize = optimize
         #: number of `finally` bodies emitted inside others
         self.copies = 0
 
@@ -226,6 +228,8 @@ class Unit:
             flags |= CODE_FLAGS["ASYNC_GENERATOR" if scope.is_generator else "COROUTINE"]
         elif scope.is_generator:
             flags |= CODE_FLAGS["GENERATOR"]
+        if compilation.future_annotations:
+            flags |= CODE_FLAGS["FUTURE_ANNOTATIONS"]
         if parent is None:
             self.qualname = name
         else:
@@ -406,6 +410,8 @@ class Unit:
         first = body[0] if body else None
         if type(first) is Expr and type(first.value) is Constant and type(first.value.value) is str:
             text = first.value.value
+            if self.compilation.optimize >= 2:
+                return body[1:]
             self.docstring = clean_docstring(text) if version_info >= (3, 13) else text
             return body[1:]
         return body

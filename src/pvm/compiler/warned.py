@@ -48,7 +48,10 @@ def parser_may_warn(source: str | bytes) -> bool:
 
 
 def listen(action: Callable[[], Any], filename: str) -> tuple[Any, tuple[Warned, ...]]:
-    """The result of a compilation by the host, and what it warns of, none of which reaches the host's own filters."""
+    """The result of a compilation by the host, and what it warns of, none of which reaches the host's own filters.
+
+    A SyntaxError or CompileError has what came before it as its attribute `warned`.
+    """
     import warnings
     own: list[Warned] = []
     others: list[tuple[Any, ...]] = []
@@ -65,6 +68,9 @@ def listen(action: Callable[[], Any], filename: str) -> tuple[Any, tuple[Warned,
         warnings.simplefilter("always")
         try:
             result = action()
+        except (SyntaxError, CompileError) as error:
+            error.warned = tuple(own)     # type: ignore[union-attr]
+            raise
         finally:
             warnings.showwarning = before
     for other in others:
@@ -72,10 +78,10 @@ def listen(action: Callable[[], Any], filename: str) -> tuple[Any, tuple[Warned,
     return result, tuple(own)
 
 
-def warnings_of(source: Any, filename: str, mode: str) -> tuple[Warned, ...]:
+def warnings_of(source: Any, filename: str, mode: str, flags: int = 0) -> tuple[Warned, ...]:
     """All that the host warns of when it compiles a source or a tree."""
     try:
-        return listen(lambda: _compile(source, filename, mode, 0, True), filename)[1]
+        return listen(lambda: _compile(source, filename, mode, flags, True), filename)[1]
     except (SyntaxError, ValueError, TypeError, OverflowError, RecursionError, MemoryError):
         return ()       # what pvm makes of such a source is not the host's business
 

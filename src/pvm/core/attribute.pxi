@@ -273,6 +273,26 @@ cdef bint module_is_initializing(VM* vm, Module* module) noexcept nogil:
                 return True
     return is_pointer(spec) and own_attribute(vm, spec, NAME_initializing) == TRUE_
 
+cdef bint submodule_is_initializing(VM* vm, Value package, Value name) noexcept nogil:
+    """Whether a module's own code is still running that would be this attribute of a package."""
+    cdef Value beginning = dict_get_str(<Dict*>vm.state, <Str*>NAME_IMPORT)
+    cdef Value module, full
+    cdef Builder b
+    cdef int64_t i
+    if not is_kind(beginning, KIND_LIST) or (<List*>beginning).length == 0:
+        return False
+    builder_init(&b, vm)
+    builder_str(&b, <Str*>package)
+    builder_text(&b, ".")
+    builder_str(&b, <Str*>name)
+    full = builder_finish(&b)
+    for i in range((<List*>beginning).length):
+        module = (<List*>beginning).items[i]
+        module = dict_get_str(<Dict*>(<Module*>module).dict, <Str*>NAME_NAME) if is_kind(module, KIND_MODULE) else UNBOUND
+        if full != ERROR and is_kind(module, KIND_STR) and str_equal(<Str*>module, <Str*>full):
+            return True
+    return False
+
 cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
     """AttributeError with the object and the name that it is about."""
     cdef Value exception
@@ -283,6 +303,9 @@ cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
         if is_kind(exception, KIND_STR) and module_is_initializing(vm, <Module*>v):
             raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)",
                          text_of(vm, exception), text_of(vm, name))
+        elif is_kind(exception, KIND_STR) and submodule_is_initializing(vm, exception, name):
+            raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "cannot access submodule '%s' of module '%s' (most likely due to a circular import)",
+                         text_of(vm, name), text_of(vm, exception))
         elif is_kind(exception, KIND_STR):
             raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "module '%s' has no attribute '%s'", text_of(vm, exception), text_of(vm, name))
         else:

@@ -1,34 +1,5 @@
 # Code objects as guests see them, beyond what functionfields.pxi defines, and a function's change of code.
 
-cdef Value code_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """replace(co_name=, co_qualname=, co_filename=, co_firstlineno=, co_flags=): a copy of the code. Of the flags only
-    that of types.coroutine can change."""
-    cdef Code* code = <Code*>args[0]
-    cdef Code* out
-    cdef Value copy
-    cdef int i
-    for i in range(1, 4):
-        if args[i] != UNBOUND and not is_kind(args[i], KIND_STR):
-            return raise_error1(vm, SHAPE_TYPE_ERROR, "replace() argument must be str, not %s", type_name(vm, args[i]))
-    for i in range(4, 6):
-        if args[i] != UNBOUND and not is_int(args[i]):
-            return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[i]))
-    copy = copy_code(vm, code, code.globals)
-    if copy == ERROR:
-        return ERROR
-    out = <Code*>copy
-    if args[1] != UNBOUND:
-        out.name = args[1]
-    if args[2] != UNBOUND:
-        out.qualname = args[2]
-    if args[3] != UNBOUND:
-        out.filename = args[3]
-    if args[4] != UNBOUND and as_int(args[4]) >= 0:
-        out.first_line = <uint32_t>as_int(args[4])
-    if args[5] != UNBOUND and out.flags & CODE_GENERATOR and as_int(args[5]) & 0x100:
-        out.flags |= CODE_ITERABLE_COROUTINE
-    return copy
-
 cdef Value function_set_code(VM* vm, Value v, Value value) noexcept nogil:
     """Generators keep their registers by the code of their function: one that makes them takes only a copy of it."""
     cdef Function* function = <Function*>v
@@ -51,27 +22,26 @@ cdef Value function_set_code(VM* vm, Value v, Value value) noexcept nogil:
     flush_caches(vm)
     return NONE
 
+cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
+    """CPython's flags of what the code is."""
+    cdef uint32_t flags = (<Code*>v).flags
+    cdef int64_t out = FLAG_ANNOTATIONS if flags & CODE_FUTURE_ANNOTATIONS else 0
+    if flags & CODE_COROUTINE:
+        out |= 0x80
+    if flags & (CODE_MODULE | CODE_NAMESPACE):
+        return box_int(out)
+    out |= 3                                  # variables of its own, not in a dict
+    if HOST_MINOR >= 13 and (<Code*>v).doc != NONE:
+        out |= 0x4000000
+    return box_int(out | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x10 if flags & CODE_NESTED else 0)
+                   | (0x20 if flags & CODE_GENERATOR else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0)
+                   | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
+
 cdef Value code_get_posonly(VM* vm, Value v) noexcept nogil:
     return box_int((<Code*>v).positional_only)
 
-cdef Value code_get_nlocals(VM* vm, Value v) noexcept nogil:
-    return box_int((<Code*>v).variables)
-
 cdef Value code_get_qualname(VM* vm, Value v) noexcept nogil:
     return (<Code*>v).qualname
-
-cdef Value code_get_consts(VM* vm, Value v) noexcept nogil:
-    return (<Code*>v).constants
-
-cdef Value code_get_names(VM* vm, Value v) noexcept nogil:
-    """The names of globals and attributes that the code uses."""
-    cdef Code* code = <Code*>v
-    cdef Value names = new_tuple(vm, code.site_count)
-    cdef int64_t i
-    if names != ERROR:
-        for i in range(code.site_count):
-            tuple_items(names)[i] = code.sites[i].name
-    return names
 
 cdef Value position_tuple(VM* vm, Position* position) noexcept nogil:
     cdef Value out = new_tuple(vm, 4)
@@ -142,29 +112,31 @@ cdef Value code_get_stacksize(VM* vm, Value v) noexcept nogil:
     """Registers beyond the variables: what stands for the depth of a stack."""
     return box_int((<Code*>v).registers - variable_registers(<Code*>v))
 
-cdef Value code_get_cellvars(VM* vm, Value v) noexcept nogil:
-    """The variables that codes inside of this one capture."""
-    return prelude_call(vm, "code_cellvars", &v, 1)
-
-cdef Value code_get_children(VM* vm, Value v) noexcept nogil:
-    return (<Code*>v).children
-
 cdef inline bint same_bytes(const void* a, const void* b, int64_t size) noexcept nogil:
     return size == 0 or memcmp(a, b, size) == 0      # of what is empty there may be none
 
+cdef bint same_names(Value a, Value b) noexcept nogil:
+    """Whether two tuples of as many names are equal."""
+    cdef int64_t i
+    for i in range(tuple_length(a)):
+        if not str_equal(<Str*>tuple_items(a)[i], <Str*>tuple_items(b)[i]):
+            return False
+    return True
+
 cdef bint code_equal(VM* vm, Code* a, Code* b) noexcept nogil:
-    """Whether two codes do the same under the same names, at the same places."""
+    """Whether two codes do the same under the same names, at the same places; what they are called in full and where
+    they come from does not count, as in CPython."""
     cdef int64_t i
     if a == b:
         return True
     if a.bytecode_size != b.bytecode_size or a.flags != b.flags or a.first_line != b.first_line or a.registers != b.registers \
             or a.positional != b.positional or a.positional_only != b.positional_only or a.keyword_only != b.keyword_only \
             or a.site_count != b.site_count or a.positions_size != b.positions_size or a.table_count != b.table_count \
-            or a.capture_count != b.capture_count or tuple_length(a.constants) != tuple_length(b.constants) \
+            or a.capture_count != b.capture_count or a.variables != b.variables or tuple_length(a.constants) != tuple_length(b.constants) \
             or tuple_length(a.children) != tuple_length(b.children):
         return False
-    if not str_equal(<Str*>a.name, <Str*>b.name) or not str_equal(<Str*>a.qualname, <Str*>b.qualname) \
-            or not same_bytes(a.bytecode, b.bytecode, a.bytecode_size) or not same_bytes(a.positions, b.positions, a.positions_size) \
+    if not str_equal(<Str*>a.name, <Str*>b.name) or not constant_equal(vm, a.doc, b.doc) or not same_names(a.variable_names, b.variable_names) \
+            or not same_names(a.free_names, b.free_names) or not same_bytes(a.bytecode, b.bytecode, a.bytecode_size) or not same_bytes(a.positions, b.positions, a.positions_size) \
             or not same_bytes(a.table, b.table, a.table_count * <int64_t>sizeof(TableEntry)) \
             or not same_bytes(a.captures, b.captures, a.capture_count * 4):
         return False
@@ -192,12 +164,17 @@ cdef bint constant_equal(VM* vm, Value a, Value b) noexcept nogil:
     if kind_of(a) != kind_of(b) or kind_of(a) < 0:
         return False
     if is_kind(a, KIND_TUPLE):
-        if tuple_length(a) != tuple_length(b):
+        if tuple_length(a) != tuple_length(b) or tick(vm) < 0 or enter_recursion(vm, " in comparison") < 0:
+            vm.exception = UNBOUND
             return False
         for i in range(tuple_length(a)):
             if not constant_equal(vm, tuple_items(a)[i], tuple_items(b)[i]):
-                return False
-        return True
+                break
+        else:
+            leave_recursion(vm)
+            return True
+        leave_recursion(vm)
+        return False
     if is_kind(a, KIND_COMPLEX):
         return memcmp(<char*>a + sizeof(Header), <char*>b + sizeof(Header), 16) == 0
     return builtin_compare(vm, COMPARE_EQ, a, b) == TRUE_
@@ -206,13 +183,14 @@ cdef int64_t code_hash(Code* code) noexcept nogil:
     return str_hash(<Str*>code.name) ^ code.first_line * 31 ^ code.bytecode_size * 1009 ^ <int64_t>code.flags << 7
 
 cdef int register_code_objects() except -1:
-    define_method(SHAPE_CODE, "replace", code_replace, "self, *, co_name=, co_qualname=, co_filename=, co_firstlineno=, co_flags=")
+    define_method(SHAPE_CODE, "replace", code_replace, REPLACE_SIGNATURE)
     define_method(SHAPE_CODE, "co_positions", code_positions, "self, /")
     define_method(SHAPE_CODE, "co_lines", code_lines, "self, /")
     define_member(SHAPE_CODE, "co_code", code_get_code, NULL)
     define_member(SHAPE_CODE, "co_stacksize", code_get_stacksize, NULL)
     define_member(SHAPE_CODE, "co_cellvars", code_get_cellvars, NULL)
-    define_member(SHAPE_CODE, "_children", code_get_children, NULL)
+    define_member(SHAPE_CODE, "co_varnames", code_get_varnames, NULL)
+    define_member(SHAPE_CODE, "co_flags", code_get_flags, NULL)
     define_member(SHAPE_CODE, "co_posonlyargcount", code_get_posonly, NULL)
     define_member(SHAPE_CODE, "co_nlocals", code_get_nlocals, NULL)
     define_member(SHAPE_CODE, "co_qualname", code_get_qualname, NULL)

@@ -147,16 +147,8 @@ cdef Value code_get_kwonly(VM* vm, Value v) noexcept nogil:
 cdef Value code_get_firstlineno(VM* vm, Value v) noexcept nogil:
     return box_int((<Code*>v).first_line)
 
-cdef Value code_get_varnames(VM* vm, Value v) noexcept nogil:
-    return (<Code*>v).variable_names
-
 cdef Value code_get_freevars(VM* vm, Value v) noexcept nogil:
     return (<Code*>v).free_names
-
-cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
-    cdef uint32_t flags = (<Code*>v).flags
-    return box_int(3 | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x20 if flags & CODE_GENERATOR else 0)
-                   | (0x80 if flags & CODE_COROUTINE else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0) | (0x200 if flags & CODE_ASYNC_GENERATOR else 0))
 
 cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
     """Of a function of a native module: the module."""
@@ -316,9 +308,7 @@ cdef int register_function_fields() except -1:
     define_member(SHAPE_CODE, "co_argcount", code_get_argcount, NULL)
     define_member(SHAPE_CODE, "co_kwonlyargcount", code_get_kwonly, NULL)
     define_member(SHAPE_CODE, "co_firstlineno", code_get_firstlineno, NULL)
-    define_member(SHAPE_CODE, "co_varnames", code_get_varnames, NULL)
     define_member(SHAPE_CODE, "co_freevars", code_get_freevars, NULL)
-    define_member(SHAPE_CODE, "co_flags", code_get_flags, NULL)
     define_member(SHAPE_METHOD, "__self__", method_get_self, NULL)
     define_member(SHAPE_METHOD, "__func__", method_get_function, NULL)
     define_member(SHAPE_METHOD, "__doc__", method_get_doc, NULL)

@@ -49,8 +49,13 @@ cdef Value read_from_host(VM* vm) noexcept with gil:
 
 cdef enum:                   # compile()'s flags
     FLAG_ONLY_AST = 0x400
-    FRONT_FLAGS = 0x1404200     # those that change what a source means to the front end
+    FLAG_ANNOTATIONS = 0x1000000    # of `from __future__ import annotations`
+    FRONT_FLAGS = 0x1406200     # those that change what a source means to the front end
     KNOWN_FLAGS = 0x1FFFE10 | 0xB600     # those of __future__, and those of trees, whatever the host's version
+
+cdef int64_t inherited_flags(VM* vm) noexcept nogil:
+    """What a source that is compiled here has from the code around it, as if it stood there."""
+    return FLAG_ANNOTATIONS if running_code(vm).flags & CODE_FUTURE_ANNOTATIONS else 0
 
 cdef bint is_other_bytes(Value source) noexcept nogil:
     """Bytes of another class than bytes, to be compiled as such."""
@@ -61,14 +66,17 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """compile(source, filename, mode, flags, dont_inherit, optimize, _feature_version): a code object bound to no
     namespace yet, or a tree."""
     cdef Value forward[6]
-    cdef int64_t flags = 0, optimize = -1
+    cdef int64_t flags = 0, optimize = -1, alone = 0
     cdef Value source = args[0], filename = args[1]
-    if args[3] != UNBOUND and not as_index(vm, args[3], &flags) or args[5] != UNBOUND and not as_index(vm, args[5], &optimize):
+    if args[3] != UNBOUND and not as_index(vm, args[3], &flags) or args[5] != UNBOUND and not as_index(vm, args[5], &optimize) or \
+            args[4] != UNBOUND and not as_index(vm, args[4], &alone):
         return ERROR
     if flags & ~<int64_t>KNOWN_FLAGS:
         return raise_value_error(vm, "compile(): unrecognised flags")
     if optimize < -1 or optimize > 2:
         return raise_value_error(vm, "compile(): invalid optimize value")
+    if not alone:
+        flags |= inherited_flags(vm)
     if not is_kind(args[2], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "compile() argument 'mode' must be str, not %s", argument_type(vm, args[2]))
     if not is_kind(filename, KIND_STR):
@@ -76,7 +84,9 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
         forward[1] = filename
         forward[2] = args[2]
         forward[3] = box_int(flags)
-        return prelude_call(vm, "compile_with_path", forward, 4)
+        forward[4] = TRUE_
+        forward[5] = box_int(optimize)
+        return prelude_call(vm, "compile_with_path", forward, 6)
     if not (str_equal_c(args[2], "exec") or str_equal_c(args[2], "eval") or str_equal_c(args[2], "single")) \
             and not (flags & FLAG_ONLY_AST and str_equal_c(args[2], "func_type")):
         return raise_value_error(vm, "compile() mode 'func_type' requires flag PyCF_ONLY_AST" if str_equal_c(args[2], "func_type") else
@@ -92,12 +102,13 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
         forward[2] = args[2]
         forward[3] = box_int(flags)
         forward[4] = args[6] if args[6] != UNBOUND else box_int(-1)
-        return prelude_call(vm, "compile_tree", forward, 5)
+        forward[5] = box_int(optimize)
+        return prelude_call(vm, "compile_tree", forward, 6)
     if not is_kind(source, KIND_STR) and not is_kind(source, KIND_BYTES):
         return raise_type_error(vm, "compile() arg 1 must be a string, bytes or AST object")
     # Nobody knows yet whether the code will run with locals of its own.
     forward[4] = UNBOUND
-    forward[0] = compile_by_host(vm, source, filename, args[2], True, flags & FRONT_FLAGS, &forward[4])
+    forward[0] = compile_by_host(vm, source, filename, args[2], True, flags & FRONT_FLAGS, optimize, &forward[4])
     if forward[4] == UNBOUND or forward[0] == ERROR:
         return forward[0]
     forward[1] = source
@@ -139,12 +150,12 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
         from pvm.errors import CompileError
         if what == 0:
             return to_guest(vm, syntaxtree.classes(), "classes")
-        values = [to_host(vm, args[i], "compile()") for i in range(3 if what == 2 or what == 5 else 2 if what == 4 else 5)]
+        values = [to_host(vm, args[i], "compile()") for i in range(3 if what == 5 else 2 if what == 4 else 5)]
         if what == 1 or what >= 4:
             charge(vm, len(values[0]) * 60)
         try:
             if what == 1:
-                tree, warned = syntaxtree.parse(*values)
+                tree, warned = syntaxtree.parse(*values, own_digits_limit(vm))
                 return to_guest(vm, (tree, named_warnings(warned)), "tree")
             if what == 3:
                 return refuse_warned(vm, values)
@@ -152,10 +163,11 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
                 return to_guest(vm, syntaxtree.tokens(*values), "tokens")
             if what == 5:
                 return to_guest(vm, syntaxtree.symbol_tables(*values), "symbols")
-            nodes, filename, mode = values
+            nodes, filename, mode, flags, optimize = values
             charge(vm, len(nodes) * 200)
-            tree, warned = syntaxtree.rebuild(nodes, filename, mode)
-            return load_warned(vm, compile_tree(tree, "", filename, mode, True), warned)
+            tree, warned = syntaxtree.rebuild(nodes, filename, mode, flags & FRONT_FLAGS)
+            return load_warned(vm, compile_tree(tree, "", filename, mode, True, flags=flags & FRONT_FLAGS, optimize=max(optimize, 0), has_value=False),
+                               warned)
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except SyntaxError as problem:
@@ -166,6 +178,10 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
             return raise_from_host(machine, vm, problem)
     except BaseException as problem:
         return raise_from_host(machine, vm, problem)
+
+cdef int64_t own_digits_limit(VM* vm) noexcept:
+    """The guest's limit of decimal digits where it is not the one that the host's parser has of its own."""
+    return 0 if vm.digits_limit == DEFAULT_DIGITS_LIMIT else vm.digits_limit
 
 cdef object named_warnings(object warned):
     return [(category.__name__, message, line) for category, message, line in warned]
@@ -202,10 +218,12 @@ cdef Value load_compiled(VM* vm, object program) except? 1:
         return raise_load_error(vm, SHAPE_SYSTEM_ERROR, error)
     return <Value>code
 
-cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace, int64_t flags, Value* warned) noexcept with gil:
+cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bint namespace, int64_t flags, int64_t optimize,
+                           Value* warned) noexcept with gil:
     """Compile guest source by the front end; the code's globals are a dict that exec replaces. What the compiler warns
-    of goes to `warned` as a list, if there is anything."""
+    of goes to `warned` as a list, if there is anything; a SyntaxError that is to come after it is then the result."""
     cdef Machine machine = <Machine>vm.host
+    cdef Value error
     try:
         from pvm.compiler import compile as compile_source
         from pvm.errors import CompileError
@@ -216,9 +234,17 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
             return raise_value_error(vm, "compile() mode must be 'exec', 'eval' or 'single'")
         try:
             program = compile_source(text.lstrip(" \t" if isinstance(text, str) else b" \t") if kind == "eval" else text, filename=str_to_host(<Str*>filename),
-                                     mode=kind, namespace=namespace, flags=flags)
+                                     mode=kind, namespace=namespace, flags=flags, optimize=max(optimize, 0), has_value=False,
+                                     digits=own_digits_limit(vm))
         except CompileError as problem:
-            return raise_syntax_error(vm, problem)
+            raise_syntax_error(vm, problem)
+            before = getattr(problem, "warned", ())
+            if before and is_pointer(vm.exception):
+                error = vm.exception
+                vm.exception = UNBOUND
+                warned[0] = to_guest(vm, named_warnings(before), "warnings")
+                return error if warned[0] != ERROR else ERROR
+            return ERROR
         except (ValueError, MemoryError, RecursionError) as problem:
             return raise_from_host(machine, vm, problem)
         if program.warnings:
@@ -243,11 +269,21 @@ cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
 
 cdef Value rebind_code(VM* vm, Code* code, Value globals) noexcept nogil:
     """A code over other globals: itself, or a copy."""
-    return <Value>code if code.globals == globals else copy_code(vm, code, globals)
+    return <Value>code if code.globals == globals else copy_code(vm, code, globals, False)
 
-cdef Value copy_code(VM* vm, Code* code, Value globals) noexcept nogil:
-    """A copy of a code and its children over other globals, with caches of its own."""
+cdef Value copy_code(VM* vm, Code* code, Value globals, bint whole) noexcept nogil:
+    """A copy of a code over other globals, with caches of its own. Codes inside of it are copied with it, those that have
+    these globals already only if it is to be `whole`."""
+    cdef Value out
+    if enter_recursion(vm, " while copying a code") < 0:
+        return ERROR
+    out = copy_one_code(vm, code, globals, whole)
+    leave_recursion(vm)
+    return out
+
+cdef Value copy_one_code(VM* vm, Code* code, Value globals, bint whole) noexcept nogil:
     cdef Code* out
+    cdef Code* child
     cdef int64_t i
     cdef Value children
     out = <Code*>allocate(vm, sizeof(Code), KIND_CODE, SHAPE_CODE)
@@ -277,7 +313,8 @@ cdef Value copy_code(VM* vm, Code* code, Value globals) noexcept nogil:
         out.sites[i].kind = 0
         out.sites[i].extra = <uint64_t>-1
     for i in range(tuple_length(children)):
-        tuple_items(children)[i] = rebind_code(vm, <Code*>tuple_items(code.children)[i], globals)
+        child = <Code*>tuple_items(code.children)[i]
+        tuple_items(children)[i] = copy_code(vm, child, globals, True) if whole else rebind_code(vm, child, globals)
         if tuple_items(children)[i] == ERROR:
             tuple_items(children)[i] = NONE
             return ERROR
@@ -293,12 +330,27 @@ cdef int copy_buffer(VM* vm, void** target, void* source, int64_t* count_out, in
     count_out[0] = count
     return 0
 
+cdef Value code_opcodes(VM* vm, Value* args, int64_t argc) noexcept with gil:
+    """The opcode table: ((name, number, operand kinds, meaning) of each, names by what an instruction's numbers stand for),
+    and the versions of the format and of what the compiler makes."""
+    try:
+        from pvm import opcodes
+        from pvm.compiler import REVISION
+        from pvm.program import FORMAT_VERSION
+        names = {"LOAD_SPECIAL": {number: name for name, number in opcodes.SPECIALS.items()},
+                 "INPLACE": dict(enumerate([opcodes.SIGNS[name] + "=" for name in opcodes.BINARY_OPERATORS])),
+                 "LOAD_HELPER": dict(enumerate(opcodes.HELPERS)), "LOAD_DUNDER": dict(enumerate(opcodes.DUNDERS))}
+        return to_guest(vm, ([tuple(op) for op in opcodes.OPCODES], dict(opcodes.OPERAND_SIZES), names, dict(opcodes.SIGNS),
+                             (FORMAT_VERSION, REVISION)), "opcodes")
+    except BaseException as problem:
+        return raise_from_host(<Machine>vm.host, vm, problem)
+
 cdef int register_syntax() except -1:
     cdef Dict* d = define_module("_syntax")
     define_function(d, "version", syntax_version, "/", "_syntax")
     define_function(d, "classes", syntax_classes, "/", "_syntax")
     define_function(d, "parse", syntax_parse, "source, filename, mode, flags, feature_version, /", "_syntax")
-    define_function(d, "compile", syntax_compile, "nodes, filename, mode, /", "_syntax")
+    define_function(d, "compile", syntax_compile, "nodes, filename, mode, flags, optimize, /", "_syntax")
     define_function(d, "refuse", syntax_refuse, "source, filename, mode, warning, only_tree, /", "_syntax")
     define_function(d, "symbols", syntax_symbols, "source, filename, mode, /", "_syntax")
     if HOST_MINOR >= 12:
@@ -350,11 +402,17 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
             return ERROR
         text = source
         forward[5] = UNBOUND
-        source = compile_by_host(vm, source, name, kind, separate, 0, &forward[5])
+        source = compile_by_host(vm, source, name, kind, separate, inherited_flags(vm), -1, &forward[5])
         if source == ERROR:
             return ERROR
         if forward[5] == UNBOUND:
             text = UNBOUND
+        if not is_kind(source, KIND_CODE):         # a SyntaxError
+            forward[0] = source
+            forward[1] = forward[2] = NONE
+            forward[3] = text
+            forward[4] = kind
+            return prelude_call(vm, "run_warned", forward, 6)
     elif not is_kind(source, KIND_CODE):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() arg 1 must be a string, bytes or code object", mode)
     if (<Code*>source).capture_count and mode[1] == c'v':
@@ -396,6 +454,8 @@ cdef Value intrinsic_run_code(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return enter_at(vm, function, base)
 
 cdef Value enter_at(VM* vm, Function* function, Value* base) noexcept nogil:
+    if function.code.flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR):
+        return new_generator(vm, function, base, 1 if function.code.flags & CODE_NAMESPACE else 0)
     return PUSHED if push_frame(vm, function, base, 1 if function.code.flags & CODE_NAMESPACE else 0, CONT_STORE, UNBOUND) != NULL else ERROR
 
 cdef Value builtin_import(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -436,6 +496,9 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
         full = str_to_host(<Str*>name)
         fields = {"__name__": full, "__file__": filename,
                   "__package__": full if package_path is not None else full.rpartition(".")[0]}
+        if filename.endswith(".py"):
+            folder, _, base = filename.rpartition("/")
+            fields["__cached__"] = f"{folder}/__pycache__/{base[:-3]}.pvm-3{HOST_MINOR}.pyc"      # where one would be
         if package_path is not None:
             fields["__path__"] = list(package_path)
         for key, value in fields.items():

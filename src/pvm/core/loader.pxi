@@ -19,6 +19,7 @@ cdef struct Image:           # a program while it is loaded into one machine
     Value globals
     Value filename
     bint trusted             # verified before, by this process
+    bint whole               # a program, whose first code is a module's, and not some function's code
 
 cdef int reader_fail(Reader* reader, const char* error) noexcept nogil:
     if reader.error == NULL:
@@ -307,6 +308,9 @@ cdef int load_code(Image* image, int64_t number) noexcept nogil:
         k = read_below(reader, image.code_count)
         if k <= number:
             return reader_fail(reader, "a child code comes before its parent")
+        if (<Code*>image.codes[k]).number:           # of those to come, which have none yet
+            return reader_fail(reader, "a child code has two parents")
+        (<Code*>image.codes[k]).number = 1
         tuple_items(names)[i] = image.codes[k]
     code.first_line = <uint32_t>read_unsigned(reader)
     k = read_below(reader, image.constant_count + 1)
@@ -440,7 +444,7 @@ cdef int load_codes(Image* image) noexcept nogil:
         for i in range(count):
             if verify_code(image, <Code*>image.codes[i]) < 0:
                 return -1
-        if (<Code*>image.codes[0]).capture_count:
+        if image.whole and (<Code*>image.codes[0]).capture_count:
             return reader_fail(reader, "a module with free variables")
     return 0
 
@@ -449,6 +453,10 @@ cdef Code* load_program(VM* vm, const uint8_t* payload, int64_t size, Value glob
 
     The payload is what follows the container's header. Runs no guest code and does not collect.
     """
+    return load_image(vm, payload, size, globals, trusted, True, error)
+
+cdef Code* load_image(VM* vm, const uint8_t* payload, int64_t size, Value globals, bint trusted, bint whole, const char** error) noexcept nogil:
+    """As load_program; unless it is to be a whole program the first code may be that of a function, with free variables."""
     cdef Image image
     cdef Code* code = NULL
     memset(&image, 0, sizeof(Image))
@@ -457,6 +465,7 @@ cdef Code* load_program(VM* vm, const uint8_t* payload, int64_t size, Value glob
     image.reader.end = size
     image.globals = globals
     image.trusted = trusted
+    image.whole = whole
     if load_strings(&image) == 0 and load_constants(&image) == 0:
         image.filename = load_string(&image)
         if image.filename != ERROR and load_codes(&image) == 0:

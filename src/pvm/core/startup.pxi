@@ -167,6 +167,7 @@ cdef int start_up() except -1:
     register_frames()
     register_tracing()
     register_code_objects()
+    register_code_natives()
     register_groups()
     register_coroutines()
     register_types()

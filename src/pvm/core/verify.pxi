@@ -28,6 +28,8 @@ cdef int verify_code(Image* image, Code* code) noexcept nogil:
         status = verify_table(image, code, starts)
     if status == 0:
         status = verify_captures(image, code)
+    if status == 0:
+        status = verify_positions(image, code)
     for i in range(code.site_count):
         code.sites[i].kind = CACHE_EMPTY
     buffer_free(image.vm, starts, size + 1)
@@ -226,4 +228,30 @@ cdef int verify_captures(Image* image, Code* code) noexcept nogil:
         for k in range(child.capture_count):
             if child.captures[2 * k + 1] >= (code.registers if child.captures[2 * k] == 0 else code.capture_count):
                 return verify_fail(image, "a captured variable is out of range")
+    return 0
+
+cdef enum:
+    FARTHEST = 0x7FFFFFFF    # line or column; what a Value holds as an int is far beyond
+
+cdef int verify_positions(Image* image, Code* code) noexcept nogil:
+    """Positions are of instructions that there are, and their numbers small."""
+    cdef Reader reader
+    cdef int64_t line = code.first_line, change, at = 0
+    cdef uint64_t first, rows, column, end
+    memset(&reader, 0, sizeof(Reader))
+    reader.data = code.positions
+    reader.end = code.positions_size
+    while reader.at < reader.end:
+        first = read_unsigned(&reader)
+        change = read_signed(&reader)
+        rows = read_unsigned(&reader) if first & 1 else 0
+        column = read_unsigned(&reader)
+        end = read_unsigned(&reader)
+        if reader.error != NULL or first >> 1 > <uint64_t>(code.bytecode_size - at) or rows >= <uint64_t>FARTHEST or \
+                column >= <uint64_t>FARTHEST or end >= <uint64_t>FARTHEST or not -<int64_t>FARTHEST < change < <int64_t>FARTHEST:
+            return verify_fail(image, "a damaged position")
+        at += <int64_t>(first >> 1)
+        line += change
+        if not -<int64_t>FARTHEST < line < 2 * <int64_t>FARTHEST:
+            return verify_fail(image, "a damaged position")
     return 0

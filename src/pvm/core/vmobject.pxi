@@ -259,8 +259,8 @@ cdef class Machine:
         vm.handled = NONE
         raise guest_error(self, vm, exception)
 
-    def load(self, bytes program, inputs=None):
-        """Run a program's module code in __main__ and give the value of its last expression.
+    def load(self, bytes program, inputs=None, value=True):
+        """Run a program's module code in __main__ and give the value of its last expression; None without `value`.
 
         `program` is a whole container. Raises FormatError, GuestError, GuestExit or a LimitError.
         """
@@ -293,7 +293,7 @@ cdef class Machine:
             raise
         with nogil:
             result = run_function(vm, function, NULL, 0, UNBOUND)
-        return self.leave(result, None)
+        return self.leave(result if value or result == ERROR else NONE, None)
 
     cdef int bind(self, inputs) except -1:
         cdef Value v

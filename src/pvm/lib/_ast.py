@@ -176,7 +176,7 @@ def _constant(value):
     raise TypeError(f"got an invalid type in Constant: {type(value).__name__}")
 
 
-def _compile(source, filename, mode, flags, feature_version):
+def _compile(source, filename, mode, flags, feature_version, optimize):
     """compile() where a tree comes or goes: the result, what the host has compiled, and what it warns of."""
     if isinstance(source, AST):
         if flags & PyCF_ONLY_AST and _version < 13:
@@ -187,7 +187,7 @@ def _compile(source, filename, mode, flags, feature_version):
         if flags & PyCF_ONLY_AST:
             return source, None, ()
         nodes = _to_host(source)
-        code, warned = _syntax.compile(nodes, filename, mode)
+        code, warned = _syntax.compile(nodes, filename, mode, flags, optimize)
         return code, nodes, warned
     nodes, warned = _syntax.parse(source, filename, mode, flags & (PyCF_TYPE_COMMENTS | PyCF_ALLOW_TOP_LEVEL_AWAIT), feature_version)
     return _from_host(nodes), source, warned

@@ -3,6 +3,7 @@
 import _functions
 import sys
 
+import _code
 import _host_source
 
 check_hash_based_pycs = "default"
@@ -55,7 +56,13 @@ def find_frozen(name, /, *, withdata=False):
 
 
 def get_frozen_object(name, data=None, /):
-    raise ImportError(f"No such frozen object named {name}", name=name)
+    if data is None:
+        raise ImportError(f"No such frozen object named {name}", name=name)
+    import marshal
+    try:
+        return marshal.loads(data)
+    except (ValueError, EOFError, TypeError):
+        raise ImportError(f"Frozen object named {name!r} is invalid", name=name) from None
 
 
 def init_frozen(name, /):
@@ -95,7 +102,7 @@ def source_hash(key, source):
 
 
 def _fix_co_filename(code, path, /):
-    pass
+    _code.set_filename(code, path)
 
 _functions.builtin(globals(), "_imp")
 _functions.builtin(globals(), "_imp", "_fix_co_filename", "_frozen_module_names", "_override_frozen_modules_for_tests")

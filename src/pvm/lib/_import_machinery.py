@@ -8,6 +8,7 @@ __name__ = "importlib._bootstrap"        # by which debuggers know the frames th
 
 import sys
 
+import _code
 import _host_source
 import _imp
 import _thread
@@ -20,6 +21,7 @@ _find = _host_source.find_module
 
 def _part(name, alias):
     module, run = _find("importlib." + name, _find("importlib", None)[0].__path__)
+    _code.set_filename(run.__code__, f"<frozen importlib.{name}>")      # as those that look at frames know it
     sys.modules[alias] = sys.modules["importlib." + name] = module
     run()
     return module
@@ -30,6 +32,8 @@ _bootstrap._install(sys, _imp)
 _external = _part("_bootstrap_external", "_frozen_importlib_external")
 _external._set_bootstrap_module(_bootstrap)
 _bootstrap._bootstrap_external = _external
+_format, _revision = _code.opcodes()[-1]
+_external.MAGIC_NUMBER = (0x8000 | (_format & 127) << 8 | _revision & 255).to_bytes(2, "little") + b"\r\n"
 _spec = _bootstrap.ModuleSpec
 
 
@@ -51,7 +55,7 @@ class LibraryLoader(_external.SourceFileLoader):
         return run.__code__
 
     def exec_module(self, module):
-        exec(self.get_code(module.__name__), module.__dict__)
+        _bootstrap._call_with_frames_removed(exec, self.get_code(module.__name__), module.__dict__)
 
     def get_data(self, path):
         data = _host_source.read(path)
@@ -105,6 +109,16 @@ def load(name):
     return _bootstrap._find_and_load(name, _bootstrap._gcd_import)
 
 
+def _archive_hook(path):
+    """Finds modules in zip archives; the library's zipimport comes in with the first path that is a file."""
+    if not _external._path_isfile(path):
+        raise ImportError("not a file", path=path)
+    import zipimport
+    return zipimport.zipimporter(path)
+
+
 sys.meta_path.append(LibraryFinder)
 _external._install(_bootstrap)
+sys.path_hooks.insert(0, _archive_hook)
+own_files = (sys._getframe().f_code.co_filename, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
 default_finders = (*sys.meta_path[-4:],)

@@ -6,13 +6,42 @@ def import_name(name, global_names, fromlist, level):
         name = _absolute_name(name, global_names, level)
     elif not name:
         raise ValueError("Empty module name")
-    module = _import_dotted(name)
-    if not fromlist:
-        return module if level else _modules()[name.partition(".")[0]]
-    module = _modules()[name]
-    if hasattr(module, "__path__"):
-        _import_listed(module, name, fromlist, False)
-    return module
+    try:
+        module = _import_dotted(name)
+        if not fromlist:
+            return module if level else _modules()[name.partition(".")[0]]
+        module = _modules()[name]
+        if hasattr(module, "__path__"):
+            _import_listed(module, name, fromlist, False)
+        return module
+    except BaseException as error:
+        machinery = _modules().get("_import_machinery")
+        if machinery is not None:
+            _leave_out_machinery(error, machinery.__dict__.get("own_files", ()))
+        raise
+
+
+def _leave_out_machinery(error, files):
+    """Take the frames of importlib out of a traceback: all for an ImportError, else those on the way to what failed."""
+    always = isinstance(error, ImportError)
+    before = start = None             # the entries ahead of the one at hand, and ahead of the run of importlib's that it is in
+    inside = False
+    entry = error.__traceback__
+    while entry is not None:
+        code = entry.tb_frame.f_code
+        was_inside, inside = inside, code.co_filename in files
+        if inside and not was_inside:
+            start = before
+        following = entry.tb_next
+        if inside and (always or code.co_name == "_call_with_frames_removed"):
+            if start is None:
+                error.__traceback__ = following
+            else:
+                start.tb_next = following
+            before = start
+        else:
+            before = entry
+        entry = following
 
 
 def _import_listed(module, name, fromlist, by_star):
@@ -83,7 +112,10 @@ def _import_dotted(name):
             raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
     module = _load_module(name, path)
     if parent:
-        setattr(package, last, module)
+        try:
+            setattr(modules.get(parent, package), last, module)
+        except AttributeError:
+            _import_dotted("_warnings").warn(f"Cannot set an attribute on {parent!r} for child module {last!r}", ImportWarning)
     return module
 
 

@@ -1,6 +1,14 @@
 """What object's methods and unions of types do, for the machine itself."""
 
 
+def show_value(value):
+    """What a statement at a prompt does with its value."""
+    hook = getattr(_import_dotted("sys"), "displayhook", None)
+    if hook is None:
+        raise RuntimeError("lost sys.displayhook")
+    return hook(value)
+
+
 def displayhook(value):
     """What sys.displayhook does: a value is shown and kept as `_`."""
     if value is None:
@@ -241,15 +249,19 @@ def compile_with_path(source, filename, mode, *rest):
     method = _special(filename, "__fspath__")
     if method is not None:
         filename = method(filename)
-    if isinstance(filename, (bytes, bytearray, memoryview)):
-        filename = bytes(filename).decode("utf-8", "surrogateescape")
+    if isinstance(filename, (bytearray, memoryview)):
+        _import_dotted("_warnings").warn("path should be string, bytes, or os.PathLike, not " + type(filename).__name__, DeprecationWarning)
+        filename = bytes(filename)
+    if isinstance(filename, bytes):
+        filename = filename.decode("utf-8", "surrogateescape")
     if not isinstance(filename, str):
         raise TypeError(f"expected str, bytes or os.PathLike object, not {type(filename).__name__}")
-    return _compile(source, filename, mode, *[item for item in rest if item is not ...])
+    return _compile(source, filename, mode, *rest)
 
 
 def warned_code(code, source, filename, mode, warned, only_tree):
-    """A code, or a tree, after the compiler's warnings have been issued; one that is to be an error is a SyntaxError."""
+    """A code, or a tree, after the compiler's warnings have been issued; one that is to be an error is a SyntaxError.
+    In place of a code there may be the SyntaxError that comes after them."""
     warn = _import_dotted("_warnings").warn_explicit
     for warning in warned:
         category = DeprecationWarning if warning[0] == "DeprecationWarning" else SyntaxWarning
@@ -259,6 +271,8 @@ def warned_code(code, source, filename, mode, warned, only_tree):
             refused = warning
             break
     else:
+        if isinstance(code, BaseException):
+            raise code
         return code
     return _import_dotted("_syntax").refuse(source, filename, mode, refused, only_tree)
 
@@ -268,20 +282,10 @@ def run_warned(code, global_names, namespace, source, mode, warned):
     return _run_code(warned_code(code, source, "<string>", mode, warned, False), global_names, namespace)
 
 
-def compile_tree(source, filename, mode, flags, feature_version):
+def compile_tree(source, filename, mode, flags, feature_version, optimize):
     """compile() of a tree or to one."""
     module = _import_dotted("_ast")
     if not isinstance(source, (str, bytes, module.AST)):
         raise TypeError("compile() arg 1 must be a string, bytes or AST object")
-    result, compiled, warned = module._compile(source, filename, mode, flags, feature_version)
+    result, compiled, warned = module._compile(source, filename, mode, flags, feature_version, optimize)
     return warned_code(result, compiled, filename, mode, warned, flags & module.PyCF_ONLY_AST != 0) if warned else result
-
-
-def code_cellvars(code):
-    names = []
-    own = code.co_varnames
-    for child in code._children:
-        for name in child.co_freevars:
-            if name in own and name not in names:
-                names.append(name)
-    return tuple([name for name in own if name in names])

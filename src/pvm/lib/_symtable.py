@@ -29,6 +29,10 @@ def symtable(source, filename, startstr, /):
         if not isinstance(source, (bytearray, memoryview)):
             raise TypeError("symtable() arg 1 must be a string or bytes object")
         source = bytes(source)
+    if isinstance(filename, (bytearray, memoryview)):
+        import warnings
+        warnings.warn(f"path should be string, bytes, or os.PathLike, not {type(filename).__name__}", DeprecationWarning, stacklevel=2)
+        filename = bytes(filename)
     if not isinstance(filename, str):
         import os
         filename = os.fsdecode(filename)

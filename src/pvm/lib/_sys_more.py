@@ -10,6 +10,7 @@ meta_path, path_hooks, path_importer_cache = [], [], {}
 api_version = 1013
 base_prefix, base_exec_prefix, platlibdir, abiflags, copyright, _framework = "", "", "lib", "", "", ""
 float_repr_style = "short"
+_git = ("pvm", "", "")
 pycache_prefix = None
 _xoptions = {}
 _stdlib_dir, stdlib_module_names = _host_source.library()

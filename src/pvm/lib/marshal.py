@@ -1,27 +1,41 @@
-"""Values as bytes, in the format of CPython's marshal. Code objects have no such form: the machine's are its own."""
+"""Values as bytes, in the format of CPython's marshal; codes in the machine's own.
+
+What was a code goes through the machine's verifier when it is read, like a program from a file, and bytes that it
+refuses are a ValueError. Codes of CPython, and of a pvm whose instructions are others, are refused by the tag before them.
+"""
 
 import _functions
 
+import _code
+
 version = 4
 _DEEPEST = 1000
+_tag = []
 _SMALL = {"N": None, "T": True, "F": False, "S": StopIteration, ".": ...}
 
 
-def dumps(value, version=version, /):
+def dumps(value, version=version, /, *, allow_code=True):
     out = bytearray()
-    _write(value, out, 0)
+    _write(value, out, 0, allow_code)
     return bytes(out)
 
 
-def dump(value, file, version=version, /):
-    file.write(dumps(value, version))
+def dump(value, file, version=version, /, *, allow_code=True):
+    file.write(dumps(value, version, allow_code=allow_code))
+
+
+def _code_tag():
+    """What stands before a code: whose it is, and of which versions."""
+    if not _tag:
+        _tag.append(b"pvm" + bytes([number & 255 for number in _code.opcodes()[-1]]))
+    return _tag[0]
 
 
 def _length(n):
     return n.to_bytes(4, "little")
 
 
-def _write(value, out, depth):
+def _write(value, out, depth, allow_code):
     if depth > _DEEPEST:
         raise ValueError("object too deeply nested to marshal")
     kind = type(value)
@@ -43,16 +57,21 @@ def _write(value, out, depth):
     elif kind in (tuple, list, set, frozenset):
         out += {tuple: b"(", list: b"[", set: b"<", frozenset: b">"}[kind] + _length(len(value))
         for item in value:
-            _write(item, out, depth + 1)
+            _write(item, out, depth + 1, allow_code)
     elif kind is dict:
         out += b"{"
         for key, item in value.items():
-            _write(key, out, depth + 1)
-            _write(item, out, depth + 1)
+            _write(key, out, depth + 1, allow_code)
+            _write(item, out, depth + 1, allow_code)
         out += b"0"
     elif kind is bytearray or kind is memoryview:
         data = bytes(value)
         out += b"s" + _length(len(data)) + data
+    elif kind is _CodeType:
+        if not allow_code:
+            raise ValueError("marshalling code objects is disallowed")
+        data = _code.dumps(value)
+        out += b"c" + _code_tag() + _length(len(data)) + data
     else:
         raise ValueError("unmarshallable object")
 
@@ -80,13 +99,13 @@ def _float_of(data):
     return numbers[0]
 
 
-def loads(data, /):
-    return _Reader(bytes(data)).value(0)
+def loads(data, /, *, allow_code=True):
+    return _Reader(bytes(data), allow_code).value(0)
 
 
-def load(file, /):
+def load(file, /, *, allow_code=True):
     data = file.read()
-    reader = _Reader(data)
+    reader = _Reader(data, allow_code)
     value = reader.value(0)
     if reader.at < len(data) and hasattr(file, "seek"):
         file.seek(reader.at - len(data), 1)
@@ -94,11 +113,12 @@ def load(file, /):
 
 
 _NULL = object()
+_CodeType = type(dumps.__code__)
 
 
 class _Reader:
-    def __init__(self, data):
-        self.data, self.at, self.references = data, 0, []
+    def __init__(self, data, allow_code):
+        self.data, self.at, self.references, self.allow_code = data, 0, [], allow_code
 
     def take(self, n):
         if n < 0:
@@ -187,6 +207,12 @@ class _Reader:
                 if key is _NULL:
                     return result
                 result[key] = self.value(depth + 1)
+        if letter == "c":
+            if not self.allow_code:
+                raise ValueError("unmarshalling code objects is disallowed")
+            if self.take(len(_code_tag())) != _code_tag():
+                raise ValueError("bad marshal data (a code of another Python)")
+            return _code.loads(self.take(self.number()))
         raise ValueError("bad marshal data (unknown type code)")
 
 _functions.builtin(globals(), "marshal")
