@@ -15,6 +15,9 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.depth = 0
     view.last_line = -1
     view.last_offset = -1
+    view.point = 0
+    view.reported = 0
+    view.block = 0
     view.stage = STAGE_NONE
     view.lines = 1
     view.opcodes = 0
@@ -317,6 +320,8 @@ cdef Value frame_get_lasti(VM* vm, Value v) noexcept nogil:
 
 cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
     cdef Position position
+    if vm.in_trace and (<FrameView*>v).reported:
+        return box_int((<FrameView*>v).reported)
     find_position(<Code*>(<FrameView*>v).code, view_offset(vm, <FrameView*>v), &position)
     return box_int(position.line)
 
@@ -383,7 +388,6 @@ cdef int register_frames() except -1:
     define_member(SHAPE_FRAME, "f_builtins", frame_get_builtins, NULL)
     define_member(SHAPE_FRAME, "f_locals", frame_get_locals, NULL)
     define_member(SHAPE_FRAME, "f_lasti", frame_get_lasti, NULL)
-    define_member(SHAPE_FRAME, "f_lineno", frame_get_line, NULL)
     define_method(SHAPE_FRAME, "clear", frame_clear, "self, /")
     define_member(SHAPE_GENERATOR, "gi_frame", generator_frame, NULL)
     define_member(SHAPE_COROUTINE, "cr_frame", generator_frame, NULL)

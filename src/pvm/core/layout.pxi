@@ -257,11 +257,14 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     Site* sites
     TableEntry* table
     uint8_t* positions
+    uint8_t* traces      # lines as trace functions see them
+    uint8_t* trace_table  # the same decoded: a TraceTable, or NULL until it is wanted
     uint16_t* captures   # free variables: kind, index pairs
     int64_t bytecode_size
     int64_t site_count
     int64_t table_count
     int64_t positions_size
+    int64_t traces_size
     int64_t capture_count
     uint32_t number      # of the code in its program
     uint32_t flags
@@ -390,7 +393,10 @@ cdef struct FrameView:   # a frame as guests see it
     int64_t offset       # of the instruction at hand, when the view was last looked at
     int64_t depth        # number of its frame, while that has FRAME_VIEWED
     int64_t last_line    # that was traced; -1 before the first
-    int64_t last_offset
+    int64_t last_offset  # of the instruction before the one at hand; -1 where it does not matter
+    int64_t point        # lines before the instruction at hand that are done
+    int64_t reported     # the line of a trace function's event while it runs, else 0
+    uint32_t block       # number of the block around the line
     uint32_t stage       # events that are done: see tracing.pxi
     uint8_t lines        # f_trace_lines
     uint8_t opcodes      # f_trace_opcodes
