@@ -542,7 +542,7 @@ def try_star(unit: Unit, node: Any) -> None:
     for clause in node.handlers:
         star_clause(unit, clause, rest, results)
     unit.emit(None, "LIST_APPEND", results, rest)
-    call_helper(unit, node, "except_star_join", exception, results)
+    call_helper(unit, None, "except_star_join", exception, results)
     unit.jump_if(None, handled, "JUMP_IF_NONE", results)
     unit.terminate(None, "RERAISE", results)
     unit.place(handled)
@@ -660,6 +660,7 @@ def with_item(unit: Unit, node: Any, index: int) -> None:
     if is_async:
         await_register(unit, manager_node, pair, pair, AWAIT_EXIT)
     unit.jump_if(manager_node, swallowed, "JUMP_IF_TRUE", pair)
+    unit.mark(node.lineno, None, True)      # tells this RERAISE from those of `try`
     unit.terminate(None, "RERAISE", exception)
     unit.place(swallowed)
     unit.emit(None, "LEAVE_HANDLER", previous)

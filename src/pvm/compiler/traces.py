@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Kinds of blocks in the table.
-BLOCK_KINDS = {"loop": 0, "with": 2, "handler": 3, "match": 5}
+BLOCK_KINDS = {"loop": 0, "with": 2, "handler": 3, "match": 6}
 BLOCK_FOR = 1
 BLOCK_FINALLY = 4
+BLOCK_EXIT = 5
 _JUMPS = frozenset(name for name, op in BY_NAME.items() if op.operands[-1:] in ("j", "J"))
 
 
@@ -109,6 +110,8 @@ class _Blocks:
             kind = BLOCK_FOR
         elif block.is_final:
             kind = BLOCK_FINALLY
+        elif block.kind == "handler" and not hasattr(block.node, "handlers"):
+            kind = BLOCK_EXIT
         write_unsigned(data, kind)
         write_unsigned(data, len(block.state))
         for register in block.state:

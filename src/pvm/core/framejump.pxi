@@ -52,7 +52,7 @@ cdef void move_state(VM* vm, Frame* frame, TraceTable* table, uint32_t source, u
     cdef int64_t present = block_chain(table, source, have), depth = block_chain(table, target, want), i
     cdef uint32_t k
     for i in range(present - 1, depth - 1, -1):
-        if have[i].kind == BLOCK_HANDLER or have[i].kind == BLOCK_FINALLY:
+        if BLOCK_HANDLER <= have[i].kind <= BLOCK_EXIT and have[i].count == 2:
             left[0] = frame.regs[have[i].registers[1]]
     for i in range(depth):
         for k in range(want[i].count):

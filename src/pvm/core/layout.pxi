@@ -361,8 +361,9 @@ cdef struct Traceback:   # one frame that an exception went through
     Value next           # towards the place where it was raised
     Value code
     Value view           # the frame as the program sees it, once it has asked
-    Value function       # whose frame it was: its captured variables
+    Value function       # whose frame it was: its captured variables; a Tuple of tb_lasti and tb_lineno that a program gave
     int64_t offset       # of the instruction
+    int64_t depth        # number of the frame
     int64_t count        # the frame's variables, as they were, follow
 
 cdef struct Generator:
@@ -390,6 +391,7 @@ cdef struct FrameView:   # a frame as guests see it
     Value locals         # Dict or UNBOUND
     Value generator      # whose frame it is, or UNBOUND
     Value trace          # local trace function, or None
+    Value stopped        # the StopIteration that has ended an iteration before the instruction at hand, or UNBOUND
     int64_t offset       # of the instruction at hand, when the view was last looked at
     int64_t depth        # number of its frame, while that has FRAME_VIEWED
     int64_t last_line    # that was traced; -1 before the first
@@ -658,7 +660,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 9)
     LAYOUTS[KIND_GENERATOR].trailing = <uint16_t><size_t>&(<Generator*>NULL).count
-    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 5)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 6)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)
     define_layout(KIND_PROPERTY, sizeof(Property), <size_t>&(<Property*>NULL).getter, 5)

@@ -8,7 +8,8 @@ cdef enum:                   # TraceBlock.kind
     BLOCK_WITH = 2           # __exit__ and its self
     BLOCK_HANDLER = 3        # the exception, and the one handled before
     BLOCK_FINALLY = 4        # with an exception: the same
-    BLOCK_OTHER = 5
+    BLOCK_EXIT = 5           # a `with` left by an exception: the same
+    BLOCK_OTHER = 6
     BLOCKS_MOST = 64         # around one another
 
 cdef struct TraceMark:       # a line begins before the instruction at `offset`

@@ -14,6 +14,7 @@ cdef enum:                   # FrameView.stage: the next event to think of befor
     STAGE_NONE = 0
     STAGE_CALL
     STAGE_CALL_PROFILE
+    STAGE_STOP
     STAGE_LINE
     STAGE_OPCODE
     STAGE_RETURN
@@ -160,7 +161,7 @@ cdef int64_t due_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
             if view.last_line < 0 and frame.pc[0] == OP_MAKE_CELL:
                 return -1        # parameters that become cells: the first line is yet to come
             view.block = block_before(table, offset)
-        if line != view.last_line or (back and k == 0):
+        if line != view.last_line or (back and k == trail):
             view.last_line = line
             return line
     return -1
@@ -252,6 +253,27 @@ cdef inline bint is_untraced(VM* vm, Frame* frame) noexcept nogil:
     """What is no code of Python's where CPython runs: the prelude, and functions of the library that are builtin."""
     return is_prelude_code(vm, frame.code) or (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION)
 
+cdef Value exception_parts(VM* vm, Value exception) noexcept nogil:
+    """The argument of an 'exception' event."""
+    cdef Value parts[3]
+    parts[0] = <Value>class_of(vm, exception)
+    parts[1] = exception
+    parts[2] = exception_traceback(exception)
+    return new_tuple_from(vm, parts, 3)
+
+cdef void note_stop(VM* vm, Value exception) noexcept nogil:
+    """An iteration of the frame on top ends with an exception that it does not see; its trace function shall."""
+    if vm.fp.code != NULL and vm.fp.flags & FRAME_VIEWED and vm.trace_function != UNBOUND:
+        (<FrameView*>vm.frame_views[vm.fp - vm.frames]).stopped = exception
+
+cdef void note_return(VM* vm, Generator* generator, Value value) noexcept nogil:
+    """A generator has returned to the frame on top. Where CPython raises StopIteration for that, a trace function sees it."""
+    if vm.fp.code == NULL or not vm.fp.flags & FRAME_VIEWED or value == NONE and not is_exact(<Value>generator, SHAPE_COROUTINE):
+        return
+    raise_stop_iteration(vm, value)
+    note_stop(vm, vm.exception)
+    vm.exception = UNBOUND
+
 cdef int trace_step(VM* vm) noexcept nogil:
     """Tracing is on, and the frame on top stands before an instruction: TRACE_NOTHING, TRACE_OFF, RUN_ON after an event
     or RUN_RAISE."""
@@ -275,7 +297,7 @@ cdef int trace_step(VM* vm) noexcept nogil:
     if view.stage == STAGE_NONE:
         if view.trace == NONE and not profiled:
             return TRACE_NOTHING
-        view.stage = STAGE_LINE
+        view.stage = STAGE_STOP
         view.point = 0
     while view.stage < STAGE_EXECUTE:
         view.stage += 1
@@ -290,6 +312,11 @@ cdef int trace_step(VM* vm) noexcept nogil:
                 return call_tracer(vm, vm.profile_function, view, EVENT_RETURN, left_value(frame), UNBOUND, True)
         elif vm.trace_function == UNBOUND or view.trace == NONE:
             continue
+        elif view.stage == STAGE_STOP + 1:
+            if view.stopped != UNBOUND:
+                v = exception_parts(vm, view.stopped)
+                view.stopped = UNBOUND
+                return RUN_RAISE if v == ERROR else call_tracer(vm, view.trace, view, EVENT_EXCEPTION, v, UNBOUND, False)
         elif view.stage == STAGE_LINE + 1:
             while due_line(vm, frame, view) >= 0:
                 if not view.lines:
@@ -316,6 +343,24 @@ cdef void show_view(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
             (<Traceback*>entry).code == <Value>frame.code:
         (<Traceback*>entry).view = <Value>view
 
+cdef void go_back_to_raise(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """What a `with` raises again appears to come from where it was raised first."""
+    cdef int64_t offset = frame.pc - frame.code.bytecode - 2
+    cdef TraceTable* table
+    cdef Value entry = exception_traceback(vm.exception)
+    cdef Position position
+    cdef int64_t mark
+    if offset < 0 or frame.code.bytecode[offset] != OP_RERAISE or not is_kind(entry, KIND_TRACEBACK) or \
+            (<Traceback*>entry).code != <Value>frame.code or not is_instruction(frame.code, offset):
+        return
+    table = <TraceTable*>frame.code.trace_table
+    mark = first_mark(table, offset) if table != NULL else 0
+    if table == NULL or mark == table.mark_count or table.marks[mark].offset != offset or table.marks[mark].block == 0:
+        return
+    if table.blocks[table.marks[mark].block - 1].kind == BLOCK_EXIT:
+        find_position(frame.code, (<Traceback*>entry).offset, &position)
+        view.last_line = position.line
+
 cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     """The exception being raised has reached a frame with marks: TRACE_NOTHING to go to its handler, TRACE_LEAVE to
     drop the frame, RUN_ON and RUN_RAISE after an event, which comes back here with FRAME_RERAISE set."""
@@ -324,7 +369,6 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     cdef bint left
     cdef FrameView* view = NULL
     cdef Value v = UNBOUND
-    cdef Value parts[3]
     if visible and vm.traced and (frame.flags & FRAME_THROWN or vm.profile_function != UNBOUND):
         v = linked_view(vm, frame)
         if v == ERROR:
@@ -344,11 +388,10 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     left = view.stage == STAGE_LEAVE
     if not again:
         show_view(vm, frame, view)
+    elif vm.traced and view.trace != NONE:
+        go_back_to_raise(vm, frame, view)
     if not left and vm.traced and vm.trace_function != UNBOUND and view.trace != NONE and not again:
-        parts[0] = <Value>class_of(vm, vm.exception)
-        parts[1] = vm.exception
-        parts[2] = exception_traceback(vm.exception)
-        v = new_tuple_from(vm, parts, 3)
+        v = exception_parts(vm, vm.exception)
         if v != ERROR:
             frame.flags |= FRAME_RERAISE
             return call_tracer(vm, view.trace, view, EVENT_EXCEPTION, v, vm.exception, False)
