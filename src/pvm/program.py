@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 MAGIC = b"PVMC"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 HEADER_SIZE = 16
 
 #: Ints from -SMALL_INT to SMALL_INT-1 are immediate values of the machine and written with tag `i`.
@@ -71,6 +71,7 @@ class Code:
         "registers",
         "sites",
         "table",
+        "traces",
         "variables",
     )
 
@@ -95,6 +96,8 @@ class Code:
     #: Exception table: start, length, target, kind, register.
     table: list[tuple[int, int, int, int, int]]
     positions: bytes
+    #: lines as a trace function sees them, and the blocks around them
+    traces: bytes
 
 
 class Program:
@@ -388,6 +391,8 @@ class Writer:
                 put(number)
         put(len(code.positions))
         out += code.positions
+        put(len(code.traces))
+        out += code.traces
         return out
 
     def container(self, filename: int, codes: list[bytearray]) -> bytes:
@@ -570,6 +575,7 @@ class Reader:
         code.table = [(unsigned(), unsigned(), unsigned(), unsigned(), unsigned())
                       for _ in range(count())]
         code.positions = self.take(unsigned())
+        code.traces = self.take(unsigned())
         return code, children
 
 

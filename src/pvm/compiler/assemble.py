@@ -8,6 +8,7 @@ from struct import error as struct_error
 from ..opcodes import BY_NAME
 from ..program import Code
 from .scopes import Refused
+from .traces import trace_table
 from .unit import Label, Unit
 
 TYPE_CHECKING = False
@@ -38,7 +39,11 @@ class _Packers(dict):  # type: ignore[type-arg]
         return entry
 
 
-_PACKERS = _Packers()
+def _nothing(*_: Any) -> bytes:
+    return b""
+
+
+_PACKERS = _Packers(MARK=(0, 0, _nothing, False))
 
 
 def assemble(unit: Unit, source_lines: SourceLines | None = None) -> Code:
@@ -91,8 +96,9 @@ def assemble(unit: Unit, source_lines: SourceLines | None = None) -> Code:
     code.table = [(offsets[start.index], offsets[end.index] - offsets[start.index],
                    offsets[target.index] if target is not None else 0, kind, register)
                   for start, end, target, kind, register in unit.table
-                  if start.index < end.index]
+                  if offsets[start.index] < offsets[end.index]]
     code.positions = positions(unit, offsets, source_lines)
+    code.traces = trace_table(unit, offsets)
     return code
 
 
@@ -181,6 +187,8 @@ def positions(unit: Unit, offsets: list[int], source_lines: SourceLines | None) 
     append = out.append
     for index, node in enumerate(unit.nodes):
         if node is previous_node or node is None:
+            if node is None and unit.code[index][0] == "MARK" and unit.code[index][1] != recorded_line:
+                previous_node = None        # what comes back to the line has a position again
             continue
         line = node.lineno
         if unit.code[index][0] in QUIET and line == recorded_line:

@@ -18,13 +18,13 @@ from .coroutines import AsyncLoop, await_register
 from .expressions import member_constant
 from .scopes import Refused
 from .targets import assign_from_iterator, store, store_name, unbind_caught
-from .unit import STATEMENTS, Label, Unit
+from .unit import STATEMENTS, Label, Unit, start_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn
 
-_CANNOT_RAISE = frozenset({"JUMP", "LOOP", "RETURN", "RETURN_NONE", "LEAVE_HANDLER", "MOVE",
+_CANNOT_RAISE = frozenset({"MARK", "JUMP", "LOOP", "RETURN", "RETURN_NONE", "LEAVE_HANDLER", "MOVE",
                            "LOAD_INT", "LOAD_SPECIAL", "LOAD_CONST"})
 #: As CPython's limit.
 MAX_BLOCKS = 20
@@ -41,17 +41,21 @@ class Block:
         "break_label",
         "continue_label",
         "is_async",
+        "is_final",
         "kind",
+        "line",
         "name",
         "node",
+        "preheader",
         "ranges",
         "register",
         "start",
+        "state",
         "value_register",
     )
 
     def __init__(self, kind: str, node: Any) -> None:
-        #: "loop", "try", "finally", "with", "handler", "named handler", "star handler"
+        #: "loop", "try", "finally", "with", "handler", "named handler", "star handler", "match"
         self.kind = kind
         self.node = node
         self.start: Label | None = None
@@ -63,8 +67,16 @@ class Block:
         self.name = ""
         #: with: `async with`
         self.is_async = False
+        #: handler: it is a `finally`
+        self.is_final = False
+        #: with: that of the statement
+        self.line = 0
         self.break_label: Label | None = None
         self.continue_label: Label | None = None
+        #: registers that hold what the block needs until it ends
+        self.state: tuple[int, ...] = ()
+        #: loop: where constants are loaded for it and those around, and how many
+        self.preheader: tuple[Label, list[Any]] | None = None
 
     def begin(self, unit: Unit) -> None:
         """The range of the block begins here."""
@@ -73,7 +85,11 @@ class Block:
     def suspend(self, unit: Unit) -> None:
         """The range is interrupted here."""
         if self.start is not None:
-            if self.start.index < len(unit.code):
+            code = unit.code
+            at = self.start.index
+            while at < len(code) and code[at][0] == "MARK":
+                at += 1
+            if at < len(code):
                 self.ranges.append((self.start, unit.here()))
             self.start = None
 
@@ -165,7 +181,13 @@ def if_statement(unit: Unit, node: Any) -> None:
         body = node.body
         jump = early_exit(unit, body)
         if jump is not None:
-            unit.branch(node.test, jump, True)
+            way = Label()
+            way.trail = (body[0].lineno,)
+            unit.branch(node.test, way, True)
+            if way.used:
+                jump.used = True
+                jump.mask &= way.mask
+                unit.aliases.append((way, jump))
         else:
             orelse = Label()
             unit.branch(node.test, orelse, False)
@@ -177,6 +199,7 @@ def if_statement(unit: Unit, node: Any) -> None:
         if len(rest) != 1 or type(rest[0]) is not If:
             break
         node = rest[0]
+        unit.mark(start_line(node))
     unit.statements(rest)
     unit.place(done)
 
@@ -213,6 +236,7 @@ def while_statement(unit: Unit, node: Any) -> None:
         return
     endless = known is not NOT_CONSTANT
     unit.enter_loop()
+    block.preheader = unit.preheader_label, unit.preheader
     repeated = not endless and is_short(node.test)
     if repeated:
         unit.branch(node.test, exhausted, False)
@@ -227,6 +251,8 @@ def while_statement(unit: Unit, node: Any) -> None:
     if repeated:
         unit.branch(node.test, head, True)
     else:
+        if endless:
+            unit.mark(node.test.lineno)
         unit.jump(None, head)
     unit.leave_loop()
     unit.place(exhausted)
@@ -271,9 +297,12 @@ def for_statement(unit: Unit, node: Any) -> None:
     unit.emit(node.iter, "GET_ITER", source, iterator)
     unit.top = iterator + 1
     unit.enter_loop()
+    block.state = (iterator,)
+    block.preheader = unit.preheader_label, unit.preheader
     head = unit.loop_head()
     # CPython 3.11 gives the whole statement as the place of what next() raises, later ones the iterable.
     place = node if sys.version_info < (3, 12) else node.iter
+    unit.mark(place.lineno, [*unit.blocks, block])
     assign_from_iterator(unit, place, node.target, iterator, exhausted)
     enter_block(unit, block)
     unit.statements(node.body)
@@ -302,7 +331,7 @@ def break_statement(unit: Unit, node: Any) -> None:
     leave_blocks(unit, node, index + 1)
     label = blocks[index].break_label if type(node) is Break else blocks[index].continue_label
     assert label is not None
-    unit.jump(node, label)
+    unit.jump(node if index + 1 == len(blocks) else None, label)
     for block in blocks[index + 1:]:
         block.resume(unit)
 
@@ -318,7 +347,10 @@ def async_for_statement(unit: Unit, node: Any) -> None:
     unit.top = iterator + 1
     steps = AsyncLoop(unit, iterator)
     unit.enter_loop()
+    block.state = (iterator,)
+    block.preheader = unit.preheader_label, unit.preheader
     head = unit.loop_head()
+    unit.mark(node.iter.lineno, [*unit.blocks, block])
     steps.step(node.iter, node.target)
     enter_block(unit, block)
     unit.statements(node.body)
@@ -370,7 +402,7 @@ def try_finally(unit: Unit, node: Any) -> None:
         unit.jump(None, done)
     if protects:
         unit.place_handler(handler, assigned)
-        enter_handler(unit, node, exception, previous)
+        enter_handler(unit, node, exception, previous).is_final = True
         final_body(unit, node)
         unit.terminate(None, "RERAISE", exception)
         leave_handler(unit, previous)
@@ -394,6 +426,7 @@ def enter_handler(unit: Unit, node: Any, exception: int, previous: int) -> Block
     unit.emit(None, "ENTER_HANDLER", exception, previous)
     block = Block("handler", node)
     block.register = previous
+    block.state = exception, previous
     enter_block(unit, block)
     return block
 
@@ -426,6 +459,7 @@ def try_except(unit: Unit, node: Any) -> None:
     enter_handler(unit, node, exception, previous)
     for clause in node.handlers:
         following = Label()
+        unit.mark(clause.lineno)
         if clause.type is not None:
             kept = unit.top
             kind = unit.value(clause.type)
@@ -508,7 +542,7 @@ def try_star(unit: Unit, node: Any) -> None:
     for clause in node.handlers:
         star_clause(unit, clause, rest, results)
     unit.emit(None, "LIST_APPEND", results, rest)
-    call_helper(unit, node, "except_star_join", exception, results)
+    call_helper(unit, None, "except_star_join", exception, results)
     unit.jump_if(None, handled, "JUMP_IF_NONE", results)
     unit.terminate(None, "RERAISE", results)
     unit.place(handled)
@@ -532,6 +566,7 @@ def star_clause(unit: Unit, clause: Any, rest: int, results: int) -> None:
     """One `except*` clause: `rest` is what is left of the group, `results` collects what is raised."""
     top = unit.top
     following, failed = Label(), Label()
+    unit.mark(clause.lineno)
     match = unit.temp()
     unit.temp()
     unit.into(clause.type, match)
@@ -592,6 +627,8 @@ def with_item(unit: Unit, node: Any, index: int) -> None:
     block.is_async = is_async
     block.value_register = exception
     block.register = pair
+    block.state = pair, pair + 1
+    block.line = node.lineno
     block.node = manager_node
     assigned = unit.assigned
     done, handler, swallowed = Label(), Label(), Label()
@@ -617,11 +654,13 @@ def with_item(unit: Unit, node: Any, index: int) -> None:
     unit.top = pair + 2
     for _ in range(3):
         unit.temp()
+    unit.mark(node.lineno, None, True)
     unit.emit(manager_node, "EXCEPTION_INFO", exception, pair + 2)
     unit.emit(manager_node, "CALL_METHOD", pair, 3, pair)
     if is_async:
         await_register(unit, manager_node, pair, pair, AWAIT_EXIT)
     unit.jump_if(manager_node, swallowed, "JUMP_IF_TRUE", pair)
+    unit.mark(node.lineno, None, True)      # tells this RERAISE from those of `try`
     unit.terminate(None, "RERAISE", exception)
     unit.place(swallowed)
     unit.emit(None, "LEAVE_HANDLER", previous)
@@ -635,6 +674,7 @@ def call_exit(unit: Unit, block: Block) -> None:
     top = unit.top
     pair = block.register
     unit.top = pair + 2
+    unit.mark(block.line, None, True)
     for _ in range(3):
         unit.load(block.node, None, unit.temp())
     unit.emit(block.node, "CALL_METHOD", pair, 3, pair)

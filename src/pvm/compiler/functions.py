@@ -142,6 +142,8 @@ def function_body(body: list[Any]) -> Callable[[Unit], None]:
     """Emits the statements of a function."""
     def emit(unit: Unit) -> None:
         unit.statements(unit.take_docstring(body))
+        if not unit.line:
+            unit.mark(unit.first_line)          # nothing stands in the body
         unit.terminate(None, "RETURN_NONE")
     return emit
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from ..opcodes import BY_NAME, TERMINATORS
-from .unit import HOISTED, LOOP_FORMS, Unit
+from .unit import HOISTED, LOOP_FORMS, Label, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class _RegisterOperands(dict):  # type: ignore[type-arg]
         return positions
 
 
-_REGISTERS = _RegisterOperands()
+_REGISTERS = _RegisterOperands(MARK=())
 
 
 def optimise(unit: Unit) -> None:
@@ -39,8 +39,12 @@ def optimise(unit: Unit) -> None:
         place_preheaders(unit)
         if unit.hoisted:
             number_registers(unit)
-    if unit.labels and thread(unit):
-        drop_unreached(unit)
+    if unit.labels:
+        place_aliases(unit)
+        changed, moved = thread(unit)
+        if changed:
+            drop_unreached(unit, moved)
+        separate(unit)
 
 
 def place_preheaders(unit: Unit) -> None:
@@ -86,10 +90,30 @@ def number_registers(unit: Unit) -> None:
     unit.high += shift
 
 
-def thread(unit: Unit) -> bool:
-    """Send jumps to jumps to their final targets. True when something may be unreached now."""
+def place_aliases(unit: Unit) -> None:
+    """Aliases stand where the labels do that they were made for."""
+    for alias, label in unit.aliases:
+        alias.index = label.index
+        alias.trail += label.trail
+        unit.labels.append(alias)
+
+
+def marked(unit: Unit, index: int) -> tuple[int, tuple[int, ...]]:
+    """The next instruction from an index on, and the lines that begin on the way to it."""
+    code = unit.code
+    lines: tuple[int, ...] = ()
+    while index < len(code) and code[index][0] == "MARK":
+        lines += (code[index][1],)
+        index += 1
+    return index, lines
+
+
+def thread(unit: Unit) -> tuple[bool, dict[int, tuple[int, ...]]]:
+    """Send jumps to jumps to their final targets. True when something may be unreached now, and lines that begin at
+    instructions which have taken the place of a jump."""
     code = unit.code
     changed = False
+    moved: dict[int, tuple[int, ...]] = {}
     size = len(code)
     for index, instruction in enumerate(code):
         name = instruction[0]
@@ -98,28 +122,62 @@ def thread(unit: Unit) -> bool:
         target = instruction[-1]
         if target.index >= size:
             continue
+        trail: tuple[int, ...] = target.trail
         for _ in range(20):
-            if target.index >= size or code[target.index][0] != "JUMP":
+            at, lines = marked(unit, target.index)
+            if at >= size or code[at][0] != "JUMP":
                 break
-            target = code[target.index][1]
-        following: tuple[Any, ...] = code[target.index] if target.index < size else ("NOP",)
+            target = code[at][1]
+            trail += lines + target.trail
+        following: tuple[Any, ...] = code[at] if at < size else ("NOP",)
         if following[0] == "LOOP" and name in LOOP_FORMS and following[1].index <= index:
-            code[index] = (LOOP_FORMS[name], *instruction[1:-1], following[1])
+            code[index] = (LOOP_FORMS[name], *instruction[1:-1], with_trail(unit, following[1], trail + lines))
             changed = True
         elif name == "JUMP" and following[0] in ("RETURN", "RETURN_NONE"):
             code[index] = following
-            unit.nodes[index] = unit.nodes[target.index] or unit.nodes[index]
+            unit.nodes[index] = unit.nodes[at]
+            moved[index] = trail + lines
             changed = True
         elif target is not instruction[-1]:
-            code[index] = (*instruction[:-1], target)
+            code[index] = (*instruction[:-1], with_trail(unit, target, trail))
             changed = True
-        if code[index][0] == "JUMP" and code[index][1].index == index + 1:
+        if code[index][0] == "JUMP" and marked(unit, index + 1)[0] >= code[index][1].index > index:
             changed = True
-    return changed
+    return changed, moved
 
 
-def drop_unreached(unit: Unit) -> None:
-    """Remove instructions that cannot be reached any more, and jumps to the next instruction."""
+def with_trail(unit: Unit, target: Label, trail: tuple[int, ...]) -> Label:
+    """A label where another one stands, for a jump that has come a longer way."""
+    if trail == target.trail:
+        return target
+    label = Label()
+    label.index = target.index
+    label.trail = trail
+    unit.labels.append(label)
+    return label
+
+
+def separate(unit: Unit) -> None:
+    """A conditional jump to where control goes anyway, with lines that begin on one of the ways only, needs an instruction
+    in between: where it stands tells a trace function the way."""
+    code = unit.code
+    places = set()
+    for index, instruction in enumerate(code):
+        if instruction[0] in _JUMPS and instruction[0] != "JUMP":
+            target = instruction[-1]
+            if target.index > index and (target.index > index + 1 or target.trail) and marked(unit, index + 1)[0] >= target.index:
+                places.add(target.index)
+    for place in sorted(places, reverse=True):
+        code.insert(place, ("NOP",))
+        unit.nodes.insert(place, None)
+        for label in unit.labels:
+            if label.index >= place:
+                label.index += 1
+
+
+def drop_unreached(unit: Unit, marks: dict[int, tuple[int, ...]]) -> None:
+    """Remove instructions that cannot be reached any more, and jumps to the next instruction. Lines that begin at others
+    are marked."""
     code = unit.code
     targets: set[int] = set()
     for instruction in code:
@@ -137,7 +195,15 @@ def drop_unreached(unit: Unit) -> None:
             reachable = True
         moved.append(len(kept))
         if reachable:
-            if instruction[0] == "JUMP" and instruction[1].index == index + 1:
+            for line in marks.get(index, ()):
+                kept.append(("MARK", line, [], True))
+                nodes.append(None)
+            if instruction[0] == "JUMP" and index < instruction[1].index <= marked(unit, index + 1)[0] \
+                    and not targets.intersection(range(index + 1, instruction[1].index)):
+                for line in instruction[1].trail:
+                    kept.append(("MARK", line, [], True))
+                    nodes.append(None)
+                reachable = False
                 continue
             kept.append(instruction)
             nodes.append(unit.nodes[index])

@@ -21,6 +21,7 @@ from _ast import (
 )
 
 from .constants import NOT_CONSTANT, folded
+from .control import Block
 from .expressions import immediate
 from .scopes import Refused
 from .targets import MAX_TARGETS, store_name
@@ -57,8 +58,11 @@ def match_statement(unit: Unit, node: Any) -> None:
     unit.into(node.subject, subject)
     done = Label()
     last = node.cases[-1]
+    block = Block("match", node)
+    block.state = (subject,)
     for case in node.cases:
         following = Label()
+        unit.mark(case.pattern.lineno, [*unit.blocks, block])
         unit.top = subject + 1
         captures = Captures(case is last or case.guard is not None)
         match_pattern(unit, case.pattern, subject, following, captures)

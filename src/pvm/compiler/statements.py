@@ -241,7 +241,11 @@ def return_statement(unit: Unit, node: Any) -> None:
         else:
             slot = unit.value(value)
     blocks = unit.blocks
+    if value is not None and node.lineno != value.lineno:
+        unit.mark(node.lineno, None, True)
     leave_blocks(unit, node, 0)
+    if any(block.kind in ("finally", "with") for block in blocks):
+        node = None                         # what leaves the blocks appears to come last
     if known is NOT_CONSTANT:
         unit.terminate(node, "RETURN", slot)
     elif known is None:

@@ -148,6 +148,8 @@ def unpack(unit: Unit, node: Any, targets: list[Any], register: int) -> None:
         for own in range(window, window + count):
             if own < unit.variables:
                 unit.assigned |= 1 << own
+        for target in plain if node.lineno != node.end_lineno else ():
+            unit.touch(target)
     else:
         for index, target in enumerate(plain):
             store(unit, target, window + index)
@@ -165,8 +167,8 @@ def unpack_many(unit: Unit, node: Any, targets: list[Any], stars: list[int], reg
     unit.top = items + 1
     item = unit.temp()
     for index, target in enumerate(targets):
-        unit.load(node, index, item)
-        unit.emit(node, "GET_ITEM", items, item, item)
+        unit.load(target, index, item)
+        unit.emit(target, "GET_ITEM", items, item, item)
         store(unit, target, item)
     unit.top = top
 

@@ -5,6 +5,9 @@ Registers are numbered as in the finished code: variables first, temporaries abo
 manner of a stack. Constants that a loop uses again and again get registers of their own
 (`HOISTED` and up), which `optimise` moves between the variables and the temporaries.
 
+Where a line begins for a trace function stands a MARK: ("MARK", line, blocks around, whether it is in the middle of a
+statement). It is no instruction and takes no room in the code; `traces` makes a table of them that only tracing reads.
+
 While it emits, a unit follows two facts along every path: whether control can get here
 (`reachable`; what cannot be reached is not emitted), and which variables are certainly bound there
 (`assigned`, a bit mask; only reads of others are checked).
@@ -12,7 +15,7 @@ While it emits, a unit follows two facts along every path: whether control can g
 
 from __future__ import annotations
 
-from _ast import Constant, Expr, Name, NamedExpr
+from _ast import Constant, Expr, Global, Name, NamedExpr, Nonlocal
 from sys import version_info
 
 from ..opcodes import CODE_FLAGS, HELPERS, MAX_PARAMETERS, MAX_REGISTERS, SPECIALS
@@ -72,7 +75,7 @@ class TooManyRegisters(Exception):
 class Label:
     """A place in the code that jumps go to."""
 
-    __slots__ = ("index", "mask", "used")
+    __slots__ = ("index", "mask", "trail", "used")
 
     def __init__(self) -> None:
         #: index of the instruction, once the label is placed
@@ -80,6 +83,8 @@ class Label:
         #: variables that are bound on all jumps to the label
         self.mask = -1
         self.used = False
+        #: lines that a trace function sees on the way of the jump, before those that stand at its target
+        self.trail: tuple[int, ...] = ()
 
     def __repr__(self) -> str:
         return f"L{self.index}"
@@ -105,6 +110,7 @@ class Unit:
     """One code that is being emitted."""
 
     __slots__ = (
+        "aliases",
         "assigned",
         "blocks",
         "captured",
@@ -128,6 +134,7 @@ class Unit:
         "hoisted",
         "keyword_only",
         "labels",
+        "line",
         "locals",
         "loop_depth",
         "max_hoisted",
@@ -139,6 +146,7 @@ class Unit:
         "positional",
         "positional_only",
         "preheader",
+        "preheader_label",
         "private",
         "protection",
         "qualname",
@@ -172,6 +180,10 @@ class Unit:
         #: for each instruction, the node whose position it has
         self.nodes: list[Any] = []
         self.labels: list[Label] = []
+        #: labels that stand where another one will, with a trail of their own
+        self.aliases: list[tuple[Label, Label]] = []
+        #: line of the last mark
+        self.line = 0
         #: exception table: start, end and target label, kind, register
         self.table: list[tuple[Label, Label, Label | None, int, int]] = []
         self.reachable = True
@@ -217,6 +229,7 @@ class Unit:
         self.hoisted: dict[Any, int] = {}
         #: instructions ahead of the current outermost loop
         self.preheader: list[tuple[Any, ...]] = []
+        self.preheader_label = Label()
         self.has_loops = False
         if economical:
             self.max_hoisted = 0
@@ -352,6 +365,19 @@ class Unit:
             self.reachable = False
             self.assigned = -1
 
+    def mark(self, line: int, blocks: list[Any] | None = None, middle: bool = False) -> None:
+        """A line begins here for a trace function."""
+        if self.reachable:
+            self.line = line
+            self.code.append(("MARK", line, self.blocks if blocks is None else blocks, middle))
+            self.nodes.append(None)
+
+    def touch(self, node: Any) -> None:
+        """An operand that takes no instruction: if it is on another line than what comes before, a trace function sees that."""
+        last = self.nodes[-1] if self.nodes else None
+        if (self.line if last is None else last.lineno) != node.lineno:
+            self.mark(node.lineno, None, True)
+
     def jump(self, node: Any, label: Label) -> None:
         """Go to a label, wherever it is."""
         if self.reachable:
@@ -422,6 +448,7 @@ class Unit:
         """Begin a loop: ahead of an outermost one constants may be loaded into registers."""
         if not self.loop_depth:
             self.preheader = []
+            self.preheader_label = self.here()
             self.emit(None, "PREHEADER", self.preheader)
             self.has_loops = True
         self.loop_depth += 1
@@ -524,6 +551,8 @@ class Unit:
                         break
                 else:
                     self.preheader.append(self.load_instruction(value, register))
+                if node is not None:
+                    self.touch(node)
                 return register
         register = hint if hint >= 0 else self.temp()
         self.load(node, value, register)
@@ -585,6 +614,7 @@ class Unit:
                 name = self.mangle(name)
             register = self.locals.get(name)
             if register is not None:
+                self.touch(node)
                 self.check_bound(node, register)
                 return register
         elif kind is Constant:
@@ -649,7 +679,41 @@ class Unit:
     def statements(self, body: list[Any]) -> None:
         """Emit a block."""
         for node in body:
-            STATEMENTS[type(node)](self, node)
+            kind = type(node)
+            if kind not in SILENT:
+                self.mark(node.lineno if node.lineno == node.end_lineno else start_line(node))
+            STATEMENTS[kind](self, node)
+
+
+#: Statements that are nothing when the program runs.
+SILENT = frozenset({Global, Nonlocal})
+#: The part of a node that is evaluated first.
+_FIRST = {"Assign": "value", "AugAssign": "target", "AnnAssign": "value", "Expr": "value", "Return": "value", "If": "test",
+          "While": "test", "Assert": "test", "For": "iter", "AsyncFor": "iter", "Raise": "exc", "Match": "subject",
+          "Call": "func", "Attribute": "value", "Subscript": "value", "BinOp": "left", "Compare": "left", "UnaryOp": "operand",
+          "IfExp": "test", "Await": "value", "NamedExpr": "value", "Starred": "value"}
+_FIRST_OF = {"Delete": "targets", "With": "items", "AsyncWith": "items", "FunctionDef": "decorator_list",
+             "AsyncFunctionDef": "decorator_list", "ClassDef": "decorator_list", "BoolOp": "values", "Tuple": "elts",
+             "List": "elts", "Set": "elts", "Dict": "keys"}
+
+
+def start_line(node: Any) -> int:
+    """The line on which what a statement or expression of many lines does first stands."""
+    line: int = node.lineno
+    while node is not None:
+        line = getattr(node, "lineno", line)
+        kind = type(node).__name__
+        if kind in _FIRST:
+            node = getattr(node, _FIRST[kind])
+        elif kind in _FIRST_OF and folded(node) is NOT_CONSTANT:
+            parts = getattr(node, _FIRST_OF[kind])
+            if len(parts) > 2 and all(type(part) is Constant for part in parts):
+                break                       # built from one constant
+            node = parts[0] if parts else None
+            node = getattr(node, "context_expr", node)
+        else:
+            break
+    return line
 
 
 def clean_docstring(text: str) -> str:

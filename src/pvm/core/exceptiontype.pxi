@@ -59,7 +59,7 @@ cdef Value exception_set_suppress(VM* vm, Value v, Value value) noexcept nogil:
     return NONE
 
 cdef Value exception_get_traceback(VM* vm, Value v) noexcept nogil:
-    return (<ExceptionObject*>v).traceback
+    return known_traceback(vm, v)
 
 cdef Value exception_set_traceback(VM* vm, Value v, Value value) noexcept nogil:
     if value != NONE and not is_kind(value, KIND_TRACEBACK):
@@ -93,6 +93,8 @@ cdef Value traceback_next(VM* vm, Value v) noexcept nogil:
 
 cdef Value traceback_line(VM* vm, Value v) noexcept nogil:
     cdef Position position
+    if is_kind((<Traceback*>v).function, KIND_TUPLE):
+        return tuple_items((<Traceback*>v).function)[1]
     find_position(<Code*>(<Traceback*>v).code, (<Traceback*>v).offset, &position)
     return box_int(position.line)
 

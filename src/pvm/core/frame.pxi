@@ -294,6 +294,7 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     entry.next = exception.traceback
     entry.code = <Value>frame.code
     entry.offset = frame.pc - frame.code.bytecode - 1
+    entry.depth = frame - vm.frames
     exception.traceback = <Value>entry
 
 cdef int unwind(VM* vm) noexcept nogil:
@@ -369,6 +370,8 @@ cdef int iteration_ended(VM* vm, uint32_t continuation) noexcept nogil:
     if not exception_matches(vm, SHAPE_STOP_ITERATION):
         return RUN_RAISE
     value = stop_value(vm.exception)
+    if UNLIKELY(vm.traced):
+        note_stop(vm, vm.exception)
     vm.exception = UNBOUND
     if continuation == CONT_SEND:
         fp.regs[fp.pc[-3]] = value

@@ -11,10 +11,14 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.locals = UNBOUND
     view.generator = UNBOUND
     view.trace = NONE
+    view.stopped = UNBOUND
     view.offset = offset
     view.depth = 0
     view.last_line = -1
     view.last_offset = -1
+    view.point = 0
+    view.reported = 0
+    view.block = 0
     view.stage = STAGE_NONE
     view.lines = 1
     view.opcodes = 0
@@ -244,7 +248,7 @@ cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
     return view
 
 cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """traceback(tb_next, tb_frame, tb_lasti, tb_lineno): the line follows from the frame's code."""
+    """traceback(tb_next, tb_frame, tb_lasti, tb_lineno)."""
     cdef Traceback* entry
     cdef int64_t offset, line
     if args[1] != NONE and not is_kind(args[1], KIND_TRACEBACK):
@@ -260,7 +264,13 @@ cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     entry.code = (<FrameView*>args[2]).code
     entry.view = args[2]
     entry.count = 0
-    entry.function = UNBOUND
+    entry.function = new_tuple(vm, 2)
+    if entry.function == ERROR:
+        entry.function = UNBOUND
+        return ERROR
+    tuple_items(entry.function)[0] = box_int(offset)
+    tuple_items(entry.function)[1] = box_int(line)
+    entry.depth = 0
     entry.offset = offset >> 1 if 0 <= offset >> 1 < (<Code*>entry.code).bytecode_size else 0
     return <Value>entry
 
@@ -278,10 +288,30 @@ cdef Value traceback_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return out
 
 cdef Value traceback_lasti(VM* vm, Value v) noexcept nogil:
-    return box_int(2 * (<Traceback*>v).offset)
+    cdef Traceback* entry = <Traceback*>v
+    return tuple_items(entry.function)[0] if is_kind(entry.function, KIND_TUPLE) else box_int(2 * entry.offset)
+
+cdef Value known_traceback(VM* vm, Value exception) noexcept nogil:
+    """The traceback of an exception for the program. While it is handled, the outermost frame of the traceback is on
+    the stack: the traceback shows that one."""
+    cdef Value v = exception_traceback(exception)
+    cdef Traceback* entry = <Traceback*>v
+    cdef Frame* frame
+    if v == NONE or vm.handled != exception or entry.view != NONE or not 0 < entry.depth <= vm.fp - vm.frames:
+        return v
+    frame = vm.frames + entry.depth
+    if <Value>frame.code != entry.code or is_prelude_code(vm, frame.code):
+        return v
+    entry.view = linked_view(vm, frame)
+    if entry.view == ERROR or entry.view == UNBOUND:
+        entry.view = NONE
+        return ERROR
+    return ERROR if current_locals(vm, <FrameView*>entry.view) == ERROR else v
 
 cdef Value traceback_set_next(VM* vm, Value v, Value value) noexcept nogil:
     cdef Value at = value
+    if value == UNBOUND:
+        return raise_type_error(vm, "can't delete tb_next attribute")
     if value != NONE and not is_kind(value, KIND_TRACEBACK):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "expected traceback object or None, got '%s'", type_name(vm, value))
     while is_kind(at, KIND_TRACEBACK):
@@ -317,6 +347,8 @@ cdef Value frame_get_lasti(VM* vm, Value v) noexcept nogil:
 
 cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
     cdef Position position
+    if vm.in_trace and (<FrameView*>v).reported:
+        return box_int((<FrameView*>v).reported)
     find_position(<Code*>(<FrameView*>v).code, view_offset(vm, <FrameView*>v), &position)
     return box_int(position.line)
 
@@ -383,7 +415,6 @@ cdef int register_frames() except -1:
     define_member(SHAPE_FRAME, "f_builtins", frame_get_builtins, NULL)
     define_member(SHAPE_FRAME, "f_locals", frame_get_locals, NULL)
     define_member(SHAPE_FRAME, "f_lasti", frame_get_lasti, NULL)
-    define_member(SHAPE_FRAME, "f_lineno", frame_get_line, NULL)
     define_method(SHAPE_FRAME, "clear", frame_clear, "self, /")
     define_member(SHAPE_GENERATOR, "gi_frame", generator_frame, NULL)
     define_member(SHAPE_COROUTINE, "cr_frame", generator_frame, NULL)

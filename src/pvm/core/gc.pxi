@@ -110,6 +110,9 @@ cdef void free_code(VM* vm, Code* code) noexcept nogil:
     buffer_free(vm, code.sites, code.site_count * <int64_t>sizeof(Site))
     buffer_free(vm, code.table, code.table_count * <int64_t>sizeof(TableEntry))
     buffer_free(vm, code.positions, code.positions_size)
+    buffer_free(vm, code.traces, code.traces_size)
+    if code.trace_table != NULL:
+        buffer_free(vm, code.trace_table, (<int64_t*>code.trace_table)[0])
     buffer_free(vm, code.captures, code.capture_count * 4)
 
 cdef void free_owned(VM* vm, Header* head) noexcept nogil:

@@ -207,6 +207,8 @@ cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
     fp = vm.fp
     if resume >= RESUME_STEP_SEND:
         return step_returned(vm, generator, resume)
+    if UNLIKELY(vm.traced) and (resume == RESUME_FOR or resume == RESUME_SEND):
+        note_return(vm, generator, value)
     if resume == RESUME_FOR:
         take_jump(vm, True)
         return RUN_ON

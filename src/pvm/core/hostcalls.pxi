@@ -292,10 +292,10 @@ cdef Value copy_one_code(VM* vm, Code* code, Value globals, bint whole) noexcept
     memcpy(<char*>out + sizeof(Header), <char*>code + sizeof(Header), sizeof(Code) - sizeof(Header))
     out.globals = globals
     out.sites = NULL
-    out.bytecode = out.positions = NULL
+    out.bytecode = out.positions = out.traces = out.trace_table = NULL
     out.table = NULL
     out.captures = NULL
-    out.site_count = out.bytecode_size = out.table_count = out.positions_size = out.capture_count = 0
+    out.site_count = out.bytecode_size = out.table_count = out.positions_size = out.traces_size = out.capture_count = 0
     children = new_tuple(vm, tuple_length(code.children))
     if children == ERROR:
         return ERROR
@@ -306,6 +306,7 @@ cdef Value copy_one_code(VM* vm, Code* code, Value globals, bint whole) noexcept
             copy_buffer(vm, <void**>&out.sites, code.sites, &out.site_count, code.site_count, sizeof(Site)) < 0 or \
             copy_buffer(vm, <void**>&out.table, code.table, &out.table_count, code.table_count, sizeof(TableEntry)) < 0 or \
             copy_buffer(vm, <void**>&out.positions, code.positions, &out.positions_size, code.positions_size, 1) < 0 or \
+            copy_buffer(vm, <void**>&out.traces, code.traces, &out.traces_size, code.traces_size, 1) < 0 or \
             copy_buffer(vm, <void**>&out.captures, code.captures, &out.capture_count, code.capture_count, 4) < 0:
         return ERROR
     for i in range(out.site_count):

@@ -257,11 +257,14 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     Site* sites
     TableEntry* table
     uint8_t* positions
+    uint8_t* traces      # lines as trace functions see them
+    uint8_t* trace_table  # the same decoded: a TraceTable, or NULL until it is wanted
     uint16_t* captures   # free variables: kind, index pairs
     int64_t bytecode_size
     int64_t site_count
     int64_t table_count
     int64_t positions_size
+    int64_t traces_size
     int64_t capture_count
     uint32_t number      # of the code in its program
     uint32_t flags
@@ -358,8 +361,9 @@ cdef struct Traceback:   # one frame that an exception went through
     Value next           # towards the place where it was raised
     Value code
     Value view           # the frame as the program sees it, once it has asked
-    Value function       # whose frame it was: its captured variables
+    Value function       # whose frame it was: its captured variables; a Tuple of tb_lasti and tb_lineno that a program gave
     int64_t offset       # of the instruction
+    int64_t depth        # number of the frame
     int64_t count        # the frame's variables, as they were, follow
 
 cdef struct Generator:
@@ -388,10 +392,14 @@ cdef struct FrameView:   # a frame as guests see it
     Value locals         # Dict or UNBOUND
     Value generator      # whose frame it is, or UNBOUND
     Value trace          # local trace function, or None
+    Value stopped        # the StopIteration that has ended an iteration before the instruction at hand, or UNBOUND
     int64_t offset       # of the instruction at hand, when the view was last looked at
     int64_t depth        # number of its frame, while that has FRAME_VIEWED
     int64_t last_line    # that was traced; -1 before the first
-    int64_t last_offset
+    int64_t last_offset  # of the instruction before the one at hand; -1 where it does not matter
+    int64_t point        # lines before the instruction at hand that are done
+    int64_t reported     # the line of a trace function's event while it runs, else 0
+    uint32_t block       # number of the block around the line
     uint32_t stage       # events that are done: see tracing.pxi
     uint8_t lines        # f_trace_lines
     uint8_t opcodes      # f_trace_opcodes
@@ -653,7 +661,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 9)
     LAYOUTS[KIND_GENERATOR].trailing = <uint16_t><size_t>&(<Generator*>NULL).count
-    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 5)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 6)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)
     define_layout(KIND_PROPERTY, sizeof(Property), <size_t>&(<Property*>NULL).getter, 5)

@@ -336,6 +336,15 @@ cdef int load_code(Image* image, int64_t number) noexcept nogil:
         return -1
     code.positions_size = count
     memcpy(code.positions, data, count)
+    count = read_count(reader, 1)
+    data = read_bytes(reader, count)
+    if reader.error != NULL:
+        return -1
+    code.traces = <uint8_t*>buffer_new(vm, count)
+    if code.traces == NULL:
+        return -1
+    code.traces_size = count
+    memcpy(code.traces, data, count)
     return 0
 
 cdef int load_captures(Image* image, Code* code) noexcept nogil:

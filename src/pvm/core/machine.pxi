@@ -121,6 +121,7 @@ cdef struct VM:
     volatile uint8_t cancelled
     uint8_t traced           # a function is set, and none runs
     uint8_t in_trace         # one runs
+    uint8_t trace_event      # EVENT_* for which it does
     Value exception          # being raised
     Value result             # of a run of the loop that has ended
     Value handled            # being handled (sys.exc_info)

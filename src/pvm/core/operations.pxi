@@ -334,6 +334,8 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
     if kind_of(v) == KIND_GENERATOR:
         if (<Generator*>v).result != UNBOUND:
             returned[0] = (<Generator*>v).result
+            if UNLIKELY(vm.traced):
+                note_return(vm, <Generator*>v, returned[0])
             (<Generator*>v).result = UNBOUND
             return EXHAUSTED
         if not waits_for(vm, vm.fp, <Generator*>v):

@@ -54,7 +54,9 @@ cdef Value sys_exc_info(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if out != ERROR:
         tuple_items(out)[0] = <Value>class_of(vm, vm.handled) if handling else NONE
         tuple_items(out)[1] = vm.handled if handling else NONE
-        tuple_items(out)[2] = exception_traceback(vm.handled)
+        tuple_items(out)[2] = known_traceback(vm, vm.handled) if handling else NONE
+        if tuple_items(out)[2] == ERROR:
+            return ERROR
     return out
 
 cdef Value sys_exception(VM* vm, Value* args, int64_t argc) noexcept nogil:

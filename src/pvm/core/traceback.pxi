@@ -57,6 +57,9 @@ cdef list traceback_frames(VM* vm, Value exception):
         entry = <Traceback*>v
         code = <Code*>entry.code
         find_position(code, entry.offset, &position)
+        if is_kind(entry.function, KIND_TUPLE):
+            position.line = position.end_line = as_int(tuple_items(entry.function)[1])
+            position.column = position.end_column = -1
         frames.append(GuestFrame(str_to_host(<Str*>code.filename), position.line, str_to_host(<Str*>code.name),
                                  position.column, position.end_line, position.end_column))
         v = entry.next

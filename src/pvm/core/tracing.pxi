@@ -14,6 +14,7 @@ cdef enum:                   # FrameView.stage: the next event to think of befor
     STAGE_NONE = 0
     STAGE_CALL
     STAGE_CALL_PROFILE
+    STAGE_STOP
     STAGE_LINE
     STAGE_OPCODE
     STAGE_RETURN
@@ -35,6 +36,7 @@ cdef enum:                   # events
     TRACED_OFFSET            # where its frame goes on
     TRACED_EXCEPTION         # that is raised again afterwards, or UNBOUND
     TRACED_PROFILE           # True: it is the profile function
+    TRACED_HANDLED           # the frame has left a handler, which keeps this of what was handled before; or UNBOUND
     TRACED_SLOTS
 
 cdef Value EVENT_NAME[EVENT_COUNT]
@@ -54,6 +56,7 @@ cdef void end_tracing(VM* vm) noexcept nogil:
     vm.profile_function = UNBOUND
     vm.traced = 0
     vm.in_trace = 0
+    vm.trace_event = EVENT_CALL
     vm.due &= ~DUE_TRACE
 
 cdef void know_frames(VM* vm) noexcept nogil:
@@ -115,19 +118,53 @@ cdef void settle_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
     view.last_offset = frame.pc - frame.code.bytecode - 1
     view.last_line = line_at(vm, frame.code, view.last_offset) if view.last_offset >= 0 else -1
 
-cdef bint begins_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
-    """Whether the next instruction is of another line than the last one, or stands before it. What has no position of
-    its own (the end of a loop's body, constants made before a loop) belongs to no statement where it is reached."""
-    cdef int64_t offset = frame.pc - frame.code.bytecode
-    cdef int64_t line = line_at(vm, frame.code, offset)
-    cdef bint begins = line != view.last_line or (offset < view.last_offset and frame.pc[0] != OP_SEND)
-    if view.last_line < 0 and frame.pc[0] == OP_MAKE_CELL:
-        return False         # parameters that become cells: the first line is yet to come
-    if vm.line_start != offset and (offset > view.last_offset >= 0 or frame.pc[0] == OP_LOOP or frame.pc[0] == OP_ENTER_HANDLER):
-        return False
-    view.last_line = line
-    view.last_offset = offset
-    return begins
+cdef inline bint begins_at_once(Code* code) noexcept nogil:
+    """Whether the first instruction has a position."""
+    return code.positions_size > 0 and code.positions[0] < 2
+
+cdef int64_t due_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """The next line that begins before the instruction at hand, counted by view.point, or -1 when none is left: those on
+    the way of the jump that led here, those of the marks before the instruction, its own. A line begins when it is
+    another one than the last, or when a jump back leads to it. Of its own line are instructions where a position begins:
+    what has none (constants made before a loop) belongs to no statement where it is reached."""
+    cdef Code* code = frame.code
+    cdef int64_t offset = frame.pc - code.bytecode, came = view.last_offset, first, count, skip = 0, trail = 0, k, line
+    cdef bint back = offset < came and frame.pc[0] != OP_SEND
+    cdef TraceTable* table = trace_table(vm, code)
+    cdef TraceEdge* edge = NULL
+    if table == NULL:
+        vm.exception = UNBOUND
+        return -1
+    first = first_mark(table, offset)
+    count = first
+    while count < table.mark_count and table.marks[count].offset == offset:
+        count += 1
+    count -= first
+    if came >= 0 and (offset != came + OPCODE_SIZES[code.bytecode[came]] or code.bytecode[came] == OP_JUMP):
+        edge = find_edge(table, came)
+        if edge != NULL:
+            skip = edge.skip if edge.skip < count else count
+            trail = edge.count
+    while view.point <= trail + count - skip:
+        k = view.point
+        view.point += 1
+        if k < trail:
+            line = table.trail[edge.first + k]
+            view.block = block_before(table, came)
+        elif k < trail + count - skip:
+            line = table.marks[first + skip + k - trail].line
+            view.block = table.marks[first + skip + k - trail].block
+        else:
+            line = line_at(vm, code, offset)
+            if (vm.line_start != offset or offset == 0 and not begins_at_once(code)) and not (back and frame.pc[0] != OP_LOOP and frame.pc[0] != OP_ENTER_HANDLER):
+                return -1
+            if view.last_line < 0 and frame.pc[0] == OP_MAKE_CELL:
+                return -1        # parameters that become cells: the first line is yet to come
+            view.block = block_before(table, offset)
+        if line != view.last_line or (back and k == trail):
+            view.last_line = line
+            return line
+    return -1
 
 # Events
 
@@ -142,6 +179,7 @@ cdef int call_tracer(VM* vm, Value function, FrameView* view, int event, Value a
     slots[TRACED_OFFSET] = box_int(frame.pc - frame.code.bytecode)
     slots[TRACED_EXCEPTION] = exception
     slots[TRACED_PROFILE] = box_bool(profile)
+    slots[TRACED_HANDLED] = UNBOUND
     if exception == UNBOUND and event != EVENT_CALL:
         frame.pc += OPCODE_SIZES[frame.pc[0]]
     view.offset = frame.pc - frame.code.bytecode - 1
@@ -150,7 +188,9 @@ cdef int call_tracer(VM* vm, Value function, FrameView* view, int event, Value a
         trace_failed(vm, view, profile)
         return RUN_RAISE
     vm.in_trace = 1
+    vm.trace_event = event
     vm.traced = 0
+    view.reported = view.last_line if event != EVENT_CALL and not profile and view.last_line > 0 else 0
     base = stack_top(vm)
     base[0] = <Value>view
     base[1] = EVENT_NAME[event]
@@ -168,7 +208,11 @@ cdef Value continue_trace(VM* vm, Frame* frame, Value result) noexcept nogil:
     cdef FrameView* view = <FrameView*>frame.regs[TRACED_VIEW]
     cdef Frame* below = frame - 1
     vm.in_trace = 0
+    vm.trace_event = EVENT_CALL
+    view.reported = 0
     update_tracing(vm)
+    if frame.regs[TRACED_HANDLED] != UNBOUND:
+        vm.handled = as_handled(below, frame.regs[TRACED_HANDLED])
     if frame.regs[TRACED_PROFILE] == FALSE_ and result != NONE:
         view.trace = result
     if frame.regs[TRACED_EXCEPTION] != UNBOUND:
@@ -182,6 +226,8 @@ cdef Value continue_trace(VM* vm, Frame* frame, Value result) noexcept nogil:
 cdef void trace_failed(VM* vm, FrameView* view, bint profile) noexcept nogil:
     """A trace function has raised: there is no tracing any more, and its exception is raised in the frame."""
     vm.in_trace = 0
+    vm.trace_event = EVENT_CALL
+    view.reported = 0
     if profile:
         vm.profile_function = UNBOUND
     else:
@@ -207,6 +253,27 @@ cdef inline bint is_untraced(VM* vm, Frame* frame) noexcept nogil:
     """What is no code of Python's where CPython runs: the prelude, and functions of the library that are builtin."""
     return is_prelude_code(vm, frame.code) or (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION)
 
+cdef Value exception_parts(VM* vm, Value exception) noexcept nogil:
+    """The argument of an 'exception' event."""
+    cdef Value parts[3]
+    parts[0] = <Value>class_of(vm, exception)
+    parts[1] = exception
+    parts[2] = exception_traceback(exception)
+    return new_tuple_from(vm, parts, 3)
+
+cdef void note_stop(VM* vm, Value exception) noexcept nogil:
+    """An iteration of the frame on top ends with an exception that it does not see; its trace function shall."""
+    if vm.fp.code != NULL and vm.fp.flags & FRAME_VIEWED and vm.trace_function != UNBOUND:
+        (<FrameView*>vm.frame_views[vm.fp - vm.frames]).stopped = exception
+
+cdef void note_return(VM* vm, Generator* generator, Value value) noexcept nogil:
+    """A generator has returned to the frame on top. Where CPython raises StopIteration for that, a trace function sees it."""
+    if vm.fp.code == NULL or not vm.fp.flags & FRAME_VIEWED or value == NONE and not is_exact(<Value>generator, SHAPE_COROUTINE):
+        return
+    raise_stop_iteration(vm, value)
+    note_stop(vm, vm.exception)
+    vm.exception = UNBOUND
+
 cdef int trace_step(VM* vm) noexcept nogil:
     """Tracing is on, and the frame on top stands before an instruction: TRACE_NOTHING, TRACE_OFF, RUN_ON after an event
     or RUN_RAISE."""
@@ -226,10 +293,12 @@ cdef int trace_step(VM* vm) noexcept nogil:
     if not frame.flags & FRAME_SEEN:
         frame.flags |= FRAME_SEEN
         view.stage = STAGE_CALL
+        view.point = 0
     if view.stage == STAGE_NONE:
         if view.trace == NONE and not profiled:
             return TRACE_NOTHING
-        view.stage = STAGE_LINE
+        view.stage = STAGE_STOP
+        view.point = 0
     while view.stage < STAGE_EXECUTE:
         view.stage += 1
         if view.stage == STAGE_CALL + 1:
@@ -243,8 +312,16 @@ cdef int trace_step(VM* vm) noexcept nogil:
                 return call_tracer(vm, vm.profile_function, view, EVENT_RETURN, left_value(frame), UNBOUND, True)
         elif vm.trace_function == UNBOUND or view.trace == NONE:
             continue
+        elif view.stage == STAGE_STOP + 1:
+            if view.stopped != UNBOUND:
+                v = exception_parts(vm, view.stopped)
+                view.stopped = UNBOUND
+                return RUN_RAISE if v == ERROR else call_tracer(vm, view.trace, view, EVENT_EXCEPTION, v, UNBOUND, False)
         elif view.stage == STAGE_LINE + 1:
-            if begins_line(vm, frame, view) and view.lines:
+            while due_line(vm, frame, view) >= 0:
+                if not view.lines:
+                    continue
+                view.stage = STAGE_LINE          # more may begin here
                 return call_tracer(vm, view.trace, view, EVENT_LINE, NONE, UNBOUND, False)
         elif view.stage == STAGE_OPCODE + 1:
             if view.opcodes:
@@ -252,6 +329,7 @@ cdef int trace_step(VM* vm) noexcept nogil:
         elif leaves:
             return call_tracer(vm, view.trace, view, EVENT_RETURN, left_value(frame), UNBOUND, False)
     view.stage = STAGE_NONE
+    view.last_offset = frame.pc - frame.code.bytecode
     if leaves:
         frame.flags &= ~<uint32_t>FRAME_SEEN        # a native that takes what is yielded lets the same frame go on
         if frame.pc[0] == OP_RETURN or frame.pc[0] == OP_RETURN_NONE:
@@ -265,6 +343,24 @@ cdef void show_view(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
             (<Traceback*>entry).code == <Value>frame.code:
         (<Traceback*>entry).view = <Value>view
 
+cdef void go_back_to_raise(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
+    """What a `with` raises again appears to come from where it was raised first."""
+    cdef int64_t offset = frame.pc - frame.code.bytecode - 2
+    cdef TraceTable* table
+    cdef Value entry = exception_traceback(vm.exception)
+    cdef Position position
+    cdef int64_t mark
+    if offset < 0 or frame.code.bytecode[offset] != OP_RERAISE or not is_kind(entry, KIND_TRACEBACK) or \
+            (<Traceback*>entry).code != <Value>frame.code or not is_instruction(frame.code, offset):
+        return
+    table = <TraceTable*>frame.code.trace_table
+    mark = first_mark(table, offset) if table != NULL else 0
+    if table == NULL or mark == table.mark_count or table.marks[mark].offset != offset or table.marks[mark].block == 0:
+        return
+    if table.blocks[table.marks[mark].block - 1].kind == BLOCK_EXIT:
+        find_position(frame.code, (<Traceback*>entry).offset, &position)
+        view.last_line = position.line
+
 cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     """The exception being raised has reached a frame with marks: TRACE_NOTHING to go to its handler, TRACE_LEAVE to
     drop the frame, RUN_ON and RUN_RAISE after an event, which comes back here with FRAME_RERAISE set."""
@@ -273,7 +369,6 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     cdef bint left
     cdef FrameView* view = NULL
     cdef Value v = UNBOUND
-    cdef Value parts[3]
     if visible and vm.traced and (frame.flags & FRAME_THROWN or vm.profile_function != UNBOUND):
         v = linked_view(vm, frame)
         if v == ERROR:
@@ -293,11 +388,10 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     left = view.stage == STAGE_LEAVE
     if not again:
         show_view(vm, frame, view)
+    elif vm.traced and view.trace != NONE:
+        go_back_to_raise(vm, frame, view)
     if not left and vm.traced and vm.trace_function != UNBOUND and view.trace != NONE and not again:
-        parts[0] = <Value>class_of(vm, vm.exception)
-        parts[1] = vm.exception
-        parts[2] = exception_traceback(vm.exception)
-        v = new_tuple_from(vm, parts, 3)
+        v = exception_parts(vm, vm.exception)
         if v != ERROR:
             frame.flags |= FRAME_RERAISE
             return call_tracer(vm, view.trace, view, EVENT_EXCEPTION, v, vm.exception, False)
@@ -358,6 +452,7 @@ cdef int register_tracing() except -1:
     EVENT_NAME[EVENT_RETURN] = immortal_str("return")
     EVENT_NAME[EVENT_EXCEPTION] = immortal_str("exception")
     CONTINUATIONS[CONTINUE_TRACE] = continue_trace
+    register_frame_jump()
     define_member(SHAPE_FRAME, "f_trace", frame_get_trace, frame_set_trace)
     define_member(SHAPE_FRAME, "f_trace_lines", frame_get_trace_lines, frame_set_trace_lines)
     define_member(SHAPE_FRAME, "f_trace_opcodes", frame_get_trace_opcodes, frame_set_trace_opcodes)
