@@ -208,6 +208,8 @@ cdef int put_code(Writer* w, Code* code, int64_t first_child) noexcept nogil:
         put_unsigned(b, code.table[i].register)
     put_unsigned(b, code.positions_size)
     put_bytes(b, code.positions, code.positions_size)
+    put_unsigned(b, code.traces_size)
+    put_bytes(b, code.traces, code.traces_size)
     charge(w.vm, code.bytecode_size >> 3)
     return -1 if status < 0 or number < 0 and code.doc != NONE else 0
 
