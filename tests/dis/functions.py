@@ -39,3 +39,7 @@ def generator(a):
     y = yield a
     z = yield from y
     return x, z
+
+
+def passed_on(function, mapping):
+    return function(**mapping)

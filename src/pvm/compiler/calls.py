@@ -148,7 +148,10 @@ def call_extended(unit: Unit, node: Any, window: int, args: list[Any], keywords:
     else:
         positional_list(unit, node, args, items, leading)
     mapping = unit.temp()
-    if keywords:
+    if len(keywords) == 1 and keywords[0].arg is None:
+        unit.into(keywords[0].value, mapping)
+        unit.emit(keywords[0].value, "KEYWORDS", mapping, callee)
+    elif keywords:
         keyword_dict(unit, node, keywords, mapping, callee)
     else:
         unit.emit(node, "LOAD_SPECIAL", 0, mapping)

@@ -60,6 +60,9 @@ cdef void raise_no_keywords(VM* vm, Native* native, Value* args, int64_t positio
         return
     if native.flags & NATIVE_WRAPPER and native.name != SPECIAL_NAME[SP_INIT]:
         raise_error1(vm, SHAPE_TYPE_ERROR, "wrapper %s() takes no keyword arguments", text_of(vm, native.name))
+    elif positional and kind_of(native.owner) == KIND_CLASS and is_kind(args[0], KIND_CLASS) and not native.flags & (NATIVE_METHOD | NATIVE_NEW):
+        # A class method is named by the class that it was asked of.
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s.%s() takes no keyword arguments", text_of(vm, (<Class*>args[0]).qualname), text_of(vm, native.name))
     else:
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", native_full_name(vm, native))
 

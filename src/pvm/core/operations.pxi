@@ -194,6 +194,14 @@ cdef Value op_dict_merge(VM* vm, Value d, Value mapping, Value callee) noexcept 
             return ERROR
     return NONE
 
+cdef Value op_keywords(VM* vm, Value* mapping, Value callee) noexcept nogil:
+    """The one mapping of a call's keywords, for CALL_EX: a dict as it is, since that only reads it; else a dict of what it holds."""
+    cdef Value other = mapping[0]
+    if LIKELY(is_exact(other, SHAPE_DICT)):
+        return NONE
+    mapping[0] = new_dict(vm)
+    return op_dict_merge(vm, mapping[0], other, callee) if mapping[0] != ERROR else ERROR
+
 cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
     """A callable as TypeErrors about its arguments name it."""
     cdef Value name = UNBOUND
@@ -244,7 +252,9 @@ cdef Value call_spread(VM* vm, Value* window) noexcept nogil:
         if positional == NEED_GUEST:
             args[0] = callee
             args[1] = window[1]
-            args[2] = keywords if keywords != UNBOUND else NONE
+            args[2] = new_dict(vm) if keywords != UNBOUND else NONE      # what runs now may change the dict
+            if args[2] == ERROR or keywords != UNBOUND and dict_update_dict(vm, <Dict*>args[2], <Dict*>keywords) < 0:
+                return ERROR
             return prelude_call(vm, "call_spread", args, 3)
     n = sequence_length(positional)
     if keywords != UNBOUND:

@@ -83,10 +83,11 @@ def unpack_many(iterable, before, after):
 def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
-    for key in mapping.keys():
+    plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
+    for key in dict.keys(mapping) if plain else mapping.keys():
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
-        target[key] = mapping[key]
+        target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
 
 
 def dict_update(target, source, named):
