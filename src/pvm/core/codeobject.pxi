@@ -182,7 +182,11 @@ cdef bint constant_equal(VM* vm, Value a, Value b) noexcept nogil:
 cdef int64_t code_hash(Code* code) noexcept nogil:
     return str_hash(<Str*>code.name) ^ code.first_line * 31 ^ code.bytecode_size * 1009 ^ <int64_t>code.flags << 7
 
+cdef Value code_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return raise_type_error(vm, "code objects are made by compile() here, and changed by replace()")
+
 cdef int register_code_objects() except -1:
+    define_new(SHAPE_CODE, code_new, "cls, /, *args, **kwargs")
     define_method(SHAPE_CODE, "replace", code_replace, REPLACE_SIGNATURE)
     define_method(SHAPE_CODE, "co_positions", code_positions, "self, /")
     define_method(SHAPE_CODE, "co_lines", code_lines, "self, /")
