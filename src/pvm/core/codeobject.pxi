@@ -31,7 +31,7 @@ cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
     if flags & (CODE_MODULE | CODE_NAMESPACE):
         return box_int(out)
     out |= 3                                  # variables of its own, not in a dict
-    if HOST_MINOR >= 13 and (<Code*>v).doc != NONE:
+    if HOST_MINOR >= 14 and (<Code*>v).doc != NONE:
         out |= 0x4000000
     return box_int(out | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x10 if flags & CODE_NESTED else 0)
                    | (0x20 if flags & CODE_GENERATOR else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0)
