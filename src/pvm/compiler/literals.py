@@ -18,7 +18,8 @@ def refuse_long_ints(tree: Any, source: str | bytes, filename: str, most: int) -
     That has a limit of its own, which is the whole process's; this is for a smaller one.
     """
     digits = r"(?<![\w.])[1-9](?:_?[0-9]){%d,}(?![.eEjJ])" % most
-    if re.search(digits if isinstance(source, str) else digits.encode(), source) is None:
+    found = re.search(digits, source) if isinstance(source, str) else re.search(digits.encode(), source)
+    if found is None:
         return
     from . import decoded
     least = 10 ** most

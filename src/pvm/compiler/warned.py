@@ -69,7 +69,7 @@ def listen(action: Callable[[], Any], filename: str) -> tuple[Any, tuple[Warned,
         try:
             result = action()
         except (SyntaxError, CompileError) as error:
-            error.warned = tuple(own)     # type: ignore[union-attr]
+            error.warned = tuple(own)     # type: ignore[attr-defined]
             raise
         finally:
             warnings.showwarning = before

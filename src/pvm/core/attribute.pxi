@@ -273,12 +273,20 @@ cdef bint module_is_initializing(VM* vm, Module* module) noexcept nogil:
                 return True
     return is_pointer(spec) and own_attribute(vm, spec, NAME_initializing) == TRUE_
 
-cdef bint submodule_is_initializing(VM* vm, Value package, Value name) noexcept nogil:
-    """Whether a module's own code is still running that would be this attribute of a package."""
+cdef bint submodule_is_initializing(VM* vm, Module* owner, Value package, Value name) noexcept nogil:
+    """Whether a module's own code is still running that would be this attribute of a package: the import statement's list
+    holds it, or the package's __spec__ says so."""
     cdef Value beginning = dict_get_str(<Dict*>vm.state, <Str*>NAME_IMPORT)
-    cdef Value module, full
+    cdef Value module, full, waiting
+    cdef Value spec = dict_get_str(<Dict*>owner.dict, <Str*>NAME_SPEC)
     cdef Builder b
     cdef int64_t i
+    full = intern_c(vm, "_uninitialized_submodules")
+    waiting = own_attribute(vm, spec, full) if is_pointer(spec) and full != ERROR else UNBOUND
+    if is_kind(waiting, KIND_LIST):
+        for i in range((<List*>waiting).length):
+            if is_kind((<List*>waiting).items[i], KIND_STR) and str_equal(<Str*>(<List*>waiting).items[i], <Str*>name):
+                return True
     if not is_kind(beginning, KIND_LIST) or (<List*>beginning).length == 0:
         return False
     builder_init(&b, vm)
@@ -303,7 +311,7 @@ cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
         if is_kind(exception, KIND_STR) and module_is_initializing(vm, <Module*>v):
             raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)",
                          text_of(vm, exception), text_of(vm, name))
-        elif is_kind(exception, KIND_STR) and submodule_is_initializing(vm, exception, name):
+        elif is_kind(exception, KIND_STR) and submodule_is_initializing(vm, <Module*>v, exception, name):
             raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "cannot access submodule '%s' of module '%s' (most likely due to a circular import)",
                          text_of(vm, name), text_of(vm, exception))
         elif is_kind(exception, KIND_STR):

@@ -167,7 +167,10 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
     cdef Value* values = saved
     cdef Value v
     if code.flags & CODE_NAMESPACE:
-        raise_type_error(vm, "a class body takes no arguments")
+        if code.flags & CODE_MODULE and argc == 0:        # of a function that was made of a module's code: its names are globals
+            args[0] = code.globals
+            return 0
+        raise_type_error(vm, "a module takes no arguments" if code.flags & CODE_MODULE else "a class body takes no arguments")
         return -1
     if args + total + argc + 8 >= vm.stack_end:
         raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")

@@ -31,7 +31,7 @@ cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:
     if flags & (CODE_MODULE | CODE_NAMESPACE):
         return box_int(out)
     out |= 3                                  # variables of its own, not in a dict
-    if HOST_MINOR >= 13 and (<Code*>v).doc != NONE:
+    if HOST_MINOR >= 14 and (<Code*>v).doc != NONE:
         out |= 0x4000000
     return box_int(out | (4 if flags & CODE_VARARGS else 0) | (8 if flags & CODE_VARKEYWORDS else 0) | (0x10 if flags & CODE_NESTED else 0)
                    | (0x20 if flags & CODE_GENERATOR else 0) | (0x100 if flags & CODE_ITERABLE_COROUTINE else 0)
@@ -182,7 +182,11 @@ cdef bint constant_equal(VM* vm, Value a, Value b) noexcept nogil:
 cdef int64_t code_hash(Code* code) noexcept nogil:
     return str_hash(<Str*>code.name) ^ code.first_line * 31 ^ code.bytecode_size * 1009 ^ <int64_t>code.flags << 7
 
+cdef Value code_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return raise_type_error(vm, "code objects are made by compile() here, and changed by replace()")
+
 cdef int register_code_objects() except -1:
+    define_new(SHAPE_CODE, code_new, "cls, /, *args, **kwargs")
     define_method(SHAPE_CODE, "replace", code_replace, REPLACE_SIGNATURE)
     define_method(SHAPE_CODE, "co_positions", code_positions, "self, /")
     define_method(SHAPE_CODE, "co_lines", code_lines, "self, /")

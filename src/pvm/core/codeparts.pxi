@@ -75,10 +75,10 @@ cdef int operand_size(char kind) noexcept nogil:
     return 2 if kind == c'I' or kind == c'K' or kind == c's' or kind == c'v' or kind == c'c' or kind == c'j' else 1
 
 cdef bint holds_doc(Code* code) noexcept nogil:
-    """Whether the first of co_consts is the docstring: of a function, and until 3.12 None where there is none."""
+    """Whether the first of co_consts is the docstring: of a function, and until 3.13 None where there is none."""
     if code.flags & (CODE_MODULE | CODE_NAMESPACE):
         return False
-    return code.doc != NONE or HOST_MINOR < 13 and str_at(<Str*>code.name, 0) != c'<' or str_equal_c(code.name, "<lambda>") and HOST_MINOR < 13
+    return code.doc != NONE or HOST_MINOR < 14 and (str_at(<Str*>code.name, 0) != c'<' or str_equal_c(code.name, "<lambda>"))
 
 cdef int gather_constants(VM* vm, Code* code, Value* values, Value* origins) noexcept nogil:
     """Two lists: co_consts, and where each of it stands. 0 or -1 with an exception set."""

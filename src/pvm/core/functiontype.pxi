@@ -21,7 +21,7 @@ cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_type_error(vm, "arg 3 (name) must be None or string")
     if args[4] != UNBOUND and args[4] != NONE and not is_kind(args[4], KIND_TUPLE):
         return raise_type_error(vm, "arg 4 (defaults) must be None or tuple")
-    if code.flags & CODE_NAMESPACE or not closure_fits(vm, code, args[5]):
+    if code.flags & CODE_NAMESPACE and not code.flags & CODE_MODULE or not closure_fits(vm, code, args[5]):
         return ERROR if is_pointer(vm.exception) else raise_type_error(vm, "a function's code is needed")
     bound = rebind_code(vm, code, args[2])
     function = function_of_code(vm, <Code*>bound) if bound != ERROR else NULL

@@ -110,9 +110,12 @@ def load(name):
 
 
 def _archive_hook(path):
-    """Finds modules in zip archives; the library's zipimport comes in with the first path that is a file."""
-    if not _external._path_isfile(path):
-        raise ImportError("not a file", path=path)
+    """Finds modules in zip archives; the library's zipimport comes in with the first path that leads to a file, or through one."""
+    part = path
+    while not _external._path_isfile(part):
+        if not part or _external._path_isdir(part):
+            raise ImportError("not a file", path=path)
+        part = part.rpartition("/")[0]
     import zipimport
     return zipimport.zipimporter(path)
 

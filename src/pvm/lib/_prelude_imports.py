@@ -110,8 +110,8 @@ def _import_dotted(name):
         path = getattr(package, "__path__", None)
         if path is None:
             raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
-    module = _load_module(name, path)
-    if parent:
+    module, placed = _load_module(name, path)
+    if parent and not placed:
         try:
             setattr(modules.get(parent, package), last, module)
         except AttributeError:
@@ -120,20 +120,21 @@ def _import_dotted(name):
 
 
 def _load_module(name, path):
+    """A module that was not there, and whether it is an attribute of its package already."""
     if name != "_import_machinery" and _has_finders():
-        return _import_dotted("_import_machinery").load(name)
+        return _import_dotted("_import_machinery").load(name), True
     module = _native_module(name)
     if module is not None:
         if name == "sys":
             _finish_sys(module)
-        return module
+        return module, False
     if path is not None and type(path) is not list:
         path = [entry for entry in path if isinstance(entry, str)]
     found = _find_module(name, path)
     if found is None:
         files = _modules().get("_memory_files")
         if files is not None and files.created() and "load" in _import_dotted("_import_machinery").__dict__:
-            return _import_dotted("_import_machinery").load(name)
+            return _import_dotted("_import_machinery").load(name), True
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)
     module, run = found
     modules = _modules()
@@ -147,7 +148,7 @@ def _load_module(name, path):
         raise
     finally:
         beginning.pop()
-    return modules.get(name, module)
+    return modules.get(name, module), False
 
 
 def _is_initializing(module):

@@ -249,7 +249,7 @@ def compile_with_path(source, filename, mode, *rest):
     method = _special(filename, "__fspath__")
     if method is not None:
         filename = method(filename)
-    if isinstance(filename, (bytearray, memoryview)):
+    if isinstance(filename, (bytearray, memoryview)) and _host_minor() < 12:
         _import_dotted("_warnings").warn("path should be string, bytes, or os.PathLike, not " + type(filename).__name__, DeprecationWarning)
         filename = bytes(filename)
     if isinstance(filename, bytes):

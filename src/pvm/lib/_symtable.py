@@ -1,5 +1,7 @@
 """Symbol tables: the host's compiler makes them of a text, and nothing of the text runs."""
 
+import sys
+
 import _syntax
 
 globals().update(_syntax.symbols("", "", "exec")[0])
@@ -29,7 +31,7 @@ def symtable(source, filename, startstr, /):
         if not isinstance(source, (bytearray, memoryview)):
             raise TypeError("symtable() arg 1 must be a string or bytes object")
         source = bytes(source)
-    if isinstance(filename, (bytearray, memoryview)):
+    if isinstance(filename, (bytearray, memoryview)) and sys.version_info < (3, 12):
         import warnings
         warnings.warn(f"path should be string, bytes, or os.PathLike, not {type(filename).__name__}", DeprecationWarning, stacklevel=2)
         filename = bytes(filename)

@@ -20,10 +20,8 @@ __all__ = ["Bytecode", "Instruction", "code_info", "dis", "disassemble", "disco"
 
 COMPILER_FLAG_NAMES = {1: "OPTIMIZED", 2: "NEWLOCALS", 4: "VARARGS", 8: "VARKEYWORDS", 16: "NESTED", 32: "GENERATOR", 64: "NOFREE",
                        128: "COROUTINE", 256: "ITERABLE_COROUTINE", 512: "ASYNC_GENERATOR"}
-if sys.version_info >= (3, 13):
-    COMPILER_FLAG_NAMES[0x4000000] = "HAS_DOCSTRING"
 if sys.version_info >= (3, 14):
-    COMPILER_FLAG_NAMES[0x8000000] = "METHOD"
+    COMPILER_FLAG_NAMES.update({0x4000000: "HAS_DOCSTRING", 0x8000000: "METHOD"})
 _FUTURE_ANNOTATIONS = 0x1000000
 _SPECIALS = {"None": None, "False": False, "True": True, "Ellipsis": ..., "NotImplemented": NotImplemented}
 _CONVERSIONS = ("", "str", "repr", "ascii")

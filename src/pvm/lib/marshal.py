@@ -5,19 +5,27 @@ refuses are a ValueError. Codes of CPython, and of a pvm whose instructions are 
 """
 
 import _functions
+import sys
 
 import _code
 
 version = 4
-_DEEPEST = 1000
+_DEEPEST = 2000
 _tag = []
 _SMALL = {"N": None, "T": True, "F": False, "S": StopIteration, ".": ...}
+_GROUPS = {tuple: b"(", list: b"[", set: b"<", frozenset: b">"}
+_REFERENCE = 0x80             # of a letter: what it begins is referred to later
 
 
 def dumps(value, version=version, /, *, allow_code=True):
-    out = bytearray()
-    _write(value, out, 0, allow_code)
-    return bytes(out)
+    writer = _Writer(allow_code)
+    try:
+        if version >= 3:
+            writer.count(value, 0)
+        writer.write(value, 0)
+    except RecursionError:
+        raise ValueError("object too deeply nested to marshal") from None
+    return bytes(writer.out)
 
 
 def dump(value, file, version=version, /, *, allow_code=True):
@@ -35,45 +43,95 @@ def _length(n):
     return n.to_bytes(4, "little")
 
 
-def _write(value, out, depth, allow_code):
-    if depth > _DEEPEST:
-        raise ValueError("object too deeply nested to marshal")
-    kind = type(value)
-    for letter, small in _SMALL.items():
-        if value is small:
-            out += letter.encode()
+def _is_small(value):
+    return value is None or value is True or value is False or value is ... or value is StopIteration
+
+
+class _Writer:
+    def __init__(self, allow_code):
+        self.out, self.allow_code = bytearray(), allow_code
+        self.times = {}              # how often each value occurs, by its id; empty for versions without references
+        self.places = {}             # the number by which a value is referred to
+
+    def count(self, value, depth):
+        """Note which values occur more than once. A list that is in itself is walked once."""
+        if depth > _DEEPEST:
+            raise ValueError("object too deeply nested to marshal")
+        if _is_small(value):
             return
-    if kind is int:
-        _write_int(value, out)
-    elif kind is float:
-        out += b"g" + _float_bytes(value)
-    elif kind is complex:
-        out += b"y" + _float_bytes(value.real) + _float_bytes(value.imag)
-    elif kind is str:
-        data = value.encode("utf-8", "surrogatepass")
-        out += b"u" + _length(len(data)) + data
-    elif kind is bytes:
-        out += b"s" + _length(len(value)) + value
-    elif kind in (tuple, list, set, frozenset):
-        out += {tuple: b"(", list: b"[", set: b"<", frozenset: b">"}[kind] + _length(len(value))
-        for item in value:
-            _write(item, out, depth + 1, allow_code)
-    elif kind is dict:
-        out += b"{"
-        for key, item in value.items():
-            _write(key, out, depth + 1, allow_code)
-            _write(item, out, depth + 1, allow_code)
-        out += b"0"
-    elif kind is bytearray or kind is memoryview:
-        data = bytes(value)
-        out += b"s" + _length(len(data)) + data
-    elif kind is _CodeType:
-        if not allow_code:
-            raise ValueError("marshalling code objects is disallowed")
-        data = _code.dumps(value)
-        out += b"c" + _code_tag() + _length(len(data)) + data
-    else:
-        raise ValueError("unmarshallable object")
+        key = id(value)
+        seen = self.times.get(key, 0)
+        self.times[key] = seen + 1
+        if seen:
+            return
+        kind = type(value)
+        if kind in _GROUPS:
+            for item in value:
+                self.count(item, depth + 1)
+        elif kind is dict:
+            for name, item in value.items():
+                self.count(name, depth + 1)
+                self.count(item, depth + 1)
+
+    def write(self, value, depth):
+        if depth > _DEEPEST:
+            raise ValueError("object too deeply nested to marshal")
+        for letter, small in _SMALL.items():
+            if value is small:
+                self.out += letter.encode()
+                return
+        start, key = len(self.out), id(value)
+        if self.times.get(key, 0) > 1:
+            place = self.places.get(key)
+            if place is not None:
+                self.out += b"r" + _length(place)
+                return
+            self.places[key] = len(self.places)
+        self.write_new(value, type(value), depth)
+        if key in self.places:
+            self.out[start] |= _REFERENCE
+
+    def write_new(self, value, kind, depth):
+        out = self.out
+        if kind is int:
+            _write_int(value, out)
+        elif kind is float:
+            out += b"g" + _float_bytes(value)
+        elif kind is complex:
+            out += b"y" + _float_bytes(value.real) + _float_bytes(value.imag)
+        elif kind is str:
+            data = value.encode("utf-8", "surrogatepass")
+            out += (b"t" if self.times and sys.intern(value) is value else b"u") + _length(len(data)) + data
+        elif kind is bytes:
+            out += b"s" + _length(len(value)) + value
+        elif kind in _GROUPS:
+            out += _GROUPS[kind] + _length(len(value))
+            items = value
+            if kind is set or kind is frozenset:       # in an order that follows from the items alone
+                items = [item for _, item in sorted([(dumps(item, 2), item) for item in value], key=_first)]
+            for item in items:
+                self.write(item, depth + 1)
+        elif kind is dict:
+            out += b"{"
+            for name, item in value.items():
+                self.write(name, depth + 1)
+                self.write(item, depth + 1)
+            out += b"0"
+        elif kind is _CodeType:
+            if not self.allow_code:
+                raise ValueError("marshalling code objects is disallowed")
+            data = _code.dumps(value)
+            out += b"c" + _code_tag() + _length(len(data)) + data
+        else:
+            try:
+                data = memoryview(value).tobytes()
+            except TypeError:
+                raise ValueError("unmarshallable object") from None
+            out += b"s" + _length(len(data)) + data
+
+
+def _first(pair):
+    return pair[0]
 
 
 def _write_int(value, out):
@@ -100,16 +158,11 @@ def _float_of(data):
 
 
 def loads(data, /, *, allow_code=True):
-    return _Reader(bytes(data), allow_code).value(0)
+    return _Reader(bytes(data), allow_code).whole()
 
 
 def load(file, /, *, allow_code=True):
-    data = file.read()
-    reader = _Reader(data, allow_code)
-    value = reader.value(0)
-    if reader.at < len(data) and hasattr(file, "seek"):
-        file.seek(reader.at - len(data), 1)
-    return value
+    return _FileReader(file, allow_code).whole()
 
 
 _NULL = object()
@@ -120,6 +173,12 @@ class _Reader:
     def __init__(self, data, allow_code):
         self.data, self.at, self.references, self.allow_code = data, 0, [], allow_code
 
+    def whole(self):
+        try:
+            return self.value(0)
+        except RecursionError:
+            raise ValueError("recursion limit exceeded") from None
+
     def take(self, n):
         if n < 0:
             raise ValueError("bad marshal data (size out of range)")
@@ -128,6 +187,11 @@ class _Reader:
             raise EOFError("marshal data too short")
         self.at += n
         return piece
+
+    def letter(self):
+        if self.at >= len(self.data):
+            raise EOFError("EOF read where object expected")
+        return self.take(1)
 
     def number(self, n=4, signed=True):
         return int.from_bytes(self.take(n), "little", signed=signed)
@@ -141,25 +205,22 @@ class _Reader:
     def any(self, depth):
         if depth > _DEEPEST:
             raise ValueError("recursion limit exceeded")
-        if self.at >= len(self.data):
-            raise EOFError("EOF read where object expected")
-        code = self.take(1)[0]
-        place = None
-        if code & 0x80:
-            place = len(self.references)
-            self.references.append(None)
-        letter = chr(code & 0x7F)
+        code = self.letter()[0]
+        letter = chr(code & ~_REFERENCE)
         if letter == "0":
             return _NULL
         if letter in _SMALL:
-            result = _SMALL[letter]
-        elif letter == "r":
+            return _SMALL[letter]
+        if letter == "r":
             at = self.number()
-            if not 0 <= at < len(self.references):
+            if not 0 <= at < len(self.references) or self.references[at] is _NULL:
                 raise ValueError("bad marshal data (invalid reference)")
             return self.references[at]
-        else:
-            result = self.of_kind(letter, depth, place)
+        place = None
+        if code & _REFERENCE:
+            place = len(self.references)
+            self.references.append(_NULL)
+        result = self.of_kind(letter, depth, place)
         if place is not None:
             self.references[place] = result
         return result
@@ -167,37 +228,30 @@ class _Reader:
     def of_kind(self, letter, depth, place):
         if letter == "i":
             return self.number()
+        if letter == "I":
+            return self.number(8)
         if letter == "l":
-            n = self.number()
-            value = 0
-            for shift in range(abs(n)):
-                value |= self.number(2, False) << 15 * shift
-            return value if n >= 0 else -value
+            return self.long()
         if letter == "g":
             return _float_of(self.take(8))
+        if letter == "f":
+            return float(self.take(self.number(1, False)))
         if letter == "y":
             real = _float_of(self.take(8))
             return complex(real, _float_of(self.take(8)))
+        if letter == "x":
+            real = float(self.take(self.number(1, False)))
+            return complex(real, float(self.take(self.number(1, False))))
         if letter in "ut":
-            return self.take(self.number()).decode("utf-8", "surrogatepass")
+            text = self.take(self.number()).decode("utf-8", "surrogatepass")
+            return sys.intern(text) if letter == "t" else text
         if letter in "aAzZ":
-            return self.take(self.number() if letter in "aA" else self.number(1, False)).decode("ascii")
+            text = self.take(self.number() if letter in "aA" else self.number(1, False)).decode("ascii")
+            return sys.intern(text) if letter in "AZ" else text
         if letter == "s":
             return self.take(self.number())
         if letter in "([<>)":
-            n = self.number() if letter != ")" else self.number(1, False)
-            if not 0 <= n <= len(self.data):
-                raise ValueError("bad marshal data (size out of range)")
-            if letter in "[<":
-                result = [] if letter == "[" else set()
-                if place is not None:
-                    self.references[place] = result
-                add = result.append if letter == "[" else result.add
-                for _ in range(n):
-                    add(self.value(depth + 1))
-                return result
-            items = [self.value(depth + 1) for _ in range(n)]
-            return frozenset(items) if letter == ">" else (*items,)
+            return self.group(letter, self.number() if letter != ")" else self.number(1, False), depth, place)
         if letter == "{":
             result = {}
             if place is not None:
@@ -214,5 +268,67 @@ class _Reader:
                 raise ValueError("bad marshal data (a code of another Python)")
             return _code.loads(self.take(self.number()))
         raise ValueError("bad marshal data (unknown type code)")
+
+    def long(self):
+        n = self.number()
+        value = digit = 0
+        for shift in range(abs(n)):
+            digit = self.number(2, False)
+            if digit > 0x7FFF:
+                raise ValueError("bad marshal data (digit out of range in long)")
+            value |= digit << 15 * shift
+        if n and not digit:
+            raise ValueError("bad marshal data (unnormalized long data)")
+        return value if n >= 0 else -value
+
+    def group(self, letter, n, depth, place):
+        if n < 0:
+            raise ValueError("bad marshal data (size out of range)")
+        if letter in "[<":
+            result = [] if letter == "[" else set()
+            if place is not None:
+                self.references[place] = result
+            add = result.append if letter == "[" else result.add
+            for _ in range(n):
+                add(self.value(depth + 1))
+            return result
+        items = []
+        for _ in range(n):
+            items.append(self.value(depth + 1))
+        return frozenset(items) if letter == ">" else (*items,)
+
+
+class _FileReader(_Reader):
+    """Reads no more from a file than the value takes."""
+
+    def __init__(self, file, allow_code):
+        super().__init__(b"", allow_code)
+        self.file = file
+        if not isinstance(file.read(0), bytes):
+            raise TypeError(f"file.read() returned not bytes but {type(file.read(0)).__name__}")
+
+    def take(self, n):
+        if n < 0:
+            raise ValueError("bad marshal data (size out of range)")
+        pieces, left = [], n
+        while left > 0 or not pieces:
+            part = min(left, 1 << 16)
+            if hasattr(self.file, "readinto"):
+                buffer = bytearray(part)
+                got = self.file.readinto(buffer)
+                if got is None or not 0 <= got <= part:
+                    raise ValueError(f"read() returned too much data: {part} bytes requested, {got} returned")
+                piece = bytes(buffer[:got])
+            else:
+                piece = self.file.read(part)
+            if len(piece) < part:
+                raise EOFError("EOF read where not expected" if n > 1 or pieces else "EOF read where object expected")
+            pieces.append(piece)
+            left -= part
+        return b"".join(pieces)
+
+    def letter(self):
+        return self.take(1)
+
 
 _functions.builtin(globals(), "marshal")

@@ -54,7 +54,7 @@ values = [i.argval for i in instructions]
 for wanted in ("x", "total", "range", "attribute", "len", "ValueError", 1000, 70000, "text"):
     print(wanted, wanted in values, end=" ")
 print([v.co_name for v in values if isinstance(v, types.CodeType)])
-print(sorted({line - sample.__code__.co_firstlineno for _, line in dis.findlinestarts(sample.__code__) if line > sample.__code__.co_firstlineno}))
+print(sorted({line - sample.__code__.co_firstlineno for _, line in dis.findlinestarts(sample.__code__) if line and line > sample.__code__.co_firstlineno}))
 labels = dis.findlabels(sample.__code__.co_code)
 print(bool(labels), {*labels} <= {i.offset for i in instructions}, {*labels} <= {i.offset for i in instructions if i.is_jump_target})
 print({i.argval for i in instructions if i.opcode in dis.hasjrel} == {*labels})
@@ -107,5 +107,5 @@ except AttributeError as error:
     out = io.StringIO()
     dis.distb(tb, file=out)
     arrows = [line for line in out.getvalue().splitlines() if "-->" in line]
-    print(len(arrows), "-->" in dis.Bytecode.from_traceback(tb).dis(), tb.tb_next.tb_lasti == dis.Bytecode.from_traceback(tb).current_offset)
+    print(bool(arrows), "-->" in dis.Bytecode.from_traceback(tb).dis(), tb.tb_next.tb_lasti == dis.Bytecode.from_traceback(tb).current_offset)
     print([i.positions.lineno - sample.__code__.co_firstlineno for i in instructions if i.positions.lineno and i.offset <= tb.tb_next.tb_lasti][-1])

@@ -4,6 +4,7 @@ import __future__
 
 import ast
 import inspect
+import types
 
 AWAIT = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
@@ -67,6 +68,17 @@ for source in ("1 + 1", "def f(): await x", "class C: await x", "async def f(): 
 names = {"Pause": Pause}
 coroutine = eval(compile("a = await Pause(1)\nb = a + await Pause(a)", "<top>", "exec", AWAIT), names, inner := {})
 print(drive(coroutine), inner, "a" in names)
+
+# What asyncio's prompt does: a function of a module's code.
+names = {"Pause": Pause}
+function = types.FunctionType(compile("z = await Pause(1)\nimport os as system", "<top>", "exec", AWAIT), names)
+print(drive(function()), names["z"], "system" in names)
+function = types.FunctionType(compile("w = 5\ndef f(): return w", "<top>", "exec"), names)
+print(function(), names["w"], names["f"]())
+try:
+    function(1)
+except TypeError:
+    print("takes no arguments")
 
 print(eval(compile("1", "f", "exec")), eval(compile("1", "f", "eval")), exec("1"))
 

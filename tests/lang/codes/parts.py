@@ -53,12 +53,11 @@ class C(Base, metaclass=M):
 '''
 for code in codes(compile(SOURCE, "source.py", "exec")):
     show(code)
-    if code.co_name in ("outer", "inner", "both", "method"):
+    if code.co_name == "outer":
         print(code.co_consts[0], sorted(code.co_names))
 for function in (first, Outer.method, lambda: 5, lambda x: (lambda: x)):
     show(function.__code__)
-    print([constant if not isinstance(constant, types.CodeType) else constant.co_name for constant in function.__code__.co_consts][:1])
-for constant in (None, 1, "Its docstring."):
+for constant in (1, "Its docstring."):
     print(constant in first.__code__.co_consts, end=" ")
 print([constant.co_name for constant in first.__code__.co_consts if isinstance(constant, types.CodeType)])
 print(first.__code__.co_names)
