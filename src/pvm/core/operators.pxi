@@ -249,6 +249,14 @@ cdef Value make_union(VM* vm, Value a, Value b) noexcept nogil:
     args[1] = b
     return prelude_call(vm, "make_union", args, 2)
 
+cdef bint is_left_to_wider(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """Whether a number's own operator leaves the work to a wider one that has a reflected method of the guest's: an int does not know floats."""
+    cdef Value method
+    if not is_guest_object(vm, b) or not is_wider_number(a, b):
+        return False
+    method = class_of(vm, b).special[SP_RADD + op]
+    return method != UNBOUND and kind_of(method) != KIND_NATIVE
+
 cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     """Try the candidates of an operator from the stage in `state` on: in place, then left and reflected."""
     cdef int op = <int>(state & 0xFF)
@@ -271,7 +279,8 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
             other = a
         stage += 1
         if self == a and (method == UNBOUND or kind_of(method) == KIND_NATIVE):
-            result = builtin_inplace(vm, op, a, b) if stage == 1 and state & STATE_INPLACE else builtin_binary(vm, op, a, b) if stage > 1 else NOT_IMPLEMENTED
+            result = builtin_inplace(vm, op, a, b) if stage == 1 and state & STATE_INPLACE else \
+                builtin_binary(vm, op, a, b) if stage > 1 and not is_left_to_wider(vm, op, a, b) else NOT_IMPLEMENTED
             if result == NEED_GUEST:
                 return container_operator(vm, op, a, b, stage == 1)
             if result != NOT_IMPLEMENTED:
@@ -565,7 +574,8 @@ cdef Value compare_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
         if method == NONE:
             return raise_type_error(vm, "'NoneType' object is not callable")
         if kind_of(method) == KIND_NATIVE:
-            result = builtin_compare(vm, number, self, other)
+            # An int does not know floats, which then answer.
+            result = builtin_compare(vm, number, self, other) if not is_guest_object(vm, other) or not is_wider_number(self, other) else NOT_IMPLEMENTED
             if result == NEED_GUEST:
                 result = container_compare(vm, number, self, other, state)
         else:
