@@ -147,6 +147,10 @@ cdef Value get_iter(VM* vm, Value v) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
     return result
 
+cdef bint is_guest_iterator(VM* vm, Value v) noexcept nogil:
+    """Whether the guest's own class makes v an iterator: a loop of the prelude takes it as it is."""
+    return is_guest_object(vm, v) and special(vm, v, SP_NEXT) != UNBOUND
+
 cdef bint is_iterator(VM* vm, Value v) noexcept nogil:
     cdef int kind = kind_of(v)
     if kind == KIND_ITERATOR:
