@@ -132,7 +132,7 @@ def _notice():
         if reference is not None:
             (called if _get(reference._cell) is None else kept).append(cell)
     _watched[:] = kept
-    for cell in called:
+    for cell in reversed(called):        # an object's newest first
         reference = _get(cell)
         callback, reference._callback = reference._callback, None
         if callback is not None:
