@@ -26,7 +26,7 @@ def _as_real(value):
 
 def _as_index(value, message):
     if isinstance(value, int):
-        return value
+        return value if type(value) is int else int.__int__(value)
     method = _special(value, "__index__")
     if method is None:
         raise TypeError(message or f"'{type(value).__name__}' object cannot be interpreted as an integer")

@@ -42,3 +42,34 @@ print(sum([Plain(1.0), Plain(2.0)]), sum([Float(1.0)]), sum([1, Float(1.0)]), su
 value = 3
 value *= Float(2.0)
 print(value)
+
+
+class Multiplying(int):
+    def __rmul__(self, other):
+        return f"rmul of {other!r}"
+
+    def __lt__(self, other):
+        return "odd"
+
+
+class Equal(str):
+    def __eq__(self, other):
+        return True
+
+    __hash__ = str.__hash__
+
+
+class EqualList(list):
+    def __eq__(self, other):
+        return True
+
+
+class EqualObject:
+    def __eq__(self, other):
+        return True
+
+
+# A sequence repeats when nothing multiplies; a builtin's own != does not follow a subclass's ==.
+print("ab" * Multiplying(2), [1] * Multiplying(2), b"x" * Multiplying(1), 3 * Multiplying(2), (1,) * 2)
+print(slice(Multiplying(5)).indices(10), type(operator.index(Multiplying(5))), operator.index(True))
+print(Equal("a") != "b", Equal("a") == "b", "b" != Equal("a"), EqualList([1]) != [2], EqualList([1]) != [1], EqualObject() != 1)
