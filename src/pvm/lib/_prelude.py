@@ -144,13 +144,6 @@ def _sequence_items(state):
         yield item
 
 
-def next_of_sequence(state):
-    """An item for who asks while another is being made."""
-    for item in _sequence_items(state) if state else ():
-        return item
-    raise StopIteration
-
-
 def iterate_callable(function, sentinel):
     if not callable(function):
         raise TypeError("iter(v, w): v must be callable")
@@ -170,9 +163,27 @@ def _callable_items(function, sentinel, state):
     state.clear()
 
 
-def next_of_called(state):
-    """An item for who asks while another is being made."""
-    for item in _callable_items(*state, state) if state else ():
+def next_under_way(kind, state):
+    """An item of an iterator, by the number of its kind, for who asks while another is being made."""
+    if not state:
+        items = ()
+    elif kind == 15:
+        items = _enumerate_items(state)
+    elif kind == 16:
+        items = _zip_items(state)
+    elif kind == 17:
+        function, iterators = state
+        items = _map_items(function, iterators[0]) if len(iterators) == 1 else _map_rows(function, _zip_items([iterators, False]))
+    elif kind == 18:
+        function, iterator = state
+        items = _filter_true(iterator) if function is None else _filter_items(function, iterator)
+    elif kind == 19:
+        items = _reversed_items(state)
+    elif kind == 20:
+        items = _sequence_items(state)
+    else:
+        items = _callable_items(*state, state)
+    for item in items:
         return item
     raise StopIteration
 
@@ -298,12 +309,13 @@ def make_reversed(sequence):
 
 def _reversed_items(state):
     sequence = state[0]
-    while state[1] > 0:
-        state[1] -= 1
+    while state and state[1] > 0:
         try:
-            item = sequence[state[1]]
+            item = sequence[state[1] - 1]
         except (IndexError, StopIteration):
             break
+        if state:
+            state[1] -= 1
         yield item
     state.clear()
 
