@@ -164,7 +164,7 @@ def getweakrefs(value, /):
 
 
 def _referred(reference):
-    if isinstance(reference, ReferenceType):
+    if issubclass(type(reference), ReferenceType):       # a proxy's __class__ is that of an object that may be gone
         return _get(reference._cell)
     return _get(object.__getattribute__(reference, "_reference")._cell)
 
