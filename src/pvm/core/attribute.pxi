@@ -519,7 +519,7 @@ cdef void name_attribute(VM* vm, Frame* frame, Value name) noexcept nogil:
         name = tuple_items(name)[1]
     if is_kind(v, KIND_CELL):
         v = (<Cell*>v).value
-    if v != UNBOUND:
+    if v != UNBOUND and is_kind(name, KIND_STR):
         note_attribute(vm, v, name)
 
 cdef Value attribute_get(VM* vm, Value v, Value name, Site* site, Value* self_out) noexcept nogil:
@@ -781,8 +781,6 @@ cdef bint accepts_attributes(Value v) noexcept nogil:
 
 cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
     if cls.head.flags & FLAG_IMMORTAL:
-        if value == UNBOUND:
-            return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot delete '%s' attribute of immutable type '%s'", text_of(vm, name), text_of(vm, cls.name))
         return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), text_of(vm, cls.name))
     return NONE if class_set_attribute(vm, cls, name, value) == 0 else ERROR
 
@@ -791,6 +789,8 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     cdef Value d = UNBOUND
     if has_slots(head):
         if own_attribute(vm, v, name) == UNBOUND:
+            if kind_of(class_lookup(class_of(vm, v), name)) == KIND_SLOT:
+                return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "%s", text_of(vm, name))
             if class_of(vm, v).flags & CLASS_NO_DICT and not slot_allowed(vm, class_of(vm, v), name):
                 raise_no_slot(vm, class_of(vm, v), v, name)
                 return ERROR

@@ -36,6 +36,8 @@ cdef Value exception_get_cause(VM* vm, Value v) noexcept nogil:
     return (<ExceptionObject*>v).cause
 
 cdef Value exception_set_cause(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND:
+        return raise_type_error(vm, "__cause__ may not be deleted")
     if value != NONE and not is_kind(value, KIND_EXCEPTION):
         return raise_type_error(vm, "exception cause must be None or derive from BaseException")
     (<ExceptionObject*>v).cause = value
@@ -46,6 +48,8 @@ cdef Value exception_get_context(VM* vm, Value v) noexcept nogil:
     return (<ExceptionObject*>v).context
 
 cdef Value exception_set_context(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND:
+        return raise_type_error(vm, "__context__ may not be deleted")
     if value != NONE and not is_kind(value, KIND_EXCEPTION):
         return raise_type_error(vm, "exception context must be None or derive from BaseException")
     (<ExceptionObject*>v).context = value

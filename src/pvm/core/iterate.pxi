@@ -147,6 +147,10 @@ cdef Value get_iter(VM* vm, Value v) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, v))
     return result
 
+cdef bint is_guest_iterator(VM* vm, Value v) noexcept nogil:
+    """Whether the guest's own class makes v an iterator: a loop of the prelude takes it as it is."""
+    return is_guest_object(vm, v) and special(vm, v, SP_NEXT) != UNBOUND
+
 cdef bint is_iterator(VM* vm, Value v) noexcept nogil:
     cdef int kind = kind_of(v)
     if kind == KIND_ITERATOR:
@@ -180,9 +184,9 @@ cdef inline Value driving_generator(Value v) noexcept nogil:
     return it.source if it.flags & (ITER_DELEGATED | ITER_GUEST) == ITER_DELEGATED else UNBOUND
 
 cdef inline bint is_under_way(Value v) noexcept nogil:
-    """Whether what iter(sequence) or iter(function, sentinel) gave is asked while it makes an item: its generator runs."""
+    """Whether a builtin iterator (enumerate, zip, map, iter(function, sentinel) and so on) is asked while it makes an item: its generator runs."""
     cdef Iterator* it = <Iterator*>v
-    return (it.iterator_kind == ITER_SEQUENCE or it.iterator_kind == ITER_CALLABLE) and driving_generator(v) != UNBOUND and \
+    return ITER_ENUMERATE <= it.iterator_kind <= ITER_CALLABLE and driving_generator(v) != UNBOUND and \
         (<Generator*>it.source).state == GENERATOR_RUNNING or is_pulling(it)
 
 cdef inline bint is_pulling(Iterator* it) noexcept nogil:
@@ -191,11 +195,14 @@ cdef inline bint is_pulling(Iterator* it) noexcept nogil:
 
 cdef Value next_under_way(VM* vm, Value v, uint32_t continuation) noexcept nogil:
     cdef Value function
+    cdef Value args[2]
     if is_pulling(<Iterator*>v):
         function = prelude_function(vm, "tee_pull")
         return call_function(vm, function, &v, 1, continuation, UNBOUND) if function != ERROR else ERROR
-    function = prelude_function(vm, "next_of_called" if (<Iterator*>v).iterator_kind == ITER_CALLABLE else "next_of_sequence")
-    return call_function(vm, function, &(<Iterator*>v).second, 1, continuation, UNBOUND) if function != ERROR else ERROR
+    function = prelude_function(vm, "next_under_way")
+    args[0] = box_int((<Iterator*>v).iterator_kind)
+    args[1] = (<Iterator*>v).second
+    return call_function(vm, function, args, 2, continuation, UNBOUND) if function != ERROR else ERROR
 
 cdef Value iterator_next(VM* vm, Iterator* it) noexcept nogil:
     """The next item of a builtin iterator: EXHAUSTED at the end, ERROR, or NEED_GUEST when a generator does

@@ -19,11 +19,13 @@ cdef const char* native_called(VM* vm, Native* native) noexcept nogil:
         return text_of(vm, (<Class*>native.owner).name)
     return text_of(vm, native.name)
 
-cdef const char* native_full_name(VM* vm, Native* native) noexcept nogil:
-    """A native's name behind that of its class or module."""
+cdef const char* native_full_name(VM* vm, Native* native, Value* args) noexcept nogil:
+    """A native's name behind that of its class or module; behind the class that it is called for, when it binds to that."""
     cdef char* out
     cdef const char* before
-    if kind_of(native.owner) == KIND_CLASS and not native.flags & NATIVE_NEW and native.name != SPECIAL_NAME[SP_INIT]:
+    if native.flags & NATIVE_CLASS and is_kind(args[0], KIND_CLASS):
+        before = text_of(vm, (<Class*>args[0]).qualname)
+    elif kind_of(native.owner) == KIND_CLASS and not native.flags & NATIVE_NEW and native.name != SPECIAL_NAME[SP_INIT]:
         before = text_of(vm, (<Class*>native.owner).name)
     elif is_kind(native.owner, KIND_STR) and not str_equal_c(native.owner, "builtins"):
         before = text_of(vm, native.owner)
@@ -64,7 +66,7 @@ cdef void raise_no_keywords(VM* vm, Native* native, Value* args, int64_t positio
         # A class method is named by the class that it was asked of.
         raise_error2(vm, SHAPE_TYPE_ERROR, "%s.%s() takes no keyword arguments", text_of(vm, (<Class*>args[0]).qualname), text_of(vm, native.name))
     else:
-        raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", native_full_name(vm, native))
+        raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", native_full_name(vm, native, args))
 
 cdef void raise_unknown_keyword(VM* vm, Native* native, Value name) noexcept nogil:
     if HOST_MINOR >= 13:
@@ -148,7 +150,7 @@ cdef Value raise_native_arity(VM* vm, Native* native, Value* args, int64_t argc,
         snprintf(vm.message, sizeof(vm.message), "%s() takes at %s %lld argument%s (%lld given)", name, "least" if given < low else "most",
                  <long long>wanted, plural(wanted), <long long>given)
     elif low == high and high < 2 and not native.flags & NATIVE_NEW and native.function != builtin_sorted:
-        snprintf(vm.message, sizeof(vm.message), "%s() takes %s (%lld given)", native_full_name(vm, native),
+        snprintf(vm.message, sizeof(vm.message), "%s() takes %s (%lld given)", native_full_name(vm, native, args),
                  "no arguments" if high == 0 else "exactly one argument", <long long>given)
     else:
         snprintf(vm.message, sizeof(vm.message), "%s expected %s%lld argument%s, got %lld", name,

@@ -249,6 +249,15 @@ cdef Value make_union(VM* vm, Value a, Value b) noexcept nogil:
     args[1] = b
     return prelude_call(vm, "make_union", args, 2)
 
+cdef bint is_left_to_reflected(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """Whether a builtin's own operator leaves the work to a reflected method of the guest's: an int does not know floats, and a sequence
+    repeats when nothing multiplies."""
+    cdef Value method
+    if not is_guest_object(vm, b) or not is_wider_number(a, b) and not (op == OPERATOR_MUL and is_repeatable(kind_of(a))):
+        return False
+    method = class_of(vm, b).special[SP_RADD + op]
+    return method != UNBOUND and kind_of(method) != KIND_NATIVE
+
 cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     """Try the candidates of an operator from the stage in `state` on: in place, then left and reflected."""
     cdef int op = <int>(state & 0xFF)
@@ -271,7 +280,8 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
             other = a
         stage += 1
         if self == a and (method == UNBOUND or kind_of(method) == KIND_NATIVE):
-            result = builtin_inplace(vm, op, a, b) if stage == 1 and state & STATE_INPLACE else builtin_binary(vm, op, a, b) if stage > 1 else NOT_IMPLEMENTED
+            result = builtin_inplace(vm, op, a, b) if stage == 1 and state & STATE_INPLACE else \
+                builtin_binary(vm, op, a, b) if stage > 1 and not is_left_to_reflected(vm, op, a, b) else NOT_IMPLEMENTED
             if result == NEED_GUEST:
                 return container_operator(vm, op, a, b, stage == 1)
             if result != NOT_IMPLEMENTED:
@@ -557,7 +567,7 @@ cdef Value compare_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
         stage += 1
         following = (state & ~<int64_t>(0xFF00 | STATE_INVERT)) | stage << STATE_STAGE
         method = cls.special[SP_EQ + number]
-        if op == COMPARE_NE and kind_of(method) == KIND_NATIVE and kind_of(cls.special[SP_EQ]) == KIND_FUNCTION:
+        if op == COMPARE_NE and method == BUILTIN[SHAPE_OBJECT].special[SP_NE] and kind_of(cls.special[SP_EQ]) == KIND_FUNCTION:
             method = cls.special[SP_EQ]
             following |= STATE_INVERT
         if method == UNBOUND:
@@ -565,7 +575,8 @@ cdef Value compare_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
         if method == NONE:
             return raise_type_error(vm, "'NoneType' object is not callable")
         if kind_of(method) == KIND_NATIVE:
-            result = builtin_compare(vm, number, self, other)
+            # An int does not know floats, which then answer.
+            result = builtin_compare(vm, number, self, other) if not is_guest_object(vm, other) or not is_wider_number(self, other) else NOT_IMPLEMENTED
             if result == NEED_GUEST:
                 result = container_compare(vm, number, self, other, state)
         else:

@@ -3,6 +3,9 @@
 The machine makes a function of each `def` here when it first needs one. They are plain functions: no
 defaults, decorators or module-level statements. Names that begin with an underscore are intrinsics of
 the machine. A native that meets a value whose behaviour the guest defines hands its arguments over.
+
+A loop here takes an iterator as it is, without asking its __iter__ again, which it need not have: what may be no
+iterator yet is therefore given to iter() first.
 """
 
 
@@ -76,18 +79,18 @@ def refuse_hint(hint, held):
 
 
 def set_from(cls, iterable):
-    result = {item for item in iterable}
+    result = {item for item in iter(iterable)}
     return result if cls is set else frozenset.__new__(cls, result)
 
 
 def set_update(target, iterable):
-    for item in [*iterable] if isinstance(iterable, (set, frozenset)) else iterable:
+    for item in iter([*iterable] if isinstance(iterable, (set, frozenset)) else iterable):
         target.add(item)
 
 
 def build_set(items):
     result = set()
-    for item in items:
+    for item in iter(items):
         result.add(item)
     return result
 
@@ -116,7 +119,7 @@ def inplace_set(target, other, operator):
 
 def unpack(iterable, count):
     result = []
-    for item in iterable:
+    for item in iter(iterable):
         result.append(item)
         if len(result) > count >= 0:
             break
@@ -141,13 +144,6 @@ def _sequence_items(state):
         yield item
 
 
-def next_of_sequence(state):
-    """An item for who asks while another is being made."""
-    for item in _sequence_items(state) if state else ():
-        return item
-    raise StopIteration
-
-
 def iterate_callable(function, sentinel):
     if not callable(function):
         raise TypeError("iter(v, w): v must be callable")
@@ -167,9 +163,27 @@ def _callable_items(function, sentinel, state):
     state.clear()
 
 
-def next_of_called(state):
-    """An item for who asks while another is being made."""
-    for item in _callable_items(*state, state) if state else ():
+def next_under_way(kind, state):
+    """An item of an iterator, by the number of its kind, for who asks while another is being made."""
+    if not state:
+        items = ()
+    elif kind == 15:
+        items = _enumerate_items(state)
+    elif kind == 16:
+        items = _zip_items(state)
+    elif kind == 17:
+        function, iterators = state
+        items = _map_items(function, iterators[0]) if len(iterators) == 1 else _map_rows(function, _zip_items([iterators, False]))
+    elif kind == 18:
+        function, iterator = state
+        items = _filter_true(iterator) if function is None else _filter_items(function, iterator)
+    elif kind == 19:
+        items = _reversed_items(state)
+    elif kind == 20:
+        items = _sequence_items(state)
+    else:
+        items = _callable_items(*state, state)
+    for item in items:
         return item
     raise StopIteration
 
@@ -263,7 +277,7 @@ def _map_items(function, iterator):
 
 def make_map_many(function, iterables):
     iterators = [iter(iterable) for iterable in iterables]
-    return _delegate(17, _map_rows(function, zip(*iterators)), [function, iterators])
+    return _delegate(17, _map_rows(function, _zip_items([iterators, False])), [function, iterators])
 
 
 def _map_rows(function, rows):
@@ -295,12 +309,13 @@ def make_reversed(sequence):
 
 def _reversed_items(state):
     sequence = state[0]
-    while state[1] > 0:
-        state[1] -= 1
+    while state and state[1] > 0:
         try:
-            item = sequence[state[1]]
+            item = sequence[state[1] - 1]
         except (IndexError, StopIteration):
             break
+        if state:
+            state[1] -= 1
         yield item
     state.clear()
 
@@ -310,7 +325,7 @@ def contains(container, value):
         return _find(container, value, hash(value)) is not None
     if isinstance(container, type({}.items())):
         return _holds_pair(_mapping_of(container.mapping), value)
-    for item in container:
+    for item in iter(container):
         if item is value or item == value:
             return True
     return False
@@ -350,7 +365,7 @@ def sequence_not_found(value):
 
 def sequence_index_iterating(sequence, value):
     i = 0
-    for item in sequence:
+    for item in iter(sequence):
         if item == value:
             return i
         i += 1
@@ -359,7 +374,7 @@ def sequence_index_iterating(sequence, value):
 
 def sequence_count(sequence, value):
     count = 0
-    for item in sequence:
+    for item in iter(sequence):
         if item is value or item == value:
             count += 1
     return count
@@ -380,7 +395,7 @@ def list_remove(target, value):
 
 
 def sum_guest(iterable, total):
-    for item in iterable:
+    for item in iter(iterable):
         total = total + item
     return total
 
@@ -424,7 +439,7 @@ def set_update_rest(iterator, target, item):
 
 
 def any_guest(iterable):
-    for item in iterable:
+    for item in iter(iterable):
         if item:
             return True
     return False
@@ -440,7 +455,7 @@ def any_rest(iterator, item):
 
 
 def all_guest(iterable):
-    for item in iterable:
+    for item in iter(iterable):
         if not item:
             return False
     return True
@@ -515,13 +530,18 @@ def _extreme(name, arguments, largest, key, default):
 
 def divmod_guest(first, second):
     method = _special(first, "__divmod__")
+    reflected = _special(second, "__rdivmod__") if type(first) is not type(second) else None
+    if reflected is not None and _is_subclass(type(second), type(first)) and reflected is not _special(first, "__rdivmod__"):
+        result = reflected(second, first)
+        if result is not NotImplemented:
+            return result
+        reflected = None
     if method is not None:
         result = method(first, second)
         if result is not NotImplemented:
             return result
-    method = _special(second, "__rdivmod__")
-    if method is not None:
-        result = method(second, first)
+    if reflected is not None:
+        result = reflected(second, first)
         if result is not NotImplemented:
             return result
     raise TypeError(f"unsupported operand type(s) for divmod(): '{type(first).__name__}' and '{type(second).__name__}'")

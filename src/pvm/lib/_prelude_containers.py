@@ -54,7 +54,7 @@ def dict_update_mapping(target, mapping):
         return
     if not hasattr(mapping, "keys"):
         raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
-    for key in mapping.keys():
+    for key in iter(mapping.keys()):
         dict.__setitem__(target, key, mapping[key])
 
 
@@ -84,7 +84,7 @@ def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
-    for key in dict.keys(mapping) if plain else mapping.keys():
+    for key in iter(dict.keys(mapping) if plain else mapping.keys()):
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
         target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
@@ -114,7 +114,7 @@ def dict_update_rest(target, iterator, pair, number, named):
 def _update_pairs(target, pairs):
     i = 0
     plain = type(target) is dict
-    for pair in pairs:
+    for pair in iter(pairs):
         if plain and type(pair) is tuple and len(pair) == 2:
             key, value = pair
             target[key] = value
@@ -135,7 +135,7 @@ def _update_by(target, pair, i):
 
 def dict_fromkeys(cls, iterable, filler):
     result = cls()
-    for key in iterable:
+    for key in iter(iterable):
         result[key] = filler
     return result
 
@@ -169,24 +169,24 @@ def set_method(arguments, operator):
     for other in arguments[1:]:
         if not isinstance(other, (set, frozenset)):
             if operator == 9:
-                result = {item for item in other if item in result}
+                result = {item for item in iter(other) if item in result}
                 continue
             other = set(other)
         if operator == 10:
-            for item in other:
+            for item in iter(other):
                 result.add(item)
         elif operator == 9:
             kept, asked = (result, other) if len(other) > len(result) else (other, result)
             result = {item for item in kept if item in asked}
         elif operator == 1 and len(result) >> 2 > len(other):
-            for item in other:
+            for item in iter(other):
                 result.discard(item)
         elif operator == 1:
             result = {item for item in result if item not in other}
         else:
-            both = {item for item in other if item not in result}
+            both = {item for item in iter(other) if item not in result}
             result = {item for item in result if item not in other}
-            for item in both:
+            for item in iter(both):
                 result.add(item)
     if update:
         first.clear()
@@ -201,13 +201,13 @@ def difference_update(target, others):
         if other is target:
             target.clear()
         else:
-            for item in other:
+            for item in iter(other):
                 set.discard(target, item)
 
 
 def set_update_all(target, others):
     for other in others:
-        for item in [*other] if isinstance(other, (set, frozenset)) else other:
+        for item in iter([*other] if isinstance(other, (set, frozenset)) else other):
             target.add(item)
 
 
@@ -251,7 +251,7 @@ def _view_and(first, other):
         return other.intersection(first)
     if _is_view(other) and len(other) > len(first):
         first, other = other, first
-    return {item for item in other if item in first}
+    return {item for item in iter(other) if item in first}
 
 
 def _items_xor(first, other):
@@ -271,14 +271,14 @@ def view_isdisjoint(view, other):
         return len(view) == 0
     if (isinstance(other, set) or _is_view(other)) and len(other) > len(view):
         view, other = other, view
-    for item in other:
+    for item in iter(other):
         if item in view:
             return False
     return True
 
 
 def _all_in(items, container):
-    for item in items:
+    for item in iter(items):
         if item not in container:
             return False
     return True
@@ -287,21 +287,21 @@ def _all_in(items, container):
 def set_issubset(first, other):
     if not isinstance(other, (set, frozenset)):
         other = set(other)
-    for item in first:
+    for item in iter(first):
         if item not in other:
             return False
     return True
 
 
 def set_issuperset(first, other):
-    for item in other:
+    for item in iter(other):
         if item not in first:
             return False
     return True
 
 
 def set_isdisjoint(first, other):
-    for item in other:
+    for item in iter(other):
         if item in first:
             return False
     return True
@@ -479,10 +479,15 @@ def _repr_module(module):
             return f"<module {name!r}>" if spec.loader is None else f"<module {name!r} ({spec.loader!r})>"
         return f"<module {name!r} from {spec.origin!r}>" if spec.has_location else f"<module {name!r} ({spec.origin})>"
     name = getattr(module, "__name__", "?")
+    loader = getattr(module, "__loader__", None)
+    if _host_minor() < 12 and hasattr(loader, "module_repr"):
+        try:
+            return loader.module_repr(module)
+        except Exception:
+            pass
     filename = getattr(module, "__file__", None)
     if filename is not None:
         return f"<module {name!r} from {filename!r}>"
-    loader = getattr(module, "__loader__", None)
     if loader is not None:
         return f"<module {name!r} ({loader!r})>"
     return f"<module {name!r}>" if name == "?" or "__spec__" in module.__dict__ else f"<module {name!r} (built-in)>"

@@ -184,35 +184,38 @@ def _accumulate_items(iterator, function, total):
 
 def itertools_groupby(iterable, key):
     group = [0, None, None, False, None]
-    group[4] = _itertools(10, _groupby_items(iter(iterable), key, group))
+    group[4] = _itertools(10, _groupby_items(iter(iterable), key, group, False, None))
     return group[4]
 
 
-def _groupby_items(iterator, key, group):
-    # group: number of the group, present item, its key, whether the item waits for its grouper, the groupby
-    for item in iterator:
-        group[1] = item
-        group[2] = item if key is None else key(item)
-        group[3] = True
-        break
-    else:
-        return
+def _groupby_items(iterator, key, group, begun, wanted):
+    # group: number of the group, present item, its key, whether the item waits for its grouper, the groupby; wanted: the last group's key
+    if not begun:
+        for item in iterator:
+            group[1] = item
+            group[2] = item if key is None else key(item)
+            group[3] = True
+            break
+        else:
+            return
     while True:
+        if begun:
+            group[0] += 1
+            present = group[2]
+            if wanted is present or wanted == present:
+                for item in iterator:
+                    present = item if key is None else key(item)
+                    if wanted is not present and not wanted == present:
+                        break
+                else:
+                    return
+                group[1] = item
+                group[2] = present
+                group[3] = True
+        begun = True
         group[0] += 1
         wanted = group[2]
         yield wanted, _itertools(11, _group_items(iterator, key, group, wanted, group[0]))
-        group[0] += 1
-        present = group[2]
-        if wanted is present or wanted == present:
-            for item in iterator:
-                present = item if key is None else key(item)
-                if wanted is not present and not wanted == present:
-                    break
-            else:
-                return
-            group[1] = item
-            group[2] = present
-            group[3] = True
 
 
 def _group_items(iterator, key, group, wanted, number):
@@ -234,36 +237,6 @@ def _group_items(iterator, key, group, wanted, number):
         yield item
         if group[0] != number or group[3]:
             return
-
-
-def _groupby_after(iterator, key, group, wanted):
-    present = group[2]
-    if wanted is present or wanted == present:
-        for item in iterator:
-            present = item if key is None else key(item)
-            if wanted is not present and not wanted == present:
-                break
-        else:
-            return
-        group[1] = item
-        group[2] = present
-        group[3] = True
-    while True:
-        group[0] += 1
-        wanted = group[2]
-        yield wanted, _itertools(11, _group_items(iterator, key, group, wanted, group[0]))
-        group[0] += 1
-        present = group[2]
-        if wanted is present or wanted == present:
-            for item in iterator:
-                present = item if key is None else key(item)
-                if wanted is not present and not wanted == present:
-                    break
-            else:
-                return
-            group[1] = item
-            group[2] = present
-            group[3] = True
 
 
 def itertools_tee(iterable, n):

@@ -111,7 +111,7 @@ def _groupby_reduce(cls, ended, named, own):
             return cls, (own[0], key), (own[1], last, own[1] if key is None else key(own[1]))
         return cls, (own[0], key)
     group = named.get("group")
-    if group is None or not group[3] or "wanted" not in named:
+    if group is None or not group[3] or not named["begun"]:
         return cls, (named["iterator"], named["key"])
     return cls, (named["iterator"], named["key"]), (group[1], named["wanted"], group[2])
 
@@ -182,7 +182,7 @@ def itertools_setstate(it, state):
             raise TypeError(f"function takes exactly 3 arguments ({len(state)} given)")
         if not ended:
             iterator, key = (named["iterator"], named["key"]) if named else (own[0], own[2][0] if own[4] & 256 else None)
-            _become_iterator(it, _itertools(10, _groupby_after(iterator, key, [0, state[0], state[2], True, it], state[1])))
+            _become_iterator(it, _itertools(10, _groupby_items(iterator, key, [0, state[0], state[2], True, it], True, state[1])))
     elif number == 14:
         if len(state) != 2 or not isinstance(state[0], tuple) or not isinstance(state[1], tuple):
             raise TypeError("invalid arguments")

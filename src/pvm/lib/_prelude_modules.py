@@ -26,7 +26,7 @@ def _as_real(value):
 
 def _as_index(value, message):
     if isinstance(value, int):
-        return value
+        return value if type(value) is int else int.__int__(value)
     method = _special(value, "__index__")
     if method is None:
         raise TypeError(message or f"'{type(value).__name__}' object cannot be interpreted as an integer")
@@ -76,7 +76,7 @@ def math_fsum(items):
 
 
 def math_prod(items, total):
-    for item in items:
+    for item in iter(items):
         total = total * item
     return total
 
@@ -157,7 +157,7 @@ def array_from(cls, typecode, iterable):
 
 def array_extend(target, iterable):
     append = _native("array", "array").append
-    for item in iterable:
+    for item in iter(iterable):
         append(target, item)
 
 
@@ -375,13 +375,13 @@ def deque_fill(target, iterable):
 
 def deque_extend(target, iterable):
     append = _native("_containers", "deque").append          # not what a subclass has made of it
-    for item in iterable:
+    for item in iter(iterable):
         append(target, item)
 
 
 def deque_extendleft(target, iterable):
     append = _native("_containers", "deque").appendleft
-    for item in iterable:
+    for item in iter(iterable):
         append(target, item)
 
 
@@ -436,7 +436,7 @@ def deque_remove(target, value):
 
 def count_elements(mapping, iterable):
     get = mapping.get
-    for item in iterable:
+    for item in iter(iterable):
         mapping[item] = get(item, 0) + 1
 
 

@@ -9,7 +9,7 @@ def str_join(separator, iterable):
     iterator = iterator_or_none(iterable)
     if iterator is None:
         raise TypeError("can only join an iterable")
-    return separator.join([*iterator])
+    return separator.join([item for item in iterator])
 
 
 def str_translate(text, table):

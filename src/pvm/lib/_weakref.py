@@ -132,7 +132,7 @@ def _notice():
         if reference is not None:
             (called if _get(reference._cell) is None else kept).append(cell)
     _watched[:] = kept
-    for cell in called:
+    for cell in reversed(called):        # an object's newest first
         reference = _get(cell)
         callback, reference._callback = reference._callback, None
         if callback is not None:
@@ -164,7 +164,7 @@ def getweakrefs(value, /):
 
 
 def _referred(reference):
-    if isinstance(reference, ReferenceType):
+    if issubclass(type(reference), ReferenceType):       # a proxy's __class__ is that of an object that may be gone
         return _get(reference._cell)
     return _get(object.__getattribute__(reference, "_reference")._cell)
 

@@ -35,11 +35,23 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 
 
+def _stepping(iterator):
+    """The items of an iterator whose __iter__ is not asked for, which it need not have."""
+    while True:
+        try:
+            item = next(iterator)
+        except StopIteration:
+            return
+        yield item
+
+
 def reduce(function, sequence, initial=_MISSING, /):
     try:
         iterator = iter(sequence)
     except TypeError:
         raise TypeError("reduce() arg 2 must support iteration") from None
+    if not type(iterator).__flags__ & 256:         # of the program's own class
+        iterator = _stepping(iterator)
     if initial is _MISSING:
         for initial in iterator:
             break

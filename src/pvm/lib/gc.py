@@ -8,10 +8,23 @@ DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK =
 
 garbage = []
 callbacks = []
-_settings = {"enabled": True, "threshold": (700, 10, 10), "debug": 0}
+_settings = {"enabled": True, "threshold": (700, 10, 10), "debug": 0, "frozen": 0}
 _collections = [0, 0, 0]
 _Unraisable = _structseq.make("sys.UnraisableHookArgs", ("exc_type", "exc_value", "exc_traceback", "err_msg", "object"))
-_Function, _Method = type(lambda: None), type(_structseq.make.__get__(0))
+_Function, _Method, _Module, _Cell = type(lambda: None), type(_structseq.make.__get__(0)), type(_weak), type((lambda value: lambda: value)(0).__closure__[0])
+_Generator, _Member = type(i for i in ()), type(property.__dict__["fget"])
+_IMMUTABLE = 1 << 8          # of a class's flags: it is a builtin's
+_ATOMIC = (int, float, complex, str, bytes, bytearray, bool, type(None), type(...), type(NotImplemented), object)
+
+
+async def _nothing():
+    pass
+
+
+_made = _nothing()
+_made.close()
+_Coroutine = type(_made)
+del _made
 
 
 def collect(generation=2):
@@ -83,14 +96,48 @@ def get_count():
 
 
 def freeze():
-    pass
+    """Objects are counted; the collector looks at them all the same."""
+    _settings["frozen"] = len(get_objects())
 
 
-unfreeze = freeze
+def unfreeze():
+    _settings["frozen"] = 0
 
 
 def get_freeze_count():
-    return 0
+    return _settings["frozen"]
+
+
+def get_objects(generation=None):
+    """The containers that a program can reach from its modules and frames; those that nothing refers to are not known. There is one
+    generation, the last."""
+    import sys
+    if generation is not None and generation != -1:
+        if not isinstance(generation, int):
+            raise TypeError(f"argument should be integer or None, not '{type(generation).__name__}'")
+        if not 0 <= generation <= 2:
+            raise ValueError("generation parameter must be less than the number of available generations (3)" if generation > 2 else
+                             "generation parameter cannot be negative")
+        if generation < 2:
+            return []
+    seen, found, waiting = set(), [], [sys.modules]
+    frame = sys._getframe(1)
+    while frame is not None:
+        waiting += [frame.f_globals, *frame.f_locals.values()]
+        frame = frame.f_back
+    while waiting:
+        value = waiting.pop()
+        if id(value) not in seen and is_tracked(value):
+            seen.add(id(value))
+            found.append(value)
+            waiting += get_referents(value)
+    return found
+
+
+def get_referrers(*objects):
+    """Those of get_objects() that refer to one of the objects directly."""
+    wanted = {id(value) for value in objects}
+    return [value for value in get_objects() if value is not objects and any([id(part) in wanted for part in get_referents(value)])]
 
 
 def get_referents(*objects):
@@ -98,27 +145,73 @@ def get_referents(*objects):
     found = []
     for value in objects:
         if isinstance(value, dict):
-            for pair in value.items():
+            for pair in dict.items(value):
                 found += pair
         elif isinstance(value, (list, tuple, set, frozenset)):
-            found += value
+            found += [*type(value).__mro__[-2].__iter__(value)]
         elif isinstance(value, type):
-            found += [value.__dict__, value.__mro__, value.__bases__]
+            found += [*value.__dict__.values(), value.__mro__, value.__bases__]
+        elif isinstance(value, _Module):
+            found.append(value.__dict__)
+        elif isinstance(value, _Cell):
+            try:
+                found.append(value.cell_contents)
+            except ValueError:
+                pass
+        elif isinstance(value, property):
+            found += [part for part in (value.fget, value.fset, value.fdel) if part is not None]
+        elif isinstance(value, (classmethod, staticmethod)):
+            found.append(value.__func__)
         elif isinstance(value, _Method):
             found += [value.__func__, value.__self__]
         elif isinstance(value, _Function):
             found += [part for part in (value.__code__, value.__globals__, value.__defaults__, value.__closure__, value.__module__, value.__name__)
                       if part is not None]
-        elif type(value).__module__ != "builtins":
-            found += [*getattr(value, "__dict__", {}).values(), type(value)]
+        elif isinstance(value, (_Generator, _Coroutine)):
+            frame = value.gi_frame if isinstance(value, _Generator) else value.cr_frame
+            found += [] if frame is None else frame.f_locals.values()
+        if not type(value).__flags__ & _IMMUTABLE:
+            found += [*_attributes(value), type(value)]
+    return found
+
+
+def _attributes(value):
+    """What an instance's own __dict__ and slots hold; no code of the program runs."""
+    try:
+        found = [*object.__getattribute__(value, "__dict__").values()]
+    except AttributeError:
+        found = []
+    for cls in type(value).__mro__:
+        if not cls.__flags__ & _IMMUTABLE:
+            for part in cls.__dict__.values():
+                try:
+                    if isinstance(part, _Member):
+                        found.append(part.__get__(value))
+                except AttributeError:
+                    pass
     return found
 
 
 def is_tracked(value, /):
-    return not isinstance(value, (int, float, complex, str, bytes, type(None)))
+    """Whether a value may refer to others, as far as its class tells."""
+    cls = type(value)
+    if isinstance(value, type):
+        return not value.__flags__ & _IMMUTABLE
+    if cls in _ATOMIC:
+        return False
+    if cls is tuple or cls is dict:
+        return any([is_tracked(part) for part in value]) if cls is tuple else bool(value)
+    if cls.__flags__ & _IMMUTABLE or cls.__base__ not in _ATOMIC:
+        return True
+    try:
+        object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return any([isinstance(part, _Member) for part in cls.__dict__.values()])
+    return True
 
 
 def is_finalized(value, /):
-    return False
+    """Whether its __del__ has run."""
+    return _weak.finalized(value)
 
 _functions.builtin(globals(), "gc")

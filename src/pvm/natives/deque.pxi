@@ -640,12 +640,19 @@ cdef Value move_last(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 # For Counter
 
+cdef Value NAME_GET_METHOD
+
+cdef bint counts_as_dict(Class* cls) noexcept nogil:
+    """Whether a class has dict's own `get` and `__setitem__`."""
+    return cls == BUILTIN[SHAPE_DICT] or kind_of(cls.special[SP_SETITEM]) == KIND_NATIVE and \
+        class_lookup(cls, NAME_GET_METHOD) == class_lookup(BUILTIN[SHAPE_DICT], NAME_GET_METHOD)
+
 cdef Value count_elements(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """_count_elements(mapping, iterable): add one for each item, natively where keys are builtin values."""
     cdef Value it = NEED_GUEST, item, count
     cdef Dict* d = <Dict*>args[0]
     cdef int status
-    if is_kind(args[0], KIND_DICT):
+    if is_kind(args[0], KIND_DICT) and counts_as_dict(class_of(vm, args[0])):
         it = native_iter(vm, args[1])
     if it == ERROR:
         return ERROR
@@ -830,6 +837,8 @@ cdef int register_collections() except -1:
     make_tuple_fields()
     define_function(d, "_tuplegetter", collections_tuplegetter, "i, doc, /", "_collections")
     define_function(d, "_move_last", move_last, "mapping, key, entry=, hash=, /", "_collections")
+    global NAME_GET_METHOD
+    NAME_GET_METHOD = immortal_str("get")
     define_function(d, "_count_elements", count_elements, "mapping, iterable, /", "_collections")
     NEXT_FUNCTIONS[NEXT_DEQUE] = deque_next
     NEXT_FUNCTIONS[NEXT_DEQUE_REVERSE] = deque_next_back

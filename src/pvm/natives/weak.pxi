@@ -58,6 +58,10 @@ cdef Value weak_collect(VM* vm, Value* args, int64_t argc) noexcept nogil:
     request_attention(vm)
     return NONE
 
+cdef Value weak_finalized(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """Whether an object's __del__ has run."""
+    return box_bool(is_pointer(args[0]) and as_header(args[0]).flags & FLAG_FINALIZED != 0)
+
 cdef Value weak_watch(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """From now on _weakref wants to be told when objects of references are gone."""
     vm.weak_watched = 1
@@ -71,6 +75,7 @@ cdef int register_weak() except -1:
     define_function(d, "cell", weak_cell, "object, /", "_weak")
     define_function(d, "hold", weak_hold, "object, /", "_weak")
     define_function(d, "get", weak_get, "cell, /", "_weak")
+    define_function(d, "finalized", weak_finalized, "object, /", "_weak")
     define_function(d, "unraisable", weak_unraisable, "error, source, /", "_weak")
     define_function(d, "watch", weak_watch, "/", "_weak")
     define_function(d, "collect", weak_collect, "/", "_weak")
