@@ -302,7 +302,7 @@ def for_statement(unit: Unit, node: Any) -> None:
     head = unit.loop_head()
     # CPython 3.11 gives the whole statement as the place of what next() raises, later ones the iterable.
     place = node if sys.version_info < (3, 12) else node.iter
-    unit.mark(place.lineno, [*unit.blocks, block])
+    unit.mark(place.lineno, [*unit.blocks, block], True)
     assign_from_iterator(unit, place, node.target, iterator, exhausted)
     enter_block(unit, block)
     unit.statements(node.body)
@@ -350,7 +350,7 @@ def async_for_statement(unit: Unit, node: Any) -> None:
     block.state = (iterator,)
     block.preheader = unit.preheader_label, unit.preheader
     head = unit.loop_head()
-    unit.mark(node.iter.lineno, [*unit.blocks, block])
+    unit.mark(node.iter.lineno, [*unit.blocks, block], True)
     steps.step(node.iter, node.target)
     enter_block(unit, block)
     unit.statements(node.body)
@@ -674,7 +674,7 @@ def call_exit(unit: Unit, block: Block) -> None:
     top = unit.top
     pair = block.register
     unit.top = pair + 2
-    unit.mark(block.line, None, True)
+    unit.mark(block.line, [*unit.blocks, block])
     for _ in range(3):
         unit.load(block.node, None, unit.temp())
     unit.emit(block.node, "CALL_METHOD", pair, 3, pair)

@@ -34,14 +34,51 @@ cdef int64_t line_or_next(Code* code, TraceTable* table, int64_t line) noexcept 
     cdef Reader reader
     cdef Position position
     cdef int64_t best = -1, at = 0, i
+    cdef uint32_t k
     for i in range(table.mark_count):
         if table.marks[i].line >= line and (best < 0 or table.marks[i].line < best):
             best = table.marks[i].line
+    for i in range(table.edge_count):
+        for k in range(table.edges[i].count):
+            if line <= table.trail[table.edges[i].first + k] < best or best < 0 and table.trail[table.edges[i].first + k] >= line:
+                best = table.trail[table.edges[i].first + k]
     begin_positions(code, &reader, &position)
     while best != line and next_position(&reader, &at, &position):
         if position.line >= line and (best < 0 or position.line < best):
             best = position.line
     return best
+
+cdef int64_t jump_target(Code* code, int64_t offset) noexcept nogil:
+    """Where the jump at an offset goes; -1 when no jump is there."""
+    cdef const char* kinds
+    cdef int64_t following
+    cdef char last
+    if not is_instruction(code, offset):
+        return -1
+    kinds = OPCODE_OPERANDS[code.bytecode[offset]]
+    last = kinds[strlen(kinds) - 1] if kinds[0] else 0
+    following = offset + OPCODE_SIZES[code.bytecode[offset]]
+    if last == c'j':
+        return following + read_i16(code.bytecode + following - 2)
+    return following + read_i32(code.bytecode + following - 4) if last == c'J' else -1
+
+cdef bint find_on_the_way(Code* code, TraceTable* table, uint32_t source, int64_t goal, TraceMark* found, int64_t* point) noexcept nogil:
+    """A line that only lies on the way of a jump, such as a `continue`: who goes there goes where the jump leads."""
+    cdef TraceEdge* edge
+    cdef int64_t i, target
+    cdef uint32_t k
+    for i in range(table.edge_count):
+        edge = table.edges + i
+        for k in range(edge.count):
+            if table.trail[edge.first + k] != goal:
+                continue
+            found.block = block_before(table, edge.offset)
+            target = jump_target(code, edge.offset)
+            if target >= 0 and fitting_depth(table, source, found.block) >= 0:
+                found.offset = <uint32_t>target
+                point[0] = edge.skip
+                return True
+    return False
 
 cdef void move_state(VM* vm, Frame* frame, TraceTable* table, uint32_t source, uint32_t target, Value* left) noexcept nogil:
     """Give the blocks around the target what those around the source have; `left` is what the outermost handler that
@@ -68,18 +105,22 @@ cdef Value jump_to_line(VM* vm, Frame* frame, FrameView* view, int64_t line) noe
     cdef TraceTable* table = trace_table(vm, code)
     cdef TraceMark* mark
     cdef TraceMark* best = NULL
+    cdef TraceMark on_the_way
     cdef const char* why = NULL
-    cdef int64_t goal, i, depth, most = -1
+    cdef int64_t goal, i, depth, most = -1, point = 0
     if table == NULL:
         return ERROR
-    goal = line_or_next(code, table, line)
+    if line == code.first_line and not code.flags & (CODE_MODULE | CODE_NAMESPACE) and table.mark_count and \
+            table.marks[0].line != line and not table.marks[0].middle:
+        best = table.marks           # the line of `def` is where the function begins
+    goal = line if best != NULL else line_or_next(code, table, line)
     charge(vm, table.mark_count >> 2)
     if goal < 0:
         snprintf(vm.message, sizeof(vm.message), "line %lld comes after the current code block", <long long>line)
         return raise_value_error(vm, vm.message)
     for i in range(table.mark_count):
         mark = table.marks + i
-        if mark.line != goal:
+        if mark.line != goal or best == table.marks and most < 0:
             continue
         depth = fitting_depth(table, view.block, mark.block) if not mark.middle else -1
         if depth > most:
@@ -87,6 +128,12 @@ cdef Value jump_to_line(VM* vm, Frame* frame, FrameView* view, int64_t line) noe
             best = mark
         elif depth < 0 and why == NULL:
             why = jump_refused(table, mark)
+    if best != NULL:
+        point = best - table.marks - first_mark(table, best.offset) + (best.line == goal)
+    elif find_on_the_way(code, table, view.block, goal, &on_the_way, &point):
+        best = &on_the_way
+    if best == NULL and goal == view.last_line:
+        return NONE                  # in the middle of a statement, and to stay there
     if best == NULL or not is_instruction(code, best.offset):
         if why == NULL:
             why = "incompatible stacks"
@@ -101,7 +148,7 @@ cdef Value jump_to_line(VM* vm, Frame* frame, FrameView* view, int64_t line) noe
     view.block = best.block
     view.last_line = view.reported = goal
     view.last_offset = -1
-    view.point = best - table.marks - first_mark(table, best.offset) + 1
+    view.point = point
     return NONE
 
 cdef Value frame_set_line(VM* vm, Value v, Value value) noexcept nogil:
@@ -112,6 +159,8 @@ cdef Value frame_set_line(VM* vm, Value v, Value value) noexcept nogil:
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "cannot delete attribute")
     if not is_int(value) and not is_exact(value, SHAPE_INT):
         return raise_value_error(vm, "lineno must be an integer")
+    if not vm.in_trace and HOST_MINOR >= 12:
+        return raise_value_error(vm, "f_lineno can only be set in a trace function")
     if vm.trace_event == EVENT_CALL:
         return raise_value_error(vm, "can't jump from the 'call' trace event of a new frame")
     if vm.trace_event != EVENT_LINE:

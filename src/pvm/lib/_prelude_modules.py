@@ -260,11 +260,11 @@ def json_error(message, document, position):
 
 
 def json_items(mapping):
-    return [*mapping.items()]
+    return [*iter(mapping.items())]
 
 
 def json_sequence(sequence):
-    return [*sequence]
+    return [*iter(sequence)]
 
 
 def json_sorted(pairs):
