@@ -498,13 +498,13 @@ cdef Value call_getattr(VM* vm, Value getter, Value v, Value name) noexcept nogi
     args[1] = name
     return call_function(vm, getter, args, 2, CONT_STORE, name)
 
-cdef Value property_asked(Frame* frame, Frame* below) noexcept nogil:
+cdef Value property_asked(Frame* below) noexcept nogil:
     """The name by which GET_ATTR in the frame below entered a property's getter, or UNBOUND."""
-    cdef Site* site
-    if below.code == NULL or below.pc - below.code.bytecode < 5 or below.pc[-5] != OP_GET_ATTR or read_u16(below.pc - 3) >= below.code.site_count:
+    # What the site has cached may be forgotten by a collection meanwhile; its name is not.
+    if below.code == NULL or below.pc - below.code.bytecode < 5 or below.pc[-5] != OP_GET_ATTR or read_u16(below.pc - 3) >= below.code.site_count or \
+            not is_instruction(below.code, below.pc - 5 - below.code.bytecode):
         return UNBOUND
-    site = below.code.sites + read_u16(below.pc - 3)
-    return site.name if site.kind == CACHE_PROPERTY and site.payload == <uint64_t>frame.function else UNBOUND
+    return below.code.sites[read_u16(below.pc - 3)].name
 
 cdef void name_attribute(VM* vm, Frame* frame, Value name) noexcept nogil:
     """An AttributeError leaves the frame that computes an attribute of this name (or object and name): unless it tells what it is about,

@@ -95,7 +95,7 @@ def some(choices):
 
 
 documents = []
-for _ in range(150):
+for _ in range(60):
     keywords = some([("ensure_ascii", 0.5, False), ("sort_keys", 0.3, True), ("skipkeys", 0.3, True), ("allow_nan", 0.3, False),
                      ("default", 0.7, default), ("separators", 0.2, (",", ":"), ("\xe9", "\u2192"), ("", "")), ("indent", 0.1, 2)])
     result = shown(json.dumps, value(), **keywords)
@@ -116,7 +116,7 @@ def hook(found):
     return "hook", found
 
 
-for document in documents * 4:
+for document in documents * 3:
     keywords = some([("object_hook", 0.2, hook), ("object_pairs_hook", 0.2, hook), ("strict", 0.2, False),
                      ("parse_float", 0.2, Decimal, str, lambda found: ("float", found)),
                      ("parse_int", 0.2, float, str, lambda found: ("int", found)),

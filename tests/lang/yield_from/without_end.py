@@ -51,7 +51,7 @@ try:
 except RecursionError as error:
     print(error, last > 500)
 caught(lambda: asyncio.run(wait(0)))
-for depth in 400, 3000:
+for depth in 400, 1200:
     caught(lambda: len(list(walk(depth))))
     caught(lambda: len("".join(walk(depth))))
     caught(lambda: list(down(depth))[-4:])
