@@ -549,7 +549,7 @@ cdef bint copies_rest(Iterator* it, List* out) noexcept nogil:
     if it.iterator_kind == ITER_LIST_REVERSE:
         for i in range(n):
             out.items[i] = items[it.index - i]
-    else:
+    elif n:                      # an empty list has no items to point at
         memcpy(out.items, items + it.index, n * 8)
     out.length = n
     it.source = UNBOUND

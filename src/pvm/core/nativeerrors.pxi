@@ -130,6 +130,9 @@ cdef Value raise_wrapper_arity(VM* vm, Native* native, int64_t low, int64_t high
              "" if low >= high else "at least " if given < low else "at most ", <long long>wanted, plural(wanted), <long long>given)
     return raise_type_error(vm, vm.message)
 
+cdef inline bint is_text_class(Value owner) noexcept nogil:
+    return owner == <Value>BUILTIN[SHAPE_STR] or owner == <Value>BUILTIN[SHAPE_BYTES] or owner == <Value>BUILTIN[SHAPE_BYTEARRAY]
+
 cdef Value raise_native_arity(VM* vm, Native* native, Value* args, int64_t argc, int64_t keywords) noexcept nogil:
     """TypeError for a number of arguments; self does not count."""
     cdef int64_t own = own_arguments(native)
@@ -144,8 +147,7 @@ cdef Value raise_native_arity(VM* vm, Native* native, Value* args, int64_t argc,
             HOST_MINOR >= 13 and keywords == 0 and native.flags & NATIVE_NEW and (native.owner == <Value>BUILTIN[SHAPE_INT] or
                                                                                   native.owner == <Value>BUILTIN[SHAPE_STR])):
         return raise_keyword_arity(vm, native, argc, keywords)
-    if HOST_MINOR < 13 and native.flags & NATIVE_METHOD and low == 1 and high == 3 and (native.owner == <Value>BUILTIN[SHAPE_STR] or native.owner == <Value>BUILTIN[SHAPE_BYTES]
-                                                                    or native.owner == <Value>BUILTIN[SHAPE_BYTEARRAY]):
+    if HOST_MINOR < 13 and native.flags & NATIVE_METHOD and low == 1 and high == 3 and is_text_class(native.owner):
         # Those that look for something between two places parse their arguments in a way of their own.
         snprintf(vm.message, sizeof(vm.message), "%s() takes at %s %lld argument%s (%lld given)", name, "least" if given < low else "most",
                  <long long>wanted, plural(wanted), <long long>given)
