@@ -498,13 +498,17 @@ cdef Value call_getattr(VM* vm, Value getter, Value v, Value name) noexcept nogi
     args[1] = name
     return call_function(vm, getter, args, 2, CONT_STORE, name)
 
-cdef Value property_asked(Frame* below) noexcept nogil:
+cdef Value property_asked(Frame* frame, Frame* below) noexcept nogil:
     """The name by which GET_ATTR in the frame below entered a property's getter, or UNBOUND."""
+    cdef Site* site
     # What the site has cached may be forgotten by a collection meanwhile; its name is not.
     if below.code == NULL or below.pc - below.code.bytecode < 5 or below.pc[-5] != OP_GET_ATTR or read_u16(below.pc - 3) >= below.code.site_count or \
             not is_instruction(below.code, below.pc - 5 - below.code.bytecode):
         return UNBOUND
-    return below.code.sites[read_u16(below.pc - 3)].name
+    site = below.code.sites + read_u16(below.pc - 3)
+    if frame.continuation & 0xFF != CONT_DIRECT and (site.kind != CACHE_PROPERTY or site.payload != <uint64_t>frame.function):
+        return UNBOUND           # entered the long way, as where the stack had to grow: other calls come so as well
+    return site.name
 
 cdef void name_attribute(VM* vm, Frame* frame, Value name) noexcept nogil:
     """An AttributeError leaves the frame that computes an attribute of this name (or object and name): unless it tells what it is about,

@@ -360,7 +360,7 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         return deliver(vm, CONT_STORE, UNBOUND,
                        call_getattr(vm, class_of(vm, tuple_items(aux)[0]).special[SP_GETATTR], tuple_items(aux)[0], tuple_items(aux)[1]), NULL)
     if continuation <= CONT_STORE and frame.code != NULL and is_pointer(vm.exception) and as_header(vm.exception).shape == SHAPE_ATTRIBUTE_ERROR:
-        name_attribute(vm, frame, aux if continuation == CONT_STORE else property_asked(vm.fp))
+        name_attribute(vm, frame, aux if continuation == CONT_STORE and aux != UNBOUND else property_asked(frame, vm.fp))
     return RUN_RAISE
 
 cdef int iteration_ended(VM* vm, uint32_t continuation) noexcept nogil:
