@@ -221,13 +221,13 @@ _row(184, "INVOKE", "bnsd", "d = (b+1).s(n arguments from b+2): LOAD_METHOD and 
 _row(185, "CALL_KW", "bnKd", "as CALL; the last arguments are keywords named by the tuple in constant K")
 _row(186, "CALL_METHOD_KW", "bnKd", "as CALL_METHOD, with keywords as CALL_KW")
 _row(187, "CALL_EX", "bd", "d = b(*(b+1), **(b+2)); b+1 any iterable, b+2 a dict or UNBOUND")
-_row(194, "KEYWORDS", "mr", "m = the mapping m as the keywords of a call of r: a dict as it is, else a dict of it")
 _row(188, "RETURN", "r", "return r")
 _row(189, "RETURN_NONE", "", "return None")
 _row(190, "YIELD", "rd", "yield r; d = what is sent")
 _row(191, "GET_YIELD_ITER", "rd", "d = the iterator that yield from delegates to")
 _row(192, "SEND", "rmj", "m = send m to the iterator r; when it returns, m = its value and jump")
 _row(193, "YIELD_FROM", "rm", "yield m on behalf of the iterator r; m = what is sent")
+_row(194, "KEYWORDS", "mr", "m = the mapping m as the keywords of a call of r: a dict as it is, else a dict of it")
 
 # 200-219: exceptions, with
 _row(200, "ENTER_HANDLER", "rd", "d = exception handled so far; the handled exception is now r")

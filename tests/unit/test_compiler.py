@@ -1,5 +1,7 @@
 """The compiler: errors as CPython's, the quality of its code, its limits."""
 
+import time
+
 import pytest
 
 from pvm.compiler import compile as pvm_compile
@@ -272,6 +274,14 @@ def test_operands_that_change_later_are_copied():
 
 def test_windows_are_low():
     assert function("def f(a):\n return a(a(a(1), a(2)), 3)").registers == 6
+
+
+@pytest.mark.parametrize("line", ["if x:\n    pass\n", "while x:\n    pass\n", "if x: pass\nelse: pass\n"])
+def test_time_grows_with_the_number_of_lines_without_instructions(line):
+    """Compiled by a quadratic pass, so many lines would take minutes."""
+    began = time.process_time()
+    pvm_compile("x = 0\n" + line * 30_000)
+    assert time.process_time() - began < 20
 
 
 # -- limits

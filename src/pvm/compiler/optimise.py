@@ -101,11 +101,10 @@ def place_aliases(unit: Unit) -> None:
 def marked(unit: Unit, index: int) -> tuple[int, tuple[int, ...]]:
     """The next instruction from an index on, and the lines that begin on the way to it."""
     code = unit.code
-    lines: tuple[int, ...] = ()
+    first = index
     while index < len(code) and code[index][0] == "MARK":
-        lines += (code[index][1],)
         index += 1
-    return index, lines
+    return index, tuple([instruction[1] for instruction in code[first:index]])
 
 
 def thread(unit: Unit) -> tuple[bool, dict[int, tuple[int, ...]]]:
@@ -167,12 +166,22 @@ def separate(unit: Unit) -> None:
             target = instruction[-1]
             if target.index > index and (target.index > index + 1 or target.trail) and marked(unit, index + 1)[0] >= target.index:
                 places.add(target.index)
-    for place in sorted(places, reverse=True):
-        code.insert(place, ("NOP",))
-        unit.nodes.insert(place, None)
-        for label in unit.labels:
-            if label.index >= place:
-                label.index += 1
+    if not places:
+        return
+    kept: list[tuple[Any, ...]] = []
+    nodes: list[Any] = []
+    moved = []
+    for index in range(len(code) + 1):
+        if index in places:
+            kept.append(("NOP",))
+            nodes.append(None)
+        moved.append(len(kept))
+        kept += code[index:index + 1]
+        nodes += unit.nodes[index:index + 1]
+    for label in unit.labels:
+        label.index = moved[label.index]
+    unit.code = kept
+    unit.nodes = nodes
 
 
 def drop_unreached(unit: Unit, marks: dict[int, tuple[int, ...]]) -> None:

@@ -2,7 +2,7 @@
 #
 # Operator and comparison numbers are those of operators.pxi. A bool counts as an int. An instance of a guest subclass counts as its value, and results are plain.
 
-from libc.math cimport fmod, floor, ceil, fabs, pow as c_pow, ldexp, frexp, copysign, isnan, isinf, isfinite, HUGE_VAL
+from libc.math cimport fmod, floor, ceil, fabs, pow as c_pow, ldexp, frexp, copysign, isnan, isinf, isfinite, HUGE_VAL, NAN
 from libc.math cimport hypot, atan2, sin as c_sin, cos as c_cos, exp as c_exp, log as c_log, trunc
 
 cdef enum:                   # what number_class tells

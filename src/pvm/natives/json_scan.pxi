@@ -222,11 +222,8 @@ cdef Value json_key(VM* vm, Frame* frame, Str* s, int64_t* at) noexcept nogil:
 
 cdef Value json_close(VM* vm, Frame* frame, Value container, bint is_object, int64_t i) noexcept nogil:
     """What a complete container counts as."""
-    if is_object and has_hook(frame, HOOK_PAIRS):
-        return json_call(vm, frame, HOOK_PAIRS, container, i)
-    if is_object and has_hook(frame, HOOK_OBJECT):
-        return json_call(vm, frame, HOOK_OBJECT, container, i)
-    return container
+    cdef int hook = HOOK_PAIRS if has_hook(frame, HOOK_PAIRS) else HOOK_OBJECT
+    return json_call(vm, frame, hook, container, i) if is_object and has_hook(frame, hook) else container
 
 cdef Value json_value(VM* vm, Frame* frame, Str* s, int64_t* at) noexcept nogil:
     """Read what begins at at[0]: a value, UNBOUND when a container is open and its first item follows, ERROR or PUSHED."""
@@ -256,7 +253,7 @@ cdef Value json_value(VM* vm, Frame* frame, Str* s, int64_t* at) noexcept nogil:
         at[0] = i + 5
         return FALSE_
     if c == 78 and json_word(s, i, "NaN"):
-        return json_constant(vm, frame, "NaN", HUGE_VAL - HUGE_VAL, at)
+        return json_constant(vm, frame, "NaN", NAN, at)
     if c == 73 and json_word(s, i, "Infinity"):
         return json_constant(vm, frame, "Infinity", HUGE_VAL, at)
     if c == 45 and json_word(s, i, "-Infinity"):

@@ -150,6 +150,7 @@ shown(json.dumps, {(1,): 1, "a": 2, (2,): 3, "b": 4}, skipkeys=True, separators=
 growing = [1, Other(1), Other(2), 3]
 shown(json.dumps, growing, default=lambda thing: growing.append("more"))
 
+print(str(json.loads("NaN")), __import__("math").copysign(1, json.loads("NaN")))
 scanner = json.scanner.c_make_scanner(json.JSONDecoder())
 shown(scanner, "[1]", -1)
 shown(scanner, "[1]", 9)
