@@ -168,7 +168,7 @@ PLAIN_FIELDS = (
     (SHAPE_BASE_EXCEPTION, "__suppress_context__"), (SHAPE_BASE_EXCEPTION_GROUP, "message exceptions"), (SHAPE_ASYNC_GENERATOR, "ag_code ag_running"),
     (SHAPE_COROUTINE, "cr_code cr_origin"), (SHAPE_GENERATOR, "gi_code"), (SHAPE_FRAME, "f_trace_lines f_trace_opcodes"),
     (SHAPE_BUILTIN_FUNCTION, "__module__"), (SHAPE_METHOD_WRAPPER, "__self__"), (SHAPE_TRACEBACK, "tb_frame tb_lasti"),
-    (SHAPE_TYPE, "__base__ __basicsize__ __flags__ __itemsize__ __mro__"), (SHAPE_GETSET_DESCRIPTOR, "__name__ __objclass__"),
+    (SHAPE_TYPE, "__base__ __basicsize__ __flags__ __itemsize__ __mro__"), (SHAPE_MODULE, "__dict__"), (SHAPE_GETSET_DESCRIPTOR, "__name__ __objclass__"),
     (SHAPE_MEMBER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_METHOD_DESCRIPTOR, "__name__ __objclass__"),
     (SHAPE_WRAPPER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_COMPLEX, "real imag"), (SHAPE_PROPERTY, "fget fset fdel __doc__"), (SHAPE_FUNCTION, "__closure__ __globals__ __doc__ __module__ __builtins__"),
     (SHAPE_METHOD, "__func__ __self__"), (SHAPE_SLICE, "start stop step"), (SHAPE_RANGE, "start stop step"), (SHAPE_CLASSMETHOD, "__func__ __wrapped__"),

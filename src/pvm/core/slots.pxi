@@ -1,8 +1,8 @@
 # `__slots__`: each name is a member descriptor in its class. The value of a slot is an attribute of the object like
 # any other; the descriptor says that it may have one, and answers for the class.
 
-cdef Value OBJECT_DICT_MEMBER = UNBOUND      # what stands as `__dict__` in a class whose instances are the first to have one
-cdef Value OBJECT_WEAKREF_MEMBER = UNBOUND   # the same for `__weakref__`
+cdef Value DICT_VIEW_DOC = UNBOUND      # of what stands as `__dict__` in a class whose instances are the first to have one
+cdef Value WEAKREF_VIEW_DOC = UNBOUND   # the same for `__weakref__`
 
 cdef bint gives_dict(Class* cls) noexcept nogil:
     """Whether instances of a class have attributes beside their slots."""
@@ -88,7 +88,7 @@ cdef int class_take_slot(VM* vm, Class* cls, Value name, bint open_base) noexcep
             raise_type_error(vm, "__weakref__ slot disallowed: we already got one" if HOST_MINOR >= 12 else
                              "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
             return -1
-        return dict_set_str(vm, <Dict*>cls.dict, NAME_WEAKREF, OBJECT_WEAKREF_MEMBER)
+        return class_add_view(vm, cls, NAME_WEAKREF, object_get_weakref, NULL, WEAKREF_VIEW_DOC)
     name = mangled(vm, cls.name, name)
     if name == ERROR:
         return -1
@@ -101,14 +101,26 @@ cdef int class_take_slot(VM* vm, Class* cls, Value name, bint open_base) noexcep
     slot = new_slot(vm, cls, name)
     return dict_set_str(vm, <Dict*>cls.dict, name, slot) if slot != ERROR else -1
 
+cdef int class_add_view(VM* vm, Class* cls, Value name, MemberGetter getter, MemberSetter setter, Value doc) noexcept nogil:
+    cdef Member* member = <Member*>allocate(vm, sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
+    if member == NULL:
+        return -1
+    member.name = name
+    member.owner = <Value>cls
+    member.doc = doc
+    member.getter = getter
+    member.setter = setter
+    return dict_set_str(vm, <Dict*>cls.dict, name, <Value>member)
+
 cdef int class_add_views(VM* vm, Class* cls) noexcept nogil:
-    """`__dict__` and `__weakref__` in the class whose instances are the first to have them."""
-    cdef Dict* d = <Dict*>cls.dict
-    cdef bint slotted = dict_get_str(d, <Str*>NAME_SLOTS) != UNBOUND
-    if gives_dict(cls) and class_lookup(cls, NAME_DICT) == UNBOUND and dict_set_str(vm, d, NAME_DICT, OBJECT_DICT_MEMBER) < 0:
+    """`__dict__` and `__weakref__` in the class whose instances are the first to have them: descriptors of its own, by
+    which `inspect` tells them from attributes that a program named so."""
+    cdef bint slotted = dict_get_str(<Dict*>cls.dict, <Str*>NAME_SLOTS) != UNBOUND
+    if gives_dict(cls) and class_lookup(cls, NAME_DICT) == UNBOUND \
+            and class_add_view(vm, cls, NAME_DICT, object_get_dict, object_set_dict, DICT_VIEW_DOC) < 0:
         return -1
     if not slotted and class_lookup(cls, NAME_WEAKREF) == UNBOUND and cls.layout != KIND_BIGINT and cls.layout != KIND_TUPLE and cls.layout != KIND_BYTES:
-        return dict_set_str(vm, d, NAME_WEAKREF, OBJECT_WEAKREF_MEMBER)
+        return class_add_view(vm, cls, NAME_WEAKREF, object_get_weakref, NULL, WEAKREF_VIEW_DOC)
     return 0
 
 cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
@@ -209,7 +221,7 @@ cdef Value descriptor_set_doc(VM* vm, Value v, Value value) noexcept nogil:
     return NONE
 
 cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
-    builder_text(b, "<member '" if kind_of(v) == KIND_SLOT else "<attribute '")
+    builder_text(b, "<member '" if as_header(v).shape == SHAPE_MEMBER_DESCRIPTOR else "<attribute '")
     builder_str(b, <Str*>descriptor_name(v))
     builder_text(b, "' of '")
     builder_str(b, <Str*>(<Class*>descriptor_owner(v)).name)
@@ -218,20 +230,12 @@ cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
 cdef Value object_get_weakref(VM* vm, Value v) noexcept nogil:
     return NONE
 
-cdef Value shared_member(int owner, str name, MemberGetter getter, MemberSetter setter) except 0:
-    cdef Member* member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
-    member.name = immortal_str(name)
-    member.owner = <Value>BUILTIN[owner]
-    member.getter = getter
-    member.setter = setter
-    return <Value>member
-
 cdef int register_slots() except -1:
-    global OBJECT_DICT_MEMBER, OBJECT_WEAKREF_MEMBER
-    OBJECT_DICT_MEMBER = shared_member(SHAPE_OBJECT, "__dict__", object_get_dict, object_set_dict)
-    OBJECT_WEAKREF_MEMBER = shared_member(SHAPE_OBJECT, "__weakref__", object_get_weakref, NULL)
+    global DICT_VIEW_DOC, WEAKREF_VIEW_DOC
+    DICT_VIEW_DOC = immortal_str("dictionary for instance variables")
+    WEAKREF_VIEW_DOC = immortal_str("list of weak references to the object")
     for shape in (SHAPE_TYPE, SHAPE_FUNCTION, SHAPE_MODULE, SHAPE_BASE_EXCEPTION, SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD, SHAPE_PARTIAL, SHAPE_CACHE):
-        define_value(shape, "__dict__", OBJECT_DICT_MEMBER)
+        define_member(shape, "__dict__", object_get_dict, object_set_dict)
     for shape in (SHAPE_MEMBER_DESCRIPTOR, SHAPE_GETSET_DESCRIPTOR):
         define_method(shape, "__get__", descriptor_get, "self, instance, owner=, /")
         define_method(shape, "__set__", descriptor_set, "self, instance, value, /")
