@@ -9,8 +9,6 @@ cdef extern from "generated/numbers.h" nogil:
     enum: TEN_FIRST, TEN_LAST    # powers of ten in the table
     const uint64_t* TEN_HIGH     # ceil(10 ** k / 2 ** (floor(log2(10 ** k)) - 127)), from TEN_FIRST on
     const uint64_t* TEN_LOW
-    const uint64_t* SHA512_K
-    const uint64_t* SHA512_H
 
 cdef enum:
     DECIMAL_DIGITS = 1520    # digits that a Decimal holds

@@ -12,6 +12,8 @@
 #
 #   host_regular_expressions  the numbers by which the host's `re` names operators, positions and categories.
 #
+#   host_digest               digests, of hashlib: their compression functions are hand-written assembly there.
+#
 #   host_documentation        the text of a builtin for `help`, and its signature: CPython keeps them, each release anew.
 
 cdef int unicode_load_properties(int page, UnicodePage* out) noexcept with gil:
@@ -132,3 +134,23 @@ cdef Value host_documentation(VM* vm, Value module, Value owner, Value name, bin
         return ERROR
     except Exception:        # an attribute of the host's that fails says nothing
         return NONE
+
+from cpython.memoryview cimport PyMemoryView_FromMemory
+from cpython.buffer cimport PyBUF_READ
+
+cdef Value host_digest(VM* vm, Str* name, char* data, int64_t n, int64_t size, Value options) noexcept with gil:
+    """The digest of bytes by a constructor of hashlib and its options; `size` is that of those whose length is free."""
+    import hashlib
+    cdef bytes digest
+    try:
+        made = getattr(hashlib, str_to_host(name))(PyMemoryView_FromMemory(data, n, PyBUF_READ), usedforsecurity=False,
+                                                   **(to_host(vm, options, "options") if options != NONE else {}))
+        digest = made.digest(size) if made.digest_size == 0 else made.digest()
+        return new_bytes(vm, <const uint8_t*><const char*>digest, len(digest))
+    except (MemoryError, MemoryLimit):
+        raise_memory_error(vm)
+    except (TypeError, OverflowError, ConversionError) as error:
+        raise_error(vm, SHAPE_OVERFLOW_ERROR if isinstance(error, OverflowError) else SHAPE_TYPE_ERROR, str(error).encode("ascii", "replace"))
+    except Exception as error:       # a host that lacks the algorithm, too
+        raise_error(vm, SHAPE_VALUE_ERROR, str(error).encode("ascii", "replace"))
+    return ERROR

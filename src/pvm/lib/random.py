@@ -1,6 +1,7 @@
 """Random variables: CPython's module with its exact sequences for a seed, over the machine's own twister."""
 
-from _random import Random as _Twister, _sha512
+from _digests import digest as _digest
+from _random import Random as _Twister
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
@@ -59,7 +60,7 @@ class Random(_Twister):
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
-            a = int.from_bytes(bytes(a) + _sha512(bytes(a)), "big")
+            a = int.from_bytes(bytes(a) + _digest("sha512", bytes(a), 0, None), "big")
         elif a is not None and not isinstance(a, (int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
         super().seed(a)

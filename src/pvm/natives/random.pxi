@@ -273,72 +273,6 @@ cdef Value random_setstate(VM* vm, Value* args, int64_t argc) noexcept nogil:
     t[0] = fresh
     return NONE
 
-# SHA-512 (FIPS 180-4), for seeds that are text
-
-cdef inline uint64_t rotate_right(uint64_t x, int n) noexcept nogil:
-    return (x >> n) | (x << (64 - n))
-
-cdef void sha512_block(uint64_t* h, const uint8_t* data) noexcept nogil:
-    cdef uint64_t w[80]
-    cdef uint64_t v[8]
-    cdef uint64_t s, one, two
-    cdef int i, j
-    for i in range(16):
-        s = 0
-        for j in range(8):
-            s = s << 8 | data[i * 8 + j]
-        w[i] = s
-    for i in range(16, 80):
-        one = rotate_right(w[i - 15], 1) ^ rotate_right(w[i - 15], 8) ^ (w[i - 15] >> 7)
-        two = rotate_right(w[i - 2], 19) ^ rotate_right(w[i - 2], 61) ^ (w[i - 2] >> 6)
-        w[i] = w[i - 16] + one + w[i - 7] + two
-    for i in range(8):
-        v[i] = h[i]
-    for i in range(80):
-        one = v[7] + (rotate_right(v[4], 14) ^ rotate_right(v[4], 18) ^ rotate_right(v[4], 41))
-        one += ((v[4] & v[5]) ^ (~v[4] & v[6])) + SHA512_K[i] + w[i]
-        two = (rotate_right(v[0], 28) ^ rotate_right(v[0], 34) ^ rotate_right(v[0], 39)) + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]))
-        for j in range(7, 0, -1):
-            v[j] = v[j - 1]
-        v[4] += one
-        v[0] = one + two
-    for i in range(8):
-        h[i] += v[i]
-
-cdef Value random_sha512(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """_sha512(bytes): the digest."""
-    cdef uint64_t h[8]
-    cdef uint8_t last[256]
-    cdef uint8_t digest[64]
-    cdef const uint8_t* data
-    cdef int64_t n, i, rest, total
-    cdef int j
-    if not is_kind(args[0], KIND_BYTES):
-        return raise_type_error(vm, "bytes are needed")
-    data = bytes_data(args[0])
-    n = bytes_length(args[0])
-    memcpy(h, SHA512_H, 64)
-    for i in range(n >> 7):
-        sha512_block(h, data + i * 128)
-        if not i & 0xFFF and i and over_limit(vm):
-            return ERROR
-    charge(vm, n >> 5)
-    rest = n & 127
-    total = 128 if rest < 112 else 256
-    memset(last, 0, 256)
-    memcpy(last, data + n - rest, rest)
-    last[rest] = 0x80
-    for j in range(8):
-        last[total - 1 - j] = <uint8_t>(<uint64_t>n * 8 >> (8 * j))
-    last[total - 9] = <uint8_t>(<uint64_t>n >> 61)
-    sha512_block(h, last)
-    if total == 256:
-        sha512_block(h, last + 128)
-    for i in range(8):
-        for j in range(8):
-            digest[i * 8 + j] = <uint8_t>(h[i] >> (56 - 8 * j))
-    return new_bytes(vm, digest, 64)
-
 cdef int register_random() except -1:
     cdef Dict* d = define_module("_random")
     immortal_dict_set(d, immortal_str("Random"), <Value>BUILTIN[SHAPE_RANDOM])
@@ -350,5 +284,4 @@ cdef int register_random() except -1:
     define_method(SHAPE_RANDOM, "setstate", random_setstate, "self, state, /")
     define_method(SHAPE_RANDOM, "_below", random_below, "self, n, /")
     define_method(SHAPE_RANDOM, "_shuffle", random_shuffle, "self, x, /")
-    define_function(d, "_sha512", random_sha512, "data, /", "_random")
     return 0

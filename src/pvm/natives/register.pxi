@@ -11,6 +11,7 @@ cdef int register_modules() except -1:
     register_struct()
     register_codecs_module()
     register_unicodedata()
+    register_digests()
     register_cmath()
     register_library_functions()
     register_operator()

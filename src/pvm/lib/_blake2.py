@@ -1,0 +1,8 @@
+"""BLAKE2."""
+
+from _hashes import blake2 as _blake2
+
+blake2b = _blake2("blake2b", 128, 64, 16, 16)
+blake2s = _blake2("blake2s", 64, 32, 8, 8)
+BLAKE2B_SALT_SIZE, BLAKE2B_PERSON_SIZE, BLAKE2B_MAX_KEY_SIZE, BLAKE2B_MAX_DIGEST_SIZE = 16, 16, 64, 64
+BLAKE2S_SALT_SIZE, BLAKE2S_PERSON_SIZE, BLAKE2S_MAX_KEY_SIZE, BLAKE2S_MAX_DIGEST_SIZE = 8, 8, 32, 32
