@@ -68,7 +68,8 @@ class LibraryFinder:
     @staticmethod
     def find_spec(name, path=None, target=None):
         found = _find(name, None if path is None else [entry for entry in path if isinstance(entry, str)])
-        if found is None:
+        files = sys.modules.get("_memory_files")
+        if found is None or files is not None and files.created() and files.written_before(name, sys.path if path is None else path, found[0]):
             return None
         module, run = found
         spec = _library_spec(name, module)

@@ -204,3 +204,40 @@ def created():
     """Whether the program has made a file or a folder."""
     entries = root.entries
     return len(entries) != 2 or "tmp" not in entries or "dev" not in entries or len(entries["tmp"].entries) > 0
+
+
+def written_before(name, path, module):
+    """Whether a module that the program wrote comes before one that the host has, in the order of the folders.
+
+    The library's folder is not among them: it comes after those that the host gave. Nothing is imported here, as an
+    error would be: it is an import that asks.
+    """
+    above = module.__file__.split("/")[:-2 if "__path__" in module.__dict__ else -1]
+    found, last = "/".join(above), name.rpartition(".")[2]
+    path = [*path]
+    if found not in path:
+        given = [place for place, entry in enumerate(path) if isinstance(entry, str) and _at(entry) is None]
+        del path[given[-1] if given else len(path):]
+    for entry in path:
+        if entry == found:
+            return False
+        if isinstance(entry, str) and (_is_written(f"{entry}/{last}.py") or _is_written(f"{entry}/{last}/__init__.py")):
+            return True
+    return False
+
+
+def _is_written(path):
+    node = _at(path)
+    return node is not None and node.data is not None
+
+
+def _at(path):
+    """What the tree has at a path that leads through no link, or None."""
+    node = root
+    for name in _names(path if path.startswith("/") else f"{working[0]}/{path}"):
+        if node.entries is None or isinstance(node, Granted):
+            return None
+        node = node.entries.get(name)
+        if node is None:
+            return None
+    return node

@@ -131,10 +131,13 @@ def _load_module(name, path):
     if path is not None and type(path) is not list:
         path = [entry for entry in path if isinstance(entry, str)]
     found = _find_module(name, path)
+    files = _modules().get("_memory_files")
+    if files is not None and files.created():
+        if found is None or files.written_before(name, _modules()["sys"].path if path is None else path, found[0]):
+            machinery = _import_dotted("_import_machinery")
+            if "load" in machinery.__dict__:
+                return machinery.load(name), True
     if found is None:
-        files = _modules().get("_memory_files")
-        if files is not None and files.created() and "load" in _import_dotted("_import_machinery").__dict__:
-            return _import_dotted("_import_machinery").load(name), True
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)
     module, run = found
     modules = _modules()
