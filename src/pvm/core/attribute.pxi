@@ -32,6 +32,11 @@ cdef inline void mark_cached(Class* cls) noexcept nogil:
     if not cls.head.flags & FLAG_IMMORTAL:
         cls.cached = 1
 
+cdef inline void mark_found(VM* vm, Value found) noexcept nogil:
+    """Caches rely on what was found in a class staying no descriptor: its own class is in them too."""
+    if is_pointer(found) and class_of(vm, found).flags & CLASS_GUEST:
+        class_of(vm, found).cached = 1
+
 cdef inline bint has_slots(Header* head) noexcept nogil:
     """Whether attributes of its own may stand in an object's slots."""
     return head.kind == KIND_INSTANCE or head.flags & FLAG_ATTRIBUTES
@@ -337,7 +342,7 @@ cdef bint is_data_descriptor(VM* vm, Value v) noexcept nogil:
         return True
     if kind == KIND_MEMBER:
         return True
-    if kind == KIND_INSTANCE or (kind >= 0 and as_header(v).flags & FLAG_ATTRIBUTES):
+    if kind >= 0 and class_of(vm, v).flags & CLASS_GUEST:
         return class_of(vm, v).special[SP_SET] != UNBOUND or class_of(vm, v).special[SP_DELETE] != UNBOUND
     return False
 
@@ -427,7 +432,7 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         return member_get(vm, found, v)
     if kind == KIND_SLOT:
         return found if v == UNBOUND else raise_no_attribute(vm, v, (<Slot*>found).name)
-    if kind == KIND_INSTANCE or kind == KIND_SUPER or as_header(found).flags & FLAG_ATTRIBUTES:
+    if kind == KIND_SUPER or kind >= 0 and class_of(vm, found).flags & CLASS_GUEST:
         getter = class_of(vm, found).special[SP_GET]
         if getter != UNBOUND:
             args[0] = found
@@ -478,9 +483,10 @@ cdef Value class_attribute(VM* vm, Class* cls, Value name, Site* site, Value* se
     return raise_no_attribute(vm, <Value>cls, name)
 
 cdef void remember_class_attribute(VM* vm, Class* cls, Site* site, Value* place, Value found) noexcept nogil:
-    if is_plain_data(found):
+    if is_plain_data(vm, found):
         site.kind = CACHE_PLACE
         site.payload = <uint64_t>place
+        mark_found(vm, found)
     elif kind_of(found) == KIND_FUNCTION:
         site.kind = CACHE_VALUE
         site.payload = found
@@ -561,6 +567,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
         if own != UNBOUND:
             if site != NULL:
                 remember_own(vm, head, cls, site, name)
+                mark_found(vm, found)
             return own
     if found != UNBOUND:
         if site != NULL and head != NULL and (not has_slots(head) or not vm.shapes[head.shape].dictionary) and head.kind != KIND_FUNCTION \
@@ -570,11 +577,12 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
                 site.payload = found
                 site.shape = head.shape
                 mark_cached(cls)
-            elif is_plain_data(found):
+            elif is_plain_data(vm, found):
                 site.kind = CACHE_PLACE
                 site.payload = <uint64_t>place
                 site.shape = head.shape
                 mark_cached(cls)
+                mark_found(vm, found)
         return bind_descriptor(vm, found, v, cls, self_out)
     if head != NULL:
         if head.kind == KIND_MODULE and name != NAME_GETATTR:
@@ -776,6 +784,7 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
         return raise_no_attribute(vm, v, name)
     if value == UNBOUND:
         return delete_own_attribute(vm, v, name)
+    mark_found(vm, found)
     return NONE if set_own_attribute(vm, v, name, value, site) == 0 else ERROR
 
 cdef bint accepts_attributes(Value v) noexcept nogil:
@@ -842,7 +851,7 @@ cdef Value attribute_peek(VM* vm, Value v, Value name) noexcept nogil:
         return UNBOUND if kind_of(v) != KIND_MODULE else NEED_GUEST
     if is_method_like(found):
         return new_method(vm, found, v)
-    return found if is_plain_data(found) else NEED_GUEST
+    return found if is_plain_data(vm, found) else NEED_GUEST
 
 cdef Value class_attribute_peek(VM* vm, Class* cls, Value name) noexcept nogil:
     """attribute_peek of a class."""
@@ -851,7 +860,7 @@ cdef Value class_attribute_peek(VM* vm, Class* cls, Value name) noexcept nogil:
     if meta_found != UNBOUND:
         return NEED_GUEST
     found = class_lookup(cls, name)
-    return found if found == UNBOUND or is_plain_data(found) or kind_of(found) == KIND_FUNCTION else NEED_GUEST
+    return found if found == UNBOUND or is_plain_data(vm, found) or kind_of(found) == KIND_FUNCTION else NEED_GUEST
 
 cdef Value get_attribute_nested(VM* vm, Value v, Value name) noexcept nogil:
     """getattr(v, name) in a nested run, for natives that format."""

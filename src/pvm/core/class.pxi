@@ -345,10 +345,14 @@ cdef void class_changed(VM* vm, Class* cls, Value name) noexcept nogil:
     if class_is_cached(vm, cls):
         flush_caches(vm)
 
-cdef bint is_plain_data(Value v) noexcept nogil:
+cdef bint is_plain_data(VM* vm, Value v) noexcept nogil:
     """A value that attribute access gives as it is: no function, no descriptor."""
     cdef int kind = kind_of(v)
-    return kind < 0 or (kind <= KIND_SLICE) or kind == KIND_CLASS or kind == KIND_ITERATOR or kind == KIND_MODULE
+    if kind < 0:
+        return True
+    if class_of(vm, v).flags & CLASS_GUEST:
+        return class_of(vm, v).special[SP_GET] == UNBOUND
+    return kind <= KIND_SLICE or kind == KIND_CLASS or kind == KIND_ITERATOR or kind == KIND_MODULE
 
 cdef int class_set_attribute(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
     """Set (or, with UNBOUND, delete) an attribute of a guest class; 0 or -1 with an exception set."""
@@ -365,8 +369,9 @@ cdef int class_set_attribute(VM* vm, Class* cls, Value name, Value value) noexce
     if entry >= 0:
         old = d.entries[entry].value
         d.entries[entry].value = value
-        if not (is_plain_data(old) and is_plain_data(value)) or special_number(name) >= 0:
+        if not (is_plain_data(vm, old) and is_plain_data(vm, value)) or special_number(name) >= 0:
             class_changed(vm, cls, name)
+        mark_found(vm, value)
         return 0
     if dict_insert_new(vm, d, name, value, str_hash(<Str*>name)) < 0:
         return -1

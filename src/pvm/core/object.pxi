@@ -215,6 +215,9 @@ cdef Value object_init_subclass(VM* vm, Value* args, int64_t argc) noexcept nogi
 cdef Value object_get_class(VM* vm, Value v) noexcept nogil:
     return <Value>class_of(vm, v)
 
+cdef bint is_descriptor_class(Class* cls) noexcept nogil:
+    return cls.special[SP_GET] != UNBOUND or cls.special[SP_SET] != UNBOUND or cls.special[SP_DELETE] != UNBOUND
+
 cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
     """obj.__class__ = C, between guest classes of the same layout: the object keeps its attributes in a dict."""
     cdef Class* cls
@@ -228,6 +231,8 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "__class__ assignment: '%s' object layout differs from '%s'", text_of(vm, cls.name), type_name(vm, v))
     if not is_guest_object(vm, v) and kind_of(v) != KIND_MODULE or not cls.flags & CLASS_GUEST and cls != BUILTIN[SHAPE_MODULE] or cls.layout != class_of(vm, v).layout:
         return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+    if is_descriptor_class(cls) or is_descriptor_class(class_of(vm, v)):       # caches know what the object was
+        flush_caches(vm)
     if cls.layout == KIND_MODULE:
         as_header(v).shape = cls.instance_shape
         return NONE
