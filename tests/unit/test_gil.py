@@ -8,7 +8,7 @@ SOURCES = Path(__file__).parents[2] / "src" / "pvm"
 TAKES_THE_GIL = {
     # leaf services, where CPython is the well-kept library
     "core/host_services.pxi": {"unicode_load_properties", "unicode_load_case", "unicode_find_name", "unicode_text", "unicode_number",
-                               "unicode_normalize", "host_digest", "host_documentation", "host_regular_expressions"},
+                               "unicode_normalize", "host_digest", "host_entropy", "host_documentation", "host_regular_expressions"},
     # the boundary: streams, signals, and the front end, which is in Python
     "core/hostcalls.pxi": {"check_host_signals", "write_to_host", "read_from_host", "syntax_by_host", "compile_by_host", "find_module_by_host",
                              "code_opcodes"},

@@ -14,6 +14,8 @@
 #
 #   host_digest               digests, of hashlib: their compression functions are hand-written assembly there.
 #
+#   host_entropy              random bytes of the operating system, which each has its own call for.
+#
 #   host_documentation        the text of a builtin for `help`, and its signature: CPython keeps them, each release anew.
 
 cdef int unicode_load_properties(int page, UnicodePage* out) noexcept with gil:
@@ -66,6 +68,7 @@ cdef int unicode_load_case(int page, CasePage* out) noexcept with gil:
                 out.mapped[which][i][<int>place] = <uint32_t>ord(point)
     return found
 
+import os as _os
 import unicodedata as _unicodedata
 
 cdef enum:
@@ -154,3 +157,17 @@ cdef Value host_digest(VM* vm, Str* name, char* data, int64_t n, int64_t size, V
     except Exception as error:       # a host that lacks the algorithm, too
         raise_error(vm, SHAPE_VALUE_ERROR, str(error).encode("ascii", "replace"))
     return ERROR
+
+cdef int host_entropy(uint8_t* out, int64_t n) noexcept with gil:
+    """Fill a buffer; -1 when the operating system has no generator."""
+    cdef int64_t done = 0, part
+    cdef bytes data
+    try:
+        while done < n:
+            part = min(n - done, 1 << 16)
+            data = _os.urandom(part)
+            memcpy(out + done, <const char*>data, part)
+            done += part
+    except (NotImplementedError, OSError):
+        return -1
+    return 0

@@ -102,8 +102,8 @@ def urandom(size, /):
     size = _number(size)
     if size < 0:
         raise ValueError("negative argument not allowed")
-    from _random import Random
-    return Random().getrandbits(size * 8).to_bytes(size, "little") if size else b""
+    from _random import entropy
+    return entropy(size)
 
 
 def getrandom(size, flags=0):

@@ -1,7 +1,7 @@
 """Random variables: CPython's module with its exact sequences for a seed, over the machine's own twister."""
 
 from _digests import digest as _digest
-from _random import Random as _Twister
+from _random import Random as _Twister, entropy as _entropy
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
@@ -391,14 +391,25 @@ class Random(_Twister):
 
 
 class SystemRandom(Random):
-    """The operating system's generator, which this machine has not."""
+    """The operating system's generator, which has no state."""
 
-    def _none(self, *arguments, **named):
-        raise NotImplementedError("SystemRandom is not available: this machine has no entropy of the operating system")
+    def random(self):
+        """A float in [0.0, 1.0)."""
+        return (int.from_bytes(_entropy(7), "big") >> 3) * 2.0 ** -BPF
 
-    random = getrandbits = randbytes = _none
+    def getrandbits(self, k):
+        """An int of k random bits."""
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        size = (k + 7) // 8
+        return int.from_bytes(_entropy(size), "big") >> size * 8 - k
+
+    def randbytes(self, n):
+        """n random bytes."""
+        return _entropy(n)
 
     def seed(self, *arguments, **named):
+        """Does nothing."""
         return None
 
     def getstate(self, *arguments, **named):

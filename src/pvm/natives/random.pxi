@@ -273,9 +273,25 @@ cdef Value random_setstate(VM* vm, Value* args, int64_t argc) noexcept nogil:
     t[0] = fresh
     return NONE
 
+cdef Value random_entropy(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """entropy(size): bytes of the operating system's generator."""
+    cdef int64_t size
+    cdef Value made
+    if not int_as_i64(args[0], &size):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[0]))
+    if size < 0:
+        return raise_value_error(vm, "negative argument not allowed")
+    if not may_allocate(vm, size):
+        return ERROR
+    charge(vm, size >> 5)
+    made = new_bytes(vm, NULL, size)
+    return made if made == ERROR or host_entropy(bytes_data(made), size) == 0 else \
+        raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "the operating system has no generator of random numbers")
+
 cdef int register_random() except -1:
     cdef Dict* d = define_module("_random")
     immortal_dict_set(d, immortal_str("Random"), <Value>BUILTIN[SHAPE_RANDOM])
+    define_function(d, "entropy", random_entropy, "size, /", "_random")
     define_new(SHAPE_RANDOM, random_new, "cls, *args, **kwargs")
     define_method(SHAPE_RANDOM, "random", random_random, "self, /")
     define_method(SHAPE_RANDOM, "seed", random_seed, "self, n=, /")
