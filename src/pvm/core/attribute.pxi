@@ -379,10 +379,14 @@ cdef Value raise_wrong_member(VM* vm, Value found, Value v) noexcept nogil:
                         text_of(vm, (<Class*>(<Member*>found).owner).name), type_name(vm, v))
 
 cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self_out) noexcept nogil:
+    return bind_asked(vm, found, v, cls, self_out, UNBOUND, UNBOUND)
+
+cdef Value bind_asked(VM* vm, Value found, Value v, Class* cls, Value* self_out, Value asked, Value name) noexcept nogil:
     """What attribute access gives for `found`, which stands in a class: for an instance v, or for the class
     itself when v is UNBOUND. With self_out, a method may come back unbound, with its self there.
 
-    May push a frame (PUSHED): the result goes to the destination of the running instruction.
+    May push a frame (PUSHED): the result goes to the destination of the running instruction. With `asked`, an object with
+    __getattr__, that hook is called with the name when the frame raises AttributeError.
     """
     cdef int kind = kind_of(found)
     cdef Value args[3]
@@ -412,7 +416,7 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
             return new_method(vm, found, <Value>cls)
         if enter_recursion(vm, "") < 0:                                       # class methods of class methods
             return ERROR
-        found = bind_descriptor(vm, found, <Value>cls, cls, self_out)
+        found = bind_asked(vm, found, <Value>cls, cls, self_out, asked, name)
         leave_recursion(vm)
         return found
     if kind == KIND_STATICMETHOD:
@@ -423,6 +427,8 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
         getter = (<Property*>found).getter
         if getter == NONE:
             return raise_property_error(vm, found, v, "getter")
+        if asked != UNBOUND:
+            return call_function(vm, getter, &v, 1, CONT_ATTRIBUTE, new_pair(vm, asked, name))
         return call_function(vm, getter, &v, 1, CONT_STORE, (<Property*>found).name if is_kind((<Property*>found).name, KIND_STR) else UNBOUND)
     if kind == KIND_MEMBER:
         if v == UNBOUND:
@@ -438,6 +444,8 @@ cdef Value bind_descriptor(VM* vm, Value found, Value v, Class* cls, Value* self
             args[0] = found
             args[1] = v if v != UNBOUND else NONE
             args[2] = <Value>cls
+            if asked != UNBOUND:
+                return call_function(vm, getter, args, 3, CONT_ATTRIBUTE, new_pair(vm, asked, name))
             return call_function(vm, getter, args, 3, CONT_STORE, UNBOUND)
     return found
 
@@ -458,28 +466,25 @@ cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) 
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, vm.message)
     return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "property of '%s' object has no %s", text_of(vm, class_of(vm, v).qualname), what)
 
-cdef Value class_attribute(VM* vm, Class* cls, Value name, Site* site, Value* self_out) noexcept nogil:
-    """An attribute of a class object: through the metaclass, the MRO, the metaclass again."""
+cdef Value class_attribute(VM* vm, Class* cls, Value name, Site* site, Value* self_out, Value asked) noexcept nogil:
+    """An attribute of a class object: through the metaclass, the MRO, the metaclass again; `asked` as for bind_asked."""
     cdef Class* metaclass = class_of(vm, <Value>cls)
     cdef Value meta_found = class_lookup(metaclass, name)
     cdef Value found
     cdef Value* place
     cdef Class* owner = NULL
     if meta_found != UNBOUND and is_data_descriptor(vm, meta_found) and has_getter(vm, meta_found):
-        if site != NULL:
+        if site != NULL and asked == UNBOUND:
             remember_descriptor(vm, <Value>cls, metaclass, site, meta_found)
-        return bind_descriptor(vm, meta_found, <Value>cls, metaclass, self_out)
+        return bind_asked(vm, meta_found, <Value>cls, metaclass, self_out, asked, name)
     place = class_lookup_place(cls, name, &owner)
     if place != NULL:
         found = place[0]
         if site != NULL and not cls.head.flags & FLAG_IMMORTAL:
             remember_class_attribute(vm, cls, site, place, found)
-        return bind_descriptor(vm, found, UNBOUND, cls, self_out)
+        return bind_asked(vm, found, UNBOUND, cls, self_out, asked, name)
     if meta_found != UNBOUND:
-        return bind_descriptor(vm, meta_found, <Value>cls, metaclass, self_out)
-    found = metaclass.special[SP_GETATTR]
-    if found != UNBOUND:
-        return call_getattr(vm, found, <Value>cls, name)
+        return bind_asked(vm, meta_found, <Value>cls, metaclass, self_out, asked, name)
     return raise_no_attribute(vm, <Value>cls, name)
 
 cdef void remember_class_attribute(VM* vm, Class* cls, Site* site, Value* place, Value found) noexcept nogil:
@@ -537,19 +542,30 @@ cdef Value attribute_get(VM* vm, Value v, Value name, Site* site, Value* self_ou
     destination. `name` is interned. With self_out (UNBOUND on entry), a method may come unbound."""
     cdef Class* cls = class_of(vm, v)
     cdef Value args[2]
+    cdef Value result
     if cls.flags & CLASS_GETATTRIBUTE:
         args[0] = v
         args[1] = name
         return call_function(vm, cls.special[SP_GETATTRIBUTE], args, 2,
                              CONT_ATTRIBUTE if cls.special[SP_GETATTR] != UNBOUND else CONT_STORE, new_pair(vm, v, name))
     if kind_of(v) == KIND_CLASS:
-        return class_attribute(vm, <Class*>v, name, site, self_out)
-    if kind_of(v) == KIND_SUPER:
+        if cls.special[SP_GETATTR] == UNBOUND:
+            return class_attribute(vm, <Class*>v, name, site, self_out, UNBOUND)
+        result = class_attribute(vm, <Class*>v, name, site, self_out, v)
+    elif kind_of(v) == KIND_SUPER:
         return super_getattribute(vm, v, name, self_out)
-    return attribute_generic(vm, v, name, site, self_out, True)
+    elif cls.special[SP_GETATTR] == UNBOUND:
+        return attribute_generic(vm, v, name, site, self_out, False)
+    else:
+        result = attribute_generic(vm, v, name, site, self_out, True)
+    if result == ERROR and vm.limit == LIMIT_NONE and exception_matches(vm, SHAPE_ATTRIBUTE_ERROR):
+        vm.exception = UNBOUND
+        return call_getattr(vm, cls.special[SP_GETATTR], v, name)
+    return result
 
 cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* self_out, bint hooks) noexcept nogil:
-    """What object.__getattribute__ does; with hooks, __getattr__ too."""
+    """What object.__getattribute__ does; with hooks, an AttributeError that a getter raises makes __getattr__ be asked, as
+    attribute_get does for one that is raised here."""
     cdef Class* cls = class_of(vm, v)
     cdef Class* owner = NULL
     cdef Value* place = class_lookup_place(cls, name, &owner)
@@ -558,9 +574,9 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
     cdef Value asked[2]
     cdef Header* head = NULL
     if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
-        if site != NULL:
+        if site != NULL and not hooks:
             remember_descriptor(vm, v, cls, site, found)
-        return bind_descriptor(vm, found, v, cls, self_out)
+        return bind_asked(vm, found, v, cls, self_out, v if hooks else UNBOUND, name)
     if is_pointer(v):
         head = as_header(v)
         own = own_attribute(vm, v, name)
@@ -583,7 +599,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
                 site.shape = head.shape
                 mark_cached(cls)
                 mark_found(vm, found)
-        return bind_descriptor(vm, found, v, cls, self_out)
+        return bind_asked(vm, found, v, cls, self_out, v if hooks else UNBOUND, name)
     if head != NULL:
         if head.kind == KIND_MODULE and name != NAME_GETATTR:
             if name == NAME_SPEC or name == NAME_LOADER:
@@ -593,7 +609,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
             own = dict_get_str(<Dict*>(<Module*>head).dict, <Str*>NAME_GETATTR)
             if own != UNBOUND:
                 return call_function(vm, own, &name, 1, CONT_STORE, new_pair(vm, v, name))
-    if hooks and cls.special[SP_GETATTR] != UNBOUND:
+    if hooks:
         return call_getattr(vm, cls.special[SP_GETATTR], v, name)
     return raise_no_attribute(vm, v, name)
 

@@ -161,7 +161,7 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
     cdef int64_t positional = argc - keywords
     cdef int64_t total = code.positional + code.keyword_only
     cdef int64_t at = total
-    cdef int64_t i, missing
+    cdef int64_t i, missing, surplus = 0
     cdef Value rest = UNBOUND, extra = UNBOUND
     cdef Value saved[256]
     cdef Value* values = saved
@@ -187,10 +187,13 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
         if rest == ERROR:
             return -1
     elif positional > code.positional:
-        raise_too_many(vm, function, positional, keywords, names)
-        if values != saved:
-            buffer_free(vm, values, keywords * 8)
-        return -1
+        # Told after what is wrong with the keywords, but for the functions that stand for builtins.
+        surplus = positional
+        if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+            raise_too_many(vm, function, positional, keywords, names)
+            if values != saved:
+                buffer_free(vm, values, keywords * 8)
+            return -1
     if positional > code.positional:
         positional = code.positional
     for i in range(positional, total):
@@ -203,6 +206,9 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
     if values != saved:
         buffer_free(vm, values, keywords * 8)
     if i < 0:
+        return -1
+    if surplus:
+        raise_too_many(vm, function, surplus, argc - surplus, names)
         return -1
     if bind_defaults(vm, function, args, positional) < 0:
         return -1

@@ -214,8 +214,8 @@ cdef int decode_utf8_slow(Coding* c, const uint8_t* data, int64_t n) noexcept no
         if length > 0:
             builder_put(c.out, point)
             i += length
-        elif c.partial and i - length == n and reason[0] == c'u':
-            break
+        elif c.partial and (i - length == n and reason[0] == c'u' or i + 2 == n and data[i] == 0xED and 0xA0 <= data[i + 1] < 0xC0):
+            break                # cut off, be it in a surrogate, which a handler may let pass
         else:
             i = decode_error(c, data, n, i, i - length, reason)
             if i < 0:
@@ -368,6 +368,8 @@ cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil
     cdef bint raw = c.codec == CODEC_RAW_ESCAPE
     while i < n and not c.out.failed:
         start = i
+        if data[i] == 92 and raw and i + 1 == n and c.partial:
+            break
         if data[i] != 92 or (raw and (i + 1 >= n or (data[i + 1] | 32) != 117)):
             builder_put(c.out, data[i])
             i += 1

@@ -151,10 +151,12 @@ cdef Value code_get_freevars(VM* vm, Value v) noexcept nogil:
     return (<Code*>v).free_names
 
 cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
-    """Of a function of a native module: the module."""
+    """Of a function of a native module: the module; of a __new__: its class."""
     cdef Value module
     if kind_of(v) == KIND_METHOD:
         return (<Method*>v).self
+    if kind_of(v) == KIND_NATIVE and (<Native*>v).name == NAME_NEW and is_kind((<Native*>v).owner, KIND_CLASS):
+        return (<Native*>v).owner
     module = native_get_module(vm, v)
     if not is_kind(module, KIND_STR) or not is_kind(vm.modules, KIND_DICT):
         return NONE

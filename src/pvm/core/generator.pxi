@@ -230,6 +230,12 @@ cdef int generator_raised(VM* vm, Frame* frame) noexcept nogil:
     cdef Generator* generator = <Generator*>frame.aux
     cdef uint32_t resume = frame.flags >> RESUME_SHIFT & RESUME_MASK
     cdef Value cause
+    if frame.code.globals == vm.prelude and vm.limit == LIMIT_NONE and exception_matches(vm, SHAPE_STOP_ITERATION) \
+            and is_exact(<Value>generator, SHAPE_GENERATOR):
+        # It stands for an iterator of CPython's in C: what its function raises ends it.
+        cause = stop_value(vm.exception)
+        vm.exception = UNBOUND
+        return generator_return(vm, frame, cause)
     generator_end(vm, generator)
     vm.fp -= 1
     if vm.limit != LIMIT_NONE:

@@ -180,7 +180,7 @@ cdef Value object_getattribute(VM* vm, Value* args, int64_t argc) noexcept nogil
     if name == ERROR:
         return ERROR
     if kind_of(args[0]) == KIND_CLASS:
-        return class_attribute(vm, <Class*>args[0], name, NULL, NULL)
+        return class_attribute(vm, <Class*>args[0], name, NULL, NULL, UNBOUND)
     return attribute_generic(vm, args[0], name, NULL, NULL, False)
 
 cdef Value object_setattr(VM* vm, Value* args, int64_t argc) noexcept nogil:

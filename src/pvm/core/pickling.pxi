@@ -185,6 +185,12 @@ cdef Value pickle_exception_state(VM* vm, Value* args, int64_t argc) noexcept no
     return prelude_call(vm, "exception_setstate", args, 2)
 
 cdef Value pickle_callable(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Native* native = <Native*>args[0]
+    cdef Value parts[2]
+    if kind_of(args[0]) == KIND_NATIVE and native.flags & NATIVE_STATIC and is_kind(native.owner, KIND_CLASS):
+        parts[0] = native.owner
+        parts[1] = native.name
+        return prelude_call(vm, "static_reduce", parts, 2)
     return prelude_call(vm, "callable_reduce", args, 1)
 
 cdef Value pickle_descriptor(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -114,7 +114,7 @@ cdef Value super_getattribute(VM* vm, Value v, Value name, Value* self_out) noex
     cdef Super* s = <Super*>v
     cdef Value found = look_behind(vm, s, name) if s.type != UNBOUND and name != NAME_CLASS else UNBOUND
     if found == UNBOUND:
-        return attribute_generic(vm, v, name, NULL, self_out, True)
+        return attribute_generic(vm, v, name, NULL, self_out, False)
     if kind_of(found) == KIND_STATICMETHOD and name == NAME_NEW:
         return (<Wrapper*>found).value
     return bind_descriptor(vm, found, UNBOUND if s.self == s.type else s.self, <Class*>s.type, self_out)

@@ -7,6 +7,7 @@ __all__ = ["altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
+_NAMED = ("tm_zone", "tm_gmtoff")
 
 
 class struct_time(tuple):
@@ -15,6 +16,7 @@ class struct_time(tuple):
     n_fields = 11
     n_sequence_fields = 9
     n_unnamed_fields = 0
+    __match_args__ = _FIELDS
 
     def __new__(cls, values, extra=None):
         values = tuple(values)
@@ -23,16 +25,15 @@ class struct_time(tuple):
         if len(values) > 11:
             raise TypeError(f"time.struct_time() takes an at most 11-sequence ({len(values)}-sequence given)")
         self = tuple.__new__(cls, values[:9])
-        rest = values[9:] + (None, None)
-        self.tm_zone = rest[0]
-        self.tm_gmtoff = rest[1]
+        for place, name in enumerate(_NAMED, 9):
+            setattr(self, name, values[place] if place < len(values) else extra.get(name) if extra else None)
         return self
 
     def __repr__(self):
         return "time.struct_time(" + ", ".join([f"{name}={value!r}" for name, value in zip(_FIELDS, self)]) + ")"
 
     def __reduce__(self):
-        return struct_time, (tuple(self),)
+        return struct_time, (tuple(self), {name: getattr(self, name) for name in _NAMED})
 
 
 def _field(i):

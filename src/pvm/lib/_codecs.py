@@ -169,37 +169,44 @@ def lookup_error(name, /):
 
 
 def _not_handled(exception):
-    if isinstance(exception, BaseException):
-        return TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
-    return TypeError("codec must pass exception instance")
+    return TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
+
+
+def _marked(exception, *kinds):
+    """What a coding error of these classes is about, and where: its own fields, brought into range. A class is what the type
+    says, whatever `__class__` does."""
+    if not issubclass(type(exception), kinds):
+        raise _not_handled(exception)
+    subject = exception.object
+    if issubclass(type(exception), UnicodeDecodeError):
+        if not isinstance(subject, bytes):
+            raise TypeError("object attribute must be bytes")
+    elif not isinstance(subject, str):
+        raise TypeError("object attribute must be unicode")
+    size = len(subject)
+    return subject, max(min(exception.start, size - 1), 0), min(max(exception.end, 1), size)
 
 
 def strict_errors(exception, /):
-    if not isinstance(exception, BaseException):
+    if not issubclass(type(exception), BaseException):
         raise TypeError("codec must pass exception instance")
     raise exception
 
 
 def ignore_errors(exception, /):
-    if not isinstance(exception, UnicodeError) or type(exception) is UnicodeError:
-        raise _not_handled(exception)
-    return "", exception.end
+    return "", _marked(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)[2]
 
 
 def replace_errors(exception, /):
-    if isinstance(exception, UnicodeEncodeError):
-        return "?" * (exception.end - exception.start), exception.end
+    _, start, end = _marked(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)
     if isinstance(exception, UnicodeDecodeError):
-        return "\ufffd", exception.end
-    if isinstance(exception, UnicodeTranslateError):
-        return "\ufffd" * (exception.end - exception.start), exception.end
-    raise _not_handled(exception)
+        return "\ufffd", end
+    return ("?" if isinstance(exception, UnicodeEncodeError) else "\ufffd") * (end - start), end
 
 
 def xmlcharrefreplace_errors(exception, /):
-    if not isinstance(exception, UnicodeEncodeError):
-        raise _not_handled(exception)
-    return "".join([f"&#{ord(c)};" for c in exception.object[exception.start:exception.end]]), exception.end
+    text, start, end = _marked(exception, UnicodeEncodeError)
+    return "".join([f"&#{ord(c)};" for c in text[start:end]]), end
 
 
 def _escaped(character):
@@ -208,22 +215,20 @@ def _escaped(character):
 
 
 def backslashreplace_errors(exception, /):
-    if isinstance(exception, UnicodeDecodeError):
-        return "".join([f"\\x{byte:02x}" for byte in exception.object[exception.start:exception.end]]), exception.end
-    if not isinstance(exception, (UnicodeEncodeError, UnicodeTranslateError)):
-        raise _not_handled(exception)
-    return "".join([_escaped(c) for c in exception.object[exception.start:exception.end]]), exception.end
+    subject, start, end = _marked(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)
+    if isinstance(subject, bytes):
+        return "".join([f"\\x{byte:02x}" for byte in subject[start:end]]), end
+    return "".join([_escaped(c) for c in subject[start:end]]), end
 
 
 def namereplace_errors(exception, /):
-    if not isinstance(exception, UnicodeEncodeError):
-        raise _not_handled(exception)
+    text, start, end = _marked(exception, UnicodeEncodeError)
     import unicodedata
     parts = []
-    for character in exception.object[exception.start:exception.end]:
+    for character in text[start:end]:
         name = unicodedata.name(character, None)
         parts.append(_escaped(character) if name is None else f"\\N{{{name}}}")
-    return "".join(parts), exception.end
+    return "".join(parts), end
 
 
 def _surrogate_coding(encoding):
@@ -236,49 +241,46 @@ def _surrogate_coding(encoding):
 
 
 def surrogatepass_errors(exception, /):
-    if isinstance(exception, UnicodeEncodeError):
-        size, order = _surrogate_coding(exception.encoding)
+    subject, start, end = _marked(exception, UnicodeEncodeError, UnicodeDecodeError)
+    size, order = _surrogate_coding(exception.encoding)
+    if isinstance(subject, str):
         out = bytearray()
-        for character in exception.object[exception.start:exception.end]:
+        for character in subject[start:end]:
             code = ord(character)
             if not size or not 0xD800 <= code <= 0xDFFF:
                 raise exception
             out += bytes((0xE0 | code >> 12, 0x80 | code >> 6 & 63, 0x80 | code & 63)) if size == 3 else code.to_bytes(size, order)
-        return bytes(out), exception.end
-    if isinstance(exception, UnicodeDecodeError):
-        size, order = _surrogate_coding(exception.encoding)
-        unit = exception.object[exception.start:exception.start + size]
-        if size and len(unit) == size:
-            if size != 3:
-                code = int.from_bytes(unit, order)
-            elif unit[0] >> 4 == 14 and unit[1] >> 6 == 2 and unit[2] >> 6 == 2:
-                code = (unit[0] & 15) << 12 | (unit[1] & 63) << 6 | unit[2] & 63
-            else:
-                code = 0
-            if 0xD800 <= code <= 0xDFFF:
-                return chr(code), exception.start + size
-        raise exception
-    raise _not_handled(exception)
+        return bytes(out), end
+    unit = subject[start:start + size]
+    if size and len(unit) == size:
+        if size != 3:
+            code = int.from_bytes(unit, order)
+        elif unit[0] >> 4 == 14 and unit[1] >> 6 == 2 and unit[2] >> 6 == 2:
+            code = (unit[0] & 15) << 12 | (unit[1] & 63) << 6 | unit[2] & 63
+        else:
+            code = 0
+        if 0xD800 <= code <= 0xDFFF:
+            return chr(code), start + size
+    raise exception
 
 
 def surrogateescape_errors(exception, /):
-    if isinstance(exception, UnicodeEncodeError):
+    subject, start, end = _marked(exception, UnicodeEncodeError, UnicodeDecodeError)
+    if isinstance(subject, str):
         out = bytearray()
-        for character in exception.object[exception.start:exception.end]:
+        for character in subject[start:end]:
             if not 0xDC80 <= ord(character) <= 0xDCFF:
                 raise exception
             out.append(ord(character) - 0xDC00)
-        return bytes(out), exception.end
-    if isinstance(exception, UnicodeDecodeError):
-        out = []
-        for byte in exception.object[exception.start:min(exception.end, exception.start + 4)]:
-            if byte < 128:
-                break
-            out.append(chr(0xDC00 + byte))
-        if not out:
-            raise exception
-        return "".join(out), exception.start + len(out)
-    raise _not_handled(exception)
+        return bytes(out), end
+    out = []
+    for byte in subject[start:min(end, start + 4)]:
+        if byte < 128:
+            break
+        out.append(chr(0xDC00 + byte))
+    if not out:
+        raise exception
+    return "".join(out), start + len(out)
 
 
 _functions.builtin(globals(), None, *[name for name in globals() if name.endswith("_errors")])
@@ -295,7 +297,8 @@ def _is_own(errors):
 
 
 def _handle(errors, exception, size):
-    """Call an error handler: its replacement, and where to go on."""
+    """Call an error handler: its replacement, and where to go on. What is decoded may be other bytes afterwards, which the
+    handler has put into the exception: positions are in these."""
     handler = lookup_error(errors)
     result = handler(exception)
     decoding = isinstance(exception, UnicodeDecodeError)
@@ -305,6 +308,10 @@ def _handle(errors, exception, size):
                         "encoding error handler must return (str/bytes, int) tuple")
     replacement, position = result
     position = position.__index__()
+    if decoding:
+        if not isinstance(exception.object, bytes):
+            raise TypeError("object attribute must be bytes")
+        size = len(exception.object)
     if position < 0:
         position += size
     if not 0 <= position <= size:
@@ -359,8 +366,8 @@ def _decode(number, data, errors, final):
         pieces.append(piece)
         if error is None:
             return "".join(pieces), at, number
+        replacement, at = _handle(errors, error, 0)
         data = error.object
-        replacement, at = _handle(errors, error, len(data))
         pieces.append(replacement)
 
 
@@ -504,7 +511,8 @@ def charmap_decode(data, errors=None, mapping=None, /):
             raise TypeError("character mapping must return integer, None or str")
         if value is None or value == "\ufffe":
             error = UnicodeDecodeError("charmap", data, at, at + 1, "character maps to <undefined>")
-            value, at = _handle(errors, error, len(data))
+            value, at = _handle(errors, error, 0)
+            data = error.object
         else:
             at += 1
         pieces.append(value)
@@ -657,7 +665,7 @@ def utf_7_decode(data, errors=None, final=False, /):
                 out.append(chr(code))
                 at += 1
             else:
-                at = _utf_7_error(out, data, at, at + 1, "unexpected special character", errors)
+                data, at = _utf_7_error(out, data, at, at + 1, "unexpected special character", errors)
             continue
         end = at + 1
         while end < len(data) and data[end] in _SIXTH:
@@ -671,7 +679,7 @@ def utf_7_decode(data, errors=None, final=False, /):
             elif end == len(data):
                 at = end
             else:
-                at = _utf_7_error(out, data, at, end + 1, "ill-formed sequence", errors)
+                data, at = _utf_7_error(out, data, at, end + 1, "ill-formed sequence", errors)
             continue
         bits = 0
         for place in range(at + 1, end):
@@ -680,20 +688,25 @@ def utf_7_decode(data, errors=None, final=False, /):
         rest = count % 16
         out.append((bits >> rest).to_bytes(count // 16 * 2, "big").decode("utf-16-be", "surrogatepass"))
         if end == len(data):
-            at = _utf_7_error(out, data, at, end, "unterminated shift sequence", errors) if rest >= 6 or bits & (1 << rest) - 1 else end
+            if rest >= 6 or bits & (1 << rest) - 1:
+                data, at = _utf_7_error(out, data, at, end, "unterminated shift sequence", errors)
+            else:
+                at = end
         elif rest >= 6:
-            at = _utf_7_error(out, data, at, end + 1, "partial character in base64 sequence", errors)
+            data, at = _utf_7_error(out, data, at, end + 1, "partial character in base64 sequence", errors)
         elif bits & (1 << rest) - 1:
-            at = _utf_7_error(out, data, at, end + 1, "non-zero padding bits in base64 sequence", errors)
+            data, at = _utf_7_error(out, data, at, end + 1, "non-zero padding bits in base64 sequence", errors)
         else:
             at = end + (data[end] == 45)
     return "".join(out), at
 
 
 def _utf_7_error(out, data, start, end, reason, errors):
-    replacement, at = _handle(errors, UnicodeDecodeError("utf7", data, start, end, reason), len(data))
+    """The bytes to go on with, and where."""
+    error = UnicodeDecodeError("utf7", data, start, end, reason)
+    replacement, at = _handle(errors, error, 0)
     out.append(replacement)
-    return at
+    return error.object, at
 
 
 # Classes of the library keep these as attributes, which must not become methods: builtin functions never do.

@@ -138,6 +138,75 @@ def exception_setstate(error, state):
         setattr(error, name, value)
 
 
+# Arrays. The codes of formats: one byte unsigned and signed; then integers of 2, 4 and 8 bytes, unsigned and signed, floats of 4 and
+# 8, and text in units of 2 and 4 bytes, each little end first and big end first.
+
+
+def _array_format(typecode, size):
+    from sys import byteorder
+    if size == 1:
+        return 0 if typecode == "B" else 1
+    if typecode in "fd":
+        code = 14 if size == 4 else 16
+    elif typecode in "uw":
+        code = 18 if size == 2 else 20
+    else:
+        code = {2: 2, 4: 6, 8: 10}[size] + (0 if typecode.isupper() else 2)
+    return code + (byteorder == "big")
+
+
+def array_reduce(value, protocol):
+    if not isinstance(protocol, int):
+        raise TypeError("__reduce_ex__ argument should be an integer")
+    state = getattr(value, "__dict__", None)
+    code = value.typecode
+    if protocol < 3:
+        return type(value), (code, value.tolist()), state
+    import array
+    return array._array_reconstructor, (type(value), code, _array_format(code, value.itemsize), value.tobytes()), state
+
+
+def array_reconstruct(cls, typecode, code, data):
+    plain = _native("array", "array")
+    if not isinstance(cls, type):
+        raise TypeError(f"first argument must be a type object, not {type(cls).__name__}")
+    if not issubclass(cls, plain):
+        raise TypeError(f"{cls.__name__} is not a subtype of array.array")
+    if not isinstance(typecode, str) or len(typecode) != 1:
+        raise TypeError(f"_array_reconstructor() argument 2 must be a unicode character, not {type(typecode).__name__}")
+    code = _as_index(code, None)
+    if typecode not in _native("array", "typecodes"):
+        raise ValueError("second argument must be a valid type code")
+    if not 0 <= code <= 21:
+        raise ValueError("third argument must be a valid machine format code.")
+    if not isinstance(data, bytes):
+        raise TypeError(f"fourth argument should be bytes, not {type(data).__name__}")
+    if code == _array_format(typecode, plain(typecode).itemsize):
+        made = cls.__new__(cls, typecode)
+        made.frombytes(data)
+        return made
+    order = "big" if code & 1 and code > 1 else "little"
+    if code >= 18:
+        return cls.__new__(cls, typecode, data.decode(("utf-16-" if code < 20 else "utf-32-") + order[0] + "e"))
+    size = 1 if code < 2 else 2 if code < 6 else 4 if code < 10 or code in (14, 15) else 8
+    if len(data) % size:
+        raise ValueError("string length not a multiple of item size")
+    if code >= 14:
+        import struct
+        count = len(data) // size
+        return cls.__new__(cls, typecode, [*struct.unpack(f"{'>' if order == 'big' else '<'}{count}{'f' if size == 4 else 'd'}", data)])
+    signed = code == 1 or code > 1 and code - 2 & 2 != 0
+    # The last of the types that has just these integers, whatever the array was of.
+    for other in "bBhHiIlLqQ":
+        if other.islower() == signed and plain(other).itemsize == size:
+            typecode = other
+    return cls.__new__(cls, typecode, [int.from_bytes(data[at:at + size], order, signed=signed) for at in range(0, len(data), size)])
+
+
+def static_reduce(owner, name):
+    return _builtin("getattr"), (owner, name)
+
+
 def callable_reduce(value):
     owner = getattr(value, "__self__", None)
     if owner is None or type(owner).__name__ == "module":

@@ -105,16 +105,15 @@ class ABCMeta(type):
             cls._abc_token = _registrations
         known = cls._abc_known.get(subclass)
         if known is None:
-            known = cls._abc_known[subclass] = _check(cls, subclass)
+            # The hook is called from here, not from a function: `typing` counts frames up to who asked.
+            hook = getattr(cls, "__subclasshook__", None)
+            known = NotImplemented if hook is None else hook(subclass)
+            known = cls._abc_known[subclass] = _check(cls, subclass) if known is NotImplemented else True if known else False
         return known
 
 
 def _check(cls, subclass):
-    hook = getattr(cls, "__subclasshook__", None)
-    if hook is not None:
-        answer = hook(subclass)
-        if answer is not NotImplemented:
-            return True if answer else False
+    """Whether a class is below another by inheritance or by registration."""
     if cls in subclass.__mro__:
         return True
     for registered in cls._abc_registry:

@@ -105,6 +105,26 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
+def _unwrap_partial(func):
+    """What a partial calls in the end: `inspect` asks."""
+    while isinstance(func, partial):
+        func = func.func
+    return func
+
+
+def _unwrap_partialmethod(func):
+    """The same for partialmethod too, and for what it makes."""
+    previous = None
+    while func is not previous:
+        previous = func
+        while isinstance(getattr(func, "__partialmethod__", None), partialmethod):
+            func = func.__partialmethod__
+        while isinstance(func, partialmethod):
+            func = func.func
+        func = _unwrap_partial(func)
+    return func
+
+
 _cache_info_class = None
 
 

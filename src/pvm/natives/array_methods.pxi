@@ -197,15 +197,10 @@ cdef Value array_buffer_info(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_pair(vm, int_from_i64(vm, object_identity(args[0])), box_int((<Array*>args[0]).length))
 
 cdef Value array_reduce(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """__reduce_ex__(protocol): the class, and typecode and items."""
-    cdef Array* a = <Array*>args[0]
-    cdef Value items = array_tolist(vm, args, 1)
-    cdef Value code = str_from_char(vm, <uint32_t>a.typecode)
-    cdef Value parts[3]
-    parts[0] = <Value>class_of(vm, args[0])
-    parts[1] = new_pair(vm, code, items) if items != ERROR and code != ERROR else ERROR
-    parts[2] = NONE
-    return new_tuple_from(vm, parts, 3) if parts[1] != ERROR else ERROR
+    return prelude_call(vm, "array_reduce", args, 2)
+
+cdef Value array_reconstruct(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "array_reconstruct", args, 4)
 
 cdef Value array_fromfile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """fromfile(f, n): n items from what has `read`."""
@@ -256,6 +251,7 @@ cdef int register_array() except -1:
     immortal_dict_set(d, immortal_str("array"), <Value>BUILTIN[SHAPE_ARRAY])
     immortal_dict_set(d, immortal_str("ArrayType"), <Value>BUILTIN[SHAPE_ARRAY])
     immortal_dict_set(d, immortal_str("typecodes"), immortal_str("bBuhHiIlLqQfd"))
+    define_function(d, "_array_reconstructor", array_reconstruct, "arraytype, typecode, mformat_code, items, /", "array")
     define_new(SHAPE_ARRAY, array_new, "cls, *args")
     define_method(SHAPE_ARRAY, "append", array_append, "self, v, /")
     define_method(SHAPE_ARRAY, "buffer_info", array_buffer_info, "self, /")

@@ -6,12 +6,13 @@ Arguments: the folder of the host's tests, the module, and the tests to pass ove
 import sys
 import unittest
 
-#: Library modules that tests import and a guest may not have: a stand-in that skips whatever calls it.
+#: Library modules that tests import and a guest may not have: a stand-in that skips whatever calls it. `_pickle` comes when
+#: `pickle` is there, which would take its functions from it.
 WANTED = """
-    _testcapi array ast asyncio builtins codecs contextvars copy dataclasses datetime decimal dis enum errno fractions gc glob
-    importlib importlib.util importlib.machinery inspect io itertools linecache locale logging marshal opcode os os.path pathlib pickle
-    platform pprint py_compile random shutil signal stat string struct subprocess symtable tempfile textwrap threading time tokenize
-    traceback types typing unicodedata warnings weakref zipfile zipimport
+    _testcapi array ast asyncio builtins codecs contextvars copy dataclasses datetime dbm decimal dis enum errno fractions gc
+    glob importlib importlib.util importlib.machinery inspect io itertools linecache locale logging marshal opcode os os.path pathlib
+    pickle platform pprint py_compile random shutil signal socketserver stat string struct subprocess symtable tempfile textwrap
+    threading time tokenize traceback types typing unicodedata warnings weakref zipfile zipimport _pickle
     """.split()
 
 
