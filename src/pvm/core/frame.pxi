@@ -297,6 +297,14 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     entry.depth = frame - vm.frames
     exception.traceback = <Value>entry
 
+cdef void refresh_traceback(VM* vm, Frame* frame) noexcept nogil:
+    """The exception goes on from a frame that its traceback has: the variables are those of now."""
+    cdef Value v = exception_traceback(vm.exception)
+    cdef Traceback* entry = <Traceback*>v
+    if is_kind(v, KIND_TRACEBACK) and entry.code == <Value>frame.code and entry.view == NONE \
+            and entry.count == variable_registers(frame.code):
+        memcpy(<Value*>(entry + 1), frame.regs, entry.count * 8)
+
 cdef int unwind(VM* vm) noexcept nogil:
     """Find who handles vm.exception, or the limit that is due: RUN_ON there, or RUN_LEAVE with the run ended."""
     cdef Frame* frame
@@ -310,6 +318,8 @@ cdef int unwind(VM* vm) noexcept nogil:
         if frame.code != NULL and vm.limit == LIMIT_NONE:
             if LIKELY(not frame.flags & (FRAME_RERAISE | FRAME_THROWN)):
                 add_traceback(vm, frame)
+            else:
+                refresh_traceback(vm, frame)
             entry = find_handler(vm, frame)
             if UNLIKELY(frame.flags & FRAME_MARKS):
                 status = trace_unwind(vm, frame, entry >= 0)

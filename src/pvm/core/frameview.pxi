@@ -197,9 +197,9 @@ cdef Value current_locals(VM* vm, FrameView* view) noexcept nogil:
     return view.locals if view.locals != UNBOUND else new_dict(vm)
 
 cdef void keep_locals(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
-    """A frame is about to go: its view keeps the variables, if anybody has looked at it."""
+    """A frame is about to go: its view keeps the variables."""
     view.offset = frame.pc - frame.code.bytecode - (frame.pc == frame.code.bytecode or vm.exception != UNBOUND)
-    if (view.trace != NONE or view.locals != UNBOUND) and current_locals(vm, view) == ERROR:
+    if current_locals(vm, view) == ERROR:
         view.locals = UNBOUND
 
 cdef int64_t view_offset(VM* vm, FrameView* view) noexcept nogil:
