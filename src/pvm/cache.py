@@ -148,9 +148,10 @@ def cache_path(source: str | bytes, filename: str) -> str | None:
 def _read(path: str, filename: str) -> Program | None:
     try:
         program = Program.load(path)
-        return program if program.filename == filename else None
     except (OSError, FormatError):
         return None
+    # The name is part of the key. Decoding the program to compare it took most of the time that an import took.
+    return program if filename.encode("utf-8", "surrogatepass") in bytes(program) else None
 
 
 def _write(path: str, program: Program) -> None:

@@ -87,8 +87,10 @@ def listed() -> set[str]:
     return {line for line in PASSING.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
 
 
-def module_of(test: str) -> str:
-    return test.split(".")[1]
+def is_of(test: str, modules: set[str]) -> bool:
+    """Whether a test's name says that it is one of these modules'. Names of docstrings and of shared tests do not."""
+    parts = test.split(".")
+    return ".".join(parts[1:2]) in modules or ".".join(parts[1:3]) in modules
 
 
 def report(results: list[ModuleResult], failures: bool) -> None:
@@ -116,15 +118,15 @@ def main(arguments: list[str]) -> int:
     with ThreadPoolExecutor(options.jobs) as pool:
         results = list(pool.map(lambda module: run_module(folder, module), modules))
     report(results, options.failures)
-    return judge(results, options.update)
+    return judge(results, options.update, not options.modules)
 
 
-def judge(results: list[ModuleResult], update: bool) -> int:
-    """Compare with the list; 1 when a listed test was lost."""
+def judge(results: list[ModuleResult], update: bool, whole: bool) -> int:
+    """Compare with the list; 1 when a listed test was lost. `whole`: every module that the host has was run."""
     modules = {result.module for result in results}
     before = listed()
     passing = set().union(*(result.passing for result in results)) - set(UNSTEADY.read_text(encoding="utf-8").split())
-    lost = sorted(test for test in before - passing if module_of(test) in modules)
+    lost = sorted(test for test in before - passing if whole or is_of(test, modules))
     new = sorted(passing - before)
     print(f"{len(passing)} tests pass; {len(new)} of them are new, {len(lost)} are lost")
     for test in new if before else ():
