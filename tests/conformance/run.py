@@ -87,10 +87,10 @@ def listed() -> set[str]:
     return {line for line in PASSING.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
 
 
-def is_of(test: str, modules: set[str]) -> bool:
-    """Whether a test's name says that it is one of these modules'. Names of docstrings and of shared tests do not."""
+def modules_of(test: str) -> set[str]:
+    """What a test's name says of its module: one of these. Names of docstrings and of shared tests say nothing."""
     parts = test.split(".")
-    return ".".join(parts[1:2]) in modules or ".".join(parts[1:3]) in modules
+    return {".".join(parts[1:2]), ".".join(parts[1:3])}
 
 
 def report(results: list[ModuleResult], failures: bool) -> None:
@@ -118,15 +118,18 @@ def main(arguments: list[str]) -> int:
     with ThreadPoolExecutor(options.jobs) as pool:
         results = list(pool.map(lambda module: run_module(folder, module), modules))
     report(results, options.failures)
-    return judge(results, options.update, not options.modules)
+    return judge(results, options.update, set(known))
 
 
-def judge(results: list[ModuleResult], update: bool, whole: bool) -> int:
-    """Compare with the list; 1 when a listed test was lost. `whole`: every module that the host has was run."""
+def judge(results: list[ModuleResult], update: bool, known: set[str]) -> int:
+    """Compare with the list; 1 when a listed test was lost. A test whose name tells of no known module counts when all that
+    the list has tests of were run."""
     modules = {result.module for result in results}
     before = listed()
+    named = {test: modules_of(test) & known for test in before}
+    whole = set().union(*named.values()) <= modules
     passing = set().union(*(result.passing for result in results)) - set(UNSTEADY.read_text(encoding="utf-8").split())
-    lost = sorted(test for test in before - passing if whole or is_of(test, modules))
+    lost = sorted(test for test in before - passing if (named[test] & modules if named[test] else whole))
     new = sorted(passing - before)
     print(f"{len(passing)} tests pass; {len(new)} of them are new, {len(lost)} are lost")
     for test in new if before else ():

@@ -5,10 +5,10 @@ import sys as _sys
 __version__ = "1.0"
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = 0, 1, 2, 3
-_LAST_QUOTING = 3
+_STRINGS, _NOTNULL = 4, 5        # both tell None from an empty text
 if _sys.version_info >= (3, 12):
-    QUOTE_STRINGS, QUOTE_NOTNULL = 4, 5
-    _LAST_QUOTING = 5
+    QUOTE_STRINGS, QUOTE_NOTNULL = _STRINGS, _NOTNULL
+_LAST_QUOTING = _NOTNULL if _sys.version_info >= (3, 12) else QUOTE_NONE
 
 # From 3.13 on, dialects refuse characters that would mean two things, and newlines are quoted whatever ends a line.
 _STRICT = _sys.version_info >= (3, 13)
@@ -92,7 +92,7 @@ def _check_meaning(dialect):
 _CHECKS = {"delimiter": lambda value: _one_character("delimiter", value, False),
            "escapechar": lambda value: _one_character("escapechar", value, True),
            "quotechar": lambda value: _one_character("quotechar", value, True),
-           "lineterminator": lambda value: _check_terminator(value), "quoting": _check_quoting}
+           "lineterminator": _check_terminator, "quoting": _check_quoting}
 
 
 def _parameters(dialect, given):
@@ -300,7 +300,7 @@ class _Record:
     def save(self):
         """End a field."""
         text = "".join(self.field)
-        if not self.quoted and _LAST_QUOTING > 3 and self.dialect.quoting >= QUOTE_STRINGS and not text:
+        if not self.quoted and self.dialect.quoting >= _STRINGS and not text:
             text = None
         elif self.numeric:
             self.numeric = False
@@ -339,12 +339,9 @@ class _Record:
 
     def take_character(self, c):
         state, dialect = self.state, self.dialect
-        if state == _START_RECORD:
-            state = _EAT_NEWLINE if c == "\n" or c == "\r" else _START_FIELD
-            if state == _EAT_NEWLINE:
-                self.state = state
-                return
-        if state == _START_FIELD:
+        if state == _START_RECORD and (c == "\n" or c == "\r"):
+            self.state = _EAT_NEWLINE
+        elif state == _START_RECORD or state == _START_FIELD:
             self.start_field(c)
         elif state == _ESCAPED:
             self.add(c)
@@ -396,7 +393,7 @@ class _Record:
 
     def begin_plain(self, state):
         """A field without quotes, which may have to be a number."""
-        if state == _IN_FIELD and self.dialect.quoting == QUOTE_NONNUMERIC or _LAST_QUOTING > 3 and self.dialect.quoting == QUOTE_STRINGS:
+        if state == _IN_FIELD and self.dialect.quoting == QUOTE_NONNUMERIC or self.dialect.quoting == _STRINGS:
             self.numeric = True
         return state
 
@@ -487,12 +484,12 @@ class Writer:
                     text, quoted = self._escaped(text, quoted)
                     break
             if not text and dialect.delimiter == " " and dialect.skipinitialspace and _STRICT:
-                if quoting == QUOTE_NONE or value is None and _LAST_QUOTING > 3 and quoting >= QUOTE_STRINGS:
+                if quoting == QUOTE_NONE or value is None and quoting >= _STRINGS:
                     raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
                 quoted = True
             fields.append(dialect.quotechar + text + dialect.quotechar if quoted else text)
         if len(fields) == 1 and not fields[0]:
-            if quoting == QUOTE_NONE or value is None and _LAST_QUOTING > 3 and quoting >= QUOTE_STRINGS:
+            if quoting == QUOTE_NONE or value is None and quoting >= _STRINGS:
                 raise Error("single empty field record must be quoted")
             fields[0] = dialect.quotechar * 2
         return self._write(dialect.delimiter.join(fields) + dialect.lineterminator)
@@ -510,8 +507,8 @@ class Writer:
         quoting = self._dialect.quoting
         if quoting == QUOTE_NONNUMERIC:
             return not _is_number(value)
-        if quoting > QUOTE_NONE:
-            return isinstance(value, str) if quoting == QUOTE_STRINGS else value is not None
+        if quoting >= _STRINGS:
+            return isinstance(value, str) if quoting == _STRINGS else value is not None
         return quoting == QUOTE_ALL
 
     def _escaped(self, text, quoted):
