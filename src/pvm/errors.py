@@ -75,7 +75,7 @@ else:
     Frame = namedtuple("Frame", "filename line name column end_line end_column", defaults=(-1, -1, -1))
     Frame.__doc__ = """One frame of a guest's traceback: where it stood when the exception passed through it.
 
-    Columns count from 0 and are -1 where they are not known.
+    Columns count bytes of UTF-8 from 0, as those of `traceback.FrameSummary`, and are -1 where they are not known.
     """
 
 

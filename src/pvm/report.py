@@ -31,14 +31,12 @@ def format_chain(chain: tuple[Any, ...]) -> str:
 
 def _summary(filename: str, line: int, name: str, column: int, end_line: int,
              end_column: int) -> traceback.FrameSummary:
-    """One guest frame. Our columns count code points, those of FrameSummary count bytes of UTF-8."""
+    """One guest frame."""
     if not _has_source(filename):
         return traceback.FrameSummary(filename, line, name, line="")
     if column < 0:
         return traceback.FrameSummary(filename, line, name)
-    return traceback.FrameSummary(filename, line, name, end_lineno=end_line,
-                                  colno=_bytes_before(filename, line, column),
-                                  end_colno=_bytes_before(filename, end_line, end_column))
+    return traceback.FrameSummary(filename, line, name, end_lineno=end_line, colno=column, end_colno=end_column)
 
 
 def _has_source(filename: str) -> bool:
@@ -50,7 +48,3 @@ def _has_source(filename: str) -> bool:
     except (OSError, ValueError):
         return False
     return stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST_SOURCE
-
-
-def _bytes_before(filename: str, line: int, column: int) -> int:
-    return len(linecache.getline(filename, line)[:column].encode("utf-8", "replace")) or column

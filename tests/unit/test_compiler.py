@@ -397,7 +397,7 @@ def test_positions():
     assert (1, 2, 4, 6) in found        # the addition spans lines
     assert (1, 1, 4, 7) in found        # a.b
     assert (2, 2, 2, 6) in found        # c[1]
-    assert (3, 3, 4, 13) in found       # columns count code points
+    assert (3, 3, 4, 14) in found       # columns count bytes of UTF-8
 
 
 def test_method_calls_over_lines_are_placed_at_the_name():

@@ -18,7 +18,7 @@ from ..opcodes import CODE_FLAGS
 from ..program import Program, add_warnings, build_program
 from . import calls, control, expressions, patterns, statements, targets  # noqa: F401
 from .analyse import Analyser
-from .assemble import SourceLines, assemble
+from .assemble import assemble
 from .functions import Nested, emit_units
 from .grammar import UNKNOWN, refuse_unknown
 from .optimise import optimise
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 15
+REVISION = 16
 #: Whether annotations are computed when somebody asks for them, as the host's own are.
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 
@@ -98,11 +98,8 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
         analyser = Analyser(check_futures(tree) or flags & _FUTURE_ANNOTATIONS != 0, lazy_annotations)
         analyser.top_level_await = flags & PyCF_ALLOW_TOP_LEVEL_AWAIT != 0
         unit = emit_tree(tree, namespace, analyser, optimize, has_value or mode == "eval")
-        lines = None
-        if not source.isascii():
-            lines = SourceLines(decoded(source))
         finish(unit)
-        program = build_program(assemble(unit, lines), filename)
+        program = build_program(assemble(unit), filename)
     except Refused as refused:
         raise compile_error(refused, source, filename) from None
     except RecursionError:
@@ -194,8 +191,16 @@ def compile_error(refused: Refused, source: str | bytes, filename: str) -> Compi
     line = getattr(node, "lineno", None)
     if line is None:
         return CompileError(refused.message, (filename, 1, None, None))
-    lines = SourceLines(decoded(source))
-    text = lines.lines[line - 1] + "\n" if line <= len(lines.lines) else None
+    lines = decoded(source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = lines[line - 1] + "\n" if line <= len(lines) else None
     return CompileError(refused.message, (
-        filename, line, lines.column(line, node.col_offset) + 1, text, node.end_lineno,
-        lines.column(node.end_lineno, node.end_col_offset) + 1))
+        filename, line, _in_code_points(lines, line, node.col_offset) + 1, text, node.end_lineno,
+        _in_code_points(lines, node.end_lineno, node.end_col_offset) + 1))
+
+
+def _in_code_points(lines: list[str], line: int, offset: int) -> int:
+    """The column of a tree, which counts bytes of UTF-8, as errors of the compiler count."""
+    if not 0 < line <= len(lines) or lines[line - 1].isascii():
+        return offset
+    encoded = lines[line - 1].encode("utf-8", "replace")
+    return len(encoded[:offset].decode("utf-8", "replace"))

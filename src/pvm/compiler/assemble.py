@@ -46,7 +46,7 @@ def _nothing(*_: Any) -> bytes:
 _PACKERS = _Packers(MARK=(0, 0, _nothing, False))
 
 
-def assemble(unit: Unit, source_lines: SourceLines | None = None) -> Code:
+def assemble(unit: Unit) -> Code:
     """The code of a unit and, below it, those of its children."""
     packers = _PACKERS
     offsets = []
@@ -89,7 +89,7 @@ def assemble(unit: Unit, source_lines: SourceLines | None = None) -> Code:
     code.cells = list(unit.captured.values())
     code.constants = unit.constants
     code.sites = unit.sites
-    code.children = [assemble(child, source_lines) for child in unit.children]
+    code.children = [assemble(child) for child in unit.children]
     code.first_line = unit.first_line
     code.docstring = unit.docstring
     code.instructions = b"".join(parts)
@@ -97,7 +97,7 @@ def assemble(unit: Unit, source_lines: SourceLines | None = None) -> Code:
                    offsets[target.index] if target is not None else 0, kind, register)
                   for start, end, target, kind, register in unit.table
                   if offsets[start.index] < offsets[end.index]]
-    code.positions = positions(unit, offsets, source_lines)
+    code.positions = positions(unit, offsets)
     code.traces = trace_table(unit, offsets)
     return code
 
@@ -159,25 +159,7 @@ def lengthen_jumps(unit: Unit) -> list[int]:
         unit.nodes = nodes
 
 
-class SourceLines:
-    """The lines of a source that is not all ASCII: columns of the tree count UTF-8 bytes there."""
-
-    __slots__ = ("ascii", "lines")
-
-    def __init__(self, source: str) -> None:
-        text = source.replace("\r\n", "\n").replace("\r", "\n")
-        self.lines = text.split("\n")
-        self.ascii = [line.isascii() for line in self.lines]
-
-    def column(self, line: int, offset: int) -> int:
-        """The column in code points."""
-        if not 0 < line <= len(self.lines) or self.ascii[line - 1]:
-            return offset
-        encoded = self.lines[line - 1].encode("utf-8", "replace")
-        return len(encoded[:offset].decode("utf-8", "replace"))
-
-
-def positions(unit: Unit, offsets: list[int], source_lines: SourceLines | None) -> bytes:
+def positions(unit: Unit, offsets: list[int]) -> bytes:
     """The position table: see docs/bytecode.md."""
     out = bytearray()
     previous_offset = 0
@@ -198,9 +180,6 @@ def positions(unit: Unit, offsets: list[int], source_lines: SourceLines | None) 
         column = node.col_offset
         end_line = node.end_lineno
         end_column = node.end_col_offset
-        if source_lines is not None:
-            column = source_lines.column(line, column)
-            end_column = source_lines.column(end_line, end_column)
         delta = offsets[index] - previous_offset << 1
         previous_offset = offsets[index]
         change = line - previous_line

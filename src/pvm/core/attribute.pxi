@@ -446,7 +446,7 @@ cdef Value bind_asked(VM* vm, Value found, Value v, Class* cls, Value* self_out,
             args[2] = <Value>cls
             if asked != UNBOUND:
                 return call_function(vm, getter, args, 3, CONT_ATTRIBUTE, new_pair(vm, asked, name))
-            return call_function(vm, getter, args, 3, CONT_STORE, UNBOUND)
+            return call_function(vm, getter, args, 3, CONT_STORE, name)
     return found
 
 cdef bint is_descriptor(VM* vm, Value v) noexcept nogil:
@@ -534,6 +534,10 @@ cdef void name_attribute(VM* vm, Frame* frame, Value name) noexcept nogil:
         name = tuple_items(name)[1]
     if is_kind(v, KIND_CELL):
         v = (<Cell*>v).value
+    if v != UNBOUND and special(vm, v, SP_GET) == <Value>frame.function:      # of a descriptor, which was given the object, or the class
+        v = frame.regs[1] if frame.regs[1] != NONE else frame.regs[2]
+        if is_kind(v, KIND_CELL):
+            v = (<Cell*>v).value
     if v != UNBOUND and is_kind(name, KIND_STR):
         note_attribute(vm, v, name)
 

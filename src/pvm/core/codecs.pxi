@@ -360,7 +360,8 @@ cdef int decode_ascii(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
     return 0
 
 cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil:
-    """unicode_escape and raw_unicode_escape; named characters (\\N) are not known here."""
+    """unicode_escape and raw_unicode_escape."""
+    cdef uint32_t named[NAMED_SEQUENCE]
     cdef int64_t i = 0
     cdef int64_t start, at
     cdef uint32_t point, kind
@@ -421,9 +422,8 @@ cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil
                 i = start
                 break
             if i < n and data[i] == 123 and at < n and at > i + 1:
-                point = unicode_find_name(data + i + 1, at - i - 1)
-                if point != NO_CODE_POINT:
-                    builder_put(c.out, point)
+                if unicode_find_name(data + i + 1, at - i - 1, named) == 1:
+                    builder_put(c.out, named[0])
                     i = at + 1
                     continue
                 i = decode_error(c, data, n, start, at + 1, "unknown Unicode character name")

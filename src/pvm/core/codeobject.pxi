@@ -54,7 +54,7 @@ cdef Value position_tuple(VM* vm, Position* position) noexcept nogil:
 
 cdef Value code_positions(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """co_positions(): (line, end line, column, end column) of each unit of code. A unit is a byte here and counts as two
-    in tb_lasti, as instructions do in CPython; columns are in code points."""
+    in tb_lasti, as instructions do in CPython; columns are in bytes of UTF-8."""
     cdef Code* code = <Code*>args[0]
     cdef Reader reader
     cdef Position following

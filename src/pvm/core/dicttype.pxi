@@ -333,6 +333,56 @@ cdef Value intrinsic_dict_store(VM* vm, Value* args, int64_t argc) noexcept nogi
         return NONE if set_insert_new(vm, s, args[2], guest_hash_value(args[3])) == 0 else ERROR
     return raise_type_error(vm, "a dict or set is needed")
 
+cdef Value intrinsic_hashed(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: (member, hash) of each member of a set, or (key, hash, value) of each key of a dict, as a list: whose
+    hash is known is not asked for it again. Of a dict's hashes 32 bits are kept, which only another dict can use."""
+    cdef Set* s = <Set*>args[0]
+    cdef Value out, key, item
+    cdef int64_t position = 0, hash, i
+    if is_kind(args[0], KIND_DICT):
+        return hashed_keys(vm, <Dict*>args[0])
+    if not is_any_set(args[0]):
+        return raise_type_error(vm, "a dict or set is needed")
+    out = new_list(vm, s.count)
+    if out == ERROR:
+        return ERROR
+    for i in range(s.count):
+        set_next(s, &position, &key, &hash)
+        item = new_pair(vm, key, int_from_i64(vm, hash))
+        if item == ERROR or tuple_items(item)[1] == ERROR:
+            return ERROR
+        (<List*>out).items[i] = item
+        (<List*>out).length = i + 1
+    charge(vm, s.count)
+    return out
+
+cdef Value hashed_keys(VM* vm, Dict* d) noexcept nogil:
+    """(key, hash, value) of each key of a dict: the index has the hashes, by the number of the entry."""
+    cdef Value out = new_list(vm, d.used)
+    cdef Value item
+    cdef int64_t i, n = 0
+    if out == ERROR:
+        return ERROR
+    for i in range(d.used):
+        (<List*>out).items[i] = NONE
+    (<List*>out).length = d.used
+    for i in range(d.index_size):
+        if d.index[i].entry > 1:
+            item = new_tuple(vm, 3)
+            if item == ERROR:
+                return ERROR
+            tuple_items(item)[0] = d.entries[d.index[i].entry - 2].key
+            tuple_items(item)[1] = box_int(d.index[i].hash)
+            tuple_items(item)[2] = d.entries[d.index[i].entry - 2].value
+            (<List*>out).items[d.index[i].entry - 2] = item
+    for i in range(d.used):                     # those that are deleted have none
+        if (<List*>out).items[i] != NONE:
+            (<List*>out).items[n] = (<List*>out).items[i]
+            n += 1
+    (<List*>out).length = n
+    charge(vm, d.used)
+    return out
+
 cdef int set_insert_new(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
     """Add a key that the set does not hold; 0 or -1."""
     cdef int64_t free = 0
@@ -648,10 +698,14 @@ cdef Value set_take(VM* vm, Value a, Value b) noexcept nogil:
     return a
 
 cdef Value set_meet(VM* vm, Set* s, Value* iterable, int kind) noexcept nogil:
-    """The items of an iterable that a set has: they are the members of the result, rather than those equal to them in the set."""
-    cdef Value items = iterate_to_list(vm, iterable[0]), out, key
+    """The items of an iterable that a set has: they are the members of the result, rather than those equal to them in the set.
+    When all of the set are found, the rest is not looked at; of an iterator it is left there."""
+    cdef Value items, out, key
     cdef int64_t i, hash, place
     cdef int status
+    if is_kind(iterable[0], KIND_ITERATOR):
+        return NEED_GUEST
+    items = iterate_to_list(vm, iterable[0])
     if is_signal(items):
         return items
     iterable[0] = items
@@ -665,6 +719,8 @@ cdef Value set_meet(VM* vm, Set* s, Value* iterable, int kind) noexcept nogil:
             place = set_find(vm, s, key, hash)
             if place >= 0:
                 status = set_add_hashed(vm, <Set*>out, key, hash)
+                if (<Set*>out).count == s.count and status >= 0:
+                    break
             elif place != DICT_MISSING:
                 status = -1 if place == DICT_ERROR else -2
         if status < 0:
@@ -796,13 +852,28 @@ cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return set_relation(vm, args, COMPARE_GE, "set_issuperset")
 
 cdef Value set_isdisjoint(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value other = args[1] if is_kind(args[1], KIND_SET) or is_kind(args[1], KIND_FROZENSET) else set_from_iterable(vm, args + 1, KIND_SET)
-    cdef int status = -1
-    if not is_signal(other):
-        status = set_disjoint(vm, <Set*>args[0], <Set*>other)
-    if other == NEED_GUEST or status == -2:
+    """The first item of an iterable that the set has decides, as in issuperset()."""
+    cdef Value items
+    cdef int64_t i, hash, place
+    cdef int status = 0
+    if is_any_set(args[1]):
+        status = set_disjoint(vm, <Set*>args[0], <Set*>args[1])
+        return prelude_call(vm, "set_isdisjoint", args, 2) if status == -2 else ERROR if status == -1 else box_bool(status)
+    items = NEED_GUEST if is_kind(args[1], KIND_ITERATOR) else iterate_to_list(vm, args[1])
+    if items == ERROR:
+        return ERROR
+    if items == NEED_GUEST:
         return prelude_call(vm, "set_isdisjoint", args, 2)
-    return ERROR if status == -1 else box_bool(status)
+    args[1] = items
+    for i in range(sequence_length(items)):
+        status = set_key_hash(vm, sequence_items(items)[i], &hash)
+        place = set_find(vm, <Set*>args[0], sequence_items(items)[i], hash) if status == 0 else DICT_MISSING
+        if status == -2 or place == DICT_NEED_GUEST:
+            return prelude_call(vm, "set_isdisjoint", args, 2)
+        if status < 0 or place != DICT_MISSING:
+            return FALSE_ if place >= 0 else ERROR
+    charge(vm, sequence_length(items) >> 3)
+    return TRUE_
 
 cdef Value proxy_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef bint plain = shows_dict(args[0])

@@ -188,12 +188,20 @@ cdef Value native_get_name(VM* vm, Value v) noexcept nogil:
     return (<Native*>v).name
 
 cdef Value native_get_qualname(VM* vm, Value v) noexcept nogil:
+    """A bound method of a builtin type is named after the class of its object, or the class that it is bound to."""
     cdef Builder b
+    cdef Class* cls = NULL
+    cdef Value self
     if kind_of(v) == KIND_METHOD:
+        self = (<Method*>v).self
+        if class_of(vm, v) == BUILTIN[SHAPE_BUILTIN_FUNCTION]:
+            cls = <Class*>self if is_kind(self, KIND_CLASS) else class_of(vm, self)
         v = (<Method*>v).function
     if kind_of(v) == KIND_NATIVE and kind_of((<Native*>v).owner) == KIND_CLASS:
+        if cls == NULL:
+            cls = <Class*>(<Native*>v).owner
         builder_init(&b, vm)
-        builder_str(&b, <Str*>(<Class*>(<Native*>v).owner).name)
+        builder_str(&b, <Str*>cls.qualname)
         builder_text(&b, ".")
         builder_str(&b, <Str*>(<Native*>v).name)
         return builder_finish(&b)

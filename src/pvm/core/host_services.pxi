@@ -6,7 +6,7 @@
 #
 # Both are called once a process for each page of code points that some guest touches.
 #
-#   unicode_find_name         the code point of a name, for \N{...} in text and for unicodedata.
+#   unicode_find_name         the code points of a name, for \N{...} in text and for unicodedata.
 #   unicode_text, unicode_number, unicode_normalize
 #                             what unicodedata tells of a code point, and the normal forms of a text.
 #
@@ -72,17 +72,22 @@ import os as _os
 import unicodedata as _unicodedata
 
 cdef enum:
-    NO_CODE_POINT = 0xFFFFFFFF
+    NAMED_SEQUENCE = 8          # code points that one name may stand for
 
-cdef uint32_t unicode_find_name(const uint8_t* name, int64_t n) noexcept with gil:
-    """The code point that has a name or an alias, or NO_CODE_POINT."""
+cdef int unicode_find_name(const uint8_t* name, int64_t n, uint32_t* out) noexcept with gil:
+    """The code point that has a name or an alias, or the NAMED_SEQUENCE or fewer of a named sequence: how many, 0 for none."""
+    cdef int i
     if n > 200:
-        return NO_CODE_POINT
+        return 0
     try:
         found = _unicodedata.lookup((<const char*>name)[:n].decode("ascii"))
     except (KeyError, ValueError):
-        return NO_CODE_POINT
-    return <uint32_t>ord(found) if len(found) == 1 else NO_CODE_POINT
+        return 0
+    if len(found) > NAMED_SEQUENCE:
+        return 0
+    for i in range(len(found)):
+        out[i] = <uint32_t>ord(found[i])
+    return <int>len(found)
 
 UNICODE_TEXTS = ("name", "category", "bidirectional", "decomposition", "east_asian_width")
 UNICODE_NUMBERS = ("combining", "mirrored", "decimal", "digit", "numeric")

@@ -21,6 +21,8 @@ cdef Value write_to_host(VM* vm, Value text, int stream) noexcept with gil:
         writer = machine.write_error if stream == 2 else machine.write
         if writer is not None:
             writer(str_to_host(<Str*>text))
+    except UnicodeEncodeError as error:          # the stream's encoding has no such character: the program hears of it
+        return raise_from_host(machine, vm, error)
     except BaseException as error:
         machine.pending = error
         vm.limit = LIMIT_HOST
@@ -389,7 +391,7 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
         return ERROR
     if locals == UNBOUND or locals == NONE:
         locals = globals
-    separate = locals != globals
+    separate = locals != globals or is_guest_object(vm, globals)
     if is_other_bytes(source):
         source = bytes_from_object(vm, source, False)
         if source == ERROR:

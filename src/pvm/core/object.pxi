@@ -210,6 +210,9 @@ cdef Value type_delattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return as_none(vm, depth, attribute_set_generic(vm, args[0], name, UNBOUND, NULL))
 
 cdef Value object_init_subclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if argc > 1:
+        return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s.__init_subclass__() takes no arguments (%lld given)",
+                                    text_of(vm, (<Class*>args[0]).qualname), argc - 1)
     return NONE
 
 cdef Value object_get_class(VM* vm, Value v) noexcept nogil:

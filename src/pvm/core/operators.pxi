@@ -349,6 +349,8 @@ cdef Value builtin_compare(VM* vm, int op, Value a, Value b) noexcept nogil:
         return NEED_GUEST
     if ka == KIND_MAPPING_PROXY or kb == KIND_MAPPING_PROXY:
         return builtin_compare(vm, op, (<Wrapper*>a).value if ka == KIND_MAPPING_PROXY else a, (<Wrapper*>b).value if kb == KIND_MAPPING_PROXY else b)
+    if ka == KIND_CELL and kb == KIND_CELL:
+        return NEED_GUEST
     if ka == KIND_SLICE and kb == KIND_SLICE and op > COMPARE_NE:
         return slice_order(vm, op, <Slice*>a, <Slice*>b)
     if ka == KIND_CODE and kb == KIND_CODE and op <= COMPARE_NE:

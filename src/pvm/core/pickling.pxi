@@ -97,7 +97,7 @@ cdef Value intrinsic_seek_iterator(VM* vm, Value* args, int64_t argc) noexcept n
             it.index = as_int(it.second) + index * it.step
             it.stop = all_items - index
         return NONE
-    if it.iterator_kind > ITER_BYTEARRAY and it.iterator_kind != ITER_REVERSED:
+    if it.iterator_kind > ITER_BYTEARRAY and it.iterator_kind != ITER_REVERSED and it.iterator_kind != ITER_ARRAY:
         return raise_type_error(vm, "an iterator over a sequence is needed")
     if it.source == UNBOUND:
         return NONE

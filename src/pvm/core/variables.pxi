@@ -54,9 +54,12 @@ cdef inline Value constant_name(Code* code, uint8_t* operand) noexcept nogil:
 cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
     """A global, else a builtin; the site remembers where it stands. PUSHED for what a module is given when it is first asked for."""
     cdef Dict* d = <Dict*>code.globals
-    cdef int64_t entry = dict_find_entry_str(d, <Str*>site.name)
+    cdef int64_t entry
     cdef Dict* builtins
     cdef Value asked[2]
+    if UNLIKELY(finds_items_itself(vm, code.globals)):
+        return global_by_guest(vm, code.globals, site.name)
+    entry = dict_find_entry_str(d, <Str*>site.name)
     if entry >= 0:
         site.kind = CACHE_GLOBAL
         site.payload = <uint64_t>&d.entries[entry].value
@@ -82,6 +85,17 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
     site.extra = dict_version(vm, d)
     return builtins.entries[entry].value
 
+cdef bint finds_items_itself(VM* vm, Value globals) noexcept nogil:
+    """Whether globals are of a class of the guest's that has its own way to find items, or to answer for missing ones."""
+    return is_guest_object(vm, globals) and (special(vm, globals, SP_MISSING) != UNBOUND or
+                                             special(vm, globals, SP_GETITEM) != BUILTIN[SHAPE_DICT].special[SP_GETITEM])
+
+cdef Value global_by_guest(VM* vm, Value globals, Value name) noexcept nogil:
+    cdef Value asked[2]
+    asked[0] = globals
+    asked[1] = name
+    return prelude_call(vm, "global_get", asked, 2)
+
 cdef Dict* builtins_of(VM* vm, Dict* d) noexcept nogil:
     """The builtins that code with these globals sees: their __builtins__ when the guest set it."""
     cdef Value own = dict_get_str(d, <Str*>NAME_BUILTINS)
@@ -96,7 +110,10 @@ cdef inline bint is_odd_builtins(Value own) noexcept nogil:
     return own != UNBOUND and not is_kind(own, KIND_DICT) and not is_kind(own, KIND_MODULE)
 
 cdef Value get_global_uncached(VM* vm, Code* code, Value name) noexcept nogil:
-    cdef Value v = dict_get_str(<Dict*>code.globals, <Str*>name), own
+    cdef Value v, own
+    if UNLIKELY(finds_items_itself(vm, code.globals)):
+        return global_by_guest(vm, code.globals, name)
+    v = dict_get_str(<Dict*>code.globals, <Str*>name)
     if v == UNBOUND:
         own = dict_get_str(<Dict*>code.globals, <Str*>NAME_BUILTINS)
         if is_odd_builtins(own) and special(vm, own, SP_GETITEM) == UNBOUND:

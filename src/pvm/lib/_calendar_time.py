@@ -1,8 +1,9 @@
 """The calendar part of the time module."""
 
+import _structseq
 from time import _civil, time
 
-__all__ = ["altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime", "strftime", "struct_time", "timezone", "tzname"]
+__all__ = ["_STRUCT_TM_ITEMS", "altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime", "strftime", "struct_time", "timezone", "tzname"]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -10,39 +11,8 @@ _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wd
 _NAMED = ("tm_zone", "tm_gmtoff")
 
 
-class struct_time(tuple):
-    """A moment as nine fields, which also have names; two more have names only."""
-
-    n_fields = 11
-    n_sequence_fields = 9
-    n_unnamed_fields = 0
-    __match_args__ = _FIELDS
-
-    def __new__(cls, values, extra=None):
-        values = tuple(values)
-        if len(values) < 9:
-            raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(values)}-sequence given)")
-        if len(values) > 11:
-            raise TypeError(f"time.struct_time() takes an at most 11-sequence ({len(values)}-sequence given)")
-        self = tuple.__new__(cls, values[:9])
-        for place, name in enumerate(_NAMED, 9):
-            setattr(self, name, values[place] if place < len(values) else extra.get(name) if extra else None)
-        return self
-
-    def __repr__(self):
-        return "time.struct_time(" + ", ".join([f"{name}={value!r}" for name, value in zip(_FIELDS, self)]) + ")"
-
-    def __reduce__(self):
-        return struct_time, (tuple(self), {name: getattr(self, name) for name in _NAMED})
-
-
-def _field(i):
-    return property(lambda self: self[i])
-
-
-for _i, _name in enumerate(_FIELDS):
-    setattr(struct_time, _name, _field(_i))
-struct_time.__module__ = "time"
+struct_time = _structseq.make("time.struct_time", _FIELDS, _NAMED, "A moment as nine fields, which also have names; two more have names only.")
+_STRUCT_TM_ITEMS = struct_time.n_fields
 
 
 def _seconds(secs):

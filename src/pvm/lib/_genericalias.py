@@ -28,7 +28,7 @@ def _unpacked(item):
     out = []
     for arg in item if isinstance(item, tuple) else (item,):
         inner = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
-        if inner and inner[-1] is not ...:
+        if isinstance(inner, tuple) and not (inner and inner[-1] is ...):
             out.extend(inner)
         else:
             out.append(arg)

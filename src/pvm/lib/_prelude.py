@@ -83,11 +83,6 @@ def set_from(cls, iterable):
     return result if cls is set else frozenset.__new__(cls, result)
 
 
-def set_update(target, iterable):
-    for item in iter([*iterable] if isinstance(iterable, (set, frozenset)) else iterable):
-        target.add(item)
-
-
 def build_set(items):
     result = set()
     for item in iter(items):

@@ -180,9 +180,24 @@ def namespace_get(namespace, name, global_names):
         return namespace[name]
     except KeyError:
         pass
-    if name in global_names:
+    found = dict.get(global_names, name, namespace)
+    return _builtin_of_globals(global_names, name) if found is namespace and not dict.__contains__(global_names, name) else found
+
+
+def global_get(global_names, name):
+    """A global of code whose globals are of a class of the program's own, else one of the builtins that they name."""
+    try:
         return global_names[name]
-    return _builtin(name)
+    except KeyError:
+        pass
+    return _builtin_of_globals(global_names, name)
+
+
+def _builtin_of_globals(global_names, name):
+    builtins = dict.get(global_names, "__builtins__")
+    if builtins is None:
+        return _builtin(name)
+    return builtin_of(vars(builtins) if isinstance(builtins, type(_native_module("builtins"))) else builtins, name)
 
 
 # Classes

@@ -49,8 +49,11 @@ def dict_pop(mapping, key, *default):
 
 def dict_update_mapping(target, mapping):
     if isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__:
-        for key, value in dict.items(mapping):
-            dict.__setitem__(target, key, value)
+        size = len(mapping)
+        for key, hashed, value in _hashed(mapping):
+            _store(target, _find(target, key, hashed), key, hashed, value)
+            if dict.__len__(mapping) != size and target is not mapping:
+                raise RuntimeError("dict mutated during update")
         return
     if not hasattr(mapping, "keys"):
         raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
@@ -135,6 +138,10 @@ def _update_by(target, pair, i):
 
 def dict_fromkeys(cls, iterable, filler):
     result = cls()
+    if type(result) is dict and type(iterable) in (set, frozenset, dict) and not result:
+        for member in _hashed(iterable):
+            _store(result, None, member[0], member[1], filler)
+        return result
     for key in iter(iterable):
         result[key] = filler
     return result
@@ -167,39 +174,71 @@ def set_method(arguments, operator):
         return difference_update(first, arguments[1:])
     result = set(first)
     for other in arguments[1:]:
-        if not isinstance(other, (set, frozenset)):
-            if operator == 9:
-                result = {item for item in iter(other) if item in result}
-                continue
-            other = set(other)
-        if operator == 10:
-            for item in iter(other):
-                result.add(item)
-        elif operator == 9:
-            kept, asked = (result, other) if len(other) > len(result) else (other, result)
-            result = {item for item in kept if item in asked}
-        elif operator == 1 and len(result) >> 2 > len(other):
-            for item in iter(other):
-                result.discard(item)
-        elif operator == 1:
-            result = {item for item in result if item not in other}
-        else:
-            both = {item for item in iter(other) if item not in result}
-            result = {item for item in result if item not in other}
-            for item in iter(both):
-                result.add(item)
+        result = _combined(result, other, operator)
     if update:
-        first.clear()
-        for item in result:
-            first.add(item)
+        set.clear(first)
+        for item, hashed in _hashed(result):
+            _store(first, None, item, hashed, None)
         return None
     return frozenset(result) if isinstance(first, frozenset) else result
+
+
+def _combined(result, other, operator):
+    """A set of the prelude's own, joined with another collection: or, and, minus or xor."""
+    if not isinstance(other, (set, frozenset)):
+        if operator == 9:
+            return _common(result, other)
+        if operator == 1 and isinstance(other, dict):
+            return _kept(result, other, False)
+        if operator == 11:
+            other = set(other)
+    if operator == 10:
+        set_update(result, other)
+        return result
+    if operator == 9:
+        kept, asked = (result, other) if len(other) > len(result) else (other, result)
+        return _kept(kept, asked, True)
+    if operator == 1:
+        if isinstance(other, (set, frozenset)) and len(result) >> 2 <= len(other):
+            return _kept(result, other, False)
+        difference_update(result, (other,))
+        return result
+    both = _kept(other, result, False)
+    result = _kept(result, other, False)
+    set_update(result, both)
+    return result
+
+
+def _common(result, iterable):
+    """What a set has of the items of any iterable, each of them hashed once."""
+    common = set()
+    for item in iter(iterable):
+        hashed = hash(item)
+        if _find(result, item, hashed) is not None and _find(common, item, hashed) is None:
+            _store(common, None, item, hashed, None)
+            if len(common) == len(result):
+                break
+    return common
+
+
+def _kept(source, container, wanted):
+    """The members of a set that a container has, or has not."""
+    result = set()
+    for item, hashed in _hashed(source):
+        if (_find(container, item, hashed) is not None) is wanted:
+            _store(result, None, item, hashed, None)
+    return result
 
 
 def difference_update(target, others):
     for other in others:
         if other is target:
-            target.clear()
+            set.clear(target)
+        elif isinstance(other, (set, frozenset)):
+            for item, hashed in _hashed(other):
+                entry = _find(target, item, hashed)
+                if entry is not None:
+                    _remove(target, entry, hashed)
         else:
             for item in iter(other):
                 set.discard(target, item)
@@ -207,8 +246,17 @@ def difference_update(target, others):
 
 def set_update_all(target, others):
     for other in others:
-        for item in iter([*other] if isinstance(other, (set, frozenset)) else other):
-            target.add(item)
+        set_update(target, other)
+
+
+def set_update(target, iterable):
+    if isinstance(iterable, (set, frozenset)):
+        for item, hashed in _hashed(iterable):
+            if _find(target, item, hashed) is None:
+                _store(target, None, item, hashed, None)
+    else:
+        for item in iter(iterable):
+            set.add(target, item)
 
 
 def set_or(first, other):
@@ -278,6 +326,11 @@ def view_isdisjoint(view, other):
 
 
 def _all_in(items, container):
+    if isinstance(items, (set, frozenset)) and isinstance(container, (set, frozenset)):
+        for item, hashed in _hashed(items):
+            if _find(container, item, hashed) is None:
+                return False
+        return True
     for item in iter(items):
         if item not in container:
             return False
@@ -285,22 +338,20 @@ def _all_in(items, container):
 
 
 def set_issubset(first, other):
-    if not isinstance(other, (set, frozenset)):
-        other = set(other)
-    for item in iter(first):
-        if item not in other:
-            return False
-    return True
+    return _all_in(first, other if isinstance(other, (set, frozenset)) else set(other))
 
 
 def set_issuperset(first, other):
-    for item in iter(other):
-        if item not in first:
-            return False
-    return True
+    return _all_in(other, first)
 
 
 def set_isdisjoint(first, other):
+    if isinstance(other, (set, frozenset)):
+        few, many = (other, first) if len(first) > len(other) else (first, other)
+        for item, hashed in _hashed(few):
+            if _find(many, item, hashed) is not None:
+                return False
+        return True
     for item in iter(other):
         if item in first:
             return False
@@ -315,6 +366,8 @@ def compare_containers(operator, first, second):
         return compare_keys(operator, first, second)
     if type(first).__name__ == "mappingproxy" or type(second).__name__ == "mappingproxy":
         return operator_compare(operator, _mapping_of(first), _mapping_of(second))
+    if type(first).__name__ == "cell":
+        return _compare_cells(operator, first, second)
     if _is_subclass(type(first), _native("_containers", "deque")):
         first = [*first]
         second = [*second]
@@ -335,6 +388,19 @@ def compare_containers(operator, first, second):
     if operator == 4:
         return len(second) < len(first) and _all_in(second, first)
     return len(second) <= len(first) and _all_in(second, first)
+
+
+def _compare_cells(operator, first, second):
+    """By what they hold; an empty one comes before the others."""
+    a, b = _contents(first), _contents(second)
+    return operator_compare(operator, a[0], b[0]) if a and b else operator_compare(operator, len(a), len(b))
+
+
+def _contents(cell):
+    try:
+        return (cell.cell_contents,)
+    except ValueError:
+        return ()
 
 
 def _compare_sequences(operator, first, second):
@@ -363,12 +429,13 @@ def _compare_sequences(operator, first, second):
 def _equal_dicts(first, second):
     if len(first) != len(second):
         return False
-    for key, value in [*dict.items(first)]:
+    for key, hashed, value in _hashed(first):
         if not len(first):
             break                # a comparison has emptied it
-        other = dict.get(second, key, second)
-        if other is second and key not in second:
+        entry = _find(second, key, hashed)
+        if entry is None:
             return False
+        other = _entry(second, entry)
         if not (value is other or value == other):
             return False
     return True

@@ -156,7 +156,7 @@ def array_from(cls, typecode, iterable):
 
 
 def array_extend(target, iterable):
-    append = _native("array", "array").append
+    append = _native("_array", "array").append
     for item in iter(iterable):
         append(target, item)
 

@@ -167,7 +167,7 @@ def array_reduce(value, protocol):
 
 
 def array_reconstruct(cls, typecode, code, data):
-    plain = _native("array", "array")
+    plain = _native("_array", "array")
     if not isinstance(cls, type):
         raise TypeError(f"first argument must be a type object, not {type(cls).__name__}")
     if not issubclass(cls, plain):
@@ -175,7 +175,7 @@ def array_reconstruct(cls, typecode, code, data):
     if not isinstance(typecode, str) or len(typecode) != 1:
         raise TypeError(f"_array_reconstructor() argument 2 must be a unicode character, not {type(typecode).__name__}")
     code = _as_index(code, None)
-    if typecode not in _native("array", "typecodes"):
+    if typecode not in _native("_array", "typecodes"):
         raise ValueError("second argument must be a valid type code")
     if not 0 <= code <= 21:
         raise ValueError("third argument must be a valid machine format code.")
@@ -272,6 +272,8 @@ def iterator_reduce(it):
         return filter, (second, source)
     if kind == 19:
         return (reversed_, (source,), index) if index >= 0 else (reversed_, ((),))
+    if kind == 22:
+        return iter_, (source,), index
     _cannot_pickle(it)
 
 

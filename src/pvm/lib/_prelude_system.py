@@ -74,7 +74,8 @@ def builtin_of(builtins, name):
     try:
         return builtins[name]
     except KeyError:
-        raise NameError(f"name {name!r} is not defined", name=name) from None
+        pass
+    raise NameError(f"name {name!r} is not defined", name=name)
 
 
 def show_help(about):

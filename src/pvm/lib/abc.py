@@ -111,6 +111,24 @@ class ABCMeta(type):
             known = cls._abc_known[subclass] = _check(cls, subclass) if known is NotImplemented else True if known else False
         return known
 
+    def _abc_registry_clear(cls):
+        """Forget the classes registered here."""
+        cls._abc_registry.clear()
+        cls._abc_known.clear()
+
+    def _abc_caches_clear(cls):
+        """Forget what earlier checks found."""
+        cls._abc_known.clear()
+
+    def _dump_registry(cls, file=None):
+        """Print what the class knows of others, for whom debugs."""
+        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
+        print(f"Inv. counter: {get_cache_token()}", file=file)
+        print(f"_abc_registry: {set(cls._abc_registry)!r}", file=file)
+        print(f"_abc_cache: { {kind for kind, known in cls._abc_known.items() if known}!r}", file=file)
+        print(f"_abc_negative_cache: { {kind for kind, known in cls._abc_known.items() if not known}!r}", file=file)
+        print(f"_abc_negative_cache_version: {cls._abc_token}", file=file)
+
 
 def _check(cls, subclass):
     """Whether a class is below another by inheritance or by registration."""

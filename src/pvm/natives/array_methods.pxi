@@ -247,7 +247,9 @@ cdef Value array_get_itemsize(VM* vm, Value v) noexcept nogil:
     return box_int((<Array*>v).item_size)
 
 cdef int register_array() except -1:
-    cdef Dict* d = define_module("array")
+    cdef Dict* d = define_module("_array")
+    define_method(SHAPE_ARRAY_ITERATOR, "__reduce__", pickle_iterator, "self, /")
+    define_method(SHAPE_ARRAY_ITERATOR, "__setstate__", pickle_iterator_state, "self, state, /")
     immortal_dict_set(d, immortal_str("array"), <Value>BUILTIN[SHAPE_ARRAY])
     immortal_dict_set(d, immortal_str("ArrayType"), <Value>BUILTIN[SHAPE_ARRAY])
     immortal_dict_set(d, immortal_str("typecodes"), immortal_str("bBuhHiIlLqQfd"))

@@ -32,13 +32,20 @@ cdef Value unidata_number(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_float_any(d) if which == 4 else box_int(<int64_t>d)
 
 cdef Value unidata_find(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """find(name): the character that has an ASCII name, or None."""
-    cdef uint32_t c
+    """find(name): the character or the sequence of characters that has an ASCII name, or None."""
+    cdef uint32_t named[NAMED_SEQUENCE]
+    cdef Builder b
+    cdef int i, n
     if not is_kind(args[0], KIND_STR) or not (<Str*>args[0]).ascii:
         return NONE
     charge(vm, 10)
-    c = unicode_find_name(<const uint8_t*>(<Str*>args[0]).data, (<Str*>args[0]).length)
-    return str_from_char(vm, c) if c != NO_CODE_POINT else NONE
+    n = unicode_find_name(<const uint8_t*>(<Str*>args[0]).data, (<Str*>args[0]).length, named)
+    if n == 0:
+        return NONE
+    builder_init(&b, vm)
+    for i in range(n):
+        builder_put(&b, named[i])
+    return builder_finish(&b)
 
 cdef Value unidata_normalize(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """normalize(form, text, old)."""
