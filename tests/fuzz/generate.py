@@ -357,7 +357,7 @@ class Generator:
         elif form == 8:
             self.mutate(scope)
         elif form == 9:
-            self.unpack(scope)
+            self.pick((self.unpack, self.rebind))(scope)
         elif form == 10:
             self.raise_or_leave(scope, inside)
         elif form in (11, 12):
@@ -407,6 +407,22 @@ class Generator:
         else:
             self.emit(f"{a}, *{b} = [{self.expression(INT, scope, 1)}, *{self.atom(LIST, scope)}]")
             scope.names.update({a: INT, b: LIST})
+
+    def rebind(self, scope):
+        """Variables of one type in each other's place, with targets inside targets."""
+        kind = self.pick((INT, STR, LIST))
+        names = self.targets(scope, kind)
+        if len(names) < 2:
+            return self.unpack(scope)
+        shape = [self.random.randrange(1, 4) for _ in range(self.random.randrange(1, 4))]
+
+        def level(leaf):
+            groups = [[leaf() for _ in range(size)] for size in shape]
+            return ", ".join(group[0] if len(group) == 1 else f"({', '.join(group)})" for group in groups)
+
+        values = level(lambda: self.pick(names) if self.chance(0.8) else self.expression(kind, scope, 1))
+        self.emit(f"{level(lambda: self.pick(names))} = {values}")
+        self.emit(f"show({', '.join(names[-4:])})")
 
     def raise_or_leave(self, scope, inside):
         condition = self.expression(BOOL, scope, 1)
@@ -525,6 +541,13 @@ class Generator:
             scope.names.update({f"self.{attribute}": kind for attribute, kind in method.items()})
         self.defining = {"leaf": True}
         self.emit(f"def {name}({', '.join(parameters)}):")
+        if self.chance(0.3):
+            self.indent += 1
+            scope.names.update({self.fresh("v"): kind for kind in kinds})
+            for local in [name for name in scope.names if name[0] == "v"]:
+                self.emit(f"{local} = {self.literal(scope.names[local])}")
+            self.rebind(scope)
+            self.indent -= 1
         self.block(scope, self.random.randrange(2, 5), 2, {"loop": False, "result": result})
         self.emit(f"    return cut({self.expression(result, scope, 2)})")
         self.emit("")

@@ -92,6 +92,14 @@ def local_register(unit: Unit, target: Any) -> int:
     return -1
 
 
+def binds(unit: Unit, target: Any, register: int) -> bool:
+    """Whether a target, or one inside it, is the local variable of a register."""
+    kind = type(target)
+    if kind is Tuple or kind is List:
+        return any(binds(unit, element, register) for element in target.elts)
+    return local_register(unit, target.value if kind is Starred else target) == register
+
+
 def prepare_annotations(unit: Unit, node: Any) -> None:
     """Make `__annotations__` a dict unless the module or class has one.
 
@@ -266,7 +274,7 @@ def assign_each(unit: Unit, targets: list[Any], values: list[Any]) -> None:
         own = local_register(unit, value)
         if own >= 0:
             unit.check_bound(value, own)
-            if own in owns[:index]:
+            if any(binds(unit, target, own) for target in targets[:index]):
                 slot = unit.temp()
                 unit.emit(value, "MOVE", own, slot)
                 own = slot

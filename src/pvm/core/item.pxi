@@ -125,7 +125,8 @@ cdef Value get_item(VM* vm, Value v, Value index) noexcept nogil:
         return call_function(vm, method, args, 2, CONT_STORE, UNBOUND)
     method = class_of(vm, v).special[SP_GETITEM]
     if method == UNBOUND:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not subscriptable", type_name(vm, v))
+        return class_get_item(vm, v, index) if kind_of(v) == KIND_CLASS else \
+            raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not subscriptable", type_name(vm, v))
     if kind_of(method) == KIND_NATIVE:
         result = builtin_get_item(vm, v, index)
         if result == ERROR and kind_of(v) == KIND_DICT and class_of(vm, v).special[SP_MISSING] != UNBOUND and exception_matches(vm, SHAPE_KEY_ERROR):

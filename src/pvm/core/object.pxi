@@ -230,6 +230,8 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
     if not is_kind(value, KIND_CLASS):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__class__ must be set to a class, not '%s' object", type_name(vm, value))
     cls = <Class*>value
+    if kind_of(v) == KIND_CLASS:
+        return class_set_metaclass(vm, <Class*>v, cls)
     if is_guest_object(vm, v) and cls.flags & CLASS_GUEST and not same_layout(cls, class_of(vm, v)):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "__class__ assignment: '%s' object layout differs from '%s'", text_of(vm, cls.name), type_name(vm, v))
     if not is_guest_object(vm, v) and kind_of(v) != KIND_MODULE or not cls.flags & CLASS_GUEST and cls != BUILTIN[SHAPE_MODULE] or cls.layout != class_of(vm, v).layout:
@@ -245,6 +247,21 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
     if shape == NULL:
         return ERROR
     as_header(v).shape = shape.id
+    return NONE
+
+cdef Value class_set_metaclass(VM* vm, Class* cls, Class* metaclass) noexcept nogil:
+    """C.__class__ = M, from one metaclass of the guest's to another: the class's own shape tells of whom it is."""
+    cdef Class* before = <Class*>cls.metaclass
+    if not cls.flags & CLASS_GUEST:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__class__' attribute of immutable type '%s'", text_of(vm, cls.name))
+    if not before.flags & CLASS_GUEST or not metaclass.flags & CLASS_GUEST:
+        return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+    if metaclass.layout != before.layout or not same_layout(metaclass, before):
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "__class__ assignment: '%s' object layout differs from '%s'", text_of(vm, metaclass.name),
+                            text_of(vm, before.name))
+    cls.metaclass = <Value>metaclass
+    vm.shapes[cls.head.shape].cls = <Value>metaclass
+    flush_caches(vm)
     return NONE
 
 cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:

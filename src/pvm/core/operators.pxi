@@ -15,8 +15,8 @@ cdef enum:                   # operator numbers: BINARY_OPERATORS, then COMPARIS
     STATE_SENSE = 1 << 19    # ... that jumps when the comparison holds
 
 cdef inline bint is_guest_object(VM* vm, Value v) noexcept nogil:
-    """An instance of a guest class."""
-    return is_pointer(v) and as_header(v).shape >= FIRST_GUEST_SHAPE and as_header(v).kind != KIND_CLASS
+    """An instance of a guest class, or a class of a guest's metaclass."""
+    return is_pointer(v) and as_header(v).shape >= FIRST_GUEST_SHAPE
 
 cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
     """An operator over builtin values: the result, ERROR, NOT_IMPLEMENTED, or NEED_GUEST."""
@@ -617,7 +617,7 @@ cdef int value_truth(VM* vm, Value v) noexcept nogil:
         return as_float(v) != 0.0
     if not is_pointer(v):
         return 1 if v != NOT_IMPLEMENTED else -2        # which warns
-    if as_header(v).shape >= FIRST_GUEST_SHAPE and as_header(v).kind != KIND_CLASS:
+    if as_header(v).shape >= FIRST_GUEST_SHAPE:
         cls = class_of(vm, v)
         if cls.special[SP_BOOL] != UNBOUND and kind_of(cls.special[SP_BOOL]) != KIND_NATIVE:
             return -2

@@ -6,7 +6,7 @@ cdef bint may_be_weak(VM* vm, Value v) noexcept nogil:
     cdef int kind = kind_of(v)
     if kind < 0:
         return False
-    if is_guest_object(vm, v):
+    if is_guest_object(vm, v) and kind != KIND_CLASS:
         return class_lookup(class_of(vm, v), NAME_WEAKREF) != UNBOUND
     return kind == KIND_FUNCTION or kind == KIND_METHOD or kind == KIND_NATIVE or kind == KIND_CLASS or kind == KIND_GENERATOR or kind == KIND_SET \
         or kind == KIND_FROZENSET or kind == KIND_MODULE or kind == KIND_CODE or kind == KIND_ARRAY or kind == KIND_DEQUE or kind == KIND_MEMORYVIEW or kind == KIND_PATTERN \
