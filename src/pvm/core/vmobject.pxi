@@ -85,6 +85,7 @@ cdef Value finish_run(VM* vm, int64_t below, Value result) noexcept nogil:
         result = PUSHED if unwind(vm) == RUN_ON else vm.result
     if result == PUSHED:
         result = execute(vm)
+        vm.moved = True              # it may have in there, and that loop has seen it: the one that waits must look, too
         if UNLIKELY(vm.traced):
             update_tracing(vm)       # it may have begun in there, unseen by the loop that waits
     return result
