@@ -14,6 +14,7 @@ cdef enum:                   # Native.flags
     QUICK_FUNCTION           # when it takes so many arguments
     QUICK_METHOD             # when the first, too, is an exact instance of its class
 
+    STRESS_KEPT = 40         # stacks outgrown by nested runs, where every push moves the stack
     STACK_SLACK = 1024       # words above a frame that natives and pushes may use unchecked
 
 cdef inline Value* stack_top(VM* vm) noexcept nogil:
@@ -27,14 +28,12 @@ cdef inline Value* free_window(VM* vm) noexcept nogil:
     return vm.native_top if vm.native_top > top else top
 
 cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
-    """Room for `words` more above the running frame: a larger stack, every frame moved."""
+    """Room for `words` more above the running frame: a larger stack, every frame moved. While natives wait for a nested run,
+    they hold addresses of their arguments: the old stack stays, and its values live, until none waits any more."""
     cdef int64_t used = stack_top(vm) - vm.stack
     cdef int64_t size = vm.stack_size if PVM_STRESS_STACK else vm.stack_size * 2
     cdef Value* moved
     cdef Frame* frame
-    cdef int64_t shift
-    if vm.native_depth > 1:
-        return -1            # natives below hold addresses of their arguments
     while size < used + words + 2 * STACK_SLACK:
         size *= 2
     moved = <Value*>buffer_new(vm, size * 8)
@@ -42,16 +41,44 @@ cdef int grow_stack(VM* vm, int64_t words) noexcept nogil:
         return -1
     used += words + STACK_SLACK      # arguments may stand there already
     memcpy(moved, vm.stack, (vm.stack_size if vm.stack_size < used else used) * 8)
+    if vm.native_depth <= 1:
+        buffer_free(vm, vm.stack, vm.stack_size * 8)
+    elif keep_stack(vm) < 0:
+        buffer_free(vm, moved, size * 8)
+        return -1
     frame = vm.frames
     while frame <= vm.fp:
         frame.regs = moved + (frame.regs - vm.stack)
         frame += 1
-    buffer_free(vm, vm.stack, vm.stack_size * 8)
+    if vm.native_top != NULL:
+        vm.native_top = moved + (vm.native_top - vm.stack)
     vm.stack = moved
     vm.moved = True
     vm.stack_size = size
     vm.stack_end = moved + size - STACK_SLACK
     return 0
+
+cdef int keep_stack(VM* vm) noexcept nogil:
+    cdef KeptStack* kept = <KeptStack*>buffer_new(vm, sizeof(KeptStack))
+    if kept == NULL:
+        return -1
+    kept.words = vm.stack
+    kept.size = vm.stack_size
+    kept.used = free_window(vm) - vm.stack
+    kept.next = vm.kept_stacks
+    vm.kept_stacks = kept
+    vm.kept_count += 1
+    return 0
+
+cdef void free_kept_stacks(VM* vm) noexcept nogil:
+    """When no native waits."""
+    cdef KeptStack* kept
+    while vm.kept_stacks != NULL:
+        kept = vm.kept_stacks
+        vm.kept_stacks = kept.next
+        buffer_free(vm, kept.words, kept.size * 8)
+        buffer_free(vm, kept, sizeof(KeptStack))
+    vm.kept_count = 0
 
 cdef int grow_frames(VM* vm) noexcept nogil:
     """More frames, or RecursionError at the limit."""
@@ -90,7 +117,7 @@ cdef Frame* push_frame(VM* vm, Function* function, Value* base, int64_t given, u
     cdef int64_t offset, i, n = code.registers
     if UNLIKELY(vm.fp + 1 >= vm.frame_end) and grow_frames(vm) < 0:
         return NULL
-    if UNLIKELY(base + n >= vm.stack_end or (PVM_STRESS_STACK and vm.native_depth <= 1)):
+    if UNLIKELY(base + n >= vm.stack_end or (PVM_STRESS_STACK and (vm.native_depth <= 1 or vm.kept_count < STRESS_KEPT))):
         offset = base - vm.stack
         if grow_stack(vm, n + STACK_SLACK) < 0:
             if not is_pointer(vm.exception):

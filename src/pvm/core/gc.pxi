@@ -74,6 +74,7 @@ cdef void drain_marks(VM* vm) noexcept nogil:
 cdef void mark_roots(VM* vm) noexcept nogil:
     cdef Frame* frame = vm.frames
     cdef Value* top = vm.stack
+    cdef KeptStack* kept = vm.kept_stacks
     while frame <= vm.fp:
         mark_value(vm, <Value>frame.code)
         mark_value(vm, <Value>frame.function)
@@ -88,6 +89,9 @@ cdef void mark_roots(VM* vm) noexcept nogil:
             top = frame.regs + frame.flags       # a native frame: flags is its number of slots
         frame += 1
     mark_values(vm, vm.stack, top - vm.stack)
+    while kept != NULL:
+        mark_values(vm, kept.words, kept.used)
+        kept = kept.next
     mark_values(vm, vm.roots, vm.root_count)
     mark_value(vm, vm.exception)
     mark_value(vm, vm.handled)
@@ -235,6 +239,8 @@ cdef void collect(VM* vm) noexcept nogil:
     cdef int cell
     if vm.bytes > vm.peak_bytes:
         vm.peak_bytes = vm.bytes
+    if vm.native_depth <= 1:
+        free_kept_stacks(vm)
     vm.live_mark = 3 - vm.live_mark
     mark_roots(vm)
     drain_marks(vm)

@@ -64,7 +64,7 @@ cdef enum:
     SPARE_LIMIT = 1 << 20    # bytes that a machine keeps of memory it has given up
     TICKS_PER_SLICE = 10000
     DUE_SLICE = 16           # ticks that a native takes while a collection is due
-    NATIVE_DEPTH_LIMIT = 40  # nested runs of the loop
+    NATIVE_DEPTH_LIMIT = 1000  # nested runs of the loop
     SIGNALS_EVERY = 5000000  # nanoseconds between two looks at the host's signals
 
 cdef enum:
@@ -105,6 +105,12 @@ cdef struct CallEntry:       # of VM.calls: that a call of this function with so
     uint32_t registers
     uint32_t arguments
 
+cdef struct KeptStack:
+    Value* words
+    int64_t size
+    int64_t used             # words that are values
+    KeptStack* next
+
 cdef struct VM:
     int64_t ticks            # counts down to the next look at what is due
     Frame* fp
@@ -140,6 +146,8 @@ cdef struct VM:
     Value* stack
     Frame* frames
     int64_t stack_size       # words
+    KeptStack* kept_stacks   # those that were outgrown while natives waited, which hold addresses in them
+    int64_t kept_count
     int64_t frame_count
     int64_t recursion_limit
     int64_t recursion_most   # what the guest may raise it to

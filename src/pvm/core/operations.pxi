@@ -331,10 +331,10 @@ cdef Value op_unpack_star(VM* vm, Value v, Value* target, int64_t before, int64_
     return result
 
 cdef inline bint waits_for(VM* vm, Frame* outer, Generator* inner) noexcept nogil:
-    """Count a generator among those that wait for the one that they delegate to; False when they are too many. Of all of them
-    only the innermost has a frame, so that the limit of frames does not see them."""
+    """Count a generator among those that wait for the one that they delegate to; False when they are too many. Once they have
+    been suspended only the innermost has a frame, so that the limit of frames does not see them."""
     inner.depth = (<Generator*>outer.aux).depth + 1 if outer.continuation & 0xFF == CONT_GENERATOR else 0
-    return LIKELY(inner.depth + (outer - vm.frames) <= vm.recursion_limit)
+    return LIKELY(inner.depth <= vm.recursion_limit)
 
 cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogil:
     """SEND: the next value, EXHAUSTED with what the iterator returned, ERROR or PUSHED."""
@@ -695,21 +695,27 @@ cdef int native_look(VM* vm) noexcept nogil:
 # Nested runs: the exception to the rule that a guest call never recurses in C. See docs/nested-runs.md.
 
 cdef Value call_nested(VM* vm, Value callee, Value* argv, int64_t argc) noexcept nogil:
-    """Call guest code from inside a native and wait for it: its result, or ERROR."""
+    """Call guest code from inside a native and wait for it: its result, or ERROR. The arguments stand outside the stack, which may move."""
     cdef Value* base = free_window(vm)
-    cdef Value* top = vm.native_top
+    cdef int64_t top = vm.native_top - vm.stack if vm.native_top != NULL else -1
     cdef Value result
     cdef int64_t below = vm.fp - vm.frames
-    if vm.native_depth >= NATIVE_DEPTH_LIMIT or base + argc >= vm.stack_end:
+    if vm.native_depth >= NATIVE_DEPTH_LIMIT or c_stack_pointer() < vm.c_stack_end:
         return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded in a native call")
+    vm.native_depth += 1         # from here on the native that calls this keeps its arguments
+    if base + argc >= vm.stack_end:
+        if grow_stack(vm, base - stack_top(vm) + argc + STACK_SLACK) < 0:
+            vm.native_depth -= 1
+            return ERROR
+        base = free_window(vm)
     memmove(base, argv, argc * 8)
     if push_native_frame(vm, stack_top(vm), CONTINUE_NONE, stack_top(vm), base - stack_top(vm), CONT_EXIT, UNBOUND) < 0:
+        vm.native_depth -= 1
         return ERROR
-    vm.native_depth += 1
     vm.native_top = NULL
     result = call_value(vm, callee, base, argc, UNBOUND, CONT_EXIT, UNBOUND)
     result = finish_run(vm, below + 1, result)
     vm.fp = vm.frames + below
     vm.native_depth -= 1
-    vm.native_top = top
+    vm.native_top = vm.stack + top if top >= 0 else NULL
     return result

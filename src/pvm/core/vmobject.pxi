@@ -54,6 +54,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     return 0
 
 cdef void vm_free(VM* vm):
+    free_kept_stacks(vm)
     free_heap(vm)
     free_shapes(vm)
     free_pool(vm)
@@ -227,6 +228,7 @@ cdef class Machine:
             result = ERROR
         vm.limit = LIMIT_NONE
         end_tracing(vm)
+        free_kept_stacks(vm)
         self.lock = None
         vm.started_ns = clock_monotonic_ns() - vm.started_ns
         if result == ERROR:
