@@ -437,7 +437,7 @@ cdef Value bind_asked(VM* vm, Value found, Value v, Class* cls, Value* self_out,
             return raise_wrong_member(vm, found, v)
         return member_get(vm, found, v)
     if kind == KIND_SLOT:
-        return found if v == UNBOUND else raise_no_attribute(vm, v, (<Slot*>found).name)
+        return found if v == UNBOUND else slot_value(vm, found, v)
     if kind == KIND_SUPER or kind >= 0 and class_of(vm, found).flags & CLASS_GUEST:
         getter = class_of(vm, found).special[SP_GET]
         if getter != UNBOUND:

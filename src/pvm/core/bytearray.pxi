@@ -82,7 +82,7 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array
             return NEED_GUEST
         if encoding == UNBOUND:
             return raise_type_error(vm, "string argument without an encoding")
-        if not check_codec_names(vm, "bytes()", encoding, errors):
+        if not check_codec_names(vm, "bytearray()" if array else "bytes()", encoding, errors):
             return ERROR
         codec = find_codec(vm, encoding)
         return str_encode_as(vm, <Str*>v, codec, errors) if codec else NEED_GUEST
@@ -128,6 +128,7 @@ cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef ByteArray* b
     cdef Value v
     cdef Value forward[4]
+    argc -= 1                        # the last is a dict of what has names
     if cls != BUILTIN[SHAPE_BYTEARRAY]:
         b = <ByteArray*>allocate(vm, instance_bytes(cls), KIND_BYTEARRAY, cls.instance_shape)
         if b == NULL:
@@ -136,6 +137,10 @@ cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         b.length = b.capacity = b.exports = 0
         init_extra_attributes(&b.head, cls)
         return <Value>b
+    if args[argc] != UNBOUND and (<Dict*>args[argc]).count:
+        forward[0] = new_tuple_from(vm, args + 1, argc - 1)
+        forward[1] = args[argc]
+        return prelude_call(vm, "bytearray_named", forward, 2) if forward[0] != ERROR else ERROR
     if argc > 4:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "bytearray() takes at most 3 arguments (%lld given)", argc - 1)
     v = bytes_build(vm, args[1] if argc > 1 else UNBOUND, args[2] if argc > 2 else UNBOUND, args[3] if argc > 3 else UNBOUND, True)
@@ -143,7 +148,7 @@ cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if is_kind(args[1], KIND_STR):
             forward[0] = args[0]
             forward[1] = args[1]
-            forward[2] = args[2]
+            forward[2] = args[2] if argc > 2 else UNBOUND
             forward[3] = args[3] if argc > 3 else UNBOUND
             return prelude_call(vm, "bytes_encoded", with_codec_names(vm, forward), 4)
         return prelude_call(vm, "bytearray_guest", args, 2)
@@ -409,7 +414,7 @@ cdef Value bytearray_inplace_mul(VM* vm, Value* args, int64_t argc) noexcept nog
 cdef int register_bytearray_methods() except -1:
     cdef int S = SHAPE_BYTEARRAY
     define_new(SHAPE_BYTES, bytes_new, "cls, /, source=, encoding=, errors=")
-    define_new(S, bytearray_new, "cls, *args")
+    define_new(S, bytearray_new, "cls, *args, **kwargs")
     define_method(S, "__init__", bytearray_init, "self, /, source=, encoding=, errors=")
     define_method(S, "append", bytearray_append, "self, item, /")
     define_method(S, "extend", bytearray_extend, "self, iterable_of_ints, /")

@@ -428,7 +428,7 @@ cdef int decode_escape(Coding* c, const uint8_t* data, int64_t n) noexcept nogil
                     continue
                 i = decode_error(c, data, n, start, at + 1, "unknown Unicode character name")
             else:
-                i = decode_error(c, data, n, start, min_i64(at + 1, n) if i < n and data[i] == 123 else i, "malformed \\N character escape")
+                i = decode_error(c, data, n, start, min_i64(at + 1 if at > i + 1 else at, n) if i < n and data[i] == 123 else i, "malformed \\N character escape")
             if i < 0:
                 return <int>i
         elif kind != 10:

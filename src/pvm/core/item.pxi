@@ -271,6 +271,12 @@ cdef Value builtin_delete_item(VM* vm, Value v, Value index) noexcept nogil:
         return view_set_item(vm, v, index, UNBOUND)
     return NOT_IMPLEMENTED
 
+cdef bint is_sequence_type(VM* vm, Value v) noexcept nogil:
+    """Whether CPython asks the type by number: what a class statement made, and those builtins that have any part of a sequence."""
+    cdef int kind = kind_of(v)
+    return class_of(vm, v).flags & CLASS_GUEST != 0 or kind == KIND_STR or kind == KIND_TUPLE or kind == KIND_BYTES or kind == KIND_RANGE or \
+        kind == KIND_MAPPING_PROXY or kind == KIND_SET or kind == KIND_FROZENSET or kind == KIND_VIEW
+
 cdef Value delete_item(VM* vm, Value v, Value index) noexcept nogil:
     """del v[index]: a plain value, ERROR or PUSHED."""
     cdef Value result, method
@@ -285,7 +291,8 @@ cdef Value delete_item(VM* vm, Value v, Value index) noexcept nogil:
             return result
     method = special(vm, v, SP_DELITEM)
     if method == UNBOUND:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object doesn't support item deletion", type_name(vm, v))
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' object %s support item deletion", type_name(vm, v),
+                            "doesn't" if (is_number_int(index) or special(vm, index, SP_INDEX) != UNBOUND) and is_sequence_type(vm, v) else "does not")
     return push_discard(vm, method, args, 2)
 
 cdef inline bint is_same(Value a, Value b) noexcept nogil:

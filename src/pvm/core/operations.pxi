@@ -481,18 +481,8 @@ cdef int load_dunder(VM* vm, Value v, int which, Value* base) noexcept nogil:
                      "'%s' object does not support the %s protocol (missed __aexit__ method)", type_name(vm, v),
                      "context manager" if which < 2 else "asynchronous context manager")
         return -1
-    if kind_of(method) == KIND_FUNCTION or kind_of(method) == KIND_NATIVE:
-        base[0] = method
-        base[1] = v
-    elif kind_of(method) == KIND_STATICMETHOD:
-        base[0] = (<Wrapper*>method).value
-        base[1] = UNBOUND
-    elif kind_of(method) == KIND_CLASSMETHOD:
-        base[0] = (<Wrapper*>method).value
-        base[1] = <Value>class_of(vm, v)
-    else:
-        base[0] = method
-        base[1] = UNBOUND
+    base[0] = method
+    base[1] = v
     return 0
 
 # Formatting

@@ -46,11 +46,14 @@ cdef Value builtin_binary(VM* vm, int op, Value a, Value b) noexcept nogil:
                 return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if ka == KIND_LIST else "tuple",
                                     type_name(vm, b), "list" if ka == KIND_LIST else "tuple")
         elif ka == KIND_BYTES or ka == KIND_BYTEARRAY:
-            return bytes_concat(vm, a, b)
+            if is_bytes_like(b) or not is_guest_object(vm, b):      # what the guest's may have a reflected method
+                return bytes_concat(vm, a, b)
         elif ka == KIND_ARRAY:
-            return array_concat(vm, a, b)
+            if kb == KIND_ARRAY or not is_guest_object(vm, b):
+                return array_concat(vm, a, b)
         elif ka == KIND_DEQUE:
-            return deque_add(vm, a, b)
+            if kb == KIND_DEQUE or not is_guest_object(vm, b):
+                return deque_add(vm, a, b)
     elif op == OPERATOR_MUL:
         if is_repeatable(ka) and is_number_int(b):
             return repeat_value(vm, a, b)
@@ -304,6 +307,8 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     if op == OPERATOR_ADD and (kind_of(a) == KIND_LIST or kind_of(a) == KIND_TUPLE):
         return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if kind_of(a) == KIND_LIST else "tuple",
                             type_name(vm, b), "list" if kind_of(a) == KIND_LIST else "tuple")
+    if op == OPERATOR_ADD and (kind_of(a) == KIND_BYTES or kind_of(a) == KIND_BYTEARRAY) and not is_bytes_like(b):
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "can't concat %s to %s", type_name(vm, b), type_name(vm, a))
     if op == OPERATOR_ADD and kind_of(a) == KIND_DEQUE and not is_kind(b, KIND_DEQUE):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate deque (not \"%s\") to deque", type_name(vm, b))
     if op == OPERATOR_ADD and kind_of(a) == KIND_ARRAY and not is_kind(b, KIND_ARRAY):

@@ -158,8 +158,12 @@ cdef bint descriptor_fits(VM* vm, Value v, Value instance) noexcept nogil:
                  text_of(vm, (<Class*>descriptor_owner(v)).name), type_name(vm, instance))
     return False
 
+cdef Value slot_value(VM* vm, Value slot, Value instance) noexcept nogil:
+    """What an instance keeps under a name of __slots__, for an instance of the class."""
+    cdef Value found = own_attribute(vm, instance, (<Slot*>slot).name)
+    return found if found != UNBOUND else raise_no_attribute(vm, instance, (<Slot*>slot).name)
+
 cdef Value descriptor_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value found
     if args[1] == NONE:
         if args[2] == UNBOUND or args[2] == NONE:
             return raise_type_error(vm, "__get__(None, None) is invalid")
@@ -168,8 +172,7 @@ cdef Value descriptor_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     if kind_of(args[0]) == KIND_MEMBER:
         return member_get(vm, args[0], args[1])
-    found = own_attribute(vm, args[1], (<Slot*>args[0]).name)
-    return found if found != UNBOUND else raise_no_attribute(vm, args[1], (<Slot*>args[0]).name)
+    return slot_value(vm, args[0], args[1])
 
 cdef Value descriptor_store(VM* vm, Value descriptor, Value instance, Value value) noexcept nogil:
     cdef Value name = descriptor_name(descriptor)

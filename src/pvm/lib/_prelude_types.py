@@ -130,6 +130,13 @@ def bytearray_guest(cls, value):
     return bytearray_filled(bytearray(), value, "bytearray")
 
 
+def bytearray_named(arguments, named):
+    """bytearray() with arguments that have names."""
+    result = bytearray()
+    bytearray.__init__(result, *arguments, **named)
+    return result
+
+
 def bytearray_fill(target, value):
     target[:] = b""
     bytearray_filled(target, value, "bytearray")

@@ -201,6 +201,13 @@ _ORDERINGS = {
 }
 
 
+def _ordering_doc(name, root, invert, join):
+    signs = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+    first = f"({'not ' if invert else ''}a {signs[root]} b)"
+    joined = f" {join.split()[0]} (a {join.split()[1]} b)" if join else ""
+    return f"Return a {signs[name]} b.  Computed by @total_ordering from {first}{joined}."
+
+
 def _make_orderings():
     """The comparisons under the names by which pickles know them, _gt_from_lt and so on: by the root's name, what it brings."""
     made = {}
@@ -210,6 +217,7 @@ def _make_orderings():
             function = _from(f"__{root}__", invert, join)
             function.__qualname__ = f"_{name}_from_{root}"
             function.__name__ = f"__{name}__"
+            function.__doc__ = _ordering_doc(name, root, invert, join)
             globals()[function.__qualname__] = function
             functions.append(function)
     return made
