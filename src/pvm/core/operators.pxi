@@ -781,12 +781,30 @@ cdef int tuple_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
             leave_recursion(vm)
             if status < 0:
                 return status
-        acc += <uint64_t>lane * <uint64_t>14029467366897019727
-        acc = (acc << 31) | (acc >> 33)
-        acc *= <uint64_t>11400714785074694791
-    acc += <uint64_t>n ^ (<uint64_t>2870177450012600261 ^ <uint64_t>3527539)
-    out[0] = <int64_t>acc if acc != <uint64_t>-1 else 1546275796
+        acc = tuple_hash_add(acc, lane)
+    out[0] = tuple_hash_end(acc, n)
     return 0
+
+cdef inline uint64_t tuple_hash_add(uint64_t acc, int64_t lane) noexcept nogil:
+    acc += <uint64_t>lane * <uint64_t>14029467366897019727
+    acc = (acc << 31) | (acc >> 33)
+    return acc * <uint64_t>11400714785074694791
+
+cdef inline int64_t tuple_hash_end(uint64_t acc, int64_t n) noexcept nogil:
+    acc += <uint64_t>n ^ (<uint64_t>2870177450012600261 ^ <uint64_t>3527539)
+    return <int64_t>acc if acc != <uint64_t>-1 else 1546275796
+
+cdef Value intrinsic_tuple_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: the hash of a tuple whose items have these hashes, a list of ints as hash() gives them."""
+    cdef uint64_t acc = <uint64_t>2870177450012600261
+    cdef int64_t i, lane
+    if not is_kind(args[0], KIND_LIST):
+        return raise_type_error(vm, "a list is needed")
+    for i in range((<List*>args[0]).length):
+        if not is_number_int((<List*>args[0]).items[i]) or not int_as_i64((<List*>args[0]).items[i], &lane):
+            return raise_type_error(vm, "hashes are needed")
+        acc = tuple_hash_add(acc, lane)
+    return int_from_i64(vm, tuple_hash_end(acc, (<List*>args[0]).length))
 
 cdef int64_t frozenset_hash(VM* vm, Value v) noexcept nogil:
     """CPython's frozenset hash: independent of order."""

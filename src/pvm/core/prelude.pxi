@@ -273,6 +273,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_mapping_of", intrinsic_mapping_of, "proxy, /")
     define_function(d, "_zip", intrinsic_zip, "iterables, strict, /")
     define_function(d, "_probe", intrinsic_probe, "container, key, hash, skip, /")
+    define_function(d, "_tuple_hash", intrinsic_tuple_hash, "hashes, /")
     define_function(d, "_hashed", intrinsic_hashed, "container, /")
     define_function(d, "_pop_last", intrinsic_pop_last, "mapping, hash, /")
     define_function(d, "_holds", intrinsic_holds, "container, entry, key, /")

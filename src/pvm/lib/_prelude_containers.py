@@ -464,7 +464,7 @@ def hash_result(result):
 
 
 def hash_container(value):
-    return hash(tuple([hash(item) for item in value]))
+    return _tuple_hash([hash(item) for item in value])
 
 
 def repr_guest(value):
