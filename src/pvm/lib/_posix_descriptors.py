@@ -51,11 +51,11 @@ def _record(name):
         return make(qualified, fields, extra)
     cls = make(qualified, fields, extra)
 
-    def new(kind, sequence, dict=None):
+    def new(kind, sequence, *more, **named):
         values = (*sequence,)
         if 10 <= len(values) < 13:      # the times as floats, from the whole seconds that the tuple has
             values = (*values, *values[len(values) - 3:10])
-        return _plain_new(kind, values, dict)
+        return _plain_new(kind, values, *more, **named)
 
     def show(self):
         return "os.stat_result(" + ", ".join([f"{field.replace('_', 'st_', 1) if field.startswith('_') else field}={value!r}"

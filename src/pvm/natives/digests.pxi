@@ -11,11 +11,13 @@ cdef Dict* KNOWN_DIGESTS = NULL
 cdef Value digests_digest(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """digest(name, data, size, options): `size` of a digest whose length is free, `options` a dict of keywords or None."""
     cdef Span span
-    cdef int64_t size
+    cdef int64_t size = 0
     if not is_kind(args[0], KIND_STR) or dict_get_str(KNOWN_DIGESTS, <Str*>args[0]) == UNBOUND:
         return raise_value_error(vm, "unsupported hash type")
     if not need_span(vm, args[1], &span):
         return ERROR
+    if not is_number_int(args[2]):
+        return raise_type_error(vm, "an integer is required")
     if not int_as_i64(args[2], &size) or size < 0 or size >= LARGEST_DIGEST:
         return raise_value_error(vm, "value must be positive" if size < 0 else "length is too large")
     if not may_allocate(vm, size):

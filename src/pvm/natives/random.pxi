@@ -277,7 +277,7 @@ cdef Value random_entropy(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """entropy(size): bytes of the operating system's generator."""
     cdef int64_t size
     cdef Value made
-    if not int_as_i64(args[0], &size):
+    if not is_number_int(args[0]) or not int_as_i64(args[0], &size):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[0]))
     if size < 0:
         return raise_value_error(vm, "negative argument not allowed")
