@@ -58,6 +58,13 @@ def test_output_of_run():
     assert stream.getvalue() == "a 1 [2.5]\n"
 
 
+def test_a_stream_that_cannot_encode_a_text_tells_the_program():
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
+    machine = pvm.VM(stdout=stream)
+    machine.run("try:\n    print('h\xe9')\nexcept UnicodeEncodeError as error:\n    print(error.object, error.start) if error.start < 0 else print(error.start)")
+    assert stream.buffer.getvalue().endswith(b"1\n")
+
+
 def test_default_output_is_the_process_stdout(capsys):
     pvm.run("print('hello')")
     assert capsys.readouterr().out == "hello\n"

@@ -49,7 +49,7 @@ def dict_pop(mapping, key, *default):
 
 def dict_update_mapping(target, mapping):
     if isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__:
-        size = len(mapping)
+        size = dict.__len__(mapping)
         for key, hashed, value in _hashed(mapping):
             _store(target, _find(target, key, hashed), key, hashed, value)
             if dict.__len__(mapping) != size and target is not mapping:
