@@ -52,7 +52,7 @@ test-conformance: build
 # The other builds have environments of their own under build/, from a copy of the tree, so that
 # objects built with one set of flags never meet those of another.
 
-# The collector at every safepoint, the stack moved at every call, the heap checked after each collection.
+# The collector at every safepoint, the stack and the frames moved at every call, the heap checked after each collection.
 # Without tests whose heap is too large for that, and the front end's own.
 test-stress: setup
 	PVM_STRESS_GC=1 PVM_STRESS_STACK=1 PVM_CHECK_HEAP=1 tools/variant.sh stress

@@ -80,11 +80,27 @@ cdef void free_kept_stacks(VM* vm) noexcept nogil:
         buffer_free(vm, kept, sizeof(KeptStack))
     vm.kept_count = 0
 
+cdef int move_frames(VM* vm) noexcept nogil:
+    """For the build that moves the stack at every call: the frames, too."""
+    cdef Frame* moved = <Frame*>buffer_new(vm, vm.frame_count * <int64_t>sizeof(Frame))
+    cdef int64_t used = vm.fp - vm.frames
+    if moved == NULL:
+        return -1
+    memcpy(moved, vm.frames, vm.frame_count * sizeof(Frame))
+    buffer_free(vm, vm.frames, vm.frame_count * <int64_t>sizeof(Frame))
+    vm.frame_end = moved + (vm.frame_end - vm.frames)
+    vm.frames = moved
+    vm.fp = moved + used
+    vm.moved = True
+    return 0
+
 cdef int grow_frames(VM* vm) noexcept nogil:
     """More frames, or RecursionError at the limit."""
     cdef int64_t used = vm.fp - vm.frames
     cdef int64_t count = vm.frame_count * 2
     cdef Frame* moved
+    if PVM_STRESS_STACK and vm.fp + 1 < vm.frame_end:
+        return move_frames(vm)
     if used >= vm.recursion_limit:
         raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
         return -1
@@ -115,7 +131,7 @@ cdef Frame* push_frame(VM* vm, Function* function, Value* base, int64_t given, u
     cdef Code* code = function.code
     cdef Frame* fp
     cdef int64_t offset, i, n = code.registers
-    if UNLIKELY(vm.fp + 1 >= vm.frame_end) and grow_frames(vm) < 0:
+    if UNLIKELY(vm.fp + 1 >= vm.frame_end or PVM_STRESS_STACK) and grow_frames(vm) < 0:
         return NULL
     if UNLIKELY(base + n >= vm.stack_end or (PVM_STRESS_STACK and (vm.native_depth <= 1 or vm.kept_count < STRESS_KEPT))):
         offset = base - vm.stack

@@ -30,7 +30,7 @@ cdef int push_native_frame(VM* vm, Value* base, uint32_t index, Value* slots, in
     """A native frame over `count` slots at `base`; 0 or -1 with an exception set."""
     cdef Frame* fp
     cdef int64_t i
-    if vm.fp + 1 >= vm.frame_end and grow_frames(vm) < 0:
+    if (vm.fp + 1 >= vm.frame_end or PVM_STRESS_STACK) and grow_frames(vm) < 0:
         return -1
     fp = vm.fp + 1
     fp.pc = NULL
@@ -59,7 +59,7 @@ cdef int put_native_frame_below(VM* vm, int64_t depth, Value* base, uint32_t ind
     frame between, which gives the result to `continuation`. 0, or -1 with RecursionError set."""
     cdef Frame* frame
     cdef int64_t above = vm.fp - vm.frames - depth
-    if vm.fp + 1 >= vm.frame_end and grow_frames(vm) < 0:
+    if (vm.fp + 1 >= vm.frame_end or PVM_STRESS_STACK) and grow_frames(vm) < 0:
         return -1
     frame = vm.frames + depth + 1
     memmove(frame + 1, frame, above * sizeof(Frame))
