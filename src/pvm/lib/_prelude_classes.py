@@ -180,8 +180,9 @@ def namespace_get(namespace, name, global_names):
         return namespace[name]
     except KeyError:
         pass
-    found = dict.get(global_names, name, namespace)
-    return _builtin_of_globals(global_names, name) if found is namespace and not dict.__contains__(global_names, name) else found
+    if dict.__contains__(global_names, name):
+        return dict.__getitem__(global_names, name)
+    return _builtin_of_globals(global_names, name)
 
 
 def global_get(global_names, name):

@@ -138,10 +138,6 @@ def _update_by(target, pair, i):
 
 def dict_fromkeys(cls, iterable, filler):
     result = cls()
-    if type(result) is dict and type(iterable) in (set, frozenset, dict) and not result:
-        for member in _hashed(iterable):
-            _store(result, None, member[0], member[1], filler)
-        return result
     for key in iter(iterable):
         result[key] = filler
     return result
