@@ -47,8 +47,46 @@ cdef inline Value* overflow_word(Header* head) noexcept nogil:
         return <Value*>&(<Instance*>head).overflow
     return <Value*>attribute_word(head)
 
+cdef inline bint is_slot(Value name) noexcept nogil:
+    """Whether a key of a shape is a Slot and not a name: what `__slots__` declares is apart from what `__dict__` holds."""
+    return as_header(name).kind == KIND_SLOT
+
+cdef inline Dict* attributes_dict(Header* head) noexcept nogil:
+    """`__dict__` of an object in dictionary mode. Its word holds the dict, or a Tuple of it and its Slots with their values."""
+    cdef Value word = <Value>overflow_word(head)[0]
+    return <Dict*>(tuple_items(word)[0] if is_kind(word, KIND_TUPLE) else word)
+
+cdef Value* kept_slot(Header* head, Value slot) noexcept nogil:
+    """Where an object in dictionary mode keeps a Slot's value; NULL when it keeps none."""
+    cdef Value word = <Value>overflow_word(head)[0]
+    cdef int64_t i
+    if is_kind(word, KIND_TUPLE):
+        for i in range(1, tuple_length(word), 2):
+            if tuple_items(word)[i] == slot:
+                return tuple_items(word) + i + 1
+    return NULL
+
+cdef int keep_slot(VM* vm, Header* head, Value slot, Value value) noexcept nogil:
+    """Bind a Slot of an object in dictionary mode; 0 or -1 with MemoryError set."""
+    cdef Value word = <Value>overflow_word(head)[0], wider
+    cdef Value* place = kept_slot(head, slot)
+    cdef int64_t i, n = tuple_length(word) if is_kind(word, KIND_TUPLE) else 1
+    if place != NULL:
+        place[0] = value
+        return 0
+    wider = new_tuple(vm, n + 2)
+    if wider == ERROR:
+        return -1
+    tuple_items(wider)[0] = <Value>attributes_dict(head)
+    for i in range(1, n):
+        tuple_items(wider)[i] = tuple_items(word)[i]
+    tuple_items(wider)[n] = slot
+    tuple_items(wider)[n + 1] = value
+    overflow_word(head)[0] = wider
+    return 0
+
 cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
-    """An attribute that the object itself holds, or UNBOUND."""
+    """An attribute that the object itself holds, or UNBOUND. `name` may be a Slot where has_slots."""
     cdef Header* head = as_header(v)
     cdef Shape* shape
     cdef int64_t slot
@@ -58,7 +96,10 @@ cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     if has_slots(head):
         shape = vm.shapes[head.shape]
         if shape.dictionary:
-            return dict_get_str(<Dict*>overflow_word(head)[0], <Str*>name)
+            if is_slot(name):
+                place = kept_slot(head, name)
+                return place[0] if place != NULL else UNBOUND
+            return dict_get_str(attributes_dict(head), <Str*>name)
         slot = shape_find(shape, name)
         return slot_address(head, slot)[0] if slot >= 0 else UNBOUND
     if head.kind == KIND_MODULE:
@@ -97,26 +138,36 @@ cdef Value wrapper_dict(VM* vm, Value v) noexcept nogil:
     return d
 
 cdef int become_dictionary(VM* vm, Value v) noexcept nogil:
-    """Move an object's attributes into a dict of its own, which is `__dict__` from then on."""
+    """Move an object's attributes into a dict of its own, which is `__dict__` from then on, and its Slots beside it."""
     cdef Header* head = as_header(v)
     cdef Shape* shape = vm.shapes[head.shape]
     cdef Shape* walk
     cdef Shape* open_shape
-    cdef Value d, names[MAX_SHAPE_SLOTS + 1]
-    cdef int64_t i, n
+    cdef Value kept, names[MAX_SHAPE_SLOTS + 1]
+    cdef int64_t i, n, slots = 0
     cdef Value* word
     if shape.dictionary:
         return 0
-    d = new_dict(vm)
-    if d == ERROR:
-        return -1
     n = shape.count
     walk = shape
     for i in range(n):
         names[n - 1 - i] = walk.name
+        slots += is_slot(walk.name)
         walk = walk.parent
+    kept = new_dict(vm) if not slots else new_tuple(vm, 1 + 2 * slots)
+    if kept == ERROR:
+        return -1
+    if slots:
+        tuple_items(kept)[0] = new_dict(vm)
+        if tuple_items(kept)[0] == ERROR:
+            return -1
+    slots = 0
     for i in range(n):
-        if slot_address(head, i)[0] != UNBOUND and dict_set_str(vm, <Dict*>d, names[i], slot_address(head, i)[0]) < 0:
+        if is_slot(names[i]):
+            tuple_items(kept)[1 + slots] = names[i]
+            tuple_items(kept)[2 + slots] = slot_address(head, i)[0]
+            slots += 2
+        elif slot_address(head, i)[0] != UNBOUND and dict_set_str(vm, <Dict*>(tuple_items(kept)[0] if is_kind(kept, KIND_TUPLE) else kept), names[i], slot_address(head, i)[0]) < 0:
             return -1
     open_shape = dictionary_shape(vm, <Class*>shape.cls)
     if open_shape == NULL:
@@ -126,7 +177,7 @@ cdef int become_dictionary(VM* vm, Value v) noexcept nogil:
     if head.kind == KIND_INSTANCE:
         for i in range(instance_inline(head)):
             instance_slots(head)[i] = UNBOUND
-    word[0] = d
+    word[0] = kept
     head.shape = open_shape.id
     return 0
 
@@ -177,7 +228,7 @@ cdef void widen_instances(VM* vm, Class* cls, int64_t slots) noexcept nogil:
         cls.instance_shape = root.id
 
 cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site) noexcept nogil:
-    """Bind an attribute in the object itself; 0 or -1 with an exception set."""
+    """Bind an attribute in the object itself, or its Slot `name`; 0 or -1 with an exception set."""
     cdef Header* head = as_header(v)
     cdef Shape* shape
     cdef Shape* following
@@ -187,11 +238,11 @@ cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site)
         return set_other_attribute(vm, v, name, value)
     shape = vm.shapes[head.shape]
     cls = <Class*>shape.cls
+    if cls.flags & CLASS_NO_DICT and not is_slot(name):
+        raise_no_slot(vm, cls, v, name)
+        return -1
     if shape.dictionary:
-        if cls.flags & CLASS_NO_DICT and not slot_allowed(vm, cls, name):
-            raise_no_slot(vm, cls, v, name)
-            return -1
-        return dict_set_str(vm, <Dict*>overflow_word(head)[0], name, value)
+        return keep_slot(vm, head, name, value) if is_slot(name) else dict_set_str(vm, attributes_dict(head), name, value)
     slot = shape_find(shape, name)
     inside = instance_inline(head) if head.kind == KIND_INSTANCE else 0
     if slot >= 0:
@@ -202,14 +253,9 @@ cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site)
             site.payload = sizeof(Instance) + slot * 8
             cls.cached = 1
         return 0
-    if cls.flags & CLASS_NO_DICT and not slot_allowed(vm, cls, name):
-        raise_no_slot(vm, cls, v, name)
-        return -1
     slot = shape.count
     if slot >= MAX_SHAPE_SLOTS:
-        if become_dictionary(vm, v) < 0:
-            return -1
-        return dict_set_str(vm, <Dict*>overflow_word(head)[0], name, value)
+        return set_own_attribute(vm, v, name, value, NULL) if become_dictionary(vm, v) == 0 else -1
     following = shape_with(vm, shape, name)
     if following == NULL:
         return -1
@@ -577,6 +623,13 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
     cdef Value own = UNBOUND
     cdef Value asked[2]
     cdef Header* head = NULL
+    if kind_of(found) == KIND_SLOT:
+        own = slot_own(vm, found, v)
+        if own != UNBOUND:
+            if site != NULL and own != ERROR and has_slots(as_header(v)):
+                remember_own(vm, as_header(v), cls, site, found)
+            return own
+        return call_getattr(vm, cls.special[SP_GETATTR], v, name) if hooks else raise_no_attribute(vm, v, (<Slot*>found).name)
     if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
         if site != NULL and not hooks:
             remember_descriptor(vm, v, cls, site, found)
@@ -788,6 +841,8 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
                 return ERROR
             return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name), text_of(vm, (<Class*>(<Member*>found).owner).name))
         return member_set(vm, found, v, value)
+    if kind == KIND_SLOT:
+        return descriptor_store(vm, found, v, value, site)
     if is_data_descriptor(vm, found):
         setter = class_of(vm, found).special[SP_DELETE if value == UNBOUND else SP_SET]
         if setter == UNBOUND:
@@ -822,15 +877,18 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     cdef Value d = UNBOUND
     if has_slots(head):
         if own_attribute(vm, v, name) == UNBOUND:
-            if kind_of(class_lookup(class_of(vm, v), name)) == KIND_SLOT:
-                return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "%s", text_of(vm, name))
-            if class_of(vm, v).flags & CLASS_NO_DICT and not slot_allowed(vm, class_of(vm, v), name):
+            if is_slot(name):
+                return raise_error1(vm, SHAPE_ATTRIBUTE_ERROR, "%s", text_of(vm, (<Slot*>name).name))
+            if class_of(vm, v).flags & CLASS_NO_DICT:
                 raise_no_slot(vm, class_of(vm, v), v, name)
                 return ERROR
             return raise_no_attribute(vm, v, name)
         if become_dictionary(vm, v) < 0:
             return ERROR
-        d = overflow_word(head)[0]
+        if is_slot(name):
+            kept_slot(head, name)[0] = UNBOUND
+            return NONE
+        d = <Value>attributes_dict(head)
     elif head.kind == KIND_MODULE:
         d = (<Module*>head).dict
     elif head.kind == KIND_FUNCTION:
@@ -864,7 +922,7 @@ cdef Value attribute_peek(VM* vm, Value v, Value name) noexcept nogil:
     found = class_lookup(cls, name)
     if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
         return NEED_GUEST
-    own = own_attribute(vm, v, name)
+    own = own_attribute(vm, v, name) if kind_of(found) != KIND_SLOT else slot_own(vm, found, v)
     if own != UNBOUND:
         return own
     if found == UNBOUND:

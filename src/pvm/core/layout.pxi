@@ -327,6 +327,7 @@ cdef struct Class:
     Value mro            # Tuple
     Value dict           # Dict
     Value metaclass      # Class
+    Value slots          # List of the Slots that its own __slots__ names, which shapes go by, or UNBOUND
     Value special[SPECIAL_COUNT]   # special methods as the MRO gives them; UNBOUND when absent
     Value* subclasses    # weak: guest classes only
     int64_t subclass_count
@@ -340,8 +341,8 @@ cdef struct Class:
 
 cdef struct Instance:
     Header head
-    # Slots beyond the inline ones, behind a word with their number; the attribute Dict itself when
-    # the shape is a dictionary's.
+    # Slots beyond the inline ones, behind a word with their number; what `attributes_dict` reads when the shape is a
+    # dictionary's.
     Value* overflow
     # inline slots follow, as many as the cell has room for
 
@@ -583,13 +584,12 @@ cdef struct Shape:
     uint32_t count       # slots in use
     Value cls            # Class
     Shape* parent
-    Value name           # of the newest slot
+    Value name           # of the newest slot; for a name of `__slots__` the Slot itself
     uint32_t dictionary  # attributes live in a dict of the instance's own
     uint32_t inline_slots    # slots inside the instances of this tree of shapes
     uint32_t child_count
     uint32_t child_capacity
     Shape** children
-    Dict* names          # name to slot, made when the shape is large; see shape_find
 
 # ---------------------------------------------------------------------------------------------
 # The layout table: marking, freeing, accounting and copying follow it.
@@ -651,7 +651,7 @@ cdef void define_layouts() noexcept nogil:
     define_layout(KIND_NATIVE, sizeof(Native), <size_t>&(<Native*>NULL).name, 5)
     define_layout(KIND_METHOD, sizeof(Method), <size_t>&(<Method*>NULL).function, 2)
     define_layout(KIND_CELL, sizeof(Cell), <size_t>&(<Cell*>NULL).value, 1)
-    define_layout(KIND_CLASS, sizeof(Class), <size_t>&(<Class*>NULL).name, 8 + SPECIAL_COUNT)
+    define_layout(KIND_CLASS, sizeof(Class), <size_t>&(<Class*>NULL).name, 9 + SPECIAL_COUNT)
     LAYOUTS[KIND_CLASS].buffer2 = <uint16_t><size_t>&(<Class*>NULL).subclasses
     LAYOUTS[KIND_CLASS].capacity2 = <uint16_t><size_t>&(<Class*>NULL).subclass_capacity
     LAYOUTS[KIND_CLASS].element2 = 8

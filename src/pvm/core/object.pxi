@@ -246,6 +246,7 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
     shape = dictionary_shape(vm, cls)
     if shape == NULL:
         return ERROR
+    move_kept_slots(vm, v, cls)
     as_header(v).shape = shape.id
     return NONE
 
@@ -287,7 +288,7 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
         return raise_no_attribute(vm, v, NAME_DICT)
     if become_dictionary(vm, v) < 0:
         return ERROR
-    return overflow_word(as_header(v))[0]
+    return <Value>attributes_dict(as_header(v))
 
 cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
     if is_pointer(v) and has_slots(as_header(v)) and class_of(vm, v).flags & CLASS_NO_DICT:
@@ -311,7 +312,10 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
         return NONE
     if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):
         return ERROR if is_pointer(vm.exception) else raise_no_attribute(vm, v, NAME_DICT)
-    overflow_word(as_header(v))[0] = value
+    if is_kind(overflow_word(as_header(v))[0], KIND_TUPLE):
+        tuple_items(overflow_word(as_header(v))[0])[0] = value
+    else:
+        overflow_word(as_header(v))[0] = value
     return NONE
 
 cdef Value singleton_new(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -101,7 +101,7 @@ cdef Value match_class(VM* vm, Value subject, Value cls, int64_t positional, Val
 cdef Value plain_attributes(VM* vm, Value subject, Class* cls, int64_t positional, Value names) noexcept nogil:
     """The attributes of a class pattern where they are plain slots of the subject; NEED_GUEST when anything is
     not so simple, an error in the pattern included."""
-    cdef Value found, name
+    cdef Value found, name, slot
     cdef Value out
     cdef int64_t i, n = positional + tuple_length(names)
     cdef Class* own = class_of(vm, subject)
@@ -122,8 +122,13 @@ cdef Value plain_attributes(VM* vm, Value subject, Class* cls, int64_t positiona
         if positional and is_exact(name, SHAPE_STR) and tuple_has(found, i if i < positional else positional, name):
             return NEED_GUEST
         name = intern(vm, name) if is_exact(name, SHAPE_STR) else ERROR
-        if name == ERROR or class_lookup(own, name) != UNBOUND:
+        if name == ERROR:
             return NEED_GUEST
+        slot = class_lookup(own, name)
+        if slot != UNBOUND and (kind_of(slot) != KIND_SLOT or not is_subclass(own, <Class*>(<Slot*>slot).owner)):
+            return NEED_GUEST
+        if slot != UNBOUND:
+            name = slot
         tuple_items(out)[i] = own_attribute(vm, subject, name)
         if tuple_items(out)[i] == UNBOUND:
             return NEED_GUEST

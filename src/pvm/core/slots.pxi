@@ -1,5 +1,5 @@
-# `__slots__`: each name is a member descriptor in its class. The value of a slot is an attribute of the object like
-# any other; the descriptor says that it may have one, and answers for the class.
+# `__slots__`: each name is a member descriptor in its class, a Slot. The object keeps its value as it keeps attributes, under the
+# Slot itself instead of a name, so that it never meets what stands in `__dict__`.
 
 cdef Value DICT_VIEW_DOC = UNBOUND      # of what stands as `__dict__` in a class whose instances are the first to have one
 cdef Value WEAKREF_VIEW_DOC = UNBOUND   # the same for `__weakref__`
@@ -17,7 +17,9 @@ cdef Value new_slot(VM* vm, Class* cls, Value name) noexcept nogil:
         return ERROR
     slot.name = name
     slot.owner = <Value>cls
-    return <Value>slot
+    if cls.slots == UNBOUND:
+        cls.slots = new_list(vm, 4)
+    return <Value>slot if cls.slots != ERROR and list_append(vm, <List*>cls.slots, <Value>slot) == 0 else ERROR
 
 cdef Value mangled(VM* vm, Value class_name, Value name) noexcept nogil:
     """A private name as the body of a class of that name knows it, interned."""
@@ -61,7 +63,7 @@ cdef int class_take_slots(VM* vm, Class* cls) noexcept nogil:
     cls.flags |= 0 if open_base else CLASS_NO_DICT
     if names == NEED_GUEST:
         return 0
-    if sequence_length(names) and (cls.layout == KIND_BIGINT or cls.layout == KIND_TUPLE or cls.layout == KIND_BYTES):
+    if sequence_length(names) and (cls.layout == KIND_BIGINT or cls.layout == KIND_TUPLE or cls.layout == KIND_BYTES or cls.layout == KIND_CLASS):
         raise_error1(vm, SHAPE_TYPE_ERROR, "nonempty __slots__ not supported for subtype of '%s'", text_of(vm, (<Class*>tuple_items(cls.bases)[0]).name))
         return -1
     for i in range(sequence_length(names)):
@@ -123,10 +125,6 @@ cdef int class_add_views(VM* vm, Class* cls) noexcept nogil:
         return class_add_view(vm, cls, NAME_WEAKREF, object_get_weakref, NULL, WEAKREF_VIEW_DOC)
     return 0
 
-cdef bint slot_allowed(VM* vm, Class* cls, Value name) noexcept nogil:
-    """Whether an instance of a class with CLASS_NO_DICT may have an attribute of this name."""
-    return kind_of(class_lookup(cls, name)) == KIND_SLOT
-
 cdef bint covers_slots(Class* cls, Class* other) noexcept nogil:
     """Whether each slot of one class is a slot of the other too."""
     cdef int64_t i, position
@@ -141,6 +139,18 @@ cdef bint covers_slots(Class* cls, Class* other) noexcept nogil:
 cdef bint same_layout(Class* a, Class* b) noexcept nogil:
     """Whether instances of either class could be instances of the other."""
     return a.layout == b.layout and gives_dict(a) == gives_dict(b) and covers_slots(a, b) and covers_slots(b, a)
+
+cdef void move_kept_slots(VM* vm, Value v, Class* cls) noexcept nogil:
+    """An object in dictionary mode becomes one of a class of the same layout: its values go by the Slots of that one."""
+    cdef Value word = <Value>overflow_word(as_header(v))[0]
+    cdef Value slot
+    cdef int64_t i
+    if is_kind(word, KIND_TUPLE):
+        for i in range(1, tuple_length(word), 2):
+            if not is_subclass(cls, <Class*>(<Slot*>tuple_items(word)[i]).owner):
+                slot = class_lookup(cls, (<Slot*>tuple_items(word)[i]).name)
+                if kind_of(slot) == KIND_SLOT:
+                    tuple_items(word)[i] = slot
 
 # Member and getset descriptors as objects
 
@@ -158,9 +168,17 @@ cdef bint descriptor_fits(VM* vm, Value v, Value instance) noexcept nogil:
                  text_of(vm, (<Class*>descriptor_owner(v)).name), type_name(vm, instance))
     return False
 
+cdef inline Value slot_key(Value slot, Value instance) noexcept nogil:
+    """Under what an instance keeps a slot's value: a module has no place but its dict."""
+    return slot if has_slots(as_header(instance)) else (<Slot*>slot).name
+
+cdef Value slot_own(VM* vm, Value slot, Value instance) noexcept nogil:
+    """What an instance keeps in a slot, UNBOUND for nothing; ERROR when the slot is not one of its class."""
+    return own_attribute(vm, instance, slot_key(slot, instance)) if descriptor_fits(vm, slot, instance) else ERROR
+
 cdef Value slot_value(VM* vm, Value slot, Value instance) noexcept nogil:
-    """What an instance keeps under a name of __slots__, for an instance of the class."""
-    cdef Value found = own_attribute(vm, instance, (<Slot*>slot).name)
+    """What an instance keeps in a slot; AttributeError for nothing."""
+    cdef Value found = slot_own(vm, slot, instance)
     return found if found != UNBOUND else raise_no_attribute(vm, instance, (<Slot*>slot).name)
 
 cdef Value descriptor_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -168,20 +186,20 @@ cdef Value descriptor_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if args[2] == UNBOUND or args[2] == NONE:
             return raise_type_error(vm, "__get__(None, None) is invalid")
         return args[0]
-    if not descriptor_fits(vm, args[0], args[1]):
-        return ERROR
     if kind_of(args[0]) == KIND_MEMBER:
-        return member_get(vm, args[0], args[1])
+        return member_get(vm, args[0], args[1]) if descriptor_fits(vm, args[0], args[1]) else ERROR
     return slot_value(vm, args[0], args[1])
 
-cdef Value descriptor_store(VM* vm, Value descriptor, Value instance, Value value) noexcept nogil:
+cdef Value descriptor_store(VM* vm, Value descriptor, Value instance, Value value, Site* site) noexcept nogil:
+    """Bind what a member descriptor stands for, or delete it when value is UNBOUND; a site remembers where a slot is."""
     cdef Value name = descriptor_name(descriptor)
     if not descriptor_fits(vm, descriptor, instance):
         return ERROR
     if kind_of(descriptor) == KIND_SLOT:
+        name = slot_key(descriptor, instance)
         if value == UNBOUND:
             return delete_own_attribute(vm, instance, name)
-        return NONE if set_own_attribute(vm, instance, name, value, NULL) == 0 else ERROR
+        return NONE if set_own_attribute(vm, instance, name, value, site) == 0 else ERROR
     if member_is_readonly(descriptor):
         return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name),
                             text_of(vm, (<Class*>(<Member*>descriptor).owner).name))
@@ -189,11 +207,11 @@ cdef Value descriptor_store(VM* vm, Value descriptor, Value instance, Value valu
 
 cdef Value descriptor_set(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t depth = vm.fp - vm.frames
-    return as_none(vm, depth, descriptor_store(vm, args[0], args[1], args[2]))
+    return as_none(vm, depth, descriptor_store(vm, args[0], args[1], args[2], NULL))
 
 cdef Value descriptor_delete(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t depth = vm.fp - vm.frames
-    return as_none(vm, depth, descriptor_store(vm, args[0], args[1], UNBOUND))
+    return as_none(vm, depth, descriptor_store(vm, args[0], args[1], UNBOUND, NULL))
 
 cdef Value descriptor_get_name(VM* vm, Value v) noexcept nogil:
     return descriptor_name(v)
