@@ -1,8 +1,9 @@
 """Syntax trees on their way between guest and host: the host parses, the guest has classes of its own for the nodes.
 
-A tree travels as a flat list of its nodes, children first. Each is (class name, fields, positions), where a field
-is a constant, ``(index,)`` for a node, a list of such, or ``()`` for Ellipsis; the last node is the root. So
-neither side recurses, however deep the tree is.
+A tree travels as a flat list of its nodes, each before its children, so that neither side recurses, however deep the tree
+is: it is built from the end. A node is (class name, values of its fields and then of its attributes), where a value is a constant,
+``(index,)`` for a node, a list of such, ``()`` for Ellipsis or ``(None,)`` for what the node does not have. On the way to the
+host a constant that is a collection is (whether a set, items).
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ _OLD = frozenset("Num Str Bytes NameConstant Ellipsis slice Index ExtSlice Suite
 
 
 def parse(source: str | bytes, filename: str, mode: str, flags: int, feature_version: int,
-          digits: int = 0) -> tuple[list[tuple[Any, ...]], tuple[Warned, ...]]:
+          digits: int = 0) -> tuple[list[tuple[str, list[Any]]], tuple[Warned, ...]]:
     """The flat tree of a source, and what the host's parser warns of. Raises what that raises, and CompileError for an int
     literal of more decimal digits than `digits`, if that is not 0."""
     def action() -> Any:
@@ -92,67 +93,75 @@ def symbol_tables(source: str | bytes, filename: str, mode: str) -> tuple[dict[s
     return {name: value for name, value in vars(_symtable).items() if type(value) is int}, plain(top)
 
 
-def flatten(tree: ast.AST) -> list[tuple[Any, ...]]:
-    """The nodes of a tree, children first."""
-    nodes: list[tuple[Any, ...]] = []
-    places: dict[int, int] = {}
-    shared: dict[str, int] = {}
-    stack: list[tuple[ast.AST, bool]] = [(tree, False)]
-    while stack:
-        node, ready = stack.pop()
-        name = type(node).__name__
-        if not node._fields and not node._attributes:        # Load, Add and the like: one for all
-            if name not in shared:
-                shared[name] = len(nodes)
-                nodes.append((name, (), ()))
-            places[id(node)] = shared[name]
-            continue
-        values = [getattr(node, field, None) for field in node._fields]
-        if not ready:
-            stack.append((node, True))
-            for value in values:
-                children = value if isinstance(value, list) else [value]
-                stack += [(child, False) for child in children if isinstance(child, ast.AST)]
-            continue
-        places[id(node)] = len(nodes)
-        fields = tuple([_travelling(item, places) for item in value] if isinstance(value, list) else _travelling(value, places)
-                       for value in values)
-        nodes.append((name, fields, tuple(getattr(node, attribute, None) for attribute in node._attributes)))
-    return nodes
+def flatten(tree: ast.AST) -> list[tuple[str, list[Any]]]:
+    """The nodes of a tree; those without fields and attributes, as Load, are shared and come last, with negative indices."""
+    nodes: list[tuple[str, list[Any]]] = []
+    plain: dict[str, int] = {}
+    waiting = [tree]
+
+    def travelling(value: Any) -> Any:
+        if value is ...:
+            return ()
+        if not isinstance(value, ast.AST):
+            return value
+        if value._fields or value._attributes:
+            waiting.append(value)
+            return (len(waiting) - 1,)
+        return (plain.setdefault(type(value).__name__, -1 - len(plain)),)
+
+    for node in waiting:                     # which grows meanwhile
+        values = []
+        kept = node.__dict__
+        for name in (*node._fields, *node._attributes):
+            value = kept.get(name)
+            if type(value) not in _CONSTANTS:
+                value = [travelling(item) for item in value] if isinstance(value, list) else travelling(value)
+            values.append(value)
+        nodes.append((type(node).__name__, values))
+    return nodes + [(name, []) for name in reversed(plain)]
 
 
-def _travelling(value: Any, places: dict[int, int]) -> Any:
-    if isinstance(value, ast.AST):
-        return (places[id(value)],)
-    return () if value is ... else value
+#: Types of most values of fields, which travel as they are.
+_CONSTANTS = frozenset([int, str, type(None)])
 
 
-def rebuild(nodes: list[tuple[Any, ...]], filename: str, mode: str, flags: int = 0) -> tuple[Any, tuple[Warned, ...]]:
+def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags: int = 0) -> tuple[Any, tuple[Warned, ...]]:
     """The host's tree of a flat one, checked by the host's own compiler, which raises what is wrong with it; and what
     that warns of."""
-    made: list[ast.AST] = []
+    made: list[Any] = [None] * len(nodes)
     grouped: list[tuple[ast.AST, str, Any]] = []
-    for name, fields, positions in nodes:
-        cls = getattr(ast, name, None)
-        if not isinstance(cls, type) or not issubclass(cls, ast.AST) or cls.__name__ in _OLD:
-            raise TypeError(f"expected some sort of node, but got {name}")
-        node = cls()
-        for field, value in [*fields, *positions]:
-            if field in cls._fields or field in cls._attributes:
-                setattr(node, field, [_arrived(item, made) for item in value] if isinstance(value, list) else _arrived(value, made))
+    known: dict[str, tuple[Any, tuple[str, ...]]] = {}
+    for index in range(len(nodes) - 1, -1, -1):
+        name, values = nodes[index]
+        cls, names = known.get(name) or known.setdefault(name, _known(name))
+        node = made[index] = cls()
+        kept = node.__dict__
+        for field, value in zip(names, values):
+            if type(value) in _CONSTANTS:
+                kept[field] = value
+            elif value != (None,):
+                kept[field] = [_arrived(item, made) for item in value] if isinstance(value, list) else _arrived(value, made)
                 if isinstance(value, tuple) and len(value) == 2:
                     grouped.append((node, field, value))
-        made.append(node)
-    tree = made[-1]
+    tree = made[0]
     _, warned = listen(lambda: compile(cast(ast.Module, tree), filename, mode, flags, dont_inherit=True), filename)
     for node in made:
-        _bound_positions(node)
+        if "lineno" in node._attributes:
+            _bound_positions(node)
     for node, field, value in grouped:       # sets that remember the order of their items, which the host would not take
         setattr(node, field, _arrived(value, made, FrozenSet))
     return tree, warned
 
 
-def _arrived(value: Any, made: list[ast.AST], set_kind: type = frozenset) -> Any:
+def _known(name: str) -> tuple[Any, tuple[str, ...]]:
+    """A node class of the host's and what its nodes are made of."""
+    cls = getattr(ast, name, None)
+    if not isinstance(cls, type) or not issubclass(cls, ast.AST) or cls.__name__ in _OLD:
+        raise TypeError(f"expected some sort of node, but got {name}")
+    return cls, (*cls._fields, *cls._attributes)
+
+
+def _arrived(value: Any, made: list[Any], set_kind: type = frozenset) -> Any:
     if isinstance(value, tuple):
         if not value:
             return ...
@@ -163,13 +172,12 @@ def _arrived(value: Any, made: list[ast.AST], set_kind: type = frozenset) -> Any
     return value
 
 
-def _bound_positions(node: ast.AST) -> None:
+def _bound_positions(node: Any) -> None:
     """Positions that a program has made up must fit the position table."""
-    if "lineno" not in node._attributes:
+    line, column, end_line, end_column = node.lineno, node.col_offset, getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
+    if end_line is not None and end_column is not None and 1 <= line <= end_line <= _LAST_LINE and 0 <= column <= _LAST_LINE >= end_column >= 0:
         return
-    node.lineno = line = min(max(node.lineno, 1), _LAST_LINE)    # type: ignore[attr-defined]
-    column = min(max(node.col_offset, 0), _LAST_LINE)    # type: ignore[attr-defined]
-    end_line, end_column = getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
-    node.end_lineno = min(max(line if end_line is None else end_line, line), _LAST_LINE)    # type: ignore[attr-defined]
-    node.col_offset = column    # type: ignore[attr-defined]
-    node.end_col_offset = min(max(column if end_column is None else end_column, 0), _LAST_LINE)    # type: ignore[attr-defined]
+    node.lineno = line = min(max(line, 1), _LAST_LINE)
+    node.end_lineno = min(max(line if end_line is None else end_line, line), _LAST_LINE)
+    node.col_offset = column = min(max(column, 0), _LAST_LINE)
+    node.end_col_offset = min(max(column if end_column is None else end_column, 0), _LAST_LINE)

@@ -50,6 +50,7 @@ def _fill_in(self, cls, kwargs, given):
 
 _list_fields = {}
 _optional = {}
+_names = {}          # of fields and attributes, by class
 _plain = {}          # the one instance of each class without fields
 
 
@@ -60,6 +61,7 @@ def _make():
         for field in optional:
             namespace[field] = None
         names[name] = type(name, (names[base],), namespace)
+        _names[name] = fields + attributes
         _optional[name] = optional
         _list_fields[name] = [field for field in fields if f"* {field}" in doc]
 
@@ -70,97 +72,84 @@ del _make
 
 def _from_host(nodes):
     """The tree of a flat one (see pvm.syntaxtree)."""
-    made = []
+    made = [None] * len(nodes)
     names = globals()
-    for name, fields, positions in nodes:
+    for index in range(len(nodes) - 1, -1, -1):
+        name, values = nodes[index]
         cls = names[name]
-        if not fields and not positions and not cls._fields:
+        if not values:
             node = _plain.get(name)
             if node is None:
                 node = _plain[name] = _new(cls)
         else:
             node = _new(cls)
-            for field, value in zip(cls._fields, fields):
+            for field, value in zip(_names[name], values):
                 if isinstance(value, list):
                     value = [made[item[0]] if isinstance(item, tuple) and item else item for item in value]
                 elif isinstance(value, tuple):
                     value = made[value[0]] if value else ...
                 setattr(node, field, value)
-            for attribute, value in zip(cls._attributes, positions):
-                setattr(node, attribute, value)
-        made.append(node)
-    return made[-1]
+        made[index] = node
+    return made[0]
 
 
 _MODES = {"exec": "Module", "eval": "Expression", "single": "Interactive", "func_type": "FunctionType"}
 _MOST = 1000000
 
 
-def _known(node):
-    """The class among those that the host knows that a node is an instance of."""
-    for cls in type(node).__mro__:
+def _known(kind):
+    """The class among those that the host knows that a class of nodes is or derives from."""
+    for cls in kind.__mro__:
         if cls.__module__ == "ast" and globals().get(cls.__name__) is cls and cls is not AST:
             return cls
-    raise TypeError(f"expected some sort of node, but got {node!r}")
+    raise TypeError(f"expected some sort of node, but got {kind!r}")
 
 
 def _to_host(tree):
-    """The flat form of a tree, children first; a node that is in several places is in the list several times."""
+    """The flat form of a tree; a node that is in several places is in the list several times."""
     nodes = []
-    stack = [(tree, None)]
-    done = []
-    path = []
-    while stack:
-        node, children = stack.pop()
-        if children is None:
-            if len(path) > 5000 or len(nodes) > _MOST:
-                raise RecursionError("maximum recursion depth exceeded during ast construction")
-            cls = _known(node)
-            children = []
-            for name in cls._fields:
-                value = getattr(node, name, _missing)
-                for item in value if isinstance(value, list) else (value,):
-                    if isinstance(item, AST):
-                        children.append(item)
-            stack.append((node, children))
-            path.append(node)
-            for child in reversed(children):
-                stack.append((child, None))
-            continue
-        path.pop()
-        cls = _known(node)
-        places = done[len(done) - len(children):]
-        del done[len(done) - len(children):]
-        at = 0
-        fields = []
-        for name in cls._fields:
+    waiting = [tree]
+    depths = [0]
+    known = {}
+    for node in waiting:                  # which grows meanwhile
+        kind = type(node)
+        cls = known.get(kind)
+        if cls is None:
+            cls = known[kind] = _known(kind)
+        depth = depths[len(nodes)] + 1
+        values = []
+        for name in _names[cls.__name__]:
             value = getattr(node, name, _missing)
-            if value is _missing:
-                continue
-            if isinstance(value, list):
-                items = []
-                for item in value:
-                    if isinstance(item, AST):
-                        item = (places[at],)
-                        at += 1
-                    else:
-                        item = _constant(item)
-                    items.append(item)
-                fields.append((name, items))
-            elif isinstance(value, AST):
-                fields.append((name, (places[at],)))
-                at += 1
-            else:
-                fields.append((name, _constant(value)))
-        positions = [(name, getattr(node, name)) for name in cls._attributes if hasattr(node, name)]
-        for name, value in positions:
-            if value is not None and not isinstance(value, int):
+            if type(value) not in _CONSTANTS:
+                if isinstance(value, list):
+                    items = []
+                    for item in value:
+                        if isinstance(item, AST):
+                            items.append((len(waiting),))
+                            waiting.append(item)
+                            depths.append(depth)
+                        else:
+                            items.append(_constant(item))
+                    value = items
+                elif isinstance(value, AST):
+                    index = len(waiting)
+                    waiting.append(value)
+                    depths.append(depth)
+                    value = (index,)
+                else:
+                    value = (None,) if value is _missing else _constant(value)
+            values.append(value)
+        for value in values[len(cls._fields):]:
+            if value is not None and not isinstance(value, int) and value != (None,):
                 raise TypeError(f"invalid integer value: {value!r}")
-        done.append(len(nodes))
-        nodes.append((cls.__name__, fields, positions))
+        if depth > 5000 or len(waiting) > _MOST:
+            raise RecursionError("maximum recursion depth exceeded during ast construction")
+        nodes.append((cls.__name__, values))
     return nodes
 
 
+#: Types of most values of fields, which travel as they are.
+_CONSTANTS = {int, str, type(None)}
 _missing = object()
 
 

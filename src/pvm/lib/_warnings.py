@@ -74,6 +74,14 @@ def _matches(pattern, text):
     return pattern is None or (pattern == text if type(pattern) is str else pattern.match(text) is not None)
 
 
+def _already_warned(registry, key):
+    """Whether a registry has a true value under the key; it forgets everything when the filters have changed."""
+    if registry.get("version", 0) != _version[0]:
+        registry.clear()
+        registry["version"] = _version[0]
+    return bool(registry.get(key))
+
+
 def _decide(message, category, filename, line, module, registry, source):
     """Show a warning, raise it, or pass over it, as the first filter that matches says."""
     if isinstance(message, Warning):
@@ -82,12 +90,8 @@ def _decide(message, category, filename, line, module, registry, source):
         text = message
         message = category(message)
     key = (text, category, line)
-    if registry is not None:
-        if registry.get("version", 0) != _version[0]:
-            registry.clear()
-            registry["version"] = _version[0]
-        elif registry.get(key):
-            return
+    if registry is not None and _already_warned(registry, key):
+        return
     for action, pattern, kind, where, at in _current("filters"):
         if (at == 0 or line == at) and issubclass(category, kind) and _matches(pattern, text) and _matches(where, module):
             break
@@ -97,23 +101,17 @@ def _decide(message, category, filename, line, module, registry, source):
         return
     if action == "error":
         raise message
-    if action in ("once", "module"):
-        if action == "once":
-            seen = _current("onceregistry") if hasattr(sys.modules.get("warnings"), "onceregistry") else _onceregistry
-            key = (text, category)
-        else:
-            seen, key = registry, (text, category, 0)
-        if seen is not None:
-            if seen.get(key):
+    if action not in ("always", "all"):
+        if registry is not None:
+            registry[key] = True
+        if action == "once" or action == "module" and registry is not None:
+            if registry is None:
+                registry = _current("onceregistry") if hasattr(sys.modules.get("warnings"), "onceregistry") else _onceregistry
+            if _already_warned(registry, (text, category)):
                 return
-            seen[key] = 1
-        if registry is not None:
-            registry[text, category, line] = 1
-    elif action == "default":
-        if registry is not None:
-            registry[key] = 1
-    elif action != "always" and action != "all":
-        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {(action, pattern, kind, where, at)!r}")
+            registry[text, category] = True
+        elif action not in ("module", "default"):
+            raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {(action, pattern, kind, where, at)!r}")
     import warnings
     warnings._showwarnmsg(warnings.WarningMessage(message, category, filename, line, source=source))
 
