@@ -397,6 +397,13 @@ cdef Value builtin_open(VM* vm, Value* args, int64_t argc) noexcept nogil:
     forward[1] = args[argc - 1] if args[argc - 1] != UNBOUND else NONE
     return prelude_call(vm, "open_file", forward, 2) if forward[0] != ERROR else ERROR
 
+cdef Value builtin_build_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__build_class__(func, name, /, *bases, metaclass=, **kwds)."""
+    cdef Value forward[2]
+    forward[0] = new_tuple_from(vm, args, argc - 1)
+    forward[1] = args[argc - 1] if args[argc - 1] != UNBOUND else new_dict(vm)
+    return prelude_call(vm, "call_build_class", forward, 2) if forward[0] != ERROR and forward[1] != ERROR else ERROR
+
 cdef int register_functions() except -1:
     cdef Dict* d = BUILTINS
     define_function(d, "len", builtin_len, "obj, /")
@@ -436,6 +443,7 @@ cdef int register_functions() except -1:
     define_function(d, "exec", builtin_exec, "source, globals=, locals=, /, *, closure=")
     define_function(d, "eval", builtin_eval, "source, globals=, locals=, /")
     define_function(d, "compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
+    define_function(d, "__build_class__", builtin_build_class, "*args, **kwargs")
     define_function(d, "__import__", builtin_import, "name, globals=, locals=, fromlist=, level=")
     define_function(d, "open", builtin_open, "*args, **kwargs", "io" if HOST_MINOR < 12 else "_io")
     define_function(d, "any", builtin_any, "iterable, /")

@@ -180,16 +180,29 @@ cdef Value* class_lookup_place(Class* cls, Value name, Class** owner) noexcept n
             return &d.entries[entry].value
     return NULL
 
-cdef Value special_method(VM* vm, Value found) noexcept nogil:
+cdef Value special_method(VM* vm, Value found, int number) noexcept nogil:
     """What calls a special method with its object as the first argument: `found` itself, or, where the class
-    has something else than a function, what binds that to the object first."""
+    has something else than a function, what binds that to the object first. `number`: SP_*, or -1."""
     cdef int kind = kind_of(found)
     if kind == KIND_FUNCTION or kind == KIND_NATIVE or found == UNBOUND or found == NONE or vm == NULL:
         return found
-    return bound_special(vm, found)
+    return bound_special(vm, found, number)
 
-cdef Value bound_special(VM* vm, Value found) noexcept nogil:
-    cdef Value binder = prelude_function(vm, "call_special")
+cdef inline const char* special_binder(int number) noexcept nogil:
+    """The prelude's function that binds a special method and calls it: where CPython goes on without one that
+    cannot be bound, it does so as well."""
+    if SP_EQ <= number <= SP_GE:
+        return "compare_special"
+    if number == SP_HASH:
+        return "hash_special"
+    if number == SP_ITER:
+        return "iter_special"
+    if number == SP_REPR:
+        return "repr_special"
+    return "aiter_special" if number == SP_AITER else "anext_special" if number == SP_ANEXT else "await_special" if number == SP_AWAIT else "call_special"
+
+cdef Value bound_special(VM* vm, Value found, int number) noexcept nogil:
+    cdef Value binder = prelude_function(vm, special_binder(number))
     if binder == ERROR:
         return found
     binder = new_method(vm, binder, found)
@@ -256,9 +269,9 @@ cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
                 found = new_method(vm, (<Wrapper*>found).value, <Value>cls)
             cls.special[i] = (<Wrapper*>found).value if is_kind(found, KIND_STATICMETHOD) else found if found != ERROR else UNBOUND
         elif kind_of(found) == KIND_NATIVE and vm != NULL and is_own_special(cls, SPECIAL_NAME[i], found):
-            cls.special[i] = bound_special(vm, found)
+            cls.special[i] = bound_special(vm, found, i)
         else:
-            cls.special[i] = special_method(vm, found)
+            cls.special[i] = special_method(vm, found, i)
     if not cls.flags & CLASS_GUEST:
         return
     if cls.special[SP_DEL] != UNBOUND:

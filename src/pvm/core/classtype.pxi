@@ -80,11 +80,11 @@ cdef Value class_with_cell(VM* vm, Value cls) noexcept nogil:
     return cls
 
 cdef Value intrinsic_call_body(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """For the prelude: run a class body's function over a namespace."""
+    """For the prelude: run a class body's function over a namespace; another function that was given in its place has none."""
     cdef Function* function = <Function*>args[0]
     cdef Value* base = free_window(vm)
     if not is_kind(args[0], KIND_FUNCTION) or not function.code.flags & CODE_NAMESPACE:
-        return raise_type_error(vm, "a class body is needed")
+        return call_function(vm, args[0], NULL, 0, CONT_STORE, UNBOUND)
     base[0] = args[1]
     return PUSHED if push_frame(vm, function, base, 1, CONT_STORE, UNBOUND) != NULL else ERROR
 

@@ -321,7 +321,8 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
     if method == UNBOUND or kind_of(method) == KIND_NATIVE:
         if kind_of(container) < 0 or (method == UNBOUND and special(vm, container, SP_ITER) == UNBOUND and special(vm, container, SP_GETITEM) == UNBOUND
                                       and builtin_iter(vm, container) == UNBOUND):
-            raise_error1(vm, SHAPE_TYPE_ERROR, "argument of type '%s' is not iterable", type_name(vm, container))
+            raise_error1(vm, SHAPE_TYPE_ERROR, "argument of type '%s' is not a container or iterable" if HOST_MINOR >= 14 else
+                         "argument of type '%s' is not iterable", type_name(vm, container))
             return -1
         if is_table(container) and not is_kind(v, KIND_SET):
             result = keyed(vm, KEYED_CONTAINS, container, v, UNBOUND, continuation, box_int(sense))

@@ -74,10 +74,11 @@ cdef Value intrinsic_special(VM* vm, Value* args, int64_t argc) noexcept nogil:
     found = intern(vm, args[1])
     if found == ERROR:
         return ERROR
+    number = special_number(found)
     found = class_lookup(class_of(vm, args[0]), found)
     if found == UNBOUND or found == NONE:
         return NONE
-    return special_method(vm, found)
+    return special_method(vm, found, number)
 
 cdef Value intrinsic_bind(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """What a value that stands in a class gives for an instance."""

@@ -66,9 +66,8 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
         site.extra = dict_version(vm, d)
         return d.entries[entry].value
     asked[0] = dict_get_str(d, <Str*>NAME_BUILTINS)
-    if is_odd_builtins(asked[0]):
-        asked[1] = site.name
-        return prelude_call(vm, "builtin_of", asked, 2)
+    if is_odd_builtins(vm, asked[0]):
+        return odd_builtin(vm, asked[0], site.name)
     builtins = builtins_of(vm, d)
     entry = dict_find_entry_str(builtins, <Str*>site.name)
     if entry < 0 and (site.name == NAME_SPEC or site.name == NAME_LOADER):
@@ -105,9 +104,27 @@ cdef Dict* builtins_of(VM* vm, Dict* d) noexcept nogil:
         return <Dict*>(<Module*>own).dict
     return <Dict*>vm.builtins
 
-cdef inline bint is_odd_builtins(Value own) noexcept nogil:
-    """Whether the guest has set __builtins__ to neither a dict nor a module: it is asked for each name."""
-    return own != UNBOUND and not is_kind(own, KIND_DICT) and not is_kind(own, KIND_MODULE)
+cdef inline bint is_odd_builtins(VM* vm, Value own) noexcept nogil:
+    """Whether the guest has set __builtins__ to what has its own way to find items: it is asked for each name."""
+    return own != UNBOUND and not is_kind(own, KIND_MODULE) and (not is_kind(own, KIND_DICT) or finds_items_itself(vm, own))
+
+cdef Value odd_builtin(VM* vm, Value own, Value name) noexcept nogil:
+    cdef Value asked[2]
+    asked[0] = own
+    asked[1] = name
+    return prelude_call(vm, "builtin_of", asked, 2)
+
+cdef Value class_builder(VM* vm, Code* code) noexcept nogil:
+    """What a class statement calls: the machine's own function, unless the builtins of its globals have another."""
+    cdef Value found, own = dict_get_str(<Dict*>code.globals, <Str*>NAME_BUILTINS)
+    if code.globals == vm.prelude:
+        return prelude_function(vm, "build_class")
+    if is_odd_builtins(vm, own):
+        return odd_builtin(vm, own, NAME_BUILD_CLASS)
+    found = dict_get_str(builtins_of(vm, <Dict*>code.globals), <Str*>NAME_BUILD_CLASS)
+    if found == UNBOUND:
+        return raise_error(vm, SHAPE_NAME_ERROR, "__build_class__ not found")
+    return found if found != dict_get_str(BUILTINS, <Str*>NAME_BUILD_CLASS) else prelude_function(vm, "build_class")
 
 cdef Value get_global_uncached(VM* vm, Code* code, Value name) noexcept nogil:
     cdef Value v, own
@@ -116,8 +133,8 @@ cdef Value get_global_uncached(VM* vm, Code* code, Value name) noexcept nogil:
     v = dict_get_str(<Dict*>code.globals, <Str*>name)
     if v == UNBOUND:
         own = dict_get_str(<Dict*>code.globals, <Str*>NAME_BUILTINS)
-        if is_odd_builtins(own) and special(vm, own, SP_GETITEM) == UNBOUND:
-            return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not subscriptable", type_name(vm, own))
+        if is_odd_builtins(vm, own):
+            return odd_builtin(vm, own, name)
         v = dict_get_str(builtins_of(vm, <Dict*>code.globals), <Str*>name)
     return v if v != UNBOUND else raise_name_error(vm, name)
 
@@ -180,9 +197,14 @@ cdef Value set_name(VM* vm, Value namespace, Value name, Value v) noexcept nogil
     return set_item(vm, namespace, name, v)
 
 cdef Value delete_name(VM* vm, Value namespace, Value name) noexcept nogil:
+    cdef Value args[2]
+    cdef Value function
     if LIKELY(is_kind(namespace, KIND_DICT) and not is_guest_object(vm, namespace)):
         return NONE if dict_delete(vm, <Dict*>namespace, name) > 0 else raise_name_error(vm, name)
-    return delete_item(vm, namespace, name)
+    args[0] = namespace
+    args[1] = name
+    function = prelude_function(vm, "delete_name")
+    return call_function(vm, function, args, 2, CONT_DISCARD, UNBOUND) if function != ERROR else ERROR
 
 cdef Value get_class_free(VM* vm, Frame* fp, uint32_t index, Value name) noexcept nogil:
     cdef Value v = UNBOUND

@@ -64,6 +64,16 @@ def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
 
 
+def _bound_special(value, name):
+    """A special method of a value as its type gives it, or None."""
+    for cls in type(value).__mro__:
+        if name in cls.__dict__:
+            found = cls.__dict__[name]
+            get = getattr(type(found), "__get__", None)
+            return found if get is None else get(found, value, type(value))
+    return None
+
+
 def length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
@@ -72,11 +82,11 @@ def length_hint(obj, default=0, /):
             return len(obj)
         except TypeError:
             pass
-    hint = getattr(type(obj), "__length_hint__", None)
+    hint = _bound_special(obj, "__length_hint__")
     if hint is None:
         return default
     try:
-        value = hint(obj)
+        value = hint()
     except TypeError:
         return default
     if value is NotImplemented:

@@ -320,7 +320,13 @@ def contains(container, value):
         return _find(container, value, hash(value)) is not None
     if isinstance(container, type({}.items())):
         return _holds_pair(_mapping_of(container.mapping), value)
-    for item in iter(container):
+    try:
+        items = iter(container)
+    except TypeError:
+        items = None
+    if items is None:
+        raise TypeError(f"argument of type '{type(container).__name__}' is not {'a container or ' if _host_minor() >= 14 else ''}iterable")
+    for item in items:
         if item is value or item == value:
             return True
     return False

@@ -229,6 +229,16 @@ def build_class(function, name, /, *bases, **keywords):
     return cls
 
 
+def call_build_class(arguments, keywords):
+    if len(arguments) < 2:
+        raise TypeError("__build_class__: not enough arguments")
+    if type(arguments[0]) is not type(call_build_class):
+        raise TypeError("__build_class__: func must be a function")
+    if not isinstance(arguments[1], str):
+        raise TypeError("__build_class__: name is not a string")
+    return build_class(*arguments, **keywords)
+
+
 def _check_class_cell(cell, name, cls):
     try:
         found = cell.cell_contents
@@ -321,6 +331,59 @@ def _finish_class(metaclass, name, bases, namespace, keywords):
 def call_special(descriptor, instance, /, *args, **keywords):
     """A special method that is no function."""
     return _bind(descriptor, instance)(*args, **keywords)
+
+
+def _bound_or_none(descriptor, instance):
+    """The method, or None where CPython passes over what binding it raises."""
+    try:
+        return _bind(descriptor, instance)
+    except BaseException:
+        return None
+
+
+def compare_special(descriptor, instance, other, /):
+    method = _bound_or_none(descriptor, instance)
+    return NotImplemented if method is None else method(other)
+
+
+def hash_special(descriptor, instance, /):
+    method = _bound_or_none(descriptor, instance)
+    if method is None:
+        raise TypeError(f"unhashable type: '{type(instance).__name__}'")
+    return method()
+
+
+def iter_special(descriptor, instance, /):
+    method = _bound_or_none(descriptor, instance)
+    if method is not None:
+        return method()
+    if _special(instance, "__getitem__") is None:
+        raise TypeError(f"'{type(instance).__name__}' object is not iterable")
+    return iterate_sequence(instance)
+
+
+def repr_special(descriptor, instance, /):
+    method = _bound_or_none(descriptor, instance)
+    return f"<{type(instance).__name__} object at {id(instance):#x}>" if method is None else method()
+
+
+def _asynchronous(descriptor, instance, name):
+    method = _bound_or_none(descriptor, instance)
+    if method is None:
+        raise AttributeError(f"object {type(instance).__name__} does not have {name} method")
+    return method()
+
+
+def aiter_special(descriptor, instance, /):
+    return _asynchronous(descriptor, instance, "__aiter__")
+
+
+def anext_special(descriptor, instance, /):
+    return _asynchronous(descriptor, instance, "__anext__")
+
+
+def await_special(descriptor, instance, /):
+    return _asynchronous(descriptor, instance, "__await__")
 
 
 def super_copy(cls, start, value):

@@ -2,12 +2,30 @@
 
 
 def time_attribute(name):
-    if name.startswith("__"):
+    """What `time` lacks until a program first asks for one of its calendar functions, or for all names (as import * does)."""
+    if name.startswith("__") and name != "__all__":
         raise AttributeError(f"module 'time' has no attribute {name!r}")
     calendar = _import_dotted("_calendar_time")
+    _complete_time(calendar)
     if name not in calendar.__all__:
         raise AttributeError(f"module 'time' has no attribute {name!r}")
     return getattr(calendar, name)
+
+
+def time_names():
+    return _complete_time(_import_dotted("_calendar_time"))
+
+
+def _complete_time(calendar):
+    """Put the calendar's functions into `time`, which needs no hooks from then on; all its names."""
+    own = _import_dotted("time").__dict__
+    for name in calendar.__all__:
+        if name not in own:
+            own[name] = getattr(calendar, name)
+    for hook in ("__getattr__", "__dir__"):
+        if hook in own:
+            del own[hook]
+    return [*own]
 
 
 def _as_real(value):

@@ -75,7 +75,19 @@ def builtin_of(builtins, name):
         return builtins[name]
     except KeyError:
         pass
+    if name == "__build_class__":
+        raise NameError("__build_class__ not found")
     raise NameError(f"name {name!r} is not defined", name=name)
+
+
+def delete_name(namespace, name):
+    """del of a name in a namespace that is a mapping of the program's, whatever it raises."""
+    try:
+        del namespace[name]
+    except BaseException:
+        namespace = None
+    if namespace is None:
+        raise NameError(f"name {name!r} is not defined", name=name)
 
 
 def show_help(about):

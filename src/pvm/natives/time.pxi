@@ -72,6 +72,9 @@ cdef Value time_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Calendar functions are guest code, imported when a program first asks for one of them."""
     return prelude_call(vm, "time_attribute", args, 1)
 
+cdef Value time_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "time_names", args, 0)
+
 cdef int register_time() except -1:
     cdef Dict* d = define_module("time")
     define_function(d, "time", time_time, "/", "time")
@@ -86,5 +89,6 @@ cdef int register_time() except -1:
     define_function(d, "thread_time_ns", time_process_time_ns, "/", "time")
     define_function(d, "sleep", time_sleep, "secs, /", "time")
     define_function(d, "__getattr__", time_getattr, "name, /", "time")
+    define_function(d, "__dir__", time_dir, "/", "time")
     define_function(d, "_civil", time_civil, "seconds, local, /", "time")
     return 0
