@@ -12,6 +12,8 @@ stored, so that no program runs for long.
 import random
 import sys
 
+import exits
+
 INT, FLOAT, STR, BOOL, LIST, STRS, DICT, SET, TUPLE = "int", "float", "str", "bool", "list", "strs", "dict", "set", "tuple"
 TYPES = (INT, INT, INT, FLOAT, STR, STR, BOOL, LIST, LIST, STRS, DICT, SET, TUPLE)
 
@@ -347,7 +349,7 @@ class Generator:
             self.emit(f"show({name})")
 
     def statement(self, scope, level, inside=None):
-        form = self.random.randrange(22)
+        form = self.random.randrange(23)
         if form < 6 or (level <= 0 and form > 12):
             self.assign(scope)
         elif form == 6:
@@ -371,6 +373,9 @@ class Generator:
             self.attempt(scope, level, inside)
         elif form == 20:
             self.closure(scope, level)
+        elif form == 21:
+            for line in exits.function(self.random, self.fresh("f")):
+                self.emit(line)
         else:
             self.instance(scope)
 
@@ -615,7 +620,7 @@ class Generator:
             if self.chance(0.3):
                 self.assign_safely(scope)
         self.emit(f"show({', '.join(scope.names)})")
-        return HEADER + "\n" + "\n".join(self.lines) + "\n"
+        return HEADER + exits.PROLOGUE + "\n" + "\n".join(self.lines) + "\n"
 
     def assign_safely(self, scope):
         kind = self.pick(TYPES)

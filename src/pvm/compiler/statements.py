@@ -240,6 +240,10 @@ def return_statement(unit: Unit, node: Any) -> None:
             unit.into(value, slot)
         else:
             slot = unit.value(value)
+            if any([block.kind == "named handler" and unit.locals.get(unit.mangle(block.name)) == slot for block in unit.blocks]):
+                held = unit.temp()              # leaving the handler unbinds its name
+                unit.emit(node, "MOVE", slot, held)
+                slot = held
     blocks = unit.blocks
     if value is not None and node.lineno != value.lineno:
         unit.mark(node.lineno, None, True)

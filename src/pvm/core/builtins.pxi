@@ -105,14 +105,18 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return call_function(vm, special(vm, v, SP_NEXT), &v, 1, CONT_STORE, UNBOUND)
     return prelude_call(vm, "next_default", args, 2)
 
+cdef inline bint in_prelude(VM* vm) noexcept nogil:
+    """Whether a function of the prelude is what runs."""
+    return vm.fp.code != NULL and vm.fp.code.globals == vm.prelude
+
 cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = instance_check(vm, class_of(vm, args[0]), args[1])
-    if status == 0 and is_guest_object(vm, args[0]):
-        status = instance_check_other(vm, args[0], args[1])
+    if status == 0 and is_guest_object(vm, args[0]) and not in_prelude(vm):      # which asks for the type itself
+        status = instance_check_other(vm, args[0])
     return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
 
-cdef int instance_check_other(VM* vm, Value v, Value types) noexcept nogil:
-    """A guest object may claim another __class__, by a property or __getattribute__: left to the prelude."""
+cdef int instance_check_other(VM* vm, Value v) noexcept nogil:
+    """Whether a guest object may claim another __class__, by a property or __getattribute__: -2, as it is left to the prelude, or 0."""
     cdef Class* cls = class_of(vm, v)
     return -2 if cls.flags & CLASS_GETATTRIBUTE or kind_of(class_lookup(cls, NAME_CLASS)) != KIND_MEMBER else 0
 

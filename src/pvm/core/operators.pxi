@@ -706,6 +706,9 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     cdef Value method
     if kind < 0 or kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT:
         if kind < 0 and not is_int(v) and not is_float(v) and not is_bool(v):
+            if UNLIKELY(v <= ERROR):     # tables mark free places so; a register that code has not set holds it
+                raise_error(vm, SHAPE_SYSTEM_ERROR, "a key that is no value")
+                return -1
             out[0] = <int64_t>v * 1000003
             return 0
     if is_guest_object(vm, v):

@@ -286,6 +286,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_write", intrinsic_write, "stream, text, /")
     define_function(d, "_new_class", intrinsic_new_class, "metaclass, name, bases, namespace, /")
     define_function(d, "_put_mro", intrinsic_put_mro, "cls, mro, /")
+    define_function(d, "_bind_super", intrinsic_bind_super, "bound, start, value, cls, /")
     define_function(d, "_put_bases", intrinsic_put_bases, "cls, bases, /")
     define_function(d, "_call_body", intrinsic_call_body, "function, namespace, /")
     define_function(d, "_named", intrinsic_named, "cls, /")

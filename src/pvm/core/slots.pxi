@@ -138,7 +138,8 @@ cdef bint covers_slots(Class* cls, Class* other) noexcept nogil:
 
 cdef bint same_layout(Class* a, Class* b) noexcept nogil:
     """Whether instances of either class could be instances of the other."""
-    return a.layout == b.layout and gives_dict(a) == gives_dict(b) and covers_slots(a, b) and covers_slots(b, a)
+    return a.layout == b.layout and gives_dict(a) == gives_dict(b) \
+        and (class_lookup(a, NAME_WEAKREF) == UNBOUND) == (class_lookup(b, NAME_WEAKREF) == UNBOUND) and covers_slots(a, b) and covers_slots(b, a)
 
 cdef void move_kept_slots(VM* vm, Value v, Class* cls) noexcept nogil:
     """An object in dictionary mode becomes one of a class of the same layout: its values go by the Slots of that one."""
@@ -249,7 +250,7 @@ cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
     builder_text(b, "' objects>")
 
 cdef Value object_get_weakref(VM* vm, Value v) noexcept nogil:
-    return NONE
+    return prelude_call(vm, "weak_reference_of", &v, 1) if as_header(v).flags & FLAG_WEAK else NONE
 
 cdef int register_slots() except -1:
     global DICT_VIEW_DOC, WEAKREF_VIEW_DOC

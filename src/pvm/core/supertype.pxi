@@ -10,31 +10,29 @@ cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     s.self = NONE
     s.type = UNBOUND
     init_extra_attributes(&s.head, cls)
-    if cls == BUILTIN[SHAPE_SUPER] and super_fill(vm, s, args + 1, argc - 1) < 0:
-        return ERROR
-    return <Value>s
+    return super_fill(vm, s, args + 1, argc - 1, "super_of_claimed") if cls == BUILTIN[SHAPE_SUPER] else <Value>s
 
 cdef Value super_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return NONE if super_fill(vm, <Super*>args[0], args + 1, argc - 1) == 0 else ERROR
+    cdef Value result = super_fill(vm, <Super*>args[0], args + 1, argc - 1, "bind_to_claimed")
+    return result if result == ERROR or result == PUSHED else NONE
 
-cdef int super_fill(VM* vm, Super* s, Value* args, int64_t argc) noexcept nogil:
-    """Bind by the arguments, or by the running method; 0 or -1 with an exception set."""
+cdef Value super_fill(VM* vm, Super* s, Value* args, int64_t argc, const char* claims) noexcept nogil:
+    """Bind by the arguments, or by the running method: the super, ERROR, or PUSHED where the prelude's function `claims` asks
+    what the object says its class is."""
     cdef Value start = args[0] if argc else UNBOUND
     cdef Value self = args[1] if argc > 1 else NONE
     if argc > 2:
-        raise_error_int(vm, SHAPE_TYPE_ERROR, "super() expected at most 2 arguments, got %lld", argc)
-        return -1
+        return raise_error_int(vm, SHAPE_TYPE_ERROR, "super() expected at most 2 arguments, got %lld", argc)
     if argc == 0 and super_of_method(vm, &start, &self) < 0:
-        return -1
+        return ERROR
     if not is_kind(start, KIND_CLASS):
-        raise_error1(vm, SHAPE_TYPE_ERROR, "super() argument 1 must be a type, not %s", type_name(vm, start))
-        return -1
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "super() argument 1 must be a type, not %s", type_name(vm, start))
     if argc and self == NONE:
         s.start = start
         s.self = NONE
         s.type = UNBOUND
-        return 0
-    return super_bind(vm, s, start, self)
+        return <Value>s
+    return super_bind(vm, s, start, self, claims)
 
 cdef int super_of_method(VM* vm, Value* start, Value* self) noexcept nogil:
     """The class and the first argument of the running method."""
@@ -63,22 +61,39 @@ cdef int super_of_method(VM* vm, Value* start, Value* self) noexcept nogil:
         return -1
     return 0
 
-cdef int super_bind(VM* vm, Super* s, Value start, Value self) noexcept nogil:
+cdef Value super_bind(VM* vm, Super* s, Value start, Value self, const char* claims) noexcept nogil:
+    """Bind to an object or class, as super_fill says. `claims` is NULL where the object has been asked."""
+    cdef Value forward[3]
     if is_kind(self, KIND_CLASS) and is_subclass(<Class*>self, <Class*>start):
         s.type = self
     elif is_subclass(class_of(vm, self), <Class*>start):
         s.type = <Value>class_of(vm, self)
+    elif claims != NULL and is_guest_object(vm, self) and instance_check_other(vm, self):
+        forward[0] = <Value>s
+        forward[1] = start
+        forward[2] = self
+        return prelude_call(vm, claims, forward, 3)
     else:
         if HOST_MINOR >= 13:
-            raise_error2(vm, SHAPE_TYPE_ERROR, "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)." if is_kind(self, KIND_CLASS) else
+            return raise_error2(vm, SHAPE_TYPE_ERROR, "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)." if is_kind(self, KIND_CLASS) else
                          "super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).",
                          text_of(vm, (<Class*>self).name) if is_kind(self, KIND_CLASS) else type_name(vm, self), text_of(vm, (<Class*>start).name))
-            return -1
-        raise_type_error(vm, "super(type, obj): obj must be an instance or subtype of type")
-        return -1
+        return raise_type_error(vm, "super(type, obj): obj must be an instance or subtype of type")
     s.start = start
     s.self = self
-    return 0
+    return <Value>s
+
+cdef Value intrinsic_bind_super(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude: bind a super by the class that an object claims to be of, or say that it is not of the right one."""
+    cdef Super* s = <Super*>args[0]
+    if not is_kind(args[0], KIND_SUPER) or not is_kind(args[1], KIND_CLASS):
+        return raise_type_error(vm, "a super object and a class are needed")
+    if not is_kind(args[3], KIND_CLASS) or not is_subclass(<Class*>args[3], <Class*>args[1]):
+        return super_bind(vm, s, args[1], args[2], NULL)
+    s.start = args[1]
+    s.self = args[2]
+    s.type = args[3]
+    return args[0]
 
 cdef Value search_behind(Super* s, Value name) noexcept nogil:
     """What the first class of the MRO after the starting one has of a name, or UNBOUND."""
@@ -134,7 +149,10 @@ cdef Value super_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     bound = <Super*>allocate(vm, sizeof(Super), KIND_SUPER, SHAPE_SUPER)
     if bound == NULL:
         return ERROR
-    return <Value>bound if super_bind(vm, bound, s.start, args[1]) == 0 else ERROR
+    bound.start = s.start
+    bound.self = NONE
+    bound.type = UNBOUND
+    return super_bind(vm, bound, s.start, args[1], "super_of_claimed")
 
 cdef Value super_get_start(VM* vm, Value v) noexcept nogil:
     return (<Super*>v).start

@@ -386,6 +386,19 @@ def await_special(descriptor, instance, /):
     return _asynchronous(descriptor, instance, "__await__")
 
 
+def super_of_claimed(bound, start, value):
+    """super() of an object that may say by its __class__ that it is of another class than its type."""
+    try:
+        claimed = value.__class__
+    except BaseException:
+        claimed = None
+    return _bind_super(bound, start, value, claimed)
+
+
+def bind_to_claimed(bound, start, value):
+    super_of_claimed(bound, start, value)
+
+
 def super_copy(cls, start, value):
     return cls(start, value)
 

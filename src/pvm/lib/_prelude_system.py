@@ -80,6 +80,10 @@ def builtin_of(builtins, name):
     raise NameError(f"name {name!r} is not defined", name=name)
 
 
+def weak_reference_of(value):
+    return _import_dotted("_weakref")._plain_reference(value)
+
+
 def delete_name(namespace, name):
     """del of a name in a namespace that is a mapping of the program's, whatever it raises."""
     try:

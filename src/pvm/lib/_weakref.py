@@ -12,6 +12,13 @@ _derived = []        # cells of references of derived classes that have no callb
 _shared_limit = [256]
 
 
+def _plain_reference(ob):
+    """The reference without a callback that an object has, or None."""
+    held = _shared.get(id(ob))
+    self = None if held is None else _get(held)
+    return self if self is not None and _get(self._cell) is ob else None
+
+
 class ReferenceType:
     """ref(object, callback=None): calling it gives the object, or None once that is gone."""
 
@@ -20,11 +27,9 @@ class ReferenceType:
 
     def __new__(cls, ob, callback=None, /, *args, **keywords):
         if callback is None and cls is ReferenceType:
-            held = _shared.get(id(ob))
-            if held is not None:
-                self = _get(held)
-                if self is not None and _get(self._cell) is ob:
-                    return self
+            self = _plain_reference(ob)
+            if self is not None:
+                return self
         self = object.__new__(cls)
         self._cell = _cell(ob)
         self._callback = callback
