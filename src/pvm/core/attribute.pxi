@@ -763,7 +763,10 @@ cdef Value attribute_lookup(VM* vm, Value v, Site* site, Value* self_out) noexce
         return attribute_cached(vm, v, site, self_out)
     entry = lookup_entry(vm, shape, site.name)
     if entry != NULL and entry.shape == shape and entry.name == site.name:
-        site[0] = entry[0]
+        site.shape = shape
+        site.kind = entry.kind
+        site.payload = entry.payload
+        site.extra = entry.extra
         return attribute_cached(vm, v, site, self_out)
     result = attribute_get(vm, v, site.name, site, self_out)
     if site.shape == shape and shape:

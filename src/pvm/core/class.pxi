@@ -309,55 +309,6 @@ cdef void class_update_special(VM* vm, Class* cls) noexcept nogil:
         class_fill_specials(vm, other)
         other = next_subclass(vm, cls, &at)
 
-cdef bint class_is_cached(VM* vm, Class* cls) noexcept nogil:
-    cdef LargeObject* at = vm.large
-    cdef Class* other
-    if cls.cached or cls.subclass_count == 0:
-        return cls.cached
-    other = next_subclass(vm, cls, &at)
-    while other != NULL:
-        if other.cached:
-            return True
-        other = next_subclass(vm, cls, &at)
-    return False
-
-cdef void flush_caches(VM* vm) noexcept nogil:
-    """Forget what every inline cache knows of attributes, and that classes are in any."""
-    cdef LargeObject* large = vm.large
-    cdef Class* cls
-    cdef int cell = <int>((sizeof(Code) + CELL_STEP - 1) >> 4)
-    cdef Block* block = vm.blocks[cell]
-    cdef char* position
-    cdef Code* code
-    cdef int64_t i
-    memset(vm.supers, 0, sizeof(vm.supers))
-    if vm.lookups != NULL:
-        memset(vm.lookups, 0, LOOKUP_COUNT * sizeof(Site))
-    while block != NULL:
-        position = <char*>block + sizeof(Block)
-        while position < <char*>block + sizeof(Block) + block.used:
-            code = <Code*>position
-            if code.head.kind == KIND_CODE:
-                for i in range(code.site_count):
-                    if code.sites[i].kind < CACHE_GLOBAL:
-                        code.sites[i].shape = 0
-                        code.sites[i].kind = CACHE_EMPTY
-            position += cell * CELL_STEP
-        block = block.next
-    while large != NULL:
-        cls = <Class*>(<char*>large + sizeof(LargeObject))
-        if cls.head.kind == KIND_CLASS:
-            cls.cached = 0
-        large = large.next
-
-cdef void class_changed(VM* vm, Class* cls, Value name) noexcept nogil:
-    """An attribute of a guest class was added, removed, or changed in kind."""
-    cdef int number = special_number(name)
-    if number >= 0:
-        class_update_special(vm, cls)
-    if class_is_cached(vm, cls):
-        flush_caches(vm)
-
 cdef bint is_plain_data(VM* vm, Value v) noexcept nogil:
     """A value that attribute access gives as it is: no function, no descriptor."""
     cdef int kind = kind_of(v)
@@ -371,6 +322,7 @@ cdef int class_set_attribute(VM* vm, Class* cls, Value name, Value value) noexce
     """Set (or, with UNBOUND, delete) an attribute of a guest class; 0 or -1 with an exception set."""
     cdef Dict* d = <Dict*>cls.dict
     cdef int64_t entry = dict_find_entry_str(d, <Str*>name)
+    cdef DictEntry* place
     cdef Value old
     if value == UNBOUND:
         if entry < 0:
@@ -386,8 +338,11 @@ cdef int class_set_attribute(VM* vm, Class* cls, Value name, Value value) noexce
             class_changed(vm, cls, name)
         mark_found(vm, value)
         return 0
+    place = d.entries + d.used
     if dict_insert_new(vm, d, name, value, str_hash(<Str*>name)) < 0:
         return -1
+    if d.entries + d.used != place + 1:
+        forget_places(vm, cls)
     class_changed(vm, cls, name)
     return 0
 

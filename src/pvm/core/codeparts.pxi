@@ -377,6 +377,7 @@ cdef int replace_names(VM* vm, Code* out, Value wanted) noexcept nogil:
         found = dict_get(vm, names, out.sites[i].name)
         if found != UNBOUND and found != ERROR:
             out.sites[i].name = found
+    drop_site_chains(vm)
     return 0
 
 cdef int replace_varnames(VM* vm, Code* out, Value wanted) noexcept nogil:

@@ -110,6 +110,8 @@ cdef void free_slots(VM* vm, Header* head, Value* overflow) noexcept nogil:
         buffer_free(vm, overflow, (as_int(overflow[0]) + 1) * 8)
 
 cdef void free_code(VM* vm, Code* code) noexcept nogil:
+    if code.site_count:
+        drop_site_chains(vm)
     buffer_free(vm, code.bytecode, code.bytecode_size)
     buffer_free(vm, code.sites, code.site_count * <int64_t>sizeof(Site))
     buffer_free(vm, code.table, code.table_count * <int64_t>sizeof(TableEntry))

@@ -315,6 +315,7 @@ cdef Value copy_one_code(VM* vm, Code* code, Value globals, bint whole) noexcept
         out.sites[i].shape = 0
         out.sites[i].kind = 0
         out.sites[i].extra = <uint64_t>-1
+    link_sites(vm, out)
     for i in range(tuple_length(children)):
         child = <Code*>tuple_items(code.children)[i]
         tuple_items(children)[i] = copy_code(vm, child, globals, True) if whole else rebind_code(vm, child, globals)

@@ -233,6 +233,7 @@ cdef struct Site:        # an inline cache; what `payload` is depends on `kind` 
     uint64_t payload
     uint64_t extra
     Value name
+    Site* next           # of a chain of VM.site_chains
 
 cdef struct TableEntry:
     uint32_t start

@@ -392,6 +392,7 @@ cdef int load_sites(Image* image, Code* code) noexcept nogil:
             return -1
         code.sites[i].name = name
         code.sites[i].extra = <uint64_t>-1
+    link_sites(image.vm, code)
     return 0
 
 cdef int load_table(Image* image, Code* code) noexcept nogil:

@@ -69,6 +69,7 @@ cdef enum:
 
 cdef enum:
     LOOKUP_COUNT = 512       # entries of VM.lookups
+    SITE_CHAIN_COUNT = 2048  # of VM.site_chains
     CALL_COUNT = 256         # entries of VM.calls
     SUPER_COUNT = 64         # entries of VM.supers
 
@@ -197,6 +198,7 @@ cdef struct VM:
     Value modules            # Dict of sys.modules
     CallEntry calls[CALL_COUNT]          # what calls entered lately, by the call's address; empty after a collection
     SuperEntry supers[SUPER_COUNT]       # what super found lately; empty after a collection and a change of any class
+    Site** site_chains       # sites by their names, once a class has changed; NULL when they are to be made anew
     Site* lookups            # what sites found lately, by shape and name: for sites that see many shapes
     const char* prelude_names[128]   # functions of the prelude by the address of their name, as natives ask
     Value prelude_functions[128]

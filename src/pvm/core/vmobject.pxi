@@ -58,6 +58,7 @@ cdef void vm_free(VM* vm):
     free_heap(vm)
     free_shapes(vm)
     free_pool(vm)
+    drop_site_chains(vm)
     free(vm.lookups)
     free(vm.stack)
     free(vm.frames)
