@@ -548,6 +548,7 @@ cdef void remember_class_attribute(VM* vm, Class* cls, Site* site, Value* place,
         return
     site.shape = cls.head.shape
     cls.cached = 1
+    mark_cached(class_of(vm, <Value>cls))        # which may get a data descriptor of that name
 
 cdef Value call_getattr(VM* vm, Value getter, Value v, Value name) noexcept nogil:
     cdef Value args[2]
