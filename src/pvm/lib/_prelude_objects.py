@@ -52,7 +52,7 @@ def make_generic_alias(cls, item):
         return hash(frozenset(self.__args__))
 
     def has_instance(self, value):
-        return isinstance(value, self.__args__) or isinstance_guest(value, self.__args__)
+        return isinstance_guest(value, self.__args__)
 
     def has_subclass(self, other):
         return issubclass(other, self.__args__)

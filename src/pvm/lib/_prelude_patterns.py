@@ -22,7 +22,7 @@ def match_keys(mapping, keys):
 def match_class(subject, cls, count, names):
     if not isinstance(cls, type):
         raise TypeError("called match pattern must be a type")
-    if not isinstance(subject, cls) and not isinstance_guest(subject, cls):     # which may claim another class
+    if not isinstance_guest(subject, cls):
         return None
     values = []
     seen = set()
