@@ -218,7 +218,7 @@ cdef Value inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     if is_exact_str(a) and is_exact_str(b) and op == OPERATOR_ADD:
         return str_concat(vm, <Str*>a, <Str*>b)
     if LIKELY(not is_guest_object(vm, a)):
-        if is_pointer(a):
+        if is_pointer(a) and LIKELY(not is_guest_object(vm, b) or not extends_last(vm, op, a, b)):
             result = builtin_inplace(vm, op, a, b)
             if result == NEED_GUEST:
                 return container_operator(vm, op, a, b, True)
@@ -256,10 +256,18 @@ cdef bint is_left_to_reflected(VM* vm, int op, Value a, Value b) noexcept nogil:
     """Whether a builtin's own operator leaves the work to a reflected method of the guest's: an int does not know floats, and a sequence
     repeats when nothing multiplies."""
     cdef Value method
-    if not is_guest_object(vm, b) or not is_wider_number(a, b) and not (op == OPERATOR_MUL and is_repeatable(kind_of(a))):
+    if not is_guest_object(vm, b) or not is_wider_number(a, b) and not (op == OPERATOR_MUL and (is_repeatable(kind_of(a)) or is_repeatable(kind_of(b)))):
         return False
     method = class_of(vm, b).special[SP_RADD + op]
     return method != UNBOUND and kind_of(method) != KIND_NATIVE
+
+cdef inline bint is_told_operator(Class* cls, int number) noexcept nogil:
+    return cls.special[number] != UNBOUND and kind_of(cls.special[number]) != KIND_NATIVE
+
+cdef bint extends_last(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """Whether a builtin sequence's own += or *= comes after a reflected method of the guest's: CPython looks for numbers first."""
+    return (op == OPERATOR_ADD or op == OPERATOR_MUL) and is_repeatable(kind_of(a)) and not is_guest_object(vm, a) \
+        and is_told_operator(class_of(vm, b), SP_RADD + op)
 
 cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     """Try the candidates of an operator from the stage in `state` on: in place, then left and reflected."""
@@ -283,7 +291,7 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
             other = a
         stage += 1
         if self == a and (method == UNBOUND or kind_of(method) == KIND_NATIVE):
-            result = builtin_inplace(vm, op, a, b) if stage == 1 and state & STATE_INPLACE else \
+            result = NOT_IMPLEMENTED if stage == 1 and (not state & STATE_INPLACE or extends_last(vm, op, a, b)) else builtin_inplace(vm, op, a, b) if stage == 1 else \
                 builtin_binary(vm, op, a, b) if stage > 1 and not is_left_to_reflected(vm, op, a, b) else NOT_IMPLEMENTED
             if result == NEED_GUEST:
                 return container_operator(vm, op, a, b, stage == 1)
@@ -298,6 +306,10 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
             return result
     if op == OPERATOR_OR and is_union_part(a) and is_union_part(b) and (a != NONE or b != NONE):
         return make_union(vm, a, b)
+    if state & STATE_INPLACE and extends_last(vm, op, a, b):
+        result = builtin_inplace(vm, op, a, b)
+        if result != NOT_IMPLEMENTED:
+            return result if result != NEED_GUEST else container_operator(vm, op, a, b, True)
     if op == OPERATOR_MUL and is_repeatable(kind_of(a)) and special(vm, b, SP_INDEX) != UNBOUND:
         return repeat_value(vm, a, guest_index(vm, b, ""))
     if op == OPERATOR_MUL and is_repeatable(kind_of(b)) and special(vm, a, SP_INDEX) != UNBOUND:
