@@ -96,7 +96,10 @@ def _compare_digest(a, b, /):
         a, b = a.encode(), b.encode()
     elif isinstance(a, str) or isinstance(b, str):
         raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
-    a, b = bytes(a), bytes(b)
+    try:
+        a, b = memoryview(a).tobytes(), memoryview(b).tobytes()
+    except TypeError:
+        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'") from None
     different = len(a) ^ len(b)
     for x, y in zip(a, b):
         different |= x ^ y
