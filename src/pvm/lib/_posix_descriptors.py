@@ -32,7 +32,7 @@ _MOST_BYTES = 1 << 40
 _mask = [0o022]
 
 _RECORDS = {
-    "stat_result": ("os.stat_result", ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "_atime", "_mtime", "_ctime"),
+    "stat_result": ("os.stat_result", ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", None, None, None),
                     ("st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")),
     "terminal_size": ("os.terminal_size", ("columns", "lines"), ()),
     "uname_result": ("posix.uname_result", ("sysname", "nodename", "release", "version", "machine"), ()),
@@ -47,22 +47,9 @@ _RECORDS = {
 def _record(name):
     from _structseq import make
     qualified, fields, extra = _RECORDS[name]
-    if name != "stat_result":
-        return make(qualified, fields, extra)
-    cls = make(qualified, fields, extra)
-
-    def new(kind, sequence, *more, **named):
-        values = (*sequence,)
-        if 10 <= len(values) < 13:      # the times as floats, from the whole seconds that the tuple has
-            values = (*values, *values[len(values) - 3:10])
-        return _plain_new(kind, values, *more, **named)
-
-    def show(self):
-        return "os.stat_result(" + ", ".join([f"{field.replace('_', 'st_', 1) if field.startswith('_') else field}={value!r}"
-                                              for field, value in zip(fields, self)]) + ")"
-    _plain_new = cls.__new__
-    cls.__new__, cls.__repr__ = new, show
-    return cls
+    # The times as floats are the whole seconds of the tuple where none are given.
+    times = (("st_atime", 7), ("st_mtime", 8), ("st_ctime", 9)) if name == "stat_result" else ()
+    return make(qualified, fields, extra, None, times)
 
 
 stat_result = _record("stat_result")
