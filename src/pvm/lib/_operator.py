@@ -3,8 +3,6 @@
 import _functions
 from _callers import attrgetter, itemgetter, methodcaller
 from _operators import *
-from _operators import abs as _abs
-from builtins import abs
 
 
 def _is_sequence(value):
