@@ -60,6 +60,8 @@ def lookup(encoding, /):
         raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
     if "\0" in encoding:
         raise ValueError("embedded null character")
+    if not encoding.isascii():
+        encoding.encode()          # a lone surrogate is no part of a name
     name = _normalized(encoding)
     if name in _found:
         return _found[name]

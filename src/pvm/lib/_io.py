@@ -348,7 +348,7 @@ class BytesIO(_BufferedIOBase):
 
     def readinto(self, buffer, /):
         self._open()
-        return _fill(buffer, self.read(_room(buffer)))
+        return _fill(buffer, BytesIO.read(self, _room(buffer)))
 
     readinto1 = readinto
 

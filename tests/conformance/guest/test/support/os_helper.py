@@ -7,6 +7,10 @@ import tempfile
 import unittest
 
 TESTFN = TESTFN_ASCII = "@test"
+#: A character beyond ASCII that file names may have, and names with such; all characters can be encoded, all bytes decoded.
+FS_NONASCII = "\xe6"
+TESTFN_NONASCII, TESTFN_UNICODE = TESTFN + FS_NONASCII, TESTFN + "-\xe0\xf2\u0258\u0141\u011f"
+TESTFN_UNENCODABLE = TESTFN_UNDECODABLE = None
 SAVEDCWD = "/"
 
 
@@ -34,6 +38,14 @@ def rmtree(path):
 def create_empty_file(path):
     with open(path, "wb"):
         pass
+
+
+def make_bad_fd():
+    """The number of a file that is closed."""
+    with open(TESTFN, "wb") as file:
+        number = file.fileno()
+    unlink(TESTFN)
+    return number
 
 
 @contextlib.contextmanager
