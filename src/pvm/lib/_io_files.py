@@ -239,7 +239,8 @@ class FileIO(_RawIOBase):
 
     @property
     def _blksize(self):
-        return DEFAULT_BUFFER_SIZE
+        size = posix.fstat(self._fd).st_blksize if self._fd >= 0 else 0
+        return size if size > 1 else DEFAULT_BUFFER_SIZE
 
 
 open_file.__name__ = "open"
