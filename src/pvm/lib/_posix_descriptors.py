@@ -3,6 +3,7 @@ and what reads and writes. The files themselves are in the machine's memory (_me
 
 import _functions
 import _memory_files as _files
+import sys
 
 
 def _define(table):
@@ -61,6 +62,8 @@ def _the(name):
     made = globals()
     if name not in made:
         made[name] = _record(name)
+        if "os" in sys.modules:      # which had its names before
+            setattr(sys.modules["os"], name, made[name])
     return made[name]
 
 

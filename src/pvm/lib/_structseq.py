@@ -43,10 +43,16 @@ def make(qualified, fields, extra=(), doc=None, defaults=()):
     def show(self):
         return qualified + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(shown, self)]) + ")"
 
+    def set_attribute(self, name, value):
+        if name in cls.__dict__:
+            raise AttributeError("readonly attribute")
+        more = " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""
+        raise AttributeError(f"'{qualified}' object has no attribute {name!r}{more}")
+
     def reduce(self):
         return cls, (tuple(self), {field: getattr(self, field) for field in extra})
 
-    namespace = {"__new__": new, "__repr__": show, "__reduce__": reduce, "__module__": module, "__doc__": doc, "n_sequence_fields": least,
+    namespace = {"__new__": new, "__repr__": show, "__reduce__": reduce, "__setattr__": set_attribute, "__module__": module, "__doc__": doc, "n_sequence_fields": least,
                  "n_fields": most, "n_unnamed_fields": least - len(named), "__match_args__": named}
     for place, field in enumerate(fields):
         if field is not None:

@@ -2,6 +2,7 @@
 would have one is skipped.
 """
 
+import contextlib
 import functools
 import sys
 
@@ -93,11 +94,32 @@ def _patch_object(owner, name, new=DEFAULT, **options):
     return _Patch(lambda: owner, name, new, options)
 
 
+class _PatchSeveral(_Patch):
+    """Several attributes of one owner."""
+
+    def __init__(self, find, values):
+        self.parts = [_Patch(find, name, new, {}) for name, new in values.items()]
+
+    def __enter__(self):
+        self.stack = contextlib.ExitStack()
+        for part in self.parts:
+            self.stack.enter_context(part)
+        return {}
+
+    def __exit__(self, *details):
+        self.stack.close()
+        return False
+
+
+def _patch_several(target, **values):
+    return _PatchSeveral(lambda: _found(target) if isinstance(target, str) else target, values)
+
+
 def _patch_dict(mapping, values=(), clear=False, **options):
     return _PatchDict(mapping, values, clear, options)
 
 
-patch.object, patch.dict, patch.TEST_PREFIX = _patch_object, _patch_dict, "test"
+patch.object, patch.multiple, patch.dict, patch.TEST_PREFIX = _patch_object, _patch_several, _patch_dict, "test"
 
 
 def __getattr__(name):

@@ -1,5 +1,6 @@
 """Help with files: those of the machine's own file system."""
 
+import collections.abc
 import contextlib
 import os
 import shutil
@@ -74,8 +75,55 @@ def temp_cwd(name="tempcwd", quiet=False):
         yield folder
 
 
+def can_symlink():
+    return True
+
+
+can_chmod = can_symlink
+
+
 def skip_unless_symlink(test):
-    return unittest.skip("no file system")(test)
+    return test
+
+
+skip_unless_working_chmod = skip_unless_symlink
+
+
+skip_if_dac_override = skip_unless_symlink
+
+
+def _longpath(path):
+    return path
+
+
+def can_xattr():
+    return False
+
+
+def skip_unless_xattr(test):
+    return unittest.skip("no extended attributes")(test)
+
+
+def fs_is_case_insensitive(folder):
+    return False
+
+
+@contextlib.contextmanager
+def temp_umask(mask):
+    before = os.umask(mask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextlib.contextmanager
+def open_dir_fd(path):
+    number = os.open(path, os.O_RDONLY)
+    try:
+        yield number
+    finally:
+        os.close(number)
 
 
 class FakePath:
@@ -88,12 +136,37 @@ class FakePath:
         return self.path
 
 
-class EnvironmentVarGuard:
+class EnvironmentVarGuard(collections.abc.MutableMapping):
+    """The environment, to be changed until the block ends."""
+
     def __enter__(self):
-        raise unittest.SkipTest("no environment")
+        self.before = dict(os.environ)
+        return self
 
     def __exit__(self, *details):
-        return False
+        os.environ.clear()
+        os.environ.update(self.before)
+
+    def __getitem__(self, name):
+        return os.environ[name]
+
+    def __setitem__(self, name, value):
+        os.environ[name] = value
+
+    def __delitem__(self, name):
+        os.environ.pop(name, None)
+
+    def __iter__(self):
+        return iter(os.environ)
+
+    def __len__(self):
+        return len(os.environ)
+
+    set = __setitem__
+
+    def unset(self, *names):
+        for name in names:
+            del self[name]
 
 
 def __getattr__(name):
