@@ -240,7 +240,10 @@ class _Buffered(_BufferedIOBase):
         if len(pending) + n <= self._size:
             pending += data
             if self._eager:
-                self._flush_writes()
+                try:
+                    self._flush_writes()
+                except BlockingIOError:
+                    pass                # what the buffer has room for waits in it
             return n
         if pending:
             try:

@@ -153,10 +153,11 @@ def strerror(code, /):
 class _OpenFile:
     """An open file description: descriptors that are copies of one another share it."""
 
-    __slots__ = ("append", "node", "pipe", "position", "readable", "shares", "writable")
+    __slots__ = ("append", "blocking", "node", "pipe", "position", "readable", "shares", "writable")
 
     def __init__(self, node, flags):
         self.node = node
+        self.blocking = not flags & O_NONBLOCK
         self.position = 0
         self.readable = flags & 3 != O_WRONLY
         self.writable = flags & 3 != O_RDONLY
@@ -167,10 +168,11 @@ class _OpenFile:
 class _Standard:
     """Standard input, output or error of the machine."""
 
-    __slots__ = ("append", "node", "number", "pipe", "position", "readable", "rest", "writable")
+    __slots__ = ("append", "blocking", "node", "number", "pipe", "position", "readable", "rest", "writable")
 
     def __init__(self, number):
         self.number = number
+        self.blocking = True
         self.node = _files.Node(_files.S_IFCHR | 0o620)
         self.readable, self.writable = number == 0, number > 0
         self.rest = b""
@@ -271,6 +273,9 @@ def dup2(fd, fd2, inheritable=True):
     return fd2
 
 
+_PIPE_ROOM, _PIPE_WHOLE = 65536, 4096
+
+
 class _Pipe:
     __slots__ = ("data", "ends")
 
@@ -338,6 +343,11 @@ def write(fd, data, /):
     if file.pipe is not None:
         if file.pipe.ends < 2:
             raise _files.error(32)
+        if not file.blocking:
+            room = _PIPE_ROOM - len(file.pipe.data)
+            if room <= 0 or room < len(data) <= _PIPE_WHOLE:       # what is small is written whole or not at all
+                raise _files.error(11)
+            data = data[:room]
         file.pipe.data += data
         return len(data)
     if isinstance(file, _Standard):
@@ -520,8 +530,12 @@ def set_inheritable(fd, inheritable, /):
 
 
 def get_blocking(fd, /):
-    _open_file(fd)
-    return True
+    return _open_file(fd).blocking
+
+
+def set_blocking(fd, blocking, /):
+    """A pipe that is not to block takes as much as a pipe of Linux; any other takes all, as nobody else could make room."""
+    _open_file(fd).blocking = bool(blocking)
 
 
 def get_terminal_size(fd=1, /):
