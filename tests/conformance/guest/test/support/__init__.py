@@ -77,6 +77,9 @@ def check_sizeof(*args, **options):
     raise unittest.SkipTest("sizes are of CPython alone")
 
 
+calcobjsize = calcvobjsize = check_sizeof
+
+
 def run_code(source, extra_names=None):
     lines = source.split("\n")
     indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)

@@ -137,30 +137,34 @@ class FakePath:
 
 
 class EnvironmentVarGuard(collections.abc.MutableMapping):
-    """The environment, to be changed until the block ends."""
+    """The environment, to be changed until the block ends; it may take the place of os.environ meanwhile."""
+
+    def __init__(self):
+        self.environment = os.environ
 
     def __enter__(self):
-        self.before = dict(os.environ)
+        self.before = dict(self.environment)
         return self
 
     def __exit__(self, *details):
-        os.environ.clear()
-        os.environ.update(self.before)
+        self.environment.clear()
+        self.environment.update(self.before)
+        os.environ = self.environment
 
     def __getitem__(self, name):
-        return os.environ[name]
+        return self.environment[name]
 
     def __setitem__(self, name, value):
-        os.environ[name] = value
+        self.environment[name] = value
 
     def __delitem__(self, name):
-        os.environ.pop(name, None)
+        self.environment.pop(name, None)
 
     def __iter__(self):
-        return iter(os.environ)
+        return iter(self.environment)
 
     def __len__(self):
-        return len(os.environ)
+        return len(self.environment)
 
     set = __setitem__
 
