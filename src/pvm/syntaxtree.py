@@ -174,8 +174,10 @@ def _arrived(value: Any, made: list[Any], set_kind: type = frozenset) -> Any:
 
 def _bound_positions(node: Any) -> None:
     """Positions that a program has made up must fit the position table."""
-    line, column, end_line, end_column = node.lineno, node.col_offset, getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
-    if end_line is not None and end_column is not None and 1 <= line <= end_line <= _LAST_LINE and 0 <= column <= _LAST_LINE >= end_column >= 0:
+    line, column = node.lineno, node.col_offset
+    end_line, end_column = getattr(node, "end_lineno", None), getattr(node, "end_col_offset", None)
+    if end_line is not None and end_column is not None and 1 <= line <= end_line <= _LAST_LINE \
+            and 0 <= column <= _LAST_LINE >= end_column >= 0:
         return
     node.lineno = line = min(max(line, 1), _LAST_LINE)
     node.end_lineno = min(max(line if end_line is None else end_line, line), _LAST_LINE)

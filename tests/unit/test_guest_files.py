@@ -201,3 +201,20 @@ with open(1, 'w', closefd=False) as file:
     with pytest.raises(pvm.GuestError) as caught:
         machine.run("import sys\nsys.stdout.fileno()")
     assert caught.value.type_name == "io.UnsupportedOperation"
+
+
+def test_what_is_left_of_a_line_of_standard_input_is_read_next():
+    lines = "abcdef\nxyz\nlonger line\nand\nmore\neven\nlast\n"
+    source = """
+import sys
+[sys.stdin.read(1), sys.stdin.read(2), sys.stdin.readline(), input(), sys.stdin.read(10), next(sys.stdin), sys.stdin.readlines(1), sys.stdin.read(1),
+ sys.stdin.read(), sys.stdin.read(1)]
+"""
+    expected = ["a", "bc", "def\n", "xyz", "longer lin", "e\n", ["and\n"], "m", "ore\neven\nlast\n", ""]
+    assert pvm.VM(stdin=io.StringIO(lines)).run(source) == expected
+    source = """
+import sys
+[sys.stdin.buffer.read(1), sys.stdin.buffer.readline(), sys.stdin.readline(), sys.stdin.buffer is sys.stdin.buffer,
+ sys.stdout.buffer is sys.stdout.buffer]
+"""
+    assert pvm.VM(stdin=io.StringIO(lines)).run(source) == [b"a", b"bcdef\n", "xyz\n", True, True]

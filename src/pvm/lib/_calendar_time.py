@@ -1,9 +1,11 @@
 """The calendar part of the time module."""
 
 import _structseq
+from _operators import index
 from time import _civil, time
 
-__all__ = ["_STRUCT_TM_ITEMS", "altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime", "strftime", "struct_time", "timezone", "tzname"]
+__all__ = ["_STRUCT_TM_ITEMS", "altzone", "asctime", "ctime", "daylight", "get_clock_info", "gmtime", "localtime", "mktime", "strftime", "strptime",
+           "struct_time", "timezone", "tzname"]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -65,8 +67,33 @@ daylight = int(_january != _july)
 tzname = (_zone(-timezone), _zone(-altzone))
 
 
+_LOWEST_INT, _HIGHEST_INT = -1 << 31, (1 << 31) - 1
+
+
+def _checked(t, function):
+    """The record of a tuple of nine whole numbers, each in its range; 0 as a month, a day of the month or of the year is 1."""
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(f"{function}(): illegal time tuple argument")
+    year, month, day, hour, minute, second, weekday, of_year, is_dst = numbers = [index(number) for number in t]
+    if max(numbers) > _HIGHEST_INT:
+        raise OverflowError("signed integer is greater than maximum")
+    if min(numbers) < _LOWEST_INT:
+        raise OverflowError("signed integer is less than minimum")
+    if year < _LOWEST_INT + 1900:
+        raise OverflowError("year out of range")
+    for name, number, lowest, highest in (("month", month, 0, 12), ("day of month", day, 0, 31), ("hour", hour, 0, 23),
+                                          ("minute", minute, 0, 59), ("seconds", second, 0, 61),
+                                          ("day of week", weekday, -1, _HIGHEST_INT), ("day of year", of_year, 0, 366)):
+        if not lowest <= number <= highest:
+            raise ValueError(f"{name} out of range")
+    zone = getattr(t, "tm_zone", None), getattr(t, "tm_gmtoff", None)
+    return struct_time((year, month or 1, day or 1, hour, minute, second, weekday % 7, of_year or 1, max(-1, min(1, is_dst)), *zone))
+
+
 def asctime(t=None, /):
-    t = localtime() if t is None else t
+    t = localtime() if t is None else _checked(t, "asctime")
     return f"{_DAYS[t[6] % 7][:3]} {_MONTHS[t[1] - 1][:3]} {t[2]:2} {t[3]:02}:{t[4]:02}:{t[5]:02} {t[0]}"
 
 
@@ -123,7 +150,9 @@ def _directive(letter, t):
 
 
 def strftime(format, t=None, /):
-    t = localtime() if t is None else t
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+    t = localtime() if t is None else _checked(t, "strftime")
     pieces = []
     i = 0
     while i < len(format):
@@ -140,6 +169,11 @@ def strftime(format, t=None, /):
             pieces.append(_directive(format[i], t))
         i += 1
     return "".join(pieces)
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
+    from _strptime import _strptime_time
+    return _strptime_time(data_string, format)
 
 
 def get_clock_info(name, /):

@@ -43,15 +43,13 @@ def unregister(search_function, /):
 def _normalized(encoding):
     out, gap = [], False
     for character in encoding:
-        if character.isascii() and character.isalnum() or character == ".":
+        if character.isascii() and (character.isalnum() or character == "."):
             if gap and out:
                 out.append("_")
             out.append(character.lower())
             gap = False
-        elif character.isascii():
-            gap = True
         else:
-            out.append(character)
+            gap = True
     return "".join(out)
 
 
@@ -62,6 +60,8 @@ def lookup(encoding, /):
         raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
     if "\0" in encoding:
         raise ValueError("embedded null character")
+    if not encoding.isascii():
+        encoding.encode()          # a lone surrogate is no part of a name
     name = _normalized(encoding)
     if name in _found:
         return _found[name]
@@ -345,6 +345,9 @@ def _encode(number, text, errors):
         number = _BEHIND_MARK.get(number, number)
         replacement, at = _handle(errors, error, len(text))
         if isinstance(replacement, str):
+            # What an encoding of Unicode cannot encode is a surrogate: such a handler must not answer with another.
+            if not replacement.isascii() and number not in (_LATIN_1, _ASCII):
+                raise error
             replacement, failed = _coding.encode(number, replacement, None, 0)
             if failed is not None:
                 raise error
@@ -469,7 +472,31 @@ def unicode_escape_encode(str, errors=None, /):
 
 
 def unicode_escape_decode(data, errors=None, final=True, /):
-    return _decode(_ESCAPE, data.encode() if isinstance(data, str) else data, errors, final)[:2]
+    data = data.encode() if isinstance(data, str) else data
+    result = _decode(_ESCAPE, data, errors, final)[:2]
+    _warn_of_escapes(bytes(data))
+    return result
+
+
+def _warn_of_escapes(data):
+    """Warn of the first escape sequence that is none, or of a number too large for a byte."""
+    at = data.find(b"\\")
+    while 0 <= at < len(data) - 1:
+        code = data[at + 1]
+        if 48 <= code <= 55:
+            end = at + 2
+            while end < min(at + 4, len(data)) and 48 <= data[end] <= 55:
+                end += 1
+            if int(data[at + 1:end], 8) > 255:
+                return _warn_of_escape(f"invalid octal escape sequence '\\{data[at + 1:end].decode()}'")
+        elif code not in b"\n\\'\"abfnrtvxuUN":
+            return _warn_of_escape(f"invalid escape sequence '\\{chr(code)}'")
+        at = data.find(b"\\", at + 2)
+
+
+def _warn_of_escape(message):
+    import warnings
+    warnings.warn(message, DeprecationWarning, stacklevel=4)
 
 
 def raw_unicode_escape_encode(str, errors=None, /):
@@ -481,7 +508,7 @@ def raw_unicode_escape_decode(data, errors=None, final=True, /):
 
 
 def readbuffer_encode(data, errors=None, /):
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else memoryview(data).tobytes()
     return data, len(data)
 
 
@@ -686,17 +713,21 @@ def utf_7_decode(data, errors=None, final=False, /):
             bits = bits << 6 | _SIXTH[data[place]]
         count = (end - at - 1) * 6
         rest = count % 16
-        out.append((bits >> rest).to_bytes(count // 16 * 2, "big").decode("utf-16-be", "surrogatepass"))
+        text = (bits >> rest).to_bytes(count // 16 * 2, "big").decode("utf-16-be", "surrogatepass")
+        # The first half of a pair waits for the second: it stands for itself only where the sequence ends as it should.
+        waiting = text[-1:] if "\ud800" <= text[-1:] <= "\udbff" else ""
+        out.append(text[:len(text) - len(waiting)])
         if end == len(data):
-            if rest >= 6 or bits & (1 << rest) - 1:
+            if rest >= 6 or bits & (1 << rest) - 1 or waiting:
                 data, at = _utf_7_error(out, data, at, end, "unterminated shift sequence", errors)
             else:
                 at = end
         elif rest >= 6:
-            data, at = _utf_7_error(out, data, at, end + 1, "partial character in base64 sequence", errors)
+            data, at = _utf_7_error(out, data, at, end + 1, "partial character in shift sequence", errors)
         elif bits & (1 << rest) - 1:
-            data, at = _utf_7_error(out, data, at, end + 1, "non-zero padding bits in base64 sequence", errors)
+            data, at = _utf_7_error(out, data, at, end + 1, "non-zero padding bits in shift sequence", errors)
         else:
+            out.append(waiting if data[end] < 128 else "")
             at = end + (data[end] == 45)
     return "".join(out), at
 

@@ -107,7 +107,15 @@ class ContextVar:
     __init_subclass__ = classmethod(_final)
     __class_getitem__ = classmethod(_GenericAlias)
 
-    def __new__(cls, name, /, *, default=_MISSING):
+    def __new__(cls, *args, **kwds):
+        default = kwds.get("default", _MISSING)
+        if len(args) + len(kwds) > 2:
+            raise TypeError(f"ContextVar() takes at most 2 arguments ({len(args) + len(kwds)} given)")
+        if len(args) != 1:
+            raise TypeError(f"ContextVar() takes {'at most' if args else 'exactly'} 1 positional argument ({len(args)} given)")
+        if kwds and "default" not in kwds:
+            raise TypeError(f"'{next(iter(kwds))}' is an invalid keyword argument for ContextVar()")
+        name = args[0]
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self = object.__new__(cls)

@@ -117,7 +117,11 @@ class GenericAlias:
     def __setattr__(self, name, value):
         if name in ("__origin__", "__args__", "__parameters__", "__unpacked__"):
             raise AttributeError("readonly attribute")
-        raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}")
+        if type(self) is GenericAlias:
+            import sys
+            more = " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""
+            raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}{more}")
+        object.__setattr__(self, name, value)
 
     @property
     def __typing_unpacked_tuple_args__(self):

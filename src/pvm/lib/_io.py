@@ -294,6 +294,7 @@ class BytesIO(_BufferedIOBase):
     """A stream over bytes in memory."""
 
     __module__ = "_io"
+    _exported = False
 
     def __new__(cls, *args, **keywords):
         self = object.__new__(cls)
@@ -317,7 +318,19 @@ class BytesIO(_BufferedIOBase):
 
     def getbuffer(self):
         self._open()
+        self._exported = True
         return memoryview(self._data)
+
+    def _keep_size(self):
+        """Raise BufferError while a view of the bytes lives. One that is dead but not collected yet must not count."""
+        import gc
+        try:
+            self._data.append(0)
+        except BufferError:
+            gc.collect()
+            self._data.append(0)
+        del self._data[-1:]
+        self._exported = False
 
     def read(self, size=-1, /):
         if self._closed:
@@ -335,7 +348,7 @@ class BytesIO(_BufferedIOBase):
 
     def readinto(self, buffer, /):
         self._open()
-        return _fill(buffer, self.read(_room(buffer)))
+        return _fill(buffer, BytesIO.read(self, _room(buffer)))
 
     readinto1 = readinto
 
@@ -371,6 +384,8 @@ class BytesIO(_BufferedIOBase):
                 raise TypeError("a bytes-like object is required, not 'str'")
             data = _bytes_of(data)
         n = len(data)
+        if self._exported:
+            self._keep_size()
         position = self._position
         own = self._data
         if position == len(own):
@@ -405,6 +420,8 @@ class BytesIO(_BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._open()
+        if self._exported:
+            self._keep_size()
         size = self._position if size is None else _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
@@ -417,6 +434,8 @@ class BytesIO(_BufferedIOBase):
 
     def close(self):
         if not self._closed:
+            if self._exported:
+                self._keep_size()
             self._closed = True
             self._data = bytearray()
 
@@ -434,14 +453,17 @@ class BytesIO(_BufferedIOBase):
         return self.getvalue(), self._position, {name: value for name, value in self.__dict__.items() if name not in _BYTES_FIELDS} or None
 
     def __setstate__(self, state):
+        self._open()
         _set_state(self, state, bytes, 3)
+        if self._exported:
+            self._keep_size()
         self._data = bytearray(state[0])
         self._position = state[1]
         self._closed = False
 
 
 
-_BYTES_FIELDS = ("_data", "_position", "_closed")
+_BYTES_FIELDS = ("_data", "_position", "_closed", "_exported")
 
 
 def _set_state(stream, state, kind, fields):

@@ -2,7 +2,21 @@
 
 import posix
 
-from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _bytes_of, _index, _size
+from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _bytes_of, _fill, _index, _room, _size
+
+
+_LARGEST = 1 << 44          # more than any memory has
+
+
+def _count(answer, function):
+    """How many bytes a raw stream says that it has read or written."""
+    try:
+        count = _index(answer)
+        if not -1 << 63 <= count < 1 << 63:
+            raise ValueError(f"cannot fit '{type(answer).__name__}' into an index-sized integer")
+    except (TypeError, ValueError) as problem:
+        raise OSError(f"raw {function}() failed") from problem
+    return count
 
 
 class _Buffered(_BufferedIOBase):
@@ -17,6 +31,8 @@ class _Buffered(_BufferedIOBase):
         size = _index(size)
         if size <= 0:
             raise ValueError("buffer size must be strictly positive")
+        if size > _LARGEST:
+            raise MemoryError
         self._raw = raw
         self._size = size
         self._ahead, self._at = b"", 0
@@ -97,8 +113,7 @@ class _Buffered(_BufferedIOBase):
         got = self._stream().readinto(buffer)
         if got is None:
             return None
-        if not isinstance(got, int):
-            raise OSError("raw readinto() failed")
+        got = _count(got, "readinto")
         if not 0 <= got <= n:
             raise OSError(f"raw readinto() returned invalid length {got} (should have been between 0 and {n})")
         del buffer[got:]
@@ -163,6 +178,27 @@ class _Buffered(_BufferedIOBase):
         self._at += len(data)
         return data
 
+    def _readinto1(self, buffer):
+        """Fill a buffer with what was read ahead, and with one more reading where little of it, or nothing, was."""
+        room = _room(buffer)
+        data = self._ahead[self._at:self._at + room]
+        self._at += len(data)
+        left = room - len(data)
+        if left > self._size:
+            self._flush_writes()
+            more = self._raw_read(left)
+            if more is None and not data:
+                return None
+            data += more or b""
+        elif left and not data:
+            self._flush_writes()
+            more = self._raw_read(self._size)
+            if more is None:
+                return None
+            self._ahead, self._at = more, min(left, len(more))
+            data = more[:left]
+        return _fill(buffer, data)
+
     def _peek(self, size):
         if self._at >= len(self._ahead):
             self._flush_writes()
@@ -204,7 +240,10 @@ class _Buffered(_BufferedIOBase):
         if len(pending) + n <= self._size:
             pending += data
             if self._eager:
-                self._flush_writes()
+                try:
+                    self._flush_writes()
+                except BlockingIOError:
+                    pass                # what the buffer has room for waits in it
             return n
         if pending:
             try:
@@ -239,8 +278,7 @@ class _Buffered(_BufferedIOBase):
             n = raw.write(bytes(pending))
             if n is None:
                 raise BlockingIOError(11, "write could not complete without blocking", 0)
-            if not isinstance(n, int):
-                raise OSError("raw write() failed")
+            n = _count(n, "write")
             if not 0 <= n <= len(pending):
                 raise OSError(f"raw write() returned invalid length {n} (should have been between 0 and {len(pending)})")
             del pending[:n]
@@ -308,6 +346,15 @@ class BufferedReader(_Buffered):
         self._open("read of closed file")
         return self._read1(size)
 
+    def readinto(self, buffer, /):
+        self._open("readinto of closed file")
+        data = self._read(_room(buffer))
+        return None if data is None else _fill(buffer, data)
+
+    def readinto1(self, buffer, /):
+        self._open("readinto of closed file")
+        return self._readinto1(buffer)
+
     def peek(self, size=0, /):
         self._open("peek of closed file")
         return self._peek(size)
@@ -370,6 +417,7 @@ class BufferedRandom(_Buffered):
 
     read, read1, peek, readline, __next__ = (
         BufferedReader.read, BufferedReader.read1, BufferedReader.peek, BufferedReader.readline, BufferedReader.__next__)
+    readinto, readinto1 = BufferedReader.readinto, BufferedReader.readinto1
     readable, write, writable = BufferedReader.readable, BufferedWriter.write, BufferedWriter.writable
 
     def flush(self):

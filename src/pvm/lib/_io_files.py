@@ -150,26 +150,36 @@ class FileIO(_RawIOBase):
     def read(self, size=-1, /):
         self._check(self._readable, "reading")
         size = _size(size)
-        return self.readall() if size < 0 else posix.read(self._fd, size)
+        return self.readall() if size < 0 else self._unless_blocked(posix.read, size)
 
     def readall(self):
         self._check(self._readable, "reading")
         pieces = []
         while True:
-            piece = posix.read(self._fd, 1 << 20)
+            piece = self._unless_blocked(posix.read, 1 << 20)
             if not piece:
-                return b"".join(pieces)
+                return b"".join(pieces) if pieces else piece
             pieces.append(piece)
 
     def readinto(self, buffer, /):
         self._check(self._readable, "reading")
-        return _fill(buffer, posix.read(self._fd, _room(buffer)))
+        data = self._unless_blocked(posix.read, _room(buffer))
+        return None if data is None else _fill(buffer, data)
+
+    def _unless_blocked(self, function, argument):
+        """What reading or writing gives, None where a file that is not to block would have to wait."""
+        try:
+            return function(self._fd, argument)
+        except BlockingIOError:
+            if posix.get_blocking(self._fd):
+                raise
+            return None
 
     def write(self, data, /):
         self._check(self._writable, "writing")
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        return posix.write(self._fd, data)
+        return self._unless_blocked(posix.write, data)
 
     def seek(self, position, whence=0, /):
         self._checkClosed()
@@ -239,7 +249,8 @@ class FileIO(_RawIOBase):
 
     @property
     def _blksize(self):
-        return DEFAULT_BUFFER_SIZE
+        size = posix.fstat(self._fd).st_blksize if self._fd >= 0 else 0
+        return size if size > 1 else DEFAULT_BUFFER_SIZE
 
 
 open_file.__name__ = "open"

@@ -104,15 +104,13 @@ class TextIOWrapper(_TextIOBase):
     _CHUNK_SIZE = 8192
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        self._check_names("TextIOWrapper", encoding, None)
+        self._buffer = None            # what fails from here on leaves a stream that cannot be used
+        self.__dict__.pop("_encoding", None)
         self._check_newline(newline)
-        if encoding is not None and not isinstance(encoding, str):
-            raise TypeError(f"TextIOWrapper() argument 'encoding' must be str or None, not {type(encoding).__name__}")
-        if errors is not None and not isinstance(errors, str):
-            raise TypeError(f"TextIOWrapper() argument 'errors' must be str or None, not {type(errors).__name__}")
+        self._check_names("TextIOWrapper", None, errors)
         if encoding is None or encoding == "locale":
             encoding = "utf-8"
-        if "\0" in encoding or errors is not None and "\0" in errors:
-            raise ValueError("embedded null character")
         self._set_encoding(encoding, "strict" if errors is None else errors)
         self._buffer = buffer
         self._set_newline(newline)
@@ -125,6 +123,19 @@ class TextIOWrapper(_TextIOBase):
         self._has_read1 = hasattr(buffer, "read1")
         if self._can_seek and buffer.writable() and self._codec is not None and buffer.tell() != 0:
             self._make_encoder().setstate(0)
+
+    @staticmethod
+    def _check_names(function, encoding, errors):
+        """That the names of an encoding and of a handler of errors, if any, are names."""
+        for argument, name in (("encoding", encoding), ("errors", errors)):
+            if name is None:
+                continue
+            if not isinstance(name, str):
+                raise TypeError(f"{function}() argument '{argument}' must be str or None, not {type(name).__name__}")
+            if not name.isascii():
+                name.encode()
+            if "\0" in name:
+                raise ValueError("embedded null character")
 
     @staticmethod
     def _check_newline(newline):
@@ -238,6 +249,10 @@ class TextIOWrapper(_TextIOBase):
             raise UnsupportedOperation("It is not possible to set the encoding or newline of stream after the first read")
         if newline is not ...:
             self._check_newline(newline)
+        if isinstance(encoding, str) and "\0" in encoding:
+            raise LookupError(f"unknown encoding: {encoding.partition(chr(0))[0]}")
+        self._check_names("reconfigure", encoding, errors)
+        line_buffering, write_through = self._as_flag(line_buffering), self._as_flag(write_through)
         self.flush()
         if encoding is not None or errors is not None:
             if encoding is None:
@@ -246,12 +261,20 @@ class TextIOWrapper(_TextIOBase):
                 errors = "strict"
             self._set_encoding("utf-8" if encoding == "locale" else encoding, self._errors if errors is None else errors)
             self._encoder = None
+            if self._codec is not None and self._can_seek and self._stream().tell() != 0:
+                self._make_encoder().setstate(0)
         if newline is not ...:
             self._set_newline(newline)
         if line_buffering is not None:
-            self._line_buffering = bool(line_buffering)
+            self._line_buffering = line_buffering
         if write_through is not None:
-            self._write_through = bool(write_through)
+            self._write_through = write_through
+
+    @staticmethod
+    def _as_flag(value):
+        if value is not None and not -1 << 31 <= (value := _index(value)) < 1 << 31:
+            raise OverflowError("Python int too large to convert to C int")
+        return None if value is None else bool(value)
 
     def detach(self):
         buffer = self._stream()
@@ -288,9 +311,13 @@ class TextIOWrapper(_TextIOBase):
             data = text.encode(self._plain, self._errors)
         else:
             data = (self._encoder or self._make_encoder()).encode(text)
+            if not isinstance(data, bytes):
+                raise TypeError(f"encoder should return a bytes object, not '{type(data).__name__}'")
+        if self._out_length + len(data) > self._CHUNK_SIZE:
+            self._write_out()
         self._out.append(data)
         self._out_length += len(data)
-        if self._out_length > self._CHUNK_SIZE or flushes or self._write_through or self._eager:
+        if self._out_length >= self._CHUNK_SIZE or flushes or self._write_through or self._eager:
             self._write_out()
         if flushes:
             self.flush()
@@ -314,8 +341,7 @@ class TextIOWrapper(_TextIOBase):
         buffer = self._stream()
         data = buffer.read1(self._CHUNK_SIZE) if self._has_read1 else buffer.read(self._CHUNK_SIZE)
         if not isinstance(data, (bytes, bytearray)):
-            raise TypeError(f"underlying {'read1' if self._has_read1 else 'read'}() should have returned a bytes-like object, "
-                            f"not '{type(data).__name__}'")
+            data = self._as_bytes(data, "read1" if self._has_read1 else "read")
         text = decoder.decode(data, not data)
         if not isinstance(text, str):
             raise TypeError(f"decoder should return a string result, not '{type(text).__name__}'")
@@ -323,6 +349,14 @@ class TextIOWrapper(_TextIOBase):
         if state is not None:
             self._snapshot = state[1], state[0] + data
         return bool(data)
+
+    @staticmethod
+    def _as_bytes(data, function):
+        """What a stream gave that is neither bytes nor a bytearray, as bytes."""
+        try:
+            return memoryview(data).tobytes()
+        except TypeError:
+            raise TypeError(f"underlying {function}() should have returned a bytes-like object, not '{type(data).__name__}'") from None
 
     def _begin_reading(self):
         self._open()
@@ -336,7 +370,7 @@ class TextIOWrapper(_TextIOBase):
         if size < 0:
             data = self._stream().read()
             if data is not None and not isinstance(data, (bytes, bytearray)):
-                raise TypeError(f"underlying read() should have returned a bytes-like object, not '{type(data).__name__}'")
+                data = self._as_bytes(data, "read")
             text = self._text[self._at:] + self._decoder.decode(data or b"", True)
             self._text, self._at, self._snapshot = "", 0, None
             return text
@@ -470,6 +504,8 @@ class TextIOWrapper(_TextIOBase):
             data = self._stream().read(length)
             self._text = decoder.decode(data, False)
             self._snapshot = flags, data
+            if len(self._text) < skip:       # some of it came only at the end of the bytes
+                self._text += decoder.decode(b"", True)
             if len(self._text) < skip:
                 raise OSError("can't restore logical file position")
             self._at = skip

@@ -3,8 +3,6 @@
 import _functions
 from _callers import attrgetter, itemgetter, methodcaller
 from _operators import *
-from _operators import abs as _abs
-from builtins import abs
 
 
 def _is_sequence(value):
@@ -106,7 +104,10 @@ def _compare_digest(a, b, /):
         a, b = a.encode(), b.encode()
     elif isinstance(a, str) or isinstance(b, str):
         raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
-    a, b = bytes(a), bytes(b)
+    try:
+        a, b = memoryview(a).tobytes(), memoryview(b).tobytes()
+    except TypeError:
+        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'") from None
     different = len(a) ^ len(b)
     for x, y in zip(a, b):
         different |= x ^ y

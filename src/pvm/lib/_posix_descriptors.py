@@ -3,6 +3,7 @@ and what reads and writes. The files themselves are in the machine's memory (_me
 
 import _functions
 import _memory_files as _files
+import sys
 
 
 def _define(table):
@@ -32,7 +33,7 @@ _MOST_BYTES = 1 << 40
 _mask = [0o022]
 
 _RECORDS = {
-    "stat_result": ("os.stat_result", ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "_atime", "_mtime", "_ctime"),
+    "stat_result": ("os.stat_result", ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", None, None, None),
                     ("st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")),
     "terminal_size": ("os.terminal_size", ("columns", "lines"), ()),
     "uname_result": ("posix.uname_result", ("sysname", "nodename", "release", "version", "machine"), ()),
@@ -47,22 +48,9 @@ _RECORDS = {
 def _record(name):
     from _structseq import make
     qualified, fields, extra = _RECORDS[name]
-    if name != "stat_result":
-        return make(qualified, fields, extra)
-    cls = make(qualified, fields, extra)
-
-    def new(kind, sequence, *more, **named):
-        values = (*sequence,)
-        if 10 <= len(values) < 13:      # the times as floats, from the whole seconds that the tuple has
-            values = (*values, *values[len(values) - 3:10])
-        return _plain_new(kind, values, *more, **named)
-
-    def show(self):
-        return "os.stat_result(" + ", ".join([f"{field.replace('_', 'st_', 1) if field.startswith('_') else field}={value!r}"
-                                              for field, value in zip(fields, self)]) + ")"
-    _plain_new = cls.__new__
-    cls.__new__, cls.__repr__ = new, show
-    return cls
+    # The times as floats are the whole seconds of the tuple where none are given.
+    times = (("st_atime", 7), ("st_mtime", 8), ("st_ctime", 9)) if name == "stat_result" else ()
+    return make(qualified, fields, extra, None, times)
 
 
 stat_result = _record("stat_result")
@@ -74,6 +62,8 @@ def _the(name):
     made = globals()
     if name not in made:
         made[name] = _record(name)
+        if "os" in sys.modules:      # which had its names before
+            setattr(sys.modules["os"], name, made[name])
     return made[name]
 
 
@@ -163,10 +153,11 @@ def strerror(code, /):
 class _OpenFile:
     """An open file description: descriptors that are copies of one another share it."""
 
-    __slots__ = ("append", "node", "pipe", "position", "readable", "shares", "writable")
+    __slots__ = ("append", "blocking", "node", "pipe", "position", "readable", "shares", "writable")
 
     def __init__(self, node, flags):
         self.node = node
+        self.blocking = not flags & O_NONBLOCK
         self.position = 0
         self.readable = flags & 3 != O_WRONLY
         self.writable = flags & 3 != O_RDONLY
@@ -177,10 +168,11 @@ class _OpenFile:
 class _Standard:
     """Standard input, output or error of the machine."""
 
-    __slots__ = ("append", "node", "number", "pipe", "position", "readable", "rest", "writable")
+    __slots__ = ("append", "blocking", "node", "number", "pipe", "position", "readable", "rest", "writable")
 
     def __init__(self, number):
         self.number = number
+        self.blocking = True
         self.node = _files.Node(_files.S_IFCHR | 0o620)
         self.readable, self.writable = number == 0, number > 0
         self.rest = b""
@@ -281,6 +273,9 @@ def dup2(fd, fd2, inheritable=True):
     return fd2
 
 
+_PIPE_ROOM, _PIPE_WHOLE = 65536, 4096
+
+
 class _Pipe:
     __slots__ = ("data", "ends")
 
@@ -348,6 +343,11 @@ def write(fd, data, /):
     if file.pipe is not None:
         if file.pipe.ends < 2:
             raise _files.error(32)
+        if not file.blocking:
+            room = _PIPE_ROOM - len(file.pipe.data)
+            if room <= 0 or room < len(data) <= _PIPE_WHOLE:       # what is small is written whole or not at all
+                raise _files.error(11)
+            data = data[:room]
         file.pipe.data += data
         return len(data)
     if isinstance(file, _Standard):
@@ -530,8 +530,12 @@ def set_inheritable(fd, inheritable, /):
 
 
 def get_blocking(fd, /):
-    _open_file(fd)
-    return True
+    return _open_file(fd).blocking
+
+
+def set_blocking(fd, blocking, /):
+    """A pipe that is not to block takes as much as a pipe of Linux; any other takes all, as nobody else could make room."""
+    _open_file(fd).blocking = bool(blocking)
 
 
 def get_terminal_size(fd=1, /):

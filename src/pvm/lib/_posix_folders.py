@@ -170,6 +170,9 @@ class DirEntry:
     def __new__(cls, *args):
         raise TypeError("cannot create 'posix.DirEntry' instances")
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle 'posix.DirEntry' object")
+
     def _target(self, follow):
         if not follow or self._node.target is None:
             return self._node

@@ -9,7 +9,7 @@ def attribute(number, stream, name):
     if name in plain:
         return plain[name]
     if name == "buffer":
-        return _buffer(number)
+        return _whole_input(stream).buffer if number == 0 else _buffer(number)
     if name in _METHODS:
         function = _METHODS[name]
 
@@ -20,10 +20,30 @@ def attribute(number, stream, name):
     raise AttributeError(f"'TextIOWrapper' object has no attribute {name!r}", name=name, obj=stream)
 
 
+_buffers = {}
+_text = []
+
+
 def _buffer(number):
-    import _io
-    raw = _io.FileIO(number, "r" if number == 0 else "w", closefd=False)
-    return _io.BufferedReader(raw) if number == 0 else _io.BufferedWriter(raw, 1)
+    if number not in _buffers:
+        import _io
+        raw = _io.FileIO(number, "r" if number == 0 else "w", closefd=False)
+        raw.name = _NAMES[number]
+        _buffers[number] = _io.BufferedReader(raw) if number == 0 else _io.BufferedWriter(raw, 1)
+    return _buffers[number]
+
+
+def _whole_input(stream):
+    """Standard input as text over bytes, which takes the place of the machine's own stream in sys: that one reads whole lines
+    from the host and would not see what a program that takes less has left of one."""
+    import sys
+    if not _text:
+        import _io
+        _text.append(_io.TextIOWrapper(_buffer(0), "utf-8", "strict"))
+        _text[0].mode = "r"
+    if sys.stdin is stream:
+        sys.stdin = _text[0]
+    return _text[0]
 
 
 def _only(number, reading):
@@ -34,14 +54,14 @@ def _only(number, reading):
 
 def _read(number, stream, size=-1):
     _only(number, True)
-    if size is None or size < 0:
+    if not _text and (size is None or size < 0):
         return "".join([*stream])
-    return stream.readline()[:size] if size else ""
+    return _whole_input(stream).read(size)
 
 
 def _readlines(number, stream, hint=-1):
     _only(number, True)
-    return [*stream]
+    return _whole_input(stream).readlines(hint) if _text or hint is not None and hint > 0 else [*stream]
 
 
 def _writelines(number, stream, lines):

@@ -2,6 +2,7 @@
 
 import _functions
 import _buffers
+from _operators import index as _index
 
 _pack, _unpack, _length = _buffers.pack, _buffers.unpack, _buffers.length
 
@@ -43,7 +44,7 @@ class Struct:
         length, size = _buffers.writable(arguments[0]), self.size
         packed = _pack(self._compiled, arguments[2:], "pack_into")
         if type(offset) is not int:
-            offset = offset.__index__()
+            offset = _index(offset)
         if offset < 0:
             if offset + size > 0:
                 raise error(f"no space to pack {size} bytes at offset {offset}")
@@ -65,7 +66,7 @@ class Struct:
         """The values in a buffer, from an offset on."""
         length, size = _length(buffer), self.size
         if type(offset) is not int:
-            offset = offset.__index__()
+            offset = _index(offset)
         if offset < 0:
             if offset + size > 0:
                 raise error(f"not enough data to unpack {size} bytes at offset {offset}")

@@ -1,14 +1,18 @@
 """Tuples whose items have names, as the system's records are: of posix, time and others."""
 
+import sys
 
 _NOT_GIVEN = object()
 _Dict = dict
 
 
-def make(qualified, fields, extra=(), doc=None):
-    """A class of records: `fields` are items of the tuple, `extra` have names only."""
+def make(qualified, fields, extra=(), doc=None, defaults=()):
+    """A class of records: `fields` are items of the tuple, of which some may have no name (None); `extra` have names only.
+    `defaults` are pairs of an extra field and the item that it is where none is given."""
     module, _, name = qualified.rpartition(".")
     least, most = len(fields), len(fields) + len(extra)
+    named = tuple([field for field in fields if field is not None])
+    shown = (*named, *extra)[:least]
 
     def new(cls, sequence=_NOT_GIVEN, dict=_NOT_GIVEN):
         if sequence is _NOT_GIVEN:
@@ -29,18 +33,30 @@ def make(qualified, fields, extra=(), doc=None):
         self = tuple.__new__(cls, values[:least])
         for place, field in enumerate(extra, least):
             self.__dict__["_" + field] = values[place] if place < n else dict.get(field)
+        if dict and sys.version_info >= (3, 13) and not dict.keys() <= {*extra[n - least:]}:
+            raise TypeError(f"{qualified}() got duplicate or unexpected field name(s)")
+        for field, place in defaults:
+            if self.__dict__["_" + field] is None:
+                self.__dict__["_" + field] = self[place]
         return self
 
     def show(self):
-        return qualified + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(fields, self)]) + ")"
+        return qualified + "(" + ", ".join([f"{field}={value!r}" for field, value in zip(shown, self)]) + ")"
+
+    def set_attribute(self, name, value):
+        if name in cls.__dict__:
+            raise AttributeError("readonly attribute")
+        more = " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""
+        raise AttributeError(f"'{qualified}' object has no attribute {name!r}{more}")
 
     def reduce(self):
         return cls, (tuple(self), {field: getattr(self, field) for field in extra})
 
-    namespace = {"__new__": new, "__repr__": show, "__reduce__": reduce, "__module__": module, "__doc__": doc, "n_sequence_fields": least,
-                 "n_fields": most, "n_unnamed_fields": 0, "__match_args__": tuple(fields)}
+    namespace = {"__new__": new, "__repr__": show, "__reduce__": reduce, "__setattr__": set_attribute, "__module__": module, "__doc__": doc, "n_sequence_fields": least,
+                 "n_fields": most, "n_unnamed_fields": least - len(named), "__match_args__": named}
     for place, field in enumerate(fields):
-        namespace[field] = _item(place)
+        if field is not None:
+            namespace[field] = _item(place)
     for field in extra:
         namespace[field] = _named("_" + field)
     cls = type(name, (tuple,), namespace)

@@ -14,6 +14,14 @@ class Incomplete(Exception):
 Error.__module__ = Incomplete.__module__ = "binascii"
 
 
+def _view(value):
+    """A view of the bytes of a buffer, which must lie one behind the other."""
+    view = memoryview(value)
+    if not view.c_contiguous:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    return view
+
+
 def _data(value):
     """The bytes of an argument that may be ASCII text."""
     if isinstance(value, str):
@@ -23,14 +31,14 @@ def _data(value):
     if isinstance(value, (bytes, bytearray)):
         return value
     try:
-        return memoryview(value).tobytes()
+        return _view(value).tobytes()
     except TypeError:
         raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(value).__name__}'") from None
 
 
 def hexlify(data, sep=..., bytes_per_sep=1):
     """Hexadecimal digits of bytes."""
-    data = memoryview(data)
+    data = _view(data)
     return (data.hex() if sep is ... else data.hex(sep, bytes_per_sep)).encode()
 
 
@@ -55,7 +63,7 @@ _SIXTH = {c: value for value, c in enumerate(_BASE64)}
 
 def b2a_base64(data, /, *, newline=True):
     """Base 64 of bytes, on one line."""
-    data = memoryview(data).tobytes()
+    data = _view(data).tobytes()
     out = bytearray()
     for at in range(0, len(data) - 2, 3):
         bits = data[at] << 16 | data[at + 1] << 8 | data[at + 2]
@@ -127,7 +135,7 @@ def crc32(data, crc=0, /):
     """The CRC-32 of bytes, going on from an earlier one."""
     crc = ~crc & 0xFFFFFFFF
     table = _TABLE
-    for byte in memoryview(data).cast("B") if not isinstance(data, bytes) else data:
+    for byte in _view(data).cast("B") if not isinstance(data, bytes) else data:
         crc = crc >> 8 ^ table[(crc ^ byte) & 255]
     return crc ^ 0xFFFFFFFF
 
@@ -135,7 +143,7 @@ def crc32(data, crc=0, /):
 def crc_hqx(data, crc, /):
     """The CRC-CCITT of bytes, going on from an earlier one."""
     crc &= 0xFFFF
-    for byte in memoryview(data).tobytes():
+    for byte in _view(data).tobytes():
         crc ^= byte << 8
         for _ in range(8):
             crc = (crc << 1 ^ 0x1021 if crc & 0x8000 else crc << 1) & 0xFFFF
@@ -144,7 +152,7 @@ def crc_hqx(data, crc, /):
 
 def b2a_uu(data, /, *, backtick=False):
     """A line of uuencoded bytes."""
-    data = memoryview(data).tobytes()
+    data = _view(data).tobytes()
     if len(data) > 45:
         raise Error("At most 45 bytes at once")
     zero = 96 if backtick else 32
@@ -208,7 +216,7 @@ def a2b_qp(data, header=False):
 
 def b2a_qp(data, quotetabs=False, istext=True, header=False):
     """Quoted-printable text of bytes."""
-    data = memoryview(data).tobytes()
+    data = _view(data).tobytes()
     ending = b"\r\n" if 0 < data.find(b"\n") and data[data.find(b"\n") - 1] == 13 else b"\n"
     out, line = bytearray(), 0
     for at, c in enumerate(data):

@@ -123,6 +123,8 @@ def rect(r, phi, /):
     """The complex number with given polar coordinates."""
     r, phi = _math.ldexp(r, 0), _math.ldexp(phi, 0)
     if phi == 0.0:
+        if r != r:
+            return complex(r, 0.0)
         return complex(r, r * phi if not _math.isinf(r) else _math.copysign(phi, r) * _math.copysign(1.0, phi))
     if _math.isfinite(phi) and _math.isfinite(r):
         return complex(r * _math.cos(phi), r * _math.sin(phi))
@@ -132,7 +134,7 @@ def rect(r, phi, /):
         raise ValueError("math domain error")
     if _math.isinf(r) and _math.isfinite(phi):
         return complex(_math.copysign(r, r * _math.cos(phi)), _math.copysign(r, r * _math.sin(phi)))
-    return complex(r if _math.isinf(r) else nan, nan)
+    return complex(inf if _math.isinf(r) else nan, nan)
 
 
 def isfinite(z, /):

@@ -19,13 +19,25 @@ _REFERENCE = 0x80             # of a letter: what it begins is referred to later
 
 def dumps(value, version=version, /, *, allow_code=True):
     writer = _Writer(allow_code)
-    try:
+
+    def write():
         if version >= 3:
             writer.count(value, 0)
         writer.write(value, 0)
-    except RecursionError:
-        raise ValueError("object too deeply nested to marshal") from None
+    _deep(write, "object too deeply nested to marshal")
     return bytes(writer.out)
+
+
+def _deep(function, refusal):
+    """Call a function that nests as deep as values may. The program's limit of recursion does not count here, as in CPython."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(limit + 4 * _DEEPEST)
+    try:
+        return function()
+    except RecursionError:
+        raise ValueError(refusal) from None
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def dump(value, file, version=version, /, *, allow_code=True):
@@ -55,7 +67,7 @@ class _Writer:
 
     def count(self, value, depth):
         """Note which values occur more than once. A list that is in itself is walked once."""
-        if depth > _DEEPEST:
+        if depth >= _DEEPEST:
             raise ValueError("object too deeply nested to marshal")
         if _is_small(value):
             return
@@ -74,7 +86,7 @@ class _Writer:
                 self.count(item, depth + 1)
 
     def write(self, value, depth):
-        if depth > _DEEPEST:
+        if depth >= _DEEPEST:
             raise ValueError("object too deeply nested to marshal")
         for letter, small in _SMALL.items():
             if value is small:
@@ -174,10 +186,7 @@ class _Reader:
         self.data, self.at, self.references, self.allow_code = data, 0, [], allow_code
 
     def whole(self):
-        try:
-            return self.value(0)
-        except RecursionError:
-            raise ValueError("recursion limit exceeded") from None
+        return _deep(lambda: self.value(0), "recursion limit exceeded")
 
     def take(self, n):
         if n < 0:
@@ -203,7 +212,7 @@ class _Reader:
         return result
 
     def any(self, depth):
-        if depth > _DEEPEST:
+        if depth >= _DEEPEST:
             raise ValueError("recursion limit exceeded")
         code = self.letter()[0]
         letter = chr(code & ~_REFERENCE)

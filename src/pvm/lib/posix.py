@@ -116,6 +116,8 @@ def putenv(name, value, /):
     name, value = _environment_text(name), _environment_text(value)
     if b"=" in name:
         raise ValueError("illegal environment variable name")
+    if not name:
+        raise _files.error(22)
 
 
 def unsetenv(name, /):

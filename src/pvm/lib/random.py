@@ -30,14 +30,20 @@ def _index(value):
 
 
 def _whole(value, name):
-    """An argument of randrange."""
+    """An argument of randrange. Before 3.12 a float that is whole may be one."""
     try:
         return _index(value)
     except TypeError:
-        number = int(value)
-        if number != value:
-            raise ValueError(f"non-integer {name} for randrange()") from None
-        return number
+        import sys
+        if sys.version_info >= (3, 12):
+            raise
+    import warnings
+    number, whole = int(value), int(value) == value
+    warnings.warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed in a subsequent version"
+                  if whole else "randrange() will raise TypeError in the future", DeprecationWarning, stacklevel=3)
+    if not whole:
+        raise ValueError(f"non-integer {name} for randrange()")
+    return number
 
 
 class Random(_Twister):

@@ -82,7 +82,8 @@ class UCD:
         if not isinstance(name, str):
             raise TypeError(f"argument 1 must be read-only bytes-like object, not {type(name).__name__}")
         result = _unidata.find(name)
-        if result is None or self._old and _unidata.text(result, 0, True) is None:
+        # The old database has neither aliases nor sequences.
+        if result is None or self._old and (len(result) != 1 or _unidata.text(result, 0, True) != name.upper()):
             raise KeyError(f"undefined character name '{name}'")
         return result
 

@@ -509,6 +509,7 @@ cdef Value array_repeat(VM* vm, Value v, int64_t n) noexcept nogil:
 cdef Value array_inplace(VM* vm, int op, Value v, Value b) noexcept nogil:
     """+= and *=: the array, ERROR, NOT_IMPLEMENTED."""
     cdef Array* a = <Array*>v
+    cdef Value number
     cdef int64_t n = 0, used, total = 0
     if op == OPERATOR_ADD:
         if not is_kind(b, KIND_ARRAY):
@@ -516,9 +517,12 @@ cdef Value array_inplace(VM* vm, int op, Value v, Value b) noexcept nogil:
         if a.typecode != (<Array*>b).typecode:
             return raise_type_error(vm, "can only extend with array of same kind")
         return v if array_append_array(vm, a, <Array*>b) == 0 else ERROR
-    if op != OPERATOR_MUL or not is_number_int(b):
+    if op != OPERATOR_MUL or not is_number_int(b) and special(vm, b, SP_INDEX) == UNBOUND:
         return NOT_IMPLEMENTED
-    if not int_as_i64(b, &n):
+    number = guest_index(vm, b, "")
+    if number == ERROR:
+        return ERROR
+    if not int_as_i64(number, &n):
         return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, b))
     n = max_i64(n, 0)
     used = a.length

@@ -229,7 +229,10 @@ cdef Value array_iadd(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return array_inplace(vm, OPERATOR_ADD, args[0], args[1])
 
 cdef Value array_imul(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return array_inplace(vm, OPERATOR_MUL, args[0], args[1])
+    cdef Value out = array_inplace(vm, OPERATOR_MUL, args[0], args[1])
+    if out == NOT_IMPLEMENTED:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[1]))
+    return out
 
 cdef Value raise_wrong_owner(VM* vm, const char* name, int shape, Value v) noexcept nogil:
     """A descriptor that a program has put into another class."""

@@ -36,8 +36,8 @@ static inline void pvm_complex_function(int which, double re, double im, double 
     case 10: z = csin(z); break;
     case 11: z = csinh(z); break;
     case 12: z = csqrt(z); break;
-    case 13: z = ctan(z); break;
-    default: z = ctanh(z); break;
+    case 13: z = re != re && im == 0.0 ? PVM_COMPLEX_OF(re, re) : ctan(z); break;         /* the same for both */
+    default: z = re == 0.0 && im != im ? PVM_COMPLEX_OF(im, im) : ctanh(z); break;
     }
     *out_re = creal(z);
     *out_im = cimag(z);

@@ -2,6 +2,7 @@
 
 import sys
 import unittest
+from typing import NamedTuple
 
 ELLIPSIS = NORMALIZE_WHITESPACE = IGNORE_EXCEPTION_DETAIL = SKIP = DONT_ACCEPT_TRUE_FOR_1 = 0
 
@@ -46,7 +47,7 @@ def examples(text):
 def alike(wanted, got):
     """Whether an output is the wanted one, but for white space and what `...` stands for."""
     wanted = "\n".join("" if line.strip() == "<BLANKLINE>" else line for line in wanted.split("\n"))
-    if wanted.split() == got.split():
+    if wanted.split() == got.split() or (wanted, got) in (("1", "True\n"), ("0", "False\n")):
         return True
     if "..." not in wanted:
         return False
@@ -79,9 +80,13 @@ def raised_as_wanted(source, wanted, error):
 
 
 class DocTestCase(unittest.TestCase):
-    def __init__(self, name, text, names):
+    def __init__(self, name, text, names, setUp=None, tearDown=None):
         super().__init__()
         self.name, self.text, self.names = name, text, names
+        if setUp is not None:
+            self.setUp = lambda: setUp(self)
+        if tearDown is not None:
+            self.tearDown = lambda: tearDown(self)
 
     def id(self):
         return self.name
@@ -119,7 +124,25 @@ def DocFileSuite(*paths, **options):
     return unittest.TestSuite()
 
 
-def DocTestSuite(module=None, *args, **options):
+class TestResults(NamedTuple):
+    failed: int
+    attempted: int
+
+
+def testmod(module=None, **options):
+    """Run the examples of a module; a text of which one fails counts as one failure."""
+    failed = attempted = 0
+    for case in DocTestSuite(module):
+        attempted += len(examples(case.text))
+        try:
+            case.runTest()
+        except AssertionError as error:
+            failed += 1
+            sys.stderr.write(f"{case.name}: {error}\n")
+    return TestResults(failed, attempted)
+
+
+def DocTestSuite(module=None, *args, setUp=None, tearDown=None, **options):
     if module is None:
         names = sys._getframe(1).f_globals
     else:
@@ -130,4 +153,4 @@ def DocTestSuite(module=None, *args, **options):
     for name, thing in sorted(names.items()):
         if isinstance(getattr(thing, "__doc__", None), str) and getattr(thing, "__module__", None) == names["__name__"]:
             texts.append((f"{names['__name__']}.{name}", thing.__doc__))
-    return unittest.TestSuite([DocTestCase(name, text, names) for name, text in texts if text and ">>>" in text])
+    return unittest.TestSuite([DocTestCase(name, text, names, setUp, tearDown) for name, text in texts if text and ">>>" in text])

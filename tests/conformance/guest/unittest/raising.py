@@ -1,6 +1,7 @@
 """What `assertRaises` and `assertWarns` give to `with`."""
 
 import re
+import types
 
 
 def matches(pattern, text):
@@ -12,6 +13,8 @@ def _named(expected):
 
 
 class RaisesContext:
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __init__(self, case, expected, pattern=None):
         self.case, self.expected, self.pattern = case, expected, pattern
 

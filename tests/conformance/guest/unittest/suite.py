@@ -37,14 +37,17 @@ class TestSuite:
                 refusal = self._enter(of_class, modules)
             if refusal is None:
                 test.run(result)
+            elif isinstance(refusal, SkipTest):
+                result.note("skip", test, None)
             else:
-                result.note("skip" if isinstance(refusal, SkipTest) else "ERROR", test, refusal)
+                result.note("ERROR", test, refusal)
         self._leave(of_class, refusal)
 
     def _enter(self, of_class, modules):
-        """Set a class up, and its module before its first; what it raised, or None."""
+        """Set a class up, and its module before its first; what it raised, or None. One that is skipped is neither set up
+        nor, later, torn down."""
         if getattr(of_class, "__unittest_skip__", False):
-            return None
+            return SkipTest(getattr(of_class, "__unittest_skip_why__", ""))
         module = sys.modules.get(of_class.__module__)
         try:
             if module not in modules:

@@ -77,6 +77,9 @@ def check_sizeof(*args, **options):
     raise unittest.SkipTest("sizes are of CPython alone")
 
 
+calcobjsize = calcvobjsize = check_sizeof
+
+
 def run_code(source, extra_names=None):
     lines = source.split("\n")
     indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
@@ -158,8 +161,8 @@ class swap_item(_Swap):
 class infinite_recursion:
     """A recursion limit that a test without end meets soon."""
 
-    def __init__(self, limit=100):
-        self.limit = limit
+    def __init__(self, max_depth=100):
+        self.limit = max_depth
 
     def __enter__(self):
         self.old = sys.getrecursionlimit()
@@ -215,6 +218,75 @@ def captured_stderr():
 
 def captured_stdin():
     return captured_output("stdin")
+
+
+class catch_unraisable_exception:
+    """Keeps the last exception that had no place to go, until the block ends."""
+
+    def __enter__(self):
+        self.unraisable = None
+        self.old = sys.unraisablehook
+        sys.unraisablehook = self.keep
+        return self
+
+    def keep(self, unraisable):
+        self.unraisable = unraisable
+
+    def __exit__(self, *details):
+        sys.unraisablehook = self.old
+        del self.unraisable
+
+
+class disable_gc:
+    def __enter__(self):
+        import gc
+        self.enabled = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *details):
+        import gc
+        if self.enabled:
+            gc.enable()
+
+
+def findfile(filename, subdir=None):
+    """The path of a file beside the tests. The host lends a guest the texts among them; a test that wants another is skipped."""
+    import os
+    path = os.path.join(*sys.modules["test"].__path__[-1:], *([] if subdir is None else [subdir]), filename)
+    if not os.path.exists(path):
+        raise unittest.SkipTest(f"a guest cannot read {filename}")
+    return path
+
+
+def maybe_get_event_loop_policy():
+    """The policy of event loops if there is one already."""
+    from asyncio import events
+    return events._event_loop_policy
+
+
+def get_attribute(owner, name):
+    try:
+        return getattr(owner, name)
+    except AttributeError:
+        raise unittest.SkipTest(f"{owner!r} has no {name}") from None
+
+
+def check_disallow_instantiation(case, kind, *args, **options):
+    with case.assertRaisesRegex(TypeError, f"cannot create '.*{kind.__name__}' instances"):
+        kind(*args, **options)
+
+
+def check__all__(case, module, name_of_module=None, extra=(), not_exported=()):
+    """That `__all__` names all that is public in a module and defined there."""
+    homes = (module.__name__,) if name_of_module is None else (name_of_module,) if isinstance(name_of_module, str) else name_of_module
+    expected = set(extra)
+    for name, value in vars(module).items():
+        if name.startswith("_") or name in not_exported:
+            continue
+        at_home = getattr(value, "__module__", None) in homes
+        if at_home or not hasattr(value, "__module__") and not isinstance(value, type(sys)):
+            expected.add(name)
+    case.assertCountEqual(module.__all__, expected)
 
 
 class _AlwaysEqual:

@@ -1,5 +1,7 @@
 """A guest has no threads."""
 
+import unittest
+
 can_start_thread = False
 
 
@@ -8,7 +10,8 @@ def reap_threads(function):
 
 
 def requires_working_threading(*args, **options):
-    return lambda given: given
+    """A class of tests that all start threads is skipped; a method runs, as it may be content with none started."""
+    return lambda given: unittest.skip("no threads")(given) if isinstance(given, type) else given
 
 
 def __getattr__(name):

@@ -1,5 +1,7 @@
 """Recording and checking warnings."""
 
+import contextlib
+import gc
 import warnings
 
 
@@ -17,19 +19,19 @@ class check_warnings:
         return self.recorder.__exit__(*details)
 
 
-class check_no_warnings(check_warnings):
-    def __init__(self, case, *args, **options):
-        self.case = case
-
-    def __exit__(self, *details):
-        self.recorder.__exit__(*details)
-        if details[0] is None:
-            self.case.assertEqual(self.warnings, [])
-        return False
+@contextlib.contextmanager
+def check_no_warnings(case, message="", category=Warning, force_gc=False):
+    """A function, so that a class of tests can make a method of it."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.filterwarnings("always", message=message, category=category)
+        yield
+        if force_gc:
+            gc.collect()
+    case.assertEqual(caught, [])
 
 
 def check_no_resource_warning(case):
-    return check_no_warnings(case)
+    return check_no_warnings(case, category=ResourceWarning, force_gc=True)
 
 
 def check_syntax_warning(case, statement, errtext="", *, lineno=1, offset=None):
