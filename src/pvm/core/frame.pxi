@@ -281,7 +281,7 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     """Record that the exception being raised passes through a guest frame; the prelude's are no business of the guest."""
     cdef ExceptionObject* exception = <ExceptionObject*>vm.exception
     cdef Traceback* entry
-    cdef int64_t count = 0 if frame.code.flags & (CODE_NAMESPACE | CODE_MODULE) else variable_registers(frame.code)
+    cdef int64_t count = 1 if frame.code.flags & CODE_NAMESPACE else 0 if frame.code.flags & CODE_MODULE else variable_registers(frame.code)
     if vm.exception == vm.error_detail or is_prelude_code(vm, frame.code):
         return
     entry = <Traceback*>allocate(vm, sizeof(Traceback) + count * 8, KIND_TRACEBACK, SHAPE_TRACEBACK)

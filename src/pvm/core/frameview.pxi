@@ -181,11 +181,11 @@ cdef Value current_locals(VM* vm, FrameView* view) noexcept nogil:
     elif generator != NULL and generator.count:
         registers = generator_registers(generator)
         function = <Function*>generator.function
-    if code.flags & CODE_MODULE:
-        view.locals = code.globals
-    elif code.flags & CODE_NAMESPACE:
+    if code.flags & CODE_NAMESPACE:
         if registers != NULL:
             view.locals = registers[0]
+    elif code.flags & CODE_MODULE:
+        view.locals = code.globals
     else:
         if view.locals == UNBOUND:
             view.locals = new_dict(vm)
@@ -237,8 +237,10 @@ cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
     view = new_frame_view(vm, code, entry.offset, NONE)
     if view == ERROR:
         return ERROR
-    if code.flags & CODE_MODULE:
+    if code.flags & CODE_MODULE and not code.flags & CODE_NAMESPACE:
         (<FrameView*>view).locals = code.globals
+    elif code.flags & CODE_NAMESPACE:
+        (<FrameView*>view).locals = (<Value*>(entry + 1))[0] if entry.count else UNBOUND
     elif entry.count >= variable_registers(code) and not code.flags & CODE_NAMESPACE:
         (<FrameView*>view).locals = frame_locals(vm, code, <Value*>(entry + 1), <Function*>entry.function if entry.function != UNBOUND else NULL)
         if (<FrameView*>view).locals == ERROR:

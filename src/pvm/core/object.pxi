@@ -4,6 +4,7 @@
 cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """object.__new__(cls, ...): arguments are allowed when the class has an __init__ of its own."""
     cdef Class* cls
+    argc = arguments_given(args, argc)
     if argc < 1 or not is_kind(args[0], KIND_CLASS):
         return raise_type_error(vm, "object.__new__(X): X is not a type object")
     cls = <Class*>args[0]
@@ -19,8 +20,13 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_abstract(vm, cls)
     return new_instance(vm, cls)
 
+cdef inline int64_t arguments_given(Value* args, int64_t argc) noexcept nogil:
+    """How many arguments there are, the dict of keywords at the end counting as one when there are any."""
+    return argc - 1 if args[argc - 1] == UNBOUND or (<Dict*>args[argc - 1]).count == 0 else argc
+
 cdef Value object_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Class* cls = class_of(vm, args[0])
+    argc = arguments_given(args, argc)
     if argc > 1 and cls.special[SP_INIT] != BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
         return raise_type_error(vm, "object.__init__() takes exactly one argument (the instance to initialize)")
     if argc > 1 and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
@@ -361,8 +367,8 @@ cdef int register_objects() except -1:
     define_method(SHAPE_OBJECT, "__dir__", object_dir, "self, /")
     define_method(SHAPE_OBJECT, "__sizeof__", object_sizeof, "self, /")
     define_classmethod(SHAPE_OBJECT, "__subclasshook__", object_subclasshook, "cls, *args")
-    define_new(SHAPE_OBJECT, object_new, "cls, *args")
-    define_method(SHAPE_OBJECT, "__init__", object_init, "self, *args")
+    define_new(SHAPE_OBJECT, object_new, "cls, *args, **kwargs")
+    define_method(SHAPE_OBJECT, "__init__", object_init, "self, *args, **kwargs")
     define_method(SHAPE_OBJECT, "__repr__", object_plain_repr, "self, /")
     define_method(SHAPE_OBJECT, "__str__", object_str, "self, /")
     define_method(SHAPE_OBJECT, "__eq__", object_is_same, "self, value, /")

@@ -137,15 +137,23 @@ def _to_host(tree):
                     depths.append(depth)
                     value = (index,)
                 else:
-                    value = (None,) if value is _missing else _constant(value)
+                    value = (None,) if value is _missing else value if name in cls._attributes else _constant(value)
             values.append(value)
-        for value in values[len(cls._fields):]:
-            if value is not None and not isinstance(value, int) and value != (None,):
-                raise TypeError(f"invalid integer value: {value!r}")
+        _check_positions(values, len(cls._fields))
         if depth > 5000 or len(waiting) > _MOST:
             raise RecursionError("maximum recursion depth exceeded during ast construction")
         nodes.append((cls.__name__, values))
     return nodes
+
+
+def _check_positions(values, start):
+    """The values of attributes from an index on must be integers or left out."""
+    for i in range(start, len(values)):
+        value = values[i]
+        if type(value) is not int and value is not None and value != (None,):
+            if not isinstance(value, int):
+                raise TypeError(f"invalid integer value: {value!r}")
+            values[i] = int(value)
 
 
 #: Types of most values of fields, which travel as they are.
@@ -165,8 +173,14 @@ def _constant(value):
     raise TypeError(f"got an invalid type in Constant: {type(value).__name__}")
 
 
+def _plain_text(value):
+    """A value of a class derived from str or bytes as its base has it."""
+    return str.__str__(value) if isinstance(value, str) else bytes(value) if isinstance(value, bytes) else value
+
+
 def _compile(source, filename, mode, flags, feature_version, optimize):
     """compile() where a tree comes or goes: the result, what the host has compiled, and what it warns of."""
+    source, filename, mode = _plain_text(source), _plain_text(filename), _plain_text(mode)
     if isinstance(source, AST):
         if flags & PyCF_ONLY_AST and _version < 13:
             return source, None, ()

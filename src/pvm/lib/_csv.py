@@ -1,5 +1,6 @@
 """Comma-separated values: reading, writing and the dialects of both."""
 
+import _functions
 import sys as _sys
 
 __version__ = "1.0"
@@ -570,3 +571,6 @@ def writer(*arguments, **given):
 
 for _cls, _name in ((Reader, "reader"), (Writer, "writer")):
     _cls.__module__, _cls.__name__, _cls.__qualname__ = "_csv", _name, _name
+
+
+_functions.builtin(globals(), "_csv")

@@ -1,5 +1,6 @@
 """What hashlib's constructors make. The host computes digests, of all the data at once: an object holds what it was given."""
 
+import _functions
 from _digests import digest as _digest
 
 _SIZES = {"md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64), "sha384": (48, 128), "sha512": (64, 128),
@@ -77,6 +78,7 @@ def algorithm(name, module, type_name, base=_Hash):
 
     construct.__name__ = construct.__qualname__ = name
     construct.__module__ = module
+    _functions.builtin({name: construct}, module, name)
     return cls, construct
 
 

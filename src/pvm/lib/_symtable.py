@@ -31,6 +31,8 @@ def symtable(source, filename, startstr, /):
         if not isinstance(source, (bytearray, memoryview)):
             raise TypeError("symtable() arg 1 must be a string or bytes object")
         source = bytes(source)
+    elif isinstance(source, str):
+        source = str.__str__(source)
     if isinstance(filename, (bytearray, memoryview)) and sys.version_info < (3, 12):
         import warnings
         warnings.warn(f"path should be string, bytes, or os.PathLike, not {type(filename).__name__}", DeprecationWarning, stacklevel=2)
@@ -38,4 +40,4 @@ def symtable(source, filename, startstr, /):
     if not isinstance(filename, str):
         import os
         filename = os.fsdecode(filename)
-    return _Entry(*_syntax.symbols(source, filename, startstr)[1])
+    return _Entry(*_syntax.symbols(source, str.__str__(filename), str.__str__(startstr))[1])

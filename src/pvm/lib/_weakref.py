@@ -225,7 +225,7 @@ class CallableProxyType(ProxyType):
     __slots__ = ()
     __module__ = "weakref"
 
-    def __call__(self, *args, **keywords):
+    def __call__(self, /, *args, **keywords):
         return _referent(self)(*args, **keywords)
 
 
