@@ -41,7 +41,7 @@ def _blocks(random: Random, depth: int, in_loop: bool) -> list[str]:
     if form == 2:
         return [f"with Passed(log, {depth}, {random.random() < 0.2}):", *body]
     lines = ["try:", *body]
-    for number in range(random.randrange(1, 3)):
+    for _ in range(random.randrange(1, 3)):
         lines.append(f"except {random.choice(_CAUGHT)} as {random.choice('ex')}:")
         handler = _blocks(random, depth - 1, in_loop) if random.random() < 0.3 else []
         for _ in range(random.randrange(1, 3)):

@@ -250,7 +250,7 @@ cdef void repr_descriptor(VM* vm, Value v, Builder* b) noexcept nogil:
     builder_text(b, "' objects>")
 
 cdef Value object_get_weakref(VM* vm, Value v) noexcept nogil:
-    return prelude_call(vm, "weak_reference_of", &v, 1) if as_header(v).flags & FLAG_WEAK else NONE
+    return prelude_call(vm, "weak_reference_of", &v, 1)
 
 cdef int register_slots() except -1:
     global DICT_VIEW_DOC, WEAKREF_VIEW_DOC

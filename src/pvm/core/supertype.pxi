@@ -76,8 +76,8 @@ cdef Value super_bind(VM* vm, Super* s, Value start, Value self, const char* cla
     else:
         if HOST_MINOR >= 13:
             return raise_error2(vm, SHAPE_TYPE_ERROR, "super(type, obj): obj (type %s) is not an instance or subtype of type (%s)." if is_kind(self, KIND_CLASS) else
-                         "super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).",
-                         text_of(vm, (<Class*>self).name) if is_kind(self, KIND_CLASS) else type_name(vm, self), text_of(vm, (<Class*>start).name))
+                                "super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).",
+                                text_of(vm, (<Class*>self).name) if is_kind(self, KIND_CLASS) else type_name(vm, self), text_of(vm, (<Class*>start).name))
         return raise_type_error(vm, "super(type, obj): obj must be an instance or subtype of type")
     s.start = start
     s.self = self
