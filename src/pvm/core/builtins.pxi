@@ -105,14 +105,15 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return call_function(vm, special(vm, v, SP_NEXT), &v, 1, CONT_STORE, UNBOUND)
     return prelude_call(vm, "next_default", args, 2)
 
-cdef inline bint in_prelude(VM* vm) noexcept nogil:
-    """Whether a function of the prelude is what runs."""
-    return vm.fp.code != NULL and vm.fp.code.globals == vm.prelude
-
 cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = instance_check(vm, class_of(vm, args[0]), args[1])
-    if status == 0 and is_guest_object(vm, args[0]) and not in_prelude(vm):      # which asks for the type itself
+    if status == 0 and is_guest_object(vm, args[0]):
         status = instance_check_other(vm, args[0])
+    return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
+
+cdef Value intrinsic_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """isinstance() of the prelude: it asks for the type itself, whatever class the object claims to be of."""
+    cdef int status = instance_check(vm, class_of(vm, args[0]), args[1])
     return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
 
 cdef int instance_check_other(VM* vm, Value v) noexcept nogil:

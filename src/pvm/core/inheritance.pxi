@@ -15,11 +15,29 @@ cdef Value intrinsic_put_mro(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, args[1]))
     if not mro_is_sound(vm, cls, args[1]):
         return ERROR
+    if not keep_slots(vm, cls):
+        return ERROR
     cls.mro = args[1]
     class_fill_specials(vm, cls)
     flush_caches(vm)
     forget_calls(vm)
     return NONE
+
+cdef bint keep_slots(VM* vm, Class* cls) noexcept nogil:
+    """Shapes of a class go by the Slots of those that it inherits from, which must live as long as it when it no longer does; False
+    with MemoryError set."""
+    cdef int64_t i
+    cdef Value slots
+    for i in range(1, tuple_length(cls.mro) if is_kind(cls.mro, KIND_TUPLE) else 0):
+        slots = (<Class*>tuple_items(cls.mro)[i]).slots
+        if slots == UNBOUND:
+            continue
+        if cls.slots == UNBOUND:
+            cls.slots = new_list(vm, 4)
+        if cls.slots == ERROR or list_append(vm, <List*>cls.slots, slots) < 0:
+            cls.slots = UNBOUND if cls.slots == ERROR else cls.slots
+            return False
+    return True
 
 cdef bint mro_is_sound(VM* vm, Class* cls, Value mro) noexcept nogil:
     """Natives trust that an instance has the layout of each builtin class in its order of resolution."""

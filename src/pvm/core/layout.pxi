@@ -327,7 +327,7 @@ cdef struct Class:
     Value mro            # Tuple
     Value dict           # Dict
     Value metaclass      # Class
-    Value slots          # List of the Slots that its own __slots__ names, which shapes go by, or UNBOUND
+    Value slots          # List of the Slots that its own __slots__ names, which shapes go by, and of such lists that it inherited before; or UNBOUND
     Value special[SPECIAL_COUNT]   # special methods as the MRO gives them; UNBOUND when absent
     Value* subclasses    # weak: guest classes only
     int64_t subclass_count

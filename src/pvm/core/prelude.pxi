@@ -286,6 +286,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_write", intrinsic_write, "stream, text, /")
     define_function(d, "_new_class", intrinsic_new_class, "metaclass, name, bases, namespace, /")
     define_function(d, "_put_mro", intrinsic_put_mro, "cls, mro, /")
+    define_function(d, "isinstance", intrinsic_isinstance, "obj, class_or_tuple, /")
     define_function(d, "_bind_super", intrinsic_bind_super, "bound, start, value, cls, /")
     define_function(d, "_put_bases", intrinsic_put_bases, "cls, bases, /")
     define_function(d, "_call_body", intrinsic_call_body, "function, namespace, /")
@@ -323,5 +324,6 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_run_code", intrinsic_run_code, "code, globals, locals, closure=, /")
     define_function(d, "_compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
     while dict_next(BUILTINS, &position, &key, &value):
-        immortal_dict_set(d, key, value)
+        if dict_get_str(d, <Str*>key) == UNBOUND:        # isinstance is the prelude's own
+            immortal_dict_set(d, key, value)
     return 0

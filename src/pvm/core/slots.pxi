@@ -19,7 +19,10 @@ cdef Value new_slot(VM* vm, Class* cls, Value name) noexcept nogil:
     slot.owner = <Value>cls
     if cls.slots == UNBOUND:
         cls.slots = new_list(vm, 4)
-    return <Value>slot if cls.slots != ERROR and list_append(vm, <List*>cls.slots, <Value>slot) == 0 else ERROR
+    if cls.slots == ERROR:
+        cls.slots = UNBOUND
+        return ERROR
+    return <Value>slot if list_append(vm, <List*>cls.slots, <Value>slot) == 0 else ERROR
 
 cdef Value mangled(VM* vm, Value class_name, Value name) noexcept nogil:
     """A private name as the body of a class of that name knows it, interned."""

@@ -174,3 +174,34 @@ for i in range(250):
     setattr(many, f"s{i}", i)
 print(sum(getattr(many, f"s{i}") for i in range(250)), attempt(setattr, many, "s250", 1), hasattr(many, "__dict__"))
 print(attempt(type, "Meta", (type,), {"__slots__": ("a",)}))
+
+# a base with slots that goes: what was kept under them is not mixed up with what comes
+import gc
+
+
+class Same:
+    __slots__ = ("s",)
+
+
+def made():
+    class Gone:
+        __slots__ = ("s",)
+
+    class Heir(Gone):
+        pass
+
+    return Heir
+
+
+for i in range(3):
+    Heir = made()
+    heir = Heir()
+    heir.s, heir.t = i, -i
+    other = Heir()
+    other.s = i
+    Heir.__bases__ = (Same,)
+    gc.collect()
+    more = [type(f"C{n}", (), {"__slots__": ("s", "t")}) for n in range(20)]
+    print(sorted(heir.__dict__.items()), heir.t, other.__dict__)
+    heir.s = other.s = "new"
+    print(heir.s, other.s, heir.__dict__)
