@@ -106,14 +106,14 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "next_default", args, 2)
 
 cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int status = instance_check(vm, class_of(vm, args[0]), args[1])
+    cdef int status = instance_check(vm, class_of(vm, args[0]), args[1], True)
     if status == 0 and is_guest_object(vm, args[0]):
         status = instance_check_other(vm, args[0])
     return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
 
 cdef Value intrinsic_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """isinstance() of the prelude: it asks for the type itself, whatever class the object claims to be of."""
-    cdef int status = instance_check(vm, class_of(vm, args[0]), args[1])
+    cdef int status = instance_check(vm, class_of(vm, args[0]), args[1], True)
     return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
 
 cdef int instance_check_other(VM* vm, Value v) noexcept nogil:
@@ -121,20 +121,21 @@ cdef int instance_check_other(VM* vm, Value v) noexcept nogil:
     cdef Class* cls = class_of(vm, v)
     return -2 if cls.flags & CLASS_GETATTRIBUTE or kind_of(class_lookup(cls, NAME_CLASS)) != KIND_MEMBER else 0
 
-cdef int instance_check(VM* vm, Class* cls, Value types) noexcept nogil:
-    """Whether cls is a subclass of a class or of one in a tuple: 1, 0, -1, -2 (metaclass hooks)."""
+cdef int instance_check(VM* vm, Class* cls, Value types, bint instance) noexcept nogil:
+    """Whether cls is a subclass of a class or of one in a tuple: 1, 0, -1, -2 (metaclass hooks). An `instance` is one of its own class
+    whatever a metaclass says; a class need not be a subclass of itself."""
     cdef int64_t i
     cdef int status
     if is_kind(types, KIND_CLASS):
         if (<Class*>types).metaclass != <Value>BUILTIN[SHAPE_TYPE] and class_lookup(<Class*>(<Class*>types).metaclass, NAME_INSTANCECHECK) != UNBOUND:
-            return 1 if cls == <Class*>types else -2
+            return 1 if instance and cls == <Class*>types else -2
         return is_subclass(cls, <Class*>types)
     if is_kind(types, KIND_TUPLE):
         if tick(vm) < 0 or enter_recursion(vm, " in __instancecheck__") < 0:
             return -1
         status = 0
         for i in range(tuple_length(types)):
-            status = instance_check(vm, cls, tuple_items(types)[i])
+            status = instance_check(vm, cls, tuple_items(types)[i], instance)
             if status:
                 break
         leave_recursion(vm)
@@ -150,9 +151,7 @@ cdef Value builtin_issubclass(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if is_guest_object(vm, args[0]) or is_guest_object(vm, args[1]) or is_kind(args[1], KIND_TUPLE):
             return prelude_call(vm, "issubclass_guest", args, 2)
         return raise_type_error(vm, "issubclass() arg 1 must be a class")
-    if args[0] == args[1] and (<Class*>args[1]).metaclass != <Value>BUILTIN[SHAPE_TYPE]:
-        return prelude_call(vm, "issubclass_guest", args, 2)       # its metaclass may not take a class for a subclass of itself
-    status = instance_check(vm, <Class*>args[0], args[1])
+    status = instance_check(vm, <Class*>args[0], args[1], False)
     if status == -1 and exception_matches(vm, SHAPE_TYPE_ERROR):
         vm.exception = UNBOUND
         return raise_type_error(vm, "issubclass() arg 2 must be a class, a tuple of classes, or a union")

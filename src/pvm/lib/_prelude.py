@@ -649,4 +649,4 @@ def str_decode(value, encoding, errors):
 
 
 def str_subclass(cls, value):
-    return cls.__new__(cls, str(value))
+    return str.__new__(cls, str.__str__(str(value)))       # which may be of a class that has a __str__ of its own

@@ -103,11 +103,11 @@ def int_from_bytes(cls, value, little, signed):
 def bytes_guest(cls, value):
     method = _special(value, "__bytes__")
     if method is None:
-        return cls.__new__(cls, bytearray_filled(bytearray(), value, "bytes"))
+        return bytes.__new__(cls, bytearray_filled(bytearray(), value, "bytes"))
     result = method(value)
     if not isinstance(result, bytes):
         raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
-    return result if cls is bytes else cls.__new__(cls, result)
+    return result if cls is bytes else bytes.__new__(cls, memoryview(result).tobytes())
 
 
 def bytearray_filled(target, value, name):

@@ -53,8 +53,9 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
 
 
 def _is_own(frame):
+    """Whether a frame is one of the import system's, which no level of the stack counts."""
     filename = frame.f_code.co_filename
-    return _OWN_FRAMES[0] in filename and _OWN_FRAMES[1] in filename
+    return _OWN_FRAMES[0] in filename and _OWN_FRAMES[1] in filename or frame.f_globals.get("__name__") == "importlib._bootstrap"
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):

@@ -90,3 +90,26 @@ def become(a, b):
 
 
 print(attempt(become, J, N), attempt(become, N, J), attempt(become, N, N))
+
+
+# a class that is no subclass of itself, alone and in a tuple
+class Refusing(metaclass=abc.ABCMeta):
+    @classmethod
+    def __subclasshook__(cls, other):
+        return False
+
+
+class Meta(type):
+    def __instancecheck__(cls, instance):
+        return False
+
+    def __subclasscheck__(cls, other):
+        return False
+
+
+class Odd(metaclass=Meta):
+    pass
+
+
+for cls in (Refusing, Odd):
+    print(issubclass(cls, cls), issubclass(cls, (cls,)), issubclass(cls, (int, (cls, str))), isinstance(cls(), cls), isinstance(cls(), (int, cls)))
