@@ -84,7 +84,7 @@ cdef Value intrinsic_call_body(VM* vm, Value* args, int64_t argc) noexcept nogil
     cdef Function* function = <Function*>args[0]
     cdef Value* base = free_window(vm)
     if not is_kind(args[0], KIND_FUNCTION) or not function.code.flags & CODE_NAMESPACE:
-        return call_function(vm, args[0], NULL, 0, CONT_STORE, UNBOUND)
+        return call_function(vm, args[0], args, 0, CONT_STORE, UNBOUND)
     base[0] = args[1]
     return PUSHED if push_frame(vm, function, base, 1, CONT_STORE, UNBOUND) != NULL else ERROR
 
