@@ -109,12 +109,15 @@ cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = instance_check(vm, class_of(vm, args[0]), args[1], True)
     if status == 0 and is_guest_object(vm, args[0]):
         status = instance_check_other(vm, args[0])
+    return checked_instance(vm, args, status)
+
+cdef inline Value checked_instance(VM* vm, Value* args, int status) noexcept nogil:
+    """isinstance()'s result, or its further work, by what instance_check said."""
     return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
 
 cdef Value intrinsic_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """isinstance() of the prelude: it asks for the type itself, whatever class the object claims to be of."""
-    cdef int status = instance_check(vm, class_of(vm, args[0]), args[1], True)
-    return box_bool(status) if status >= 0 else ERROR if status == -1 else prelude_call(vm, "isinstance_guest", args, 2)
+    return checked_instance(vm, args, instance_check(vm, class_of(vm, args[0]), args[1], True))
 
 cdef int instance_check_other(VM* vm, Value v) noexcept nogil:
     """Whether a guest object may claim another __class__, by a property or __getattribute__: -2, as it is left to the prelude, or 0."""

@@ -79,32 +79,40 @@ cdef void flush_caches(VM* vm) noexcept nogil:
             cls.cached = 0
         large = large.next
 
-cdef void flush_name(VM* vm, Value name) noexcept nogil:
-    """Forget what is known of attributes of one name."""
-    cdef Site* site
-    cdef int i
-    if not make_site_chains(vm):
-        flush_caches(vm)
-        return
-    memset(vm.supers, 0, sizeof(vm.supers))
-    if vm.lookups != NULL:
-        for i in range(LOOKUP_COUNT):
-            if vm.lookups[i].name == name or vm.lookups[i].name == name ^ STORE_LOOKUP:
-                vm.lookups[i].shape = 0
-                vm.lookups[i].kind = CACHE_EMPTY
-    site = vm.site_chains[chain_of(name)]
+cdef void forget_sites(VM* vm, Value name) noexcept nogil:
+    """Forget what the sites of one name know; the chains are there."""
+    cdef Site* site = vm.site_chains[chain_of(name)]
     while site != NULL:
         if site.name == name:
             forget_site(site)
         site = site.next
 
+cdef void flush_name(VM* vm, Value name) noexcept nogil:
+    """Forget what is known of attributes of one name."""
+    cdef int i
+    if not make_site_chains(vm):
+        flush_caches(vm)
+        return
+    memset(vm.supers, 0, sizeof(vm.supers))
+    for i in range(LOOKUP_COUNT if vm.lookups != NULL else 0):
+        if vm.lookups[i].name == name or vm.lookups[i].name == name ^ STORE_LOOKUP:
+            vm.lookups[i].shape = 0
+            vm.lookups[i].kind = CACHE_EMPTY
+    forget_sites(vm, name)
+
 cdef void forget_places(VM* vm, Class* cls) noexcept nogil:
     """The entries of a class's dict have moved, by whose addresses sites know them."""
     cdef Value key, value
     cdef int64_t position = 0
-    if cls.cached or cls.subclass_count:
-        while dict_next(<Dict*>cls.dict, &position, &key, &value):
-            flush_name(vm, key)
+    if not cls.cached and not cls.subclass_count:
+        return
+    if not make_site_chains(vm):
+        flush_caches(vm)
+        return
+    if vm.lookups != NULL:
+        memset(vm.lookups, 0, LOOKUP_COUNT * sizeof(Site))
+    while dict_next(<Dict*>cls.dict, &position, &key, &value):
+        forget_sites(vm, key)
 
 cdef inline bint is_hook(int number) noexcept nogil:
     """Whether a special method has a part in how other attributes are found."""

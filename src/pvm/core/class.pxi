@@ -188,6 +188,10 @@ cdef Value special_method(VM* vm, Value found, int number) noexcept nogil:
         return found
     return bound_special(vm, found, number)
 
+cdef inline bint is_told_special(Class* cls, int number) noexcept nogil:
+    """Whether a class has a special method that is guest code."""
+    return cls.special[number] != UNBOUND and kind_of(cls.special[number]) != KIND_NATIVE
+
 cdef inline const char* special_binder(int number) noexcept nogil:
     """The prelude's function that binds a special method and calls it: where CPython goes on without one that
     cannot be bound, it does so as well."""

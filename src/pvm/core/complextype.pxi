@@ -119,15 +119,11 @@ cdef Value complex_parse(VM* vm, Value v) noexcept nogil:
         return raise_value_error(vm, "complex() arg is a malformed string")
     return new_complex(vm, real, imag) if status > 0 else ERROR
 
-cdef inline bint is_told_by_guest(Value method) noexcept nogil:
-    """Whether a special method, if it is there, is guest code."""
-    return is_pointer(method) and kind_of(method) != KIND_NATIVE
-
 cdef bint converts_by_guest(VM* vm, Value v) noexcept nogil:
     """Whether guest code must tell the complex or float value of an object."""
     if not is_guest_object(vm, v):
         return False
-    if is_told_by_guest(special(vm, v, SP_COMPLEX)) or is_told_by_guest(special(vm, v, SP_FLOAT)):
+    if is_told_special(class_of(vm, v), SP_COMPLEX) or is_told_special(class_of(vm, v), SP_FLOAT):
         return True
     return number_class(v) == NUMBER_NONE and special(vm, v, SP_INDEX) != UNBOUND
 

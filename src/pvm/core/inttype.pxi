@@ -23,10 +23,9 @@ cdef int number_source(VM* vm, Value v, NumberSource* source) noexcept nogil:
         source.text = <char*>buffer_new(vm, n + 1)
         if source.text == NULL:
             return -1
-    if not is_kind(v, KIND_STR) and n:
-        memcpy(source.text, bytes_data(v), n)
-    elif not is_kind(v, KIND_STR):
-        pass                             # an empty bytearray has no data
+    if not is_kind(v, KIND_STR):
+        if n:                            # an empty bytearray has no data
+            memcpy(source.text, bytes_data(v), n)
     elif s.ascii:
         memcpy(source.text, s.data, n)
     else:

@@ -255,19 +255,20 @@ cdef Value make_union(VM* vm, Value a, Value b) noexcept nogil:
 cdef bint is_left_to_reflected(VM* vm, int op, Value a, Value b) noexcept nogil:
     """Whether a builtin's own operator leaves the work to a reflected method of the guest's: an int does not know floats, and a sequence
     repeats when nothing multiplies."""
-    cdef Value method
     if not is_guest_object(vm, b) or not is_wider_number(a, b) and not (op == OPERATOR_MUL and (is_repeatable(kind_of(a)) or is_repeatable(kind_of(b)))):
         return False
-    method = class_of(vm, b).special[SP_RADD + op]
-    return method != UNBOUND and kind_of(method) != KIND_NATIVE
-
-cdef inline bint is_told_operator(Class* cls, int number) noexcept nogil:
-    return cls.special[number] != UNBOUND and kind_of(cls.special[number]) != KIND_NATIVE
+    return is_told_special(class_of(vm, b), SP_RADD + op)
 
 cdef bint extends_last(VM* vm, int op, Value a, Value b) noexcept nogil:
     """Whether a builtin sequence's own += or *= comes after a reflected method of the guest's: CPython looks for numbers first."""
     return (op == OPERATOR_ADD or op == OPERATOR_MUL) and is_repeatable(kind_of(a)) and not is_guest_object(vm, a) \
-        and is_told_operator(class_of(vm, b), SP_RADD + op)
+        and is_told_special(class_of(vm, b), SP_RADD + op)
+
+cdef Value builtin_turn(VM* vm, int op, Value a, Value b, int64_t stage, bint in_place) noexcept nogil:
+    """What the left operand's own operator makes at its stage of binary_step, as builtin_binary and builtin_inplace."""
+    if stage == 0:
+        return builtin_inplace(vm, op, a, b) if in_place and not extends_last(vm, op, a, b) else NOT_IMPLEMENTED
+    return builtin_binary(vm, op, a, b) if not is_left_to_reflected(vm, op, a, b) else NOT_IMPLEMENTED
 
 cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     """Try the candidates of an operator from the stage in `state` on: in place, then left and reflected."""
@@ -291,8 +292,7 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
             other = a
         stage += 1
         if self == a and (method == UNBOUND or kind_of(method) == KIND_NATIVE):
-            result = NOT_IMPLEMENTED if stage == 1 and (not state & STATE_INPLACE or extends_last(vm, op, a, b)) else builtin_inplace(vm, op, a, b) if stage == 1 else \
-                builtin_binary(vm, op, a, b) if stage > 1 and not is_left_to_reflected(vm, op, a, b) else NOT_IMPLEMENTED
+            result = builtin_turn(vm, op, a, b, stage - 1, state & STATE_INPLACE != 0)
             if result == NEED_GUEST:
                 return container_operator(vm, op, a, b, stage == 1)
             if result != NOT_IMPLEMENTED:

@@ -3,6 +3,7 @@
 import _functions
 from _callers import attrgetter, itemgetter, methodcaller
 from _operators import *
+from _operators import length_hint as _length_hint
 
 
 def _is_sequence(value):
@@ -62,38 +63,10 @@ def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
 
 
-def _bound_special(value, name):
-    """A special method of a value as its type gives it, or None."""
-    for cls in type(value).__mro__:
-        if name in cls.__dict__:
-            found = cls.__dict__[name]
-            get = getattr(type(found), "__get__", None)
-            return found if get is None else get(found, value, type(value))
-    return None
-
-
 def length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
-    if hasattr(type(obj), "__len__"):
-        try:
-            return len(obj)
-        except TypeError:
-            pass
-    hint = _bound_special(obj, "__length_hint__")
-    if hint is None:
-        return default
-    try:
-        value = hint()
-    except TypeError:
-        return default
-    if value is NotImplemented:
-        return default
-    if not isinstance(value, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {type(value).__name__}")
-    if value < 0:
-        raise ValueError("__length_hint__() should return >= 0")
-    return value
+    return _length_hint(obj, default)
 
 
 def _compare_digest(a, b, /):

@@ -185,8 +185,12 @@ cdef Value operator_gt_(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value operator_ge_(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return operator_compare(vm, COMPARE_GE, args)
 
+cdef Value operator_length_hint(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "length_hint", args, 2)
+
 cdef int register_operator() except -1:
     cdef Dict* d = define_module("_operators")
+    define_function(d, "length_hint", operator_length_hint, "obj, default, /", "_operator")
     define_function(d, "add", operator_add_, "a, b, /", "_operator")
     define_function(d, "iadd", operator_iadd_, "a, b, /", "_operator")
     define_function(d, "sub", operator_sub_, "a, b, /", "_operator")
