@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _ast import Attribute, List, Name, Slice, Starred, Subscript, Tuple
 
-from ..opcodes import SPECIALS, TABLE_HANDLER
+from ..opcodes import MAX_REGISTERS, SPECIALS, TABLE_HANDLER
 from .constants import NOT_CONSTANT, folded
 from .expressions import fill_window, has_star, immediate
 from .scopes import Refused
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Most targets of one unpacking that takes a register for each.
 MAX_TARGETS = 200
+#: Registers that an unpacking leaves for what its targets compute.
+SPARE_REGISTERS = 40
 
 
 # -- storing what is in a register
@@ -138,11 +140,11 @@ def unpack(unit: Unit, node: Any, targets: list[Any], register: int) -> None:
     if stars and stars[0] > 255:
         raise Refused("too many expressions in star-unpacking assignment", node)
     plain = [target.value if type(target) is Starred else target for target in targets]
-    if count > MAX_TARGETS:
-        unpack_many(unit, node, plain, stars, register)
-        return
     window = direct_window(unit, plain)
     direct = window >= 0
+    if count > MAX_TARGETS or (not direct and unit.top + count > MAX_REGISTERS - SPARE_REGISTERS):
+        unpack_many(unit, node, plain, stars, register)
+        return
     if not direct:
         window = unit.top
         for _ in targets:

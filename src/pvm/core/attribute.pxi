@@ -16,6 +16,7 @@ cdef enum:                   # Site.kind
     CACHE_BUILTIN            # the same for a builtin; extra is still the globals' version
 
     STORE_LOOKUP = 0x2A1     # makes of a name what stands for stores to it in VM.lookups: no name is at an odd address
+    ABSENT_LOOKUP = 0x3C3    # makes of a name what says there that objects of a shape have no such attribute
 
 cdef inline Value* slot_address(Header* head, int64_t slot) noexcept nogil:
     """Where a slot of an instance stands; its shape is not a dictionary's."""
@@ -800,6 +801,22 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
         return raise_no_attribute(vm, v, name)
     return NONE
 
+cdef inline bint is_known_absent(VM* vm, uint32_t shape, Value name) noexcept nogil:
+    cdef Site* entry = lookup_entry(vm, shape, name ^ ABSENT_LOOKUP)
+    return entry != NULL and entry.shape == shape and entry.name == name ^ ABSENT_LOOKUP
+
+cdef void remember_absent(VM* vm, Class* cls, Value v, Value name) noexcept nogil:
+    """Keep in the table of lookups that objects of v's shape have no such attribute: one that got it would have another shape,
+    a class that got it flushes the name."""
+    cdef Site* entry
+    if not is_pointer(v) or vm.lookups == NULL or (not has_slots(as_header(v)) or vm.shapes[as_header(v).shape].dictionary) and accepts_attributes(v):
+        return
+    entry = lookup_entry(vm, as_header(v).shape, name ^ ABSENT_LOOKUP)
+    entry.shape = as_header(v).shape
+    entry.name = name ^ ABSENT_LOOKUP
+    entry.kind = CACHE_EMPTY
+    mark_cached(cls)
+
 cdef Value attribute_peek(VM* vm, Value v, Value name) noexcept nogil:
     """v.name, where no guest code decides, without an exception when there is none: the value, UNBOUND for none, or
     ERROR; NEED_GUEST where attribute_get has to be asked. `name` is interned."""
@@ -816,6 +833,8 @@ cdef Value attribute_peek(VM* vm, Value v, Value name) noexcept nogil:
         if entry != NULL and entry.shape == as_header(v).shape and entry.name == name and CACHE_SLOT <= entry.kind <= CACHE_VALUE:
             site = entry[0]
             return attribute_cached(vm, v, &site, NULL)
+        if is_known_absent(vm, as_header(v).shape, name):
+            return UNBOUND
     found = class_lookup(cls, name)
     if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
         return NEED_GUEST
@@ -823,7 +842,10 @@ cdef Value attribute_peek(VM* vm, Value v, Value name) noexcept nogil:
     if own != UNBOUND:
         return own
     if found == UNBOUND:
-        return UNBOUND if kind_of(v) != KIND_MODULE else NEED_GUEST
+        if kind_of(v) == KIND_MODULE:
+            return NEED_GUEST
+        remember_absent(vm, cls, v, name)
+        return UNBOUND
     if is_method_like(found):
         return new_method(vm, found, v)
     return found if is_plain_data(vm, found) else NEED_GUEST

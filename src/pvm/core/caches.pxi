@@ -95,7 +95,7 @@ cdef void flush_name(VM* vm, Value name) noexcept nogil:
         return
     memset(vm.supers, 0, sizeof(vm.supers))
     for i in range(LOOKUP_COUNT if vm.lookups != NULL else 0):
-        if vm.lookups[i].name == name or vm.lookups[i].name == name ^ STORE_LOOKUP:
+        if vm.lookups[i].name == name or vm.lookups[i].name == name ^ STORE_LOOKUP or vm.lookups[i].name == name ^ ABSENT_LOOKUP:
             vm.lookups[i].shape = 0
             vm.lookups[i].kind = CACHE_EMPTY
     forget_sites(vm, name)

@@ -11,6 +11,7 @@ cdef enum:                   # Class.flags
     CLASS_EQ = 128           # __eq__ or __hash__ is the guest's own
     CLASS_ABSTRACT = 256     # has abstract methods
     CLASS_ITERATOR = 512
+    CLASS_DEL = 4096         # has __del__
 
     MAX_INLINE_SLOTS = 28
     MAX_SHAPE_SLOTS = 200    # more attributes make an instance keep a dict
@@ -81,6 +82,8 @@ cdef Value new_instance(VM* vm, Class* cls) noexcept nogil:
     cdef int64_t i, n
     if UNLIKELY(instance == NULL):
         return ERROR
+    if UNLIKELY(cls.flags & CLASS_DEL):
+        expect_last_words(vm, size)
     instance.overflow = NULL
     slots = instance_slots(&instance.head)
     n = instance_inline(&instance.head)
@@ -247,7 +250,7 @@ cdef Class* specials_told(Class* cls, uint8_t* told) noexcept nogil:
                 told[as_int(index)] = True
     return NULL
 
-cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
+cdef void class_fill_specials(VM* vm, Class* cls, bint has_instances) noexcept nogil:
     """Set the table of special methods and the flags that follow from it. Without a machine: a builtin class.
 
     A native that the guest took from elsewhere (`__setattr__ = dict.__setitem__`) is called as a function of the guest's
@@ -278,9 +281,11 @@ cdef void class_fill_specials(VM* vm, Class* cls) noexcept nogil:
             cls.special[i] = special_method(vm, found, i)
     if not cls.flags & CLASS_GUEST:
         return
+    cls.flags &= ~<uint32_t>(CLASS_GETATTRIBUTE | CLASS_SETATTR | CLASS_NEW | CLASS_EQ | CLASS_DEL)
     if cls.special[SP_DEL] != UNBOUND:
-        vm.has_finalizers = 1
-    cls.flags &= ~<uint32_t>(CLASS_GETATTRIBUTE | CLASS_SETATTR | CLASS_NEW | CLASS_EQ)
+        cls.flags |= CLASS_DEL
+        if cls.layout != KIND_INSTANCE or has_instances:
+            vm.last_word_cells = EVERY_CELL
     if cls.special[SP_GETATTRIBUTE] != base.special[SP_GETATTRIBUTE] and kind_of(cls.special[SP_GETATTRIBUTE]) != KIND_NATIVE:
         cls.flags |= CLASS_GETATTRIBUTE
     if kind_of(cls.special[SP_SETATTR]) != KIND_NATIVE or kind_of(cls.special[SP_DELATTR]) != KIND_NATIVE:
@@ -306,11 +311,11 @@ cdef void class_update_special(VM* vm, Class* cls) noexcept nogil:
     cdef LargeObject* at = vm.large
     cdef Class* other = cls
     if cls.subclass_count == 0:
-        class_fill_specials(vm, cls)
+        class_fill_specials(vm, cls, True)
         return
     other = next_subclass(vm, cls, &at)
     while other != NULL:
-        class_fill_specials(vm, other)
+        class_fill_specials(vm, other, True)
         other = next_subclass(vm, cls, &at)
 
 cdef bint is_plain_data(VM* vm, Value v) noexcept nogil:
@@ -542,7 +547,7 @@ cdef int class_take_namespace(VM* vm, Class* cls) noexcept nogil:
             if value == ERROR:
                 return -1
             d.entries[i].value = value
-    class_fill_specials(vm, cls)
+    class_fill_specials(vm, cls, False)
     return class_add_views(vm, cls)
 
 cdef Value new_wrapper(VM* vm, int kind, Value value) noexcept nogil:

@@ -197,7 +197,41 @@ cdef Value type_set_doc(VM* vm, Value v, Value value) noexcept nogil:
     return class_attribute_set(vm, <Class*>v, NAME_DOC, value)
 
 cdef Value type_subclasses(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return new_list_from(vm, (<Class*>args[0]).subclasses, (<Class*>args[0]).subclass_count)
+    cdef Class* cls = <Class*>args[0]
+    if cls.head.flags & FLAG_IMMORTAL:
+        return builtin_subclasses(vm, cls)
+    return new_list_from(vm, cls.subclasses, cls.subclass_count)
+
+cdef Value builtin_subclasses(VM* vm, Class* cls) noexcept nogil:
+    """A list of the classes right below a builtin one, which all machines share, so that it lists none itself."""
+    cdef Value found = new_list(vm, 8)
+    cdef LargeObject* at = vm.large
+    cdef LargeObject* last = NULL
+    cdef Class* other
+    cdef int shape
+    if found == ERROR:
+        return ERROR
+    for shape in range(FIRST_GUEST_SHAPE):
+        if BUILTIN[shape] != NULL and is_base_of(cls, BUILTIN[shape]) and list_append(vm, <List*>found, <Value>BUILTIN[shape]) < 0:
+            return ERROR
+    while at != NULL:       # the newest first
+        last = at
+        at = at.next
+    while last != NULL:
+        other = <Class*>(<char*>last + sizeof(LargeObject))
+        if other.head.kind == KIND_CLASS and is_base_of(cls, other) and list_append(vm, <List*>found, <Value>other) < 0:
+            return ERROR
+        last = last.previous
+    return found
+
+cdef bint is_base_of(Class* base, Class* cls) noexcept nogil:
+    """Whether a class is among the bases of another one, whose making may not have come that far."""
+    cdef int64_t i
+    if is_kind(cls.bases, KIND_TUPLE):
+        for i in range(tuple_length(cls.bases)):
+            if tuple_items(cls.bases)[i] == <Value>base:
+                return True
+    return False
 
 cdef Value type_instancecheck(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if is_subclass(class_of(vm, args[1]), <Class*>args[0]):

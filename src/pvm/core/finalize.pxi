@@ -2,6 +2,13 @@
 # coroutine that nobody awaited, the callbacks of weak references. The collector keeps such objects alive once more, in
 # a list, and the prelude sees to them at the loop's next safepoint, in a frame of its own.
 
+cdef enum:
+    EVERY_CELL = -1              # VM.last_word_cells: all size classes
+
+cdef void expect_last_words(VM* vm, int64_t bytes) noexcept nogil:
+    """An object of so many bytes has a last word: where dead ones are looked for. Large objects always are."""
+    vm.last_word_cells |= (<uint64_t>1 << ((bytes + CELL_STEP - 1) >> 4)) if bytes <= 512 else 1
+
 cdef bint has_last_word(VM* vm, Header* head) noexcept nogil:
     """Whether a dead object must be seen to; at most once in its life."""
     cdef Generator* generator
@@ -30,7 +37,7 @@ cdef void find_last_words(VM* vm) noexcept nogil:
     cdef int cell
     cdef int64_t i, first = vm.last_word_count
     for cell in range(1, CELL_CLASSES):
-        block = vm.blocks[cell]
+        block = vm.blocks[cell] if vm.last_word_cells >> cell & 1 else NULL
         while block != NULL:
             position = <char*>block + sizeof(Block)
             while position < <char*>block + sizeof(Block) + block.used:

@@ -247,7 +247,7 @@ cdef void collect(VM* vm) noexcept nogil:
     mark_roots(vm)
     drain_marks(vm)
     clear_weak_cells(vm)
-    if vm.has_finalizers:
+    if vm.last_word_cells:
         find_last_words(vm)
     drop_weak_cells(vm)
     release_dead_views(vm)

@@ -53,7 +53,7 @@ cdef Value new_generator(VM* vm, Function* function, Value* registers, int64_t g
     generator.flags = 0
     generator.depth = 0
     if code.table_count or code.flags & CODE_COROUTINE:
-        vm.has_finalizers = 1
+        expect_last_words(vm, <int64_t>sizeof(Generator) + room * 8)
     if UNLIKELY(vm.origin_depth > 0) and code.flags & CODE_COROUTINE:
         return trace_origin(vm, generator)
     return <Value>generator

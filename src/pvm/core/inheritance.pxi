@@ -18,7 +18,7 @@ cdef Value intrinsic_put_mro(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not keep_slots(vm, cls):
         return ERROR
     cls.mro = args[1]
-    class_fill_specials(vm, cls)
+    class_fill_specials(vm, cls, True)
     flush_caches(vm)
     forget_calls(vm)
     return NONE

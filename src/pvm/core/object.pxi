@@ -242,6 +242,8 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "__class__ assignment: '%s' object layout differs from '%s'", text_of(vm, cls.name), type_name(vm, v))
     if not is_guest_object(vm, v) and kind_of(v) != KIND_MODULE or not cls.flags & CLASS_GUEST and cls != BUILTIN[SHAPE_MODULE] or cls.layout != class_of(vm, v).layout:
         return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+    if cls.flags & CLASS_DEL:
+        vm.last_word_cells = EVERY_CELL
     if is_descriptor_class(cls) or is_descriptor_class(class_of(vm, v)):       # caches know what the object was
         flush_caches(vm)
     if cls.layout == KIND_MODULE:

@@ -204,7 +204,7 @@ cdef int finish_classes() except -1:
     cdef int shape
     for shape in range(SHAPE_OBJECT, SHAPE_AFTER_EXCEPTIONS):
         if BUILTIN[shape] != NULL:
-            class_fill_specials(NULL, BUILTIN[shape])
+            class_fill_specials(NULL, BUILTIN[shape], False)
             if dict_get_str(<Dict*>BUILTIN[shape].dict, <Str*>NAME_DOC) == UNBOUND:
                 text = _documentation(str_to_host(<Str*>BUILTIN[shape].module), str_to_host(<Str*>BUILTIN[shape].name), None, "__doc__")
                 define_value(shape, "__doc__", immortal_str(text) if text is not None else NONE)
