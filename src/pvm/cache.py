@@ -15,19 +15,32 @@ from _thread import allocate_lock
 from .errors import FormatError
 from .program import FORMAT_VERSION, Program, write_file
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    #: The source first, then everything else that a program depends on.
+    _Key = tuple[Any, ...]
+
 #: Entries and bytes of source that the cache in memory holds at most.
 MAX_ENTRIES = 512
 MAX_SOURCE = 16 << 20
-
-_Key = tuple["str | bytes", str, str, bool]
+#: The same for what guests compile: less, since no machine is charged with it.
+MAX_GUEST_ENTRIES = 256
+MAX_GUEST_SOURCE = 1 << 20
 
 
 class MemoryCache:
-    """Programs by source, file name, mode and namespace; the least lately used ones are dropped."""
+    """Programs by source and by what else they depend on; the least lately used ones are dropped.
 
-    __slots__ = ("_lock", "_programs", "_size")
+    It holds at most `entries` programs, whose sources have at most `source` characters or bytes together.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_entries", "_lock", "_programs", "_size", "_source")
+
+    def __init__(self, entries: int = MAX_ENTRIES, source: int = MAX_SOURCE) -> None:
+        self._entries = entries
+        self._source = source
         self._programs: dict[_Key, Program] = {}
         self._size = 0
         self._lock = allocate_lock()
@@ -36,7 +49,7 @@ class MemoryCache:
         """The program of a key, which thereby becomes the latest used one."""
         programs = self._programs
         program = programs.get(key)
-        if program is not None and len(programs) > MAX_ENTRIES // 2:
+        if program is not None and len(programs) > self._entries // 2:
             # Order matters only once entries may have to go.
             with self._lock:
                 if programs.pop(key, None) is not None:
@@ -46,14 +59,14 @@ class MemoryCache:
     def put(self, key: _Key, program: Program) -> None:
         """Keep a program."""
         size = len(key[0])
-        if size > MAX_SOURCE // 4:
+        if size > self._source // 4:
             return
         programs = self._programs
         with self._lock:
             if key not in programs:
                 self._size += size
             programs[key] = program
-            while len(programs) > MAX_ENTRIES or self._size > MAX_SOURCE:
+            while len(programs) > self._entries or self._size > self._source:
                 oldest = next(iter(programs))
                 del programs[oldest]
                 self._size -= len(oldest[0])
@@ -69,6 +82,7 @@ class MemoryCache:
 
 
 memory = MemoryCache()
+guest_memory = MemoryCache(MAX_GUEST_ENTRIES, MAX_GUEST_SOURCE)
 
 
 def compile_cached(source: str | bytes, filename: str = "<string>", mode: str = "exec",
@@ -86,6 +100,19 @@ def compile_cached(source: str | bytes, filename: str = "<string>", mode: str = 
             from .compiler.warned import warn_host
             warn_host(program.warnings, source, filename, mode)
         memory.put(key, program)
+    return program
+
+
+def compile_for_guest(source: str | bytes, filename: str, mode: str, namespace: bool, flags: int, optimize: int, digits: int) -> Program:
+    """As `pvm.compiler.compile` for what a guest's compile(), exec() and eval() get: they compile the same again and
+    again, as where a library makes classes by them. What warns is not kept, so that it warns each time."""
+    key = (source, filename, mode, namespace, flags, optimize, digits)
+    program = guest_memory.get(key)
+    if program is None:
+        from .compiler import compile
+        program = compile(source, filename, mode, namespace, flags=flags, optimize=optimize, has_value=False, digits=digits)
+        if not program.warnings:
+            guest_memory.put(key, program)
     return program
 
 

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+import pvm
 from pvm import cache
 from pvm.compiler import compile as pvm_compile
 from pvm.errors import CompileError
@@ -56,6 +57,36 @@ def test_memory_forgets_the_least_lately_used(counted):
     assert len(counted) == before
     cache.compile_cached("x0")
     assert len(counted) == before + 1
+
+
+def test_what_guests_compile_is_kept_by_all_that_it_depends_on(counted):
+    cache.guest_memory.clear()
+    plain = ("x: int = 1; assert x", "f.py", "exec", True, 0, 0, 0)
+    first = cache.compile_for_guest(*plain)
+    assert cache.compile_for_guest(*plain) is first and len(counted) == 1
+    for place, other in ((0, b"x: int = 1; assert x"), (1, "g.py"), (2, "single"), (3, False), (4, 0x1000000), (5, 1), (6, 700)):
+        cache.compile_for_guest(*plain[:place], other, *plain[place + 1 :])
+    assert len(counted) == 8
+    cache.guest_memory.clear()
+
+
+def test_guests_hold_little_in_memory(counted):
+    cache.guest_memory.clear()
+    text = "#" * (cache.MAX_GUEST_SOURCE // 5)
+    for number in range(8):
+        cache.compile_for_guest(f"{number}{text}", "f.py", "exec", True, 0, 0, 0)
+    assert len(cache.guest_memory) <= 5
+    for number in range(cache.MAX_GUEST_ENTRIES + 50):
+        cache.compile_for_guest(f"x{number}", "f.py", "exec", True, 0, 0, 0)
+    assert len(cache.guest_memory) == cache.MAX_GUEST_ENTRIES
+    assert not cache.memory._programs
+    cache.guest_memory.clear()
+
+
+def test_code_that_warns_does_so_each_time_that_a_guest_compiles_it():
+    source = "import warnings\nwith warnings.catch_warnings(record=True) as w:\n    warnings.simplefilter('always')\n" \
+        "    for _ in range(3): compile('x is 1', 'f.py', 'eval')\nlen(w)"
+    assert pvm.run(source) == 3
 
 
 def test_memory_is_bounded_by_the_size_of_sources(counted):

@@ -227,7 +227,7 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
     cdef Machine machine = <Machine>vm.host
     cdef Value error
     try:
-        from pvm.compiler import compile as compile_source
+        from pvm.cache import compile_for_guest
         from pvm.errors import CompileError
         text = str_to_host(<Str*>source) if is_kind(source, KIND_STR) else bytes_to_host(source)
         charge(vm, len(text) * 20)
@@ -235,9 +235,8 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
         if kind not in ("exec", "eval", "single"):
             return raise_value_error(vm, "compile() mode must be 'exec', 'eval' or 'single'")
         try:
-            program = compile_source(text.lstrip(" \t" if isinstance(text, str) else b" \t") if kind == "eval" else text, filename=str_to_host(<Str*>filename),
-                                     mode=kind, namespace=namespace, flags=flags, optimize=max(optimize, 0), has_value=False,
-                                     digits=own_digits_limit(vm))
+            program = compile_for_guest(text.lstrip(" \t" if isinstance(text, str) else b" \t") if kind == "eval" else text,
+                                        str_to_host(<Str*>filename), kind, namespace, flags, max(optimize, 0), own_digits_limit(vm))
         except CompileError as problem:
             raise_syntax_error(vm, problem)
             before = getattr(problem, "warned", ())

@@ -179,7 +179,7 @@ cdef struct VM:
     Value* last_words        # dead objects that the prelude has to see to: see finalize.pxi
     int64_t last_word_count
     int64_t last_word_capacity
-    uint64_t last_word_cells # a bit for each size class of cells that may hold objects with a last word; 0: there are none at all
+    uint64_t last_word_cells  # a bit for each size class of cells that may hold objects with a last word; 0: there are none at all
     uint8_t finalizing       # the prelude's frame is under way
     uint8_t weak_watched     # references with callbacks exist
     uint8_t weak_lost        # and objects of references have died
