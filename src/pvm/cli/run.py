@@ -53,13 +53,14 @@ def run_command(args: list[str]) -> int:
         elif script == "-":
             program, folder = compile_text(data or b"", "<stdin>"), ""
         else:
-            program, folder = load(script, data or b""), os.path.dirname(os.path.abspath(script))
+            path = os.path.abspath(script)
+            program, folder = load(path, data or b""), os.path.dirname(path)
         # What the guest prints appears as it happens, also through a pipe.
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(line_buffering=True)
         machine = VM(limits, argv=argv, path=[folder], stdin=sys.stdin)
         if source is None and script != "-":
-            machine["__file__"] = os.path.abspath(script)
+            machine["__file__"] = path
         try:
             machine.run(program, value=False)
         except (GuestError, GuestExit):

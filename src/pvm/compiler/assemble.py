@@ -167,21 +167,15 @@ def positions(unit: Unit, offsets: list[int]) -> bytes:
     recorded_line = -1
     previous_node = None
     append = out.append
-    for index, node in enumerate(unit.nodes):
-        if node is previous_node or node is None:
-            if node is None and unit.code[index][0] == "MARK" and unit.code[index][1] != recorded_line:
-                previous_node = None        # what comes back to the line has a position again
-            continue
+
+    def record(offset: int, node: Any) -> None:
+        nonlocal previous_offset, previous_line
         line = node.lineno
-        if unit.code[index][0] in QUIET and line == recorded_line:
-            continue
-        previous_node = node
-        recorded_line = line
         column = node.col_offset
         end_line = node.end_lineno
         end_column = node.end_col_offset
-        delta = offsets[index] - previous_offset << 1
-        previous_offset = offsets[index]
+        delta = offset - previous_offset << 1
+        previous_offset = offset
         change = line - previous_line
         previous_line = line
         change = change << 1 if change >= 0 else (-change << 1) - 1
@@ -194,4 +188,21 @@ def positions(unit: Unit, offsets: list[int]) -> bytes:
                 append(number & 127 | 128)
                 number >>= 7
             append(number)
+
+    for index, node in enumerate(unit.nodes):
+        if node is previous_node or node is None:
+            if node is None and unit.code[index][0] == "MARK" and unit.code[index][1] != recorded_line:
+                previous_node = None        # what comes back to the line has a position again
+            continue
+        line = node.lineno
+        if unit.code[index][0] in QUIET and line == recorded_line:
+            continue
+        previous_node = node
+        recorded_line = line
+        offset = offsets[index]
+        if unit.code[index][0] == "INVOKE":
+            # What fails before the call itself is reported where the method is looked up, at the instruction's first byte.
+            record(offset, node.func)
+            offset += 1
+        record(offset, node)
     return bytes(out)

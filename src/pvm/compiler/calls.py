@@ -18,13 +18,14 @@ MAX_ARGUMENTS = 60
 class Place:
     """A position in the source that is not a node's own."""
 
-    __slots__ = ("col_offset", "end_col_offset", "end_lineno", "lineno")
+    __slots__ = ("col_offset", "end_col_offset", "end_lineno", "func", "lineno")
 
-    def __init__(self, lineno: int, col_offset: int, end_lineno: int, end_col_offset: int) -> None:
+    def __init__(self, lineno: int, col_offset: int, end_lineno: int, end_col_offset: int, func: Any = None) -> None:
         self.lineno = lineno
         self.col_offset = col_offset
         self.end_lineno = end_lineno
         self.end_col_offset = end_col_offset
+        self.func = func                 # of a call's place: where its method is looked up
 
 
 def into_call(unit: Unit, node: Any, d: int) -> None:
@@ -75,11 +76,12 @@ def call_method(unit: Unit, node: Any, func: Any, args: list[Any], keywords: lis
                 d: int) -> None:
     """d = a call of an attribute: the attribute is looked up before the arguments are evaluated."""
     top = unit.top
-    place = node
+    place, func_place = node, func
     start = func.end_col_offset - len(func.attr.encode())
     if func.lineno != func.end_lineno and start >= 0:        # below that a program has made up the place
         # A call that spans lines is reported where its method's name stands, as CPython does.
-        place = Place(func.end_lineno, start, node.end_lineno, node.end_col_offset)
+        func_place = Place(func.end_lineno, start, func.end_lineno, func.end_col_offset)
+        place = Place(func.end_lineno, start, node.end_lineno, node.end_col_offset, func_place)
     window = unit.window(d)
     site = unit.site(unit.mangle(func.attr))
     if site < 0:
@@ -104,7 +106,7 @@ def call_method(unit: Unit, node: Any, func: Any, args: list[Any], keywords: lis
         unit.top = window + 2
         if unit.high < unit.top:
             unit.high = unit.top
-        unit.emit(func if place is node else place, "LOAD_METHOD", receiver, site, window)
+        unit.emit(func_place, "LOAD_METHOD", receiver, site, window)
         for argument in args:
             unit.into(argument, unit.temp())
         if keywords:
@@ -150,7 +152,7 @@ def call_extended(unit: Unit, node: Any, window: int, args: list[Any], keywords:
     mapping = unit.temp()
     if len(keywords) == 1 and keywords[0].arg is None:
         unit.into(keywords[0].value, mapping)
-        unit.emit(keywords[0].value, "KEYWORDS", mapping, callee)
+        unit.emit(node, "KEYWORDS", mapping, callee)
     elif keywords:
         keyword_dict(unit, node, keywords, mapping, callee)
     else:
@@ -173,9 +175,9 @@ def positional_list(unit: Unit, node: Any, args: list[Any], items: int, leading:
     kept = unit.top
     for argument in args:
         if type(argument) is Starred:
-            unit.emit(argument, "LIST_EXTEND", items, unit.value(argument.value))
+            unit.emit(node, "LIST_EXTEND", items, unit.value(argument.value))
         else:
-            unit.emit(argument, "LIST_APPEND", items, unit.value(argument))
+            unit.emit(node, "LIST_APPEND", items, unit.value(argument))
         unit.top = kept
 
 
@@ -195,7 +197,7 @@ def keyword_dict(unit: Unit, node: Any, keywords: list[Any], mapping: int, calle
     while index < len(keywords):
         keyword = keywords[index]
         if keyword.arg is None:
-            unit.emit(keyword.value, "DICT_MERGE", mapping, unit.value(keyword.value), callee)
+            unit.emit(node, "DICT_MERGE", mapping, unit.value(keyword.value), callee)
             index += 1
         else:
             # Keywords after a mapping are merged as a group, for they may repeat one of its keys.

@@ -612,9 +612,9 @@ def display(unit: Unit, node: Any, elements: list[Any], build: str, add: str, ex
         kept = unit.top = window
         for element in rest:
             if type(element) is Starred:
-                unit.emit(element, extend, result, unit.value(element.value))
+                unit.emit(node, extend, result, unit.value(element.value))
             else:
-                unit.emit(element, add, result, unit.value(element))
+                unit.emit(node, add, result, unit.value(element))
             unit.top = kept
         if result != d:
             unit.emit(node, "MOVE", result, d)
@@ -644,10 +644,10 @@ def into_dict(unit: Unit, node: Any, d: int) -> None:
         kept = unit.top = window
         for key, value in rest:
             if key is None:
-                unit.emit(value, "DICT_UPDATE", result, unit.value(value))
+                unit.emit(node, "DICT_UPDATE", result, unit.value(value))
             else:
                 first = unit.operand(key, value)
-                unit.emit(key, "DICT_ADD", result, first, unit.value(value))
+                unit.emit(node, "DICT_ADD", result, first, unit.value(value))
             unit.top = kept
         if result != d:
             unit.emit(node, "MOVE", result, d)

@@ -12,7 +12,7 @@ the code is what the emitter meant. They are checked in tests, not when programs
 from __future__ import annotations
 
 from ..dis import Instruction, instructions, positions
-from ..opcodes import CODE_FLAGS, MAX_PARAMETERS, MAX_REGISTERS, SPECIALS, TABLE_HANDLER, TABLE_RESTORE, TERMINATORS
+from ..opcodes import BY_NAME, CODE_FLAGS, MAX_PARAMETERS, MAX_REGISTERS, SPECIALS, TABLE_HANDLER, TABLE_RESTORE, TERMINATORS
 from ..program import Code
 
 #: Instructions that call: afterwards everything from the window on is overwritten.
@@ -61,7 +61,8 @@ def _boundaries(code: Code, decoded: list[Instruction]) -> None:
                  f"handler {target} is no instruction")
     previous = -1
     for position in positions(code):
-        _require(position.offset in starts and position.offset > previous, code,
+        inside = position.offset - 1 in starts and code.instructions[position.offset - 1] == BY_NAME["INVOKE"].number
+        _require((position.offset in starts or inside) and position.offset > previous, code,
                  f"position at {position.offset} is off")
         _require(position.line >= 1 and position.end_line >= position.line and position.column >= 0
                  and position.end_column >= 0, code, f"position at {position.offset} is nonsense")

@@ -24,14 +24,20 @@ from _ast import (
     Starred,
     Tuple,
 )
+from sys import version_info
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Set
     from typing import Any
 
 #: What a comprehension is called in messages and as a code.
 COMPREHENSIONS = {ListComp: "listcomp", SetComp: "setcomp", DictComp: "dictcomp",
                   GeneratorExp: "genexpr"}
+
+
+#: Functions that see the variables of the code that calls them, so that it needs a frame of its own.
+SEE_VARIABLES = frozenset({"dir", "eval", "exec", "locals", "vars"})
 
 
 class Refused(Exception):
@@ -154,6 +160,13 @@ class Scope:
         #: names of an annotation scope that are looked up in the class around and then among the globals
         self.class_names: set[str] = set()
 
+    @property
+    def sees_variables(self) -> bool:
+        """A comprehension, but no generator, in which something may be called that sees its variables."""
+        return self.comprehension not in ("", "genexpr") and not (
+            SEE_VARIABLES.isdisjoint(self.uses) and SEE_VARIABLES.isdisjoint(self.inner_uses) and not any(
+                child.sees_variables for child in self.children))
+
     def __repr__(self) -> str:
         parts = [f"{self.kind} {self.name}"]
         for title in ("parameters", "bound", "cells", "free", "globals"):
@@ -208,6 +221,8 @@ class Names:
             needs = needs - bound.keys()
             if scope.globals:
                 needs -= scope.globals.keys()
+        if scope.kind == "function" and version_info >= (3, 12):
+            _show(scope.children, bound.keys())
         if scope.children:
             inside: set[str] = set()
             for child in scope.children:
@@ -242,9 +257,10 @@ class Names:
 
         Not where an iteration variable is captured (each call makes fresh cells), in a class body
         (whose names the comprehension must not see), or where an iteration variable might be read
-        before it is bound (its register has no name to complain of).
+        before it is bound (its register has no name to complain of), nor where what is called sees
+        the variables.
         """
-        if scope.comprehension == "genexpr" or parent.kind == "class" or parent.sees_class or scope.cells:
+        if scope.comprehension == "genexpr" or parent.kind == "class" or parent.sees_class or scope.cells or scope.sees_variables:
             return False
         assigned: set[str] = set()
         later: set[str] = set()
@@ -308,6 +324,14 @@ def _claim(scope: Scope, around: Scope) -> None:
     claimed |= declared
     if claimed:
         scope.needs = scope.needs - claimed | inside & scope.needs
+
+
+def _show(children: list[Scope], names: Set[str]) -> None:
+    """From Python 3.12 on what sees the variables of a comprehension sees those of the function around as well."""
+    for child in children:
+        if child.sees_variables:
+            child.needs |= names - child.bound.keys()
+            _show(child.children, names - child.bound.keys())
 
 
 def _supply(children: list[Scope], names: set[str]) -> None:

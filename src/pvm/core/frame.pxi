@@ -362,6 +362,8 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         return RUN_LEAVE
     if vm.limit != LIMIT_NONE:
         return RUN_RAISE
+    if continuation == CONT_INVOKE:
+        place_at_lookup(vm.fp)
     if continuation == CONT_FOR or continuation == CONT_SEND:
         return iteration_ended(vm, continuation)
     if continuation == CONT_ATTRIBUTE and exception_matches(vm, SHAPE_ATTRIBUTE_ERROR) and is_kind(aux, KIND_TUPLE) \

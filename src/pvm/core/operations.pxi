@@ -292,7 +292,13 @@ cdef Value invoke_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept 
             vm.frames[depth + 1].continuation = CONT_INVOKE
         elif put_native_frame_below(vm, depth, vm.frames[depth].regs + vm.frames[depth].code.registers, CONTINUE_PASS, CONT_INVOKE, UNBOUND) < 0:
             return ERROR
+    elif result == ERROR:
+        place_at_lookup(vm.fp)
     return result
+
+cdef void place_at_lookup(Frame* frame) noexcept nogil:
+    """INVOKE's lookup failed: the frame stands at its first byte, which has the position of the method, not of the call."""
+    frame.pc -= OPCODE_SIZES[OP_INVOKE] - 1
 
 cdef Value plain_construct(VM* vm, Class* cls, Value* base, int64_t argc) noexcept nogil:
     """A new instance of a guest class whose __init__ is a function that takes these arguments as they are:
