@@ -3,6 +3,32 @@
 
 cdef int64_t SUM_MOST = <int64_t>1 << 61      # a small int more cannot overflow 64 bits
 
+# Sums of floats. From Python 3.12 on what each addition rounds away is added up as well, by Neumaier's variant of Kahan's
+# summation ("Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974), until something else than a
+# float or a small int comes; from 3.14 on the ints take part in it.
+
+cdef double compensated(double total, double x, double* lost) noexcept nogil:
+    cdef double sum = total + x
+    lost[0] += (total - sum) + x if fabs(total) >= fabs(x) else (x - sum) + total
+    return sum
+
+cdef Value sum_float(Value total, Value item, double* lost) noexcept nogil:
+    """A float and the next item, while sums are compensated: the sum, or UNBOUND when the item ends that."""
+    if is_float(item):
+        return box_float(compensated(as_float(total), as_float(item), lost))
+    if is_int(item) or item == TRUE_ or item == FALSE_:
+        if HOST_MINOR >= 14:
+            return box_float(compensated(as_float(total), <double>as_number(item), lost))
+        return box_float(as_float(total) + <double>as_number(item))
+    return UNBOUND
+
+cdef inline int64_t as_number(Value v) noexcept nogil:
+    return as_int(v) if is_int(v) else v == TRUE_
+
+cdef Value sum_settled(Value total, double lost) noexcept nogil:
+    """The sum with what was rounded away, unless that made a number of an infinity."""
+    return box_float(as_float(total) + lost) if lost != 0 and isfinite(lost) and is_float(total) else total
+
 cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """sum(iterable, /, start=0): natively over numbers, in the prelude otherwise."""
     cdef Value it = native_iter(vm, args[0])
@@ -10,6 +36,8 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value item
     cdef int64_t whole = 0           # small ints not yet in `total`
     cdef int64_t most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0     # they are added up so onto an int alone
+    cdef double lost = 0
+    cdef bint exact = HOST_MINOR >= 12      # sums of floats are compensated, so far
     args[1] = total
     if is_kind(total, KIND_STR):
         return raise_type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]")
@@ -36,7 +64,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 return ERROR
             most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
         if item == EXHAUSTED:
-            return total
+            return sum_settled(total, lost)
         if is_signal(item):
             return ERROR
         if tick(vm) < 0:
@@ -44,6 +72,14 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if both_int(total, item) and int_add(total, item, &total):
             continue
         most = 0
+        if exact and is_float(total):
+            args[1] = sum_float(total, item, &lost)
+            if args[1] != UNBOUND:
+                total = args[1]
+                continue
+            total = sum_settled(total, lost)
+            lost = 0
+            exact = False
         if is_float(total) and is_float(item):
             total = box_float(as_float(total) + as_float(item))
             continue

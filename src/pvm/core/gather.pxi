@@ -221,6 +221,16 @@ cdef int gather_take(VM* vm, Frame* frame, Value v) noexcept nogil:
 cdef int gather_add(VM* vm, Value* slots, Value v) noexcept nogil:
     cdef Value total = slots[GATHERED]
     cdef Value sum
+    cdef double lost
+    if is_float(total) and HOST_MINOR >= 12 and slots[GATHERED_BACK] == UNBOUND:       # compensated so far
+        lost = as_float(slots[GATHERED_WITH]) if is_float(slots[GATHERED_WITH]) else 0
+        sum = sum_float(total, v, &lost)
+        if sum != UNBOUND:
+            slots[GATHERED] = sum
+            slots[GATHERED_WITH] = box_float(lost)
+            return TAKEN
+        total = slots[GATHERED] = sum_settled(total, lost)
+        slots[GATHERED_BACK] = TRUE_
     if is_float(total) and is_float(v):
         slots[GATHERED] = box_float(as_float(total) + as_float(v))
         return TAKEN
@@ -275,8 +285,11 @@ cdef Value gather_end(VM* vm, Frame* frame) noexcept nogil:
     if kind == GATHER_SORTED:
         frame.continuation = (frame.continuation & 0xFF) | CONTINUE_PASS << 8
         return sort_gathered(vm, v, slots[GATHERED_WITH], slots[GATHERED_BACK])
+    if kind == GATHER_SUM and slots[GATHERED_BACK] == UNBOUND:
+        return sum_settled(v, as_float(slots[GATHERED_WITH]) if is_float(slots[GATHERED_WITH]) else 0)
     if v == UNBOUND:
-        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() arg is an empty sequence", "min" if kind == GATHER_MIN else "max")
+        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() iterable argument is empty" if HOST_MINOR >= 13 else "%s() arg is an empty sequence",
+                            "min" if kind == GATHER_MIN else "max")
     return v
 
 cdef Value gather_join(VM* vm, Value separator, Value source) noexcept nogil:

@@ -396,6 +396,8 @@ def list_remove(target, value):
 
 
 def sum_guest(iterable, total):
+    if _host_minor() >= 12:         # natively, where sums of floats are compensated
+        return sum((item for item in iter(iterable)), total)
     for item in iter(iterable):
         total = total + item
     return total
