@@ -107,6 +107,10 @@ cdef int extreme_better(VM* vm, int op, Value item, Value best) noexcept nogil:
         raise_comparison_error(vm, COMPARE_GT, item, best)
     return less
 
+cdef Value raise_empty(VM* vm, bint least) noexcept nogil:
+    return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() iterable argument is empty" if HOST_MINOR >= 12 else "%s() arg is an empty sequence",
+                        "min" if least else "max")
+
 cdef Value builtin_extreme(VM* vm, Value* args, int64_t argc, int op, const char* name) noexcept nogil:
     """min and max over builtin values: the answer, ERROR or NEED_GUEST."""
     cdef Value it = UNBOUND, best = UNBOUND, item
@@ -175,7 +179,7 @@ cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
     if argc > 1 or not is_guest_object(vm, args[0]) and kind_of(args[0]) != KIND_GENERATOR and kind_of(args[0]) != KIND_ITERATOR:
         best = builtin_extreme(vm, args, argc, op, "min" if op == COMPARE_LT else "max")
         if best == UNBOUND:
-            return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() arg is an empty sequence", "min" if op == COMPARE_LT else "max")
+            return raise_empty(vm, op == COMPARE_LT)
     else:
         source = gather_source(args[0])
         if source != UNBOUND:
@@ -229,7 +233,7 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[3]
     cdef int status
     cdef int64_t reverse = 0
-    if args[2] != UNBOUND and not as_c_int(vm, args[2], &reverse):
+    if args[2] != UNBOUND and not as_flag(vm, args[2], &reverse):
         return ERROR
     items = iterate_to_list(vm, args[0])
     if items == ERROR:
@@ -245,7 +249,7 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if status == -1:
             return ERROR
     if items == NEED_GUEST and gather_source(args[0]) != UNBOUND:
-        return gather(vm, GATHER_SORTED, gather_source(args[0]), new_list(vm, 8), args[1], args[2], CONT_STORE)
+        return gather(vm, GATHER_SORTED, gather_source(args[0]), new_list(vm, 8), args[1], box_bool(reverse != 0), CONT_STORE)
     forward[0] = items if items != NEED_GUEST else args[0]
     forward[1] = args[1] if args[1] != UNBOUND else NONE
     forward[2] = box_bool(reverse != 0)

@@ -754,7 +754,7 @@ cdef Value attribute_set_generic(VM* vm, Value v, Value name, Value value, Site*
     if not is_pointer(v) or not accepts_attributes(v):
         if found != UNBOUND:
             return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object attribute '%s' is read-only", type_name(vm, v), text_of(vm, name))
-        return raise_no_attribute(vm, v, name)
+        return raise_not_settable(vm, v, name)
     if value == UNBOUND:
         return delete_own_attribute(vm, v, name)
     mark_found(vm, found)

@@ -249,7 +249,12 @@ cdef Value builtin_pow(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value builtin_chr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i
     cdef Value v = guest_index(vm, args[0], "")
-    if v == ERROR or not as_c_int(vm, v, &i):
+    if v == ERROR:
+        return ERROR
+    if HOST_MINOR >= 13 and is_number_int(v):
+        if not int_as_i64(v, &i):
+            i = -1
+    elif not as_c_int(vm, v, &i):
         return ERROR
     if i < 0 or i > 0x10FFFF:
         return raise_value_error(vm, "chr() arg not in range(0x110000)")
@@ -447,8 +452,8 @@ cdef int register_functions() except -1:
     define_function(d, "vars", builtin_vars, "object=, /")
     define_function(d, "dir", builtin_dir, "object=, /")
     define_function(d, "input", builtin_input, "prompt=, /")
-    define_function(d, "exec", builtin_exec, "source, globals=, locals=, /, *, closure=")
-    define_function(d, "eval", builtin_eval, "source, globals=, locals=, /")
+    define_function(d, "exec", builtin_exec, "source, /, globals=, locals=, *, closure=" if HOST_MINOR >= 13 else "source, globals=, locals=, /, *, closure=")
+    define_function(d, "eval", builtin_eval, "source, /, globals=, locals=" if HOST_MINOR >= 13 else "source, globals=, locals=, /")
     define_function(d, "compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize=, _feature_version=")
     define_function(d, "__build_class__", builtin_build_class, "*args, **kwargs")
     define_function(d, "__import__", builtin_import, "name, globals=, locals=, fromlist=, level=")

@@ -87,6 +87,8 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array
         codec = find_codec(vm, encoding)
         return str_encode_as(vm, <Str*>v, codec, errors) if codec else NEED_GUEST
     if encoding != UNBOUND or errors != UNBOUND:
+        if not check_codec_names(vm, "bytearray()" if array else "bytes()", encoding, errors):
+            return ERROR
         return raise_type_error(vm, "encoding without a string argument" if encoding != UNBOUND else "errors without a string argument")
     if v == UNBOUND:
         return EMPTY_BYTES
@@ -171,8 +173,7 @@ cdef int bytearray_resize(VM* vm, ByteArray* b, int64_t length) noexcept nogil:
     cdef int64_t capacity
     cdef uint8_t* data
     if b.exports and length != b.length:
-        raise_error(vm, SHAPE_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized")
-        return -1
+        return raise_exported(vm, <Value>b, "Existing exports of data: object cannot be re-sized")
     if length + 1 > b.capacity or length + 1 < b.capacity >> 2:
         if length > <int64_t>1 << 44:
             raise_memory_error(vm)
@@ -193,8 +194,7 @@ cdef int bytearray_splice(VM* vm, ByteArray* b, int64_t start, int64_t end, cons
     cdef int64_t length = start + n + tail
     charge(vm, (tail + n) >> 8)
     if b.exports and length != b.length:
-        raise_error(vm, SHAPE_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized")
-        return -1
+        return raise_exported(vm, <Value>b, "Existing exports of data: object cannot be re-sized")
     if length < b.length:
         memmove(b.data + start + n, b.data + end, tail)
         if bytearray_resize(vm, b, length) < 0:
@@ -241,7 +241,8 @@ cdef Value bytearray_drop(VM* vm, ByteArray* b, int64_t start, int64_t step, int
     if count == 0:
         return NONE
     if b.exports:
-        return raise_error(vm, SHAPE_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized")
+        raise_exported(vm, <Value>b, "Existing exports of data: object cannot be re-sized")
+        return ERROR
     if step < 0:
         start += (count - 1) * step
         step = -step
@@ -336,7 +337,8 @@ cdef Value bytearray_extend(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if number_class(args[1]) != NUMBER_NONE or kind_of(args[1]) < 0:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't extend bytearray with %s", type_name(vm, args[1]))
     if is_kind(args[1], KIND_STR):
-        return NONE if (<Str*>args[1]).length == 0 else raise_type_error(vm, "'str' object cannot be interpreted as an integer")
+        return NONE if (<Str*>args[1]).length == 0 else raise_type_error(
+            vm, "expected iterable of integers; got: 'str'" if HOST_MINOR >= 13 else "'str' object cannot be interpreted as an integer")
     items = bytearray_assigned(vm, args[0], args[1]) if not is_kind(args[1], KIND_INSTANCE) else NEED_GUEST
     if items == NEED_GUEST:
         return prelude_call(vm, "bytearray_extend", args, 2)

@@ -328,6 +328,9 @@ cdef int register_generic_classes() except -1:
         define_classmethod(shape, "__class_getitem__", generic_alias, "cls, item, /")
     if HOST_MINOR >= 12:
         define_classmethod(SHAPE_ARRAY, "__class_getitem__", generic_alias, "cls, item, /")
+    if HOST_MINOR >= 13:
+        define_classmethod(SHAPE_GENERATOR, "__class_getitem__", generic_alias, "cls, item, /")
+        define_classmethod(SHAPE_COROUTINE, "__class_getitem__", generic_alias, "cls, item, /")
     return 0
 
 cdef int register_classes() except -1:

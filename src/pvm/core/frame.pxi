@@ -313,6 +313,8 @@ cdef int unwind(VM* vm) noexcept nogil:
     vm.ticks -= 1
     if UNLIKELY(not is_pointer(vm.exception)) and vm.limit == LIMIT_NONE:
         raise_error(vm, SHAPE_SYSTEM_ERROR, "error return without exception set")
+    if UNLIKELY(vm.exported != UNBOUND) and resize_again(vm):
+        return RUN_ON
     while True:
         frame = vm.fp
         if frame.code != NULL and vm.limit == LIMIT_NONE:

@@ -288,8 +288,7 @@ cdef Value gather_end(VM* vm, Frame* frame) noexcept nogil:
     if kind == GATHER_SUM and slots[GATHERED_BACK] == UNBOUND:
         return sum_settled(v, as_float(slots[GATHERED_WITH]) if is_float(slots[GATHERED_WITH]) else 0)
     if v == UNBOUND:
-        return raise_error1(vm, SHAPE_VALUE_ERROR, "%s() iterable argument is empty" if HOST_MINOR >= 13 else "%s() arg is an empty sequence",
-                            "min" if kind == GATHER_MIN else "max")
+        return raise_empty(vm, kind == GATHER_MIN)
     return v
 
 cdef Value gather_join(VM* vm, Value separator, Value source) noexcept nogil:

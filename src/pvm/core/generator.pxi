@@ -125,7 +125,7 @@ cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
 cdef Generator* inner_generator(Generator* generator) noexcept nogil:
     """The generator or coroutine that a suspended one delegates to and may leave alone with the resumer, or NULL."""
     cdef Value v = delegate_of(generator)
-    if kind_of(v) != KIND_GENERATOR or generator.handled != UNBOUND or (<Generator*>v).step != UNBOUND or \
+    if kind_of(v) != KIND_GENERATOR or generator.handled != UNBOUND or is_kind((<Generator*>v).step, KIND_ASYNC_STEP) or \
             is_exact(<Value>generator, SHAPE_ASYNC_GENERATOR):
         return NULL
     return <Generator*>v
@@ -217,7 +217,7 @@ cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
         take_jump(vm, True)
         return RUN_ON
     if resume == RESUME_CLOSE:
-        return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, NONE, NULL)
+        return deliver(vm, CONT_NATIVE if fp.code == NULL else CONT_STORE, UNBOUND, value if HOST_MINOR >= 13 else NONE, NULL)
     if resume == RESUME_GATHER:
         return continue_native(vm, EXHAUSTED)
     if resume == RESUME_DEFAULT:

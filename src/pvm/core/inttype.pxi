@@ -247,11 +247,16 @@ cdef Value int_from_bytes_method(VM* vm, Value* args, int64_t argc) noexcept nog
     forward[1] = v
     return prelude_call(vm, "call_with", forward, 2)
 
+cdef Value int_is_integer(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return TRUE_
+
 cdef int register_int_methods() except -1:
     define_new(SHAPE_INT, int_new, "cls, x=, /, base=")
     define_method(SHAPE_INT, "bit_length", int_bit_length, "self, /")
     define_method(SHAPE_INT, "bit_count", int_bit_count, "self, /")
     define_method(SHAPE_INT, "as_integer_ratio", int_as_integer_ratio, "self, /")
+    if HOST_MINOR >= 12:
+        define_method(SHAPE_INT, "is_integer", int_is_integer, "self, /")
     define_method(SHAPE_INT, "to_bytes", int_to_bytes_method, "self, /, length=, byteorder=, *, signed=")
     define_classmethod(SHAPE_INT, "from_bytes", int_from_bytes_method, "cls, /, bytes, byteorder=, *, signed=")
     define_member(SHAPE_INT, "numerator", number_get_real, NULL)

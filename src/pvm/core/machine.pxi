@@ -217,6 +217,7 @@ cdef struct VM:
     Value state              # per-machine state of native modules: Dict
     int64_t recursion_depth  # of natives that recurse in C (repr, ==, hash)
     uint64_t random_seed
+    Value exported           # what could not be resized for its views: the error is new, see resizing.pxi; compared, never followed
     Value error_detail
     char text[4][512]        # UTF-8 copies of names for error messages, used in turn
     int text_turn

@@ -609,7 +609,7 @@ cdef Value memoryview_cast(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if str_encode_as(vm, <Str*>format, CODEC_ASCII, UNBOUND) == ERROR:
         return ERROR
     code = view_native_code(vm, format)
-    if code == 0 or code == c'e':
+    if code == 0 or code == c'e' and HOST_MINOR < 12:
         return raise_value_error(vm, "memoryview: destination format must be a native single character format prefixed with an optional '@'")
     if m.code == c'w':
         return raise_value_error(vm, "memoryview: source format must be a native single character format prefixed with an optional '@'")

@@ -297,7 +297,7 @@ cdef Value float_binary(VM* vm, int op, double a, double b) noexcept nogil:
         return box_float_any(quotient)
     if op == OPERATOR_MOD:
         if b == 0.0:
-            return raise_zero_division(vm, "float modulo")
+            return raise_zero_division(vm, "float modulo by zero" if HOST_MINOR >= 13 else "float modulo")
         float_divmod(a, b, &quotient, &rest)
         return box_float_any(rest)
     if op == OPERATOR_POW:

@@ -701,6 +701,8 @@ cdef Value unary(VM* vm, int number, Value v) noexcept nogil:
     """-v, +v, ~v (SP_NEG, SP_POS, SP_INVERT): the result, ERROR or PUSHED."""
     cdef Value method
     if not is_guest_object(vm, v) and (not is_pointer(v) or as_header(v).kind == KIND_BIGINT or as_header(v).kind == KIND_COMPLEX):
+        if number == SP_INVERT and is_bool(v) and HOST_MINOR >= 12:
+            return prelude_call(vm, "invert_bool", &v, 1)
         method = number_negative(vm, v) if number == SP_NEG else number_positive(vm, v) if number == SP_POS else number_invert(vm, v)
         if method != NOT_IMPLEMENTED:
             return method

@@ -185,7 +185,7 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
     generator.offset = (send - code.bytecode) + 5 + read_i16(send + 3)
     leave_chain(vm, generator)
     generator.innermost = UNBOUND
-    return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_CALL if generator.step == UNBOUND else RESUME_STEP_CALL) == 0 else ERROR
+    return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_STEP_CALL if is_kind(generator.step, KIND_ASYNC_STEP) else RESUME_CALL) == 0 else ERROR
 
 cdef int HOST_MINOR = _host_version[1]    # what the guest takes for its own version: wordings follow it
 

@@ -276,7 +276,7 @@ cdef Value list_sort(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status
     cdef int64_t number = 0
     cdef bint reverse
-    if args[2] != UNBOUND and not as_c_int(vm, args[2], &number):
+    if args[2] != UNBOUND and not as_flag(vm, args[2], &number):
         return ERROR
     reverse = number != 0
     if args[1] != UNBOUND and args[1] != NONE:

@@ -136,7 +136,7 @@ cdef int register_str_methods() except -1:
     define_method(S, "index", str_index, "self, sub, start=, end=, /")
     define_method(S, "rindex", str_rindex, "self, sub, start=, end=, /")
     define_method(S, "count", str_count, "self, sub, start=, end=, /")
-    define_method(S, "replace", str_replace, "self, old, new, count=, /")
+    define_method(S, "replace", str_replace, "self, old, new, /, count=" if HOST_MINOR >= 13 else "self, old, new, count=, /")
     define_method(S, "split", str_split, "self, /, sep=, maxsplit=")
     define_method(S, "rsplit", str_rsplit, "self, /, sep=, maxsplit=")
     define_method(S, "splitlines", str_splitlines, "self, /, keepends=")

@@ -92,35 +92,42 @@ cdef bint slice_range(VM* vm, Value* bounds, int64_t length, int64_t* start, int
     end[0] = min_i64(end[0], length)
     return True
 
-cdef int64_t str_search_args(VM* vm, Value* args, bint backwards) noexcept nogil:
+cdef bint takes_text(VM* vm, Value v, const char* name) noexcept nogil:
+    """Whether what is looked for is a str; from Python 3.13 on this is asked first, and the error names the method."""
+    if is_kind(v, KIND_STR):
+        return True
+    if HOST_MINOR >= 13:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "%s() argument 1 must be str, not %s", name, argument_type(vm, v))
+    else:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, v))
+    return False
+
+cdef int64_t str_search_args(VM* vm, Value* args, bint backwards, const char* name) noexcept nogil:
     """str_search over the arguments of find."""
     cdef Str* s = <Str*>args[0]
     cdef Value sub = args[1]
     cdef int64_t start = 0
     cdef int64_t end = 0
-    if not slice_range(vm, args + 2, s.length, &start, &end):
-        return -2
-    if not is_kind(sub, KIND_STR):
-        raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, sub))
+    if HOST_MINOR >= 13 and not takes_text(vm, sub, name) or not slice_range(vm, args + 2, s.length, &start, &end) or not takes_text(vm, sub, name):
         return -2
     return str_search(vm, s, <Str*>sub, start, end, backwards)
 
 cdef Value str_find(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int64_t found = str_search_args(vm, args, False)
+    cdef int64_t found = str_search_args(vm, args, False, "find")
     return ERROR if found == -2 else box_int(found)
 
 cdef Value str_rfind(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef int64_t found = str_search_args(vm, args, True)
+    cdef int64_t found = str_search_args(vm, args, True, "rfind")
     return ERROR if found == -2 else box_int(found)
 
 cdef Value index_result(VM* vm, int64_t found, const char* missing) noexcept nogil:
     return box_int(found) if found >= 0 else ERROR if found == -2 else raise_value_error(vm, missing)
 
 cdef Value str_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return index_result(vm, str_search_args(vm, args, False), "substring not found")
+    return index_result(vm, str_search_args(vm, args, False, "index"), "substring not found")
 
 cdef Value str_rindex(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return index_result(vm, str_search_args(vm, args, True), "substring not found")
+    return index_result(vm, str_search_args(vm, args, True, "rindex"), "substring not found")
 
 cdef int64_t searcher_count(Searcher* searcher, const void* text, int64_t start, int64_t end, int64_t limit) noexcept nogil:
     """Places that do not overlap, at most `limit`; an empty needle is everywhere."""
@@ -145,10 +152,8 @@ cdef Value str_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t end = 0
     cdef int64_t total
     cdef int status
-    if not slice_range(vm, args + 2, s.length, &start, &end):
+    if HOST_MINOR >= 13 and not takes_text(vm, sub, "count") or not slice_range(vm, args + 2, s.length, &start, &end) or not takes_text(vm, sub, "count"):
         return ERROR
-    if not is_kind(sub, KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "must be str, not %s", type_name(vm, sub))
     status = needle_init(vm, &needle, s.width, <Str*>sub) if start <= end else 0
     if status <= 0:
         return box_int(0) if status == 0 else ERROR

@@ -291,7 +291,6 @@ class UnionType:
         for part in self._args:
             if isinstance(part, GenericAlias):
                 raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
-        for part in self._args:
             if isinstance(instance, part):
                 return True
         return False
@@ -302,7 +301,6 @@ class UnionType:
         for part in self._args:
             if isinstance(part, GenericAlias):
                 raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
-        for part in self._args:
             if issubclass(cls, part):
                 return True
         return False

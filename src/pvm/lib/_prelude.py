@@ -508,7 +508,7 @@ def _extreme(name, arguments, largest, key, default):
         break
     else:
         if default is None:
-            raise ValueError(f"{name}() arg is an empty sequence")
+            raise ValueError(f"{name}() {'iterable argument is empty' if _host_minor() >= 12 else 'arg is an empty sequence'}")
         return default[0]
     if key is None:
         for item in iterator:

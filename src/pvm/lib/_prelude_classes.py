@@ -546,12 +546,20 @@ def _close_inner(inner, generator):
 
 
 def generator_close(generator):
+    error = None
     try:
         _close_inner(_delegate_of(generator), generator)
     except BaseException as closing:
-        _throw_here(generator, closing)
-        return
-    _close_here(generator)
+        error = closing
+    if error is None:
+        return _close_here(generator)
+    try:
+        _throw_here(generator, error)
+    except StopIteration as stop:
+        return stop.value if _host_minor() >= 13 else None
+    except GeneratorExit:
+        return None
+    raise RuntimeError(f"{type(generator).__name__.replace('_', ' ')} ignored GeneratorExit")
 
 
 def send_to(iterator, value):

@@ -231,6 +231,15 @@ def not_implemented_truth():
     return True
 
 
+def invert_bool(value):
+    until = " and will be removed in Python 3.16" if _host_minor() >= 13 else ""
+    _import_dotted("_warnings").warn(
+        f"Bitwise inversion '~' on bool is deprecated{until}. This returns the bitwise inversion of the underlying int object and is "
+        "usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want "
+        "the bitwise inversion of the underlying int.", DeprecationWarning)
+    return ~int(value)
+
+
 def warn_index(result):
     _warn_subclass(None, "__index__", result, "int")
     return result

@@ -50,8 +50,7 @@ cdef int array_resize(VM* vm, Array* a, int64_t length) noexcept nogil:
     cdef int64_t capacity
     cdef uint8_t* data
     if a.exports:
-        raise_error(vm, SHAPE_BUFFER_ERROR, "cannot resize an array that is exporting buffers")
-        return -1
+        return raise_exported(vm, <Value>a, "cannot resize an array that is exporting buffers")
     if length > a.capacity or length < a.capacity >> 2:
         if length > (<int64_t>1 << 43):
             raise_memory_error(vm)
@@ -407,7 +406,8 @@ cdef Value array_set_slice(VM* vm, Array* a, Value index, Value value) noexcept 
         memmove(a.data + (start + n) * size, a.data + (start + count) * size, (a.length - start - n) * size)
     elif n < count:
         if a.exports:
-            return raise_error(vm, SHAPE_BUFFER_ERROR, "cannot resize an array that is exporting buffers")
+            raise_exported(vm, <Value>a, "cannot resize an array that is exporting buffers")
+            return ERROR
         memmove(a.data + (start + n) * size, a.data + (start + count) * size, (a.length - start - count) * size)
         array_resize(vm, a, a.length + n - count)
     if n:
@@ -433,7 +433,8 @@ cdef Value array_delete_item(VM* vm, Value v, Value index) noexcept nogil:
     cdef Array* a = <Array*>v
     cdef int64_t i = 0, start = 0, stop = 0, step = 1, count = 0, kept, at, size = a.item_size
     if a.exports:
-        return raise_error(vm, SHAPE_BUFFER_ERROR, "cannot resize an array that is exporting buffers")
+        raise_exported(vm, <Value>a, "cannot resize an array that is exporting buffers")
+        return ERROR
     if is_kind(index, KIND_SLICE):
         if not array_slice(vm, a, index, &start, &stop, &step, &count):
             return ERROR
