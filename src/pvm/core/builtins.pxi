@@ -107,7 +107,7 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = instance_check(vm, class_of(vm, args[0]), args[1], True)
-    if status == 0 and is_guest_object(vm, args[0]):
+    if status == 0 and (is_guest_object(vm, args[0]) or is_exact(args[0], SHAPE_TEXT_STREAM)):
         status = instance_check_other(vm, args[0])
     return checked_instance(vm, args, status)
 
@@ -120,9 +120,10 @@ cdef Value intrinsic_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogi
     return checked_instance(vm, args, instance_check(vm, class_of(vm, args[0]), args[1], True))
 
 cdef int instance_check_other(VM* vm, Value v) noexcept nogil:
-    """Whether a guest object may claim another __class__, by a property or __getattribute__: -2, as it is left to the prelude, or 0."""
+    """Whether an object may claim another __class__, as a standard stream does, or by a property or __getattribute__: -2, as it is left
+    to the prelude, or 0."""
     cdef Class* cls = class_of(vm, v)
-    return -2 if cls.flags & CLASS_GETATTRIBUTE or kind_of(class_lookup(cls, NAME_CLASS)) != KIND_MEMBER else 0
+    return -2 if is_exact(v, SHAPE_TEXT_STREAM) or cls.flags & CLASS_GETATTRIBUTE or kind_of(class_lookup(cls, NAME_CLASS)) != KIND_MEMBER else 0
 
 cdef int instance_check(VM* vm, Class* cls, Value types, bint instance) noexcept nogil:
     """Whether cls is a subclass of a class or of one in a tuple: 1, 0, -1, -2 (metaclass hooks). An `instance` is one of its own class

@@ -290,7 +290,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         return repr_method(vm, <Method*>v, b, outer)
     elif kind == KIND_EXCEPTION:
         return repr_exception(vm, v, b, outer)
-    elif kind == KIND_CALLER and as_header(v).shape != SHAPE_KEY or kind == KIND_MODULE or kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_CELL:
+    elif kind == KIND_CALLER and as_header(v).shape != SHAPE_KEY or kind == KIND_MODULE or kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_CELL \
+            or kind == KIND_STREAM:
         return -2
     elif kind == KIND_GENERATOR:
         builder_text(b, "<")
