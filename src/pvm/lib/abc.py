@@ -105,6 +105,8 @@ class ABCMeta(type):
             cls._abc_token = _registrations
         known = cls._abc_known.get(subclass)
         if known is None:
+            if type not in type(subclass).__mro__:       # it only says that it is a class
+                raise TypeError("issubclass() arg 1 must be a class")
             # The hook is called from here, not from a function: `typing` counts frames up to who asked.
             hook = getattr(cls, "__subclasshook__", None)
             known = NotImplemented if hook is None else hook(subclass)
