@@ -407,10 +407,11 @@ cdef Value builtin_open(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value builtin_build_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """__build_class__(func, name, /, *bases, metaclass=, **kwds)."""
-    cdef Value forward[2]
+    cdef Value forward[3]
     forward[0] = new_tuple_from(vm, args, argc - 1)
     forward[1] = args[argc - 1] if args[argc - 1] != UNBOUND else new_dict(vm)
-    return prelude_call(vm, "call_build_class", forward, 2) if forward[0] != ERROR and forward[1] != ERROR else ERROR
+    forward[2] = none_if_unbound(dict_get_str(<Dict*>running_code(vm).globals, <Str*>NAME_NAME))
+    return prelude_call(vm, "call_build_class", forward, 3) if forward[0] != ERROR and forward[1] != ERROR else ERROR
 
 cdef int register_functions() except -1:
     cdef Dict* d = BUILTINS
