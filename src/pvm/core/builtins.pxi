@@ -107,7 +107,7 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = instance_check(vm, class_of(vm, args[0]), args[1], True)
-    if status == 0 and (is_guest_object(vm, args[0]) or is_exact(args[0], SHAPE_TEXT_STREAM)):
+    if status == 0 and may_claim_class(vm, args[0]):
         status = instance_check_other(vm, args[0])
     return checked_instance(vm, args, status)
 
@@ -118,6 +118,10 @@ cdef inline Value checked_instance(VM* vm, Value* args, int status) noexcept nog
 cdef Value intrinsic_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """isinstance() of the prelude: it asks for the type itself, whatever class the object claims to be of."""
     return checked_instance(vm, args, instance_check(vm, class_of(vm, args[0]), args[1], True))
+
+cdef inline bint may_claim_class(VM* vm, Value v) noexcept nogil:
+    """Whether instance_check_other is to be asked."""
+    return is_guest_object(vm, v) or is_exact(v, SHAPE_TEXT_STREAM)
 
 cdef int instance_check_other(VM* vm, Value v) noexcept nogil:
     """Whether an object may claim another __class__, as a standard stream does, or by a property or __getattribute__: -2, as it is left

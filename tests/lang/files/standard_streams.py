@@ -7,6 +7,11 @@ import sys
 out = sys.stdout
 for kind in (io.TextIOWrapper, io.TextIOBase, io.IOBase, (int, io.TextIOWrapper), str):
     print([isinstance(stream, kind) for stream in (sys.stdin, sys.stdout, sys.stderr)])
+match out:
+    case io.StringIO():
+        print("text in memory")
+    case io.TextIOWrapper(encoding=_, name=name):
+        print("a text file", name)
 print(out.__class__ is io.TextIOWrapper, issubclass(type(out), io.TextIOBase), type(out).__module__, type(out).__name__)
 out.reconfigure(encoding="utf-8", errors="strict", line_buffering=True)
 print(out, out.encoding, out.errors, out.newlines, out.line_buffering)
