@@ -197,7 +197,7 @@ with open(1, 'w', closefd=False) as file:
 (sys.stdout.encoding, sys.stdout.errors, sys.stdout.isatty(), sys.stdout.name, isinstance(sys.stdout, io.TextIOBase), sys.stdout.writable())
 """
     assert machine.run(source) == ("utf-8", "strict", False, "<stdout>", True, True)
-    assert out.getvalue() == "b'one\\n' [b'two\\n', b'three\\n'] b''\nh\u00e9\nfd\nab\nthrough open\n"
+    assert out.getvalue() == "b'one\\n' [b'two\\n', b'three'] b''\nh\u00e9\nfd\nab\nthrough open\n"
     with pytest.raises(pvm.GuestError) as caught:
         machine.run("import sys\nsys.stdout.fileno()")
     assert caught.value.type_name == "io.UnsupportedOperation"
@@ -218,3 +218,68 @@ import sys
  sys.stdout.buffer is sys.stdout.buffer]
 """
     assert pvm.VM(stdin=io.StringIO(lines)).run(source) == [b"a", b"bcdef\n", "xyz\n", True, True]
+
+
+def test_input_reads_and_writes_where_sys_says():
+    source = """
+import io, sys
+own, sys.stdin = sys.stdin, io.StringIO('abc\\ndef')
+seen = [input(), input('prompt ')]
+for name, stream in (('stdin', None), ('stdin', own)):
+    try:
+        input()
+    except (EOFError, RuntimeError) as error:
+        seen.append(str(error))
+    setattr(sys, name, stream)
+    try:
+        seen.append(input())
+    except RuntimeError as error:
+        seen.append(str(error))
+sys.stdout = io.StringIO()
+seen.append(input('to another place'))
+seen.append(sys.stdout.getvalue())
+del sys.stdin
+try:
+    input()
+except RuntimeError as error:
+    seen.append(str(error))
+seen
+"""
+    out = io.StringIO()
+    seen = pvm.VM(stdin=io.StringIO("one\ntwo\nthree"), stdout=out).run(source)
+    assert seen == ["abc", "def", "EOF when reading a line", "input(): lost sys.stdin", "input(): lost sys.stdin", "one", "two", "to another place",
+                    "input(): lost sys.stdin"]
+    assert out.getvalue() == "prompt "
+
+
+def test_a_part_of_a_line_of_standard_input_is_read_by_its_length():
+    source = """
+import sys
+own = sys.stdin
+[own.readline(3), own.readline(), own.readline(0), input(), own.readline(-1), [*own], own.readline()]
+"""
+    assert pvm.VM(stdin=io.StringIO("hello\nworld\nthree\nfour\nfive")).run(source) == [
+        "hel", "lo\n", "", "world", "three\n", ["four\n", "five"], ""]
+
+
+def test_standard_input_is_decoded_as_reconfigured():
+    source = """
+import sys
+own = sys.stdin
+own.reconfigure(errors='replace')
+[own.errors, own.readline(), own.encoding, own.readline()]
+"""
+    assert pvm.VM(stdin=io.StringIO("h\udce9llo\nx")).run(source) == ["replace", "h\ufffdllo\n", "utf-8", "x"]
+
+
+def test_standard_output_in_the_place_of_another_is_itself():
+    out, errors = io.StringIO(), io.StringIO()
+    machine = pvm.VM(stdout=out, stderr=errors)
+    machine.run("import contextlib, sys\nwith contextlib.redirect_stdout(sys.stderr):\n    print('error')\nprint('output')\nsys.stdout.buffer.write(b'bytes')")
+    assert (out.getvalue(), errors.getvalue()) == ("output\nbytes", "error\n")
+
+
+def test_the_host_is_given_what_other_encodings_mean():
+    out = io.StringIO()
+    pvm.VM(stdout=out).run("import sys\nsys.stdout.reconfigure(encoding='latin-1', newline='\\r\\n')\nprint('h\\xe9')\nsys.stdout.buffer.write(b'\\xe9')")
+    assert out.getvalue() == "h\xe9\r\n\xe9"

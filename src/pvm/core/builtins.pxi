@@ -107,7 +107,7 @@ cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value builtin_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int status = instance_check(vm, class_of(vm, args[0]), args[1], True)
-    if status == 0 and is_guest_object(vm, args[0]):
+    if status == 0 and may_claim_class(vm, args[0]):
         status = instance_check_other(vm, args[0])
     return checked_instance(vm, args, status)
 
@@ -119,10 +119,15 @@ cdef Value intrinsic_isinstance(VM* vm, Value* args, int64_t argc) noexcept nogi
     """isinstance() of the prelude: it asks for the type itself, whatever class the object claims to be of."""
     return checked_instance(vm, args, instance_check(vm, class_of(vm, args[0]), args[1], True))
 
+cdef inline bint may_claim_class(VM* vm, Value v) noexcept nogil:
+    """Whether instance_check_other is to be asked."""
+    return is_guest_object(vm, v) or is_exact(v, SHAPE_TEXT_STREAM)
+
 cdef int instance_check_other(VM* vm, Value v) noexcept nogil:
-    """Whether a guest object may claim another __class__, by a property or __getattribute__: -2, as it is left to the prelude, or 0."""
+    """Whether an object may claim another __class__, as a standard stream does, or by a property or __getattribute__: -2, as it is left
+    to the prelude, or 0."""
     cdef Class* cls = class_of(vm, v)
-    return -2 if cls.flags & CLASS_GETATTRIBUTE or kind_of(class_lookup(cls, NAME_CLASS)) != KIND_MEMBER else 0
+    return -2 if is_exact(v, SHAPE_TEXT_STREAM) or cls.flags & CLASS_GETATTRIBUTE or kind_of(class_lookup(cls, NAME_CLASS)) != KIND_MEMBER else 0
 
 cdef int instance_check(VM* vm, Class* cls, Value types, bint instance) noexcept nogil:
     """Whether cls is a subclass of a class or of one in a tuple: 1, 0, -1, -2 (metaclass hooks). An `instance` is one of its own class
@@ -411,10 +416,11 @@ cdef Value builtin_open(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value builtin_build_class(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """__build_class__(func, name, /, *bases, metaclass=, **kwds)."""
-    cdef Value forward[2]
+    cdef Value forward[3]
     forward[0] = new_tuple_from(vm, args, argc - 1)
     forward[1] = args[argc - 1] if args[argc - 1] != UNBOUND else new_dict(vm)
-    return prelude_call(vm, "call_build_class", forward, 2) if forward[0] != ERROR and forward[1] != ERROR else ERROR
+    forward[2] = none_if_unbound(dict_get_str(<Dict*>running_code(vm).globals, <Str*>NAME_NAME))
+    return prelude_call(vm, "call_build_class", forward, 3) if forward[0] != ERROR and forward[1] != ERROR else ERROR
 
 cdef int register_functions() except -1:
     cdef Dict* d = BUILTINS

@@ -11,6 +11,8 @@ cdef Value exception_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if values == ERROR:
         return ERROR
     if is_instance_of(vm, args[0], SHAPE_OS_ERROR):
+        if class_of(vm, args[0]).flags & CLASS_NEW:
+            return NONE              # its __new__ took what there was
         if os_error_by_init(class_of(vm, args[0])) and os_error_parse(vm, <ExceptionObject*>args[0], class_of(vm, args[0]), values) < 0:
             return ERROR
     else:

@@ -120,7 +120,8 @@ cdef int generator_yield(VM* vm, Frame* frame, Value value) noexcept nogil:
 
 # Resuming a generator that waits in yield from means resuming the one that it waits for, and so on. The innermost
 # is resumed alone: what it yields goes to whoever resumed the outermost, and those between are not touched. When it
-# ends, the one that waits for it is resumed and takes its result or its exception.
+# ends, the one that waits for it is resumed and takes its result or its exception. A program that is traced sees each
+# of them go on and yield: then each sends to the next.
 
 cdef Generator* inner_generator(Generator* generator) noexcept nogil:
     """The generator or coroutine that a suspended one delegates to and may leave alone with the resumer, or NULL."""
@@ -161,6 +162,9 @@ cdef Generator* innermost(VM* vm, Generator* generator) noexcept nogil:
     cdef Generator* start
     cdef Generator* outer
     cdef Generator* inner
+    if UNLIKELY(vm.traced) and not is_running(generator):
+        leave_chain(vm, generator)
+        return generator
     start = chain_start(vm, generator)
     outer = start
     inner = inner_generator(outer)

@@ -30,22 +30,31 @@ cdef Value write_to_host(VM* vm, Value text, int stream) noexcept with gil:
     return NONE
 
 cdef Value builtin_input(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value prompt
+    cdef Value prompt, line
+    cdef int64_t n
+    if input_is_redirected(vm):
+        line = args[0] if args[0] != UNBOUND else EMPTY_STR
+        return prelude_call(vm, "input_from", &line, 1)
     if args[0] != UNBOUND:
         prompt = value_str(vm, args[0])
         if prompt == NEED_GUEST:
             return prelude_call(vm, "input_prompt", args, 1)
         if prompt == ERROR or write_output(vm, prompt, 1) == ERROR:
             return ERROR
-    return read_from_host(vm)
+    line = read_from_host(vm)
+    if line == ERROR:
+        return ERROR
+    n = (<Str*>line).length
+    if n == 0:
+        return raise_error(vm, SHAPE_EOF_ERROR, "EOF when reading a line")
+    return str_substring(vm, <Str*>line, 0, n - 1) if str_at(<Str*>line, n - 1) == c'\n' else line
 
 cdef Value read_from_host(VM* vm) noexcept with gil:
+    """The next line of standard input with what ends it; no text at its end."""
     cdef Machine machine = <Machine>vm.host
     try:
         line = machine.read_line() if machine.read_line is not None else ""
-        if not line:
-            return raise_error(vm, SHAPE_EOF_ERROR, "EOF when reading a line")
-        return str_to_guest(vm, line[:-1] if line.endswith("\n") else line)
+        return str_to_guest(vm, line)
     except BaseException as error:
         return raise_from_host(machine, vm, error)
 

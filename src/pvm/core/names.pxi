@@ -4,7 +4,7 @@ cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILD_CLASS, NAME_BUILTI
 cdef Value NAME_GETATTR, NAME_HASH, NAME_IMPORT, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
 cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
 cdef Value NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
-cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
+cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
 
 cdef int register_names() except -1:
     """After strings can be interned, before anything looks a name up."""
@@ -12,7 +12,7 @@ cdef int register_names() except -1:
     global NAME_GETATTR, NAME_HASH, NAME_IMPORT, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
     global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
     global NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
-    global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
+    global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_ANNOTATIONS = immortal_str("__annotations__")
     NAME_ANNOTATE_FUNC = immortal_str("__annotate_func__")
@@ -69,6 +69,7 @@ cdef int register_names() except -1:
     NAME_reason = immortal_str("reason")
     NAME_start = immortal_str("start")
     NAME_path = immortal_str("path")
+    NAME_stdin = immortal_str("stdin")
     NAME_stdout = immortal_str("stdout")
     NAME_sys = immortal_str("sys")
     NAME_value = immortal_str("value")

@@ -80,6 +80,10 @@ cdef Value op_dict_add(VM* vm, Value d, Value key, Value value) noexcept nogil:
     status = dict_set(vm, <Dict*>d, key, value)
     return NONE if status == 0 else ERROR if status == -1 else set_item(vm, d, key, value)
 
+cdef inline bint has_iterator(VM* vm, Value v) noexcept nogil:
+    """Whether the type of a value says how to iterate over it."""
+    return special(vm, v, SP_ITER) != UNBOUND or special(vm, v, SP_GETITEM) != UNBOUND
+
 cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
     cdef Value items
     cdef Value args[2]
@@ -87,6 +91,8 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
         raise_bad_container(vm, l, KIND_LIST)
         return ERROR
     items = iterate_to_list(vm, iterable)
+    if items == NEED_GUEST and gather_source(iterable) == UNBOUND and not has_iterator(vm, iterable):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
     if items == NEED_GUEST:
         args[0] = l
         args[1] = iterable
@@ -95,27 +101,11 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
             return gather(vm, GATHER_EXTEND, items, l, UNBOUND, UNBOUND, CONT_DISCARD)
         return push_discard(vm, prelude_function(vm, "list_extend"), args, 2)
     if items == ERROR:
-        if exception_matches(vm, SHAPE_TYPE_ERROR) and special(vm, iterable, SP_ITER) == UNBOUND and special(vm, iterable, SP_GETITEM) == UNBOUND:
+        if exception_matches(vm, SHAPE_TYPE_ERROR) and not has_iterator(vm, iterable):
             vm.exception = UNBOUND
-            args[0] = callee_of_arguments(vm.fp) if (<List*>l).length == 0 else UNBOUND
-            if args[0] != UNBOUND:
-                return raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument after * must be an iterable, not %s", callee_text(vm, args[0]), type_name(vm, iterable))
             return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
         return ERROR
     return NONE if list_extend_values(vm, <List*>l, sequence_items(items), sequence_length(items)) == 0 else ERROR
-
-cdef Value callee_of_arguments(Frame* fp) noexcept nogil:
-    """For an error message: the callee of the CALL_EX whose argument list the running LIST_EXTEND alone fills, or UNBOUND."""
-    cdef uint8_t* at = fp.pc
-    cdef uint8_t* end = fp.code.bytecode + fp.code.bytecode_size
-    cdef int arguments = fp.pc[-2]
-    while at < end:
-        if at[0] == OP_CALL_EX and at[1] + 1 == arguments:
-            return fp.regs[at[1]]
-        if at[0] == OP_LIST_EXTEND and at[1] == arguments:
-            return UNBOUND
-        at += OPCODE_SIZES[at[0]]
-    return UNBOUND
 
 cdef Value op_set_update(VM* vm, Value s, Value iterable) noexcept nogil:
     cdef Value source

@@ -80,7 +80,7 @@ cdef Value match_class(VM* vm, Value subject, Value cls, int64_t positional, Val
     cdef Value args[4]
     if is_kind(cls, KIND_CLASS):
         status = instance_check(vm, class_of(vm, subject), cls, True)
-        if status == 0 and is_guest_object(vm, subject):
+        if status == 0 and may_claim_class(vm, subject):
             status = instance_check_other(vm, subject)
         if status == -1:
             return ERROR

@@ -231,23 +231,25 @@ cdef Value intrinsic_find_module(VM* vm, Value* args, int64_t argc) noexcept nog
     """(module, function that runs it) for a module in Python that the host's importer gives, or None."""
     return find_module_by_host(vm, args[0], args[1])
 
-cdef Value output_object(VM* vm) noexcept nogil:
-    """What the guest put in the place of sys.stdout, or UNBOUND."""
+cdef Value stream_in_use(VM* vm, Value name, int number) noexcept nogil:
+    """What sys has under the name of a standard stream: TRUE_ when that is the machine's own, UNBOUND when nothing."""
     cdef Value system = dict_get_str(<Dict*>vm.modules, <Str*>NAME_sys)
     cdef Value stream
     if not is_kind(system, KIND_MODULE):
-        return UNBOUND
-    stream = dict_get_str(<Dict*>(<Module*>system).dict, <Str*>NAME_stdout)
-    if stream == UNBOUND or is_exact(stream, SHAPE_TEXT_STREAM):
-        return UNBOUND
-    return stream
+        return TRUE_
+    stream = dict_get_str(<Dict*>(<Module*>system).dict, <Str*>name)
+    return TRUE_ if is_exact(stream, SHAPE_TEXT_STREAM) and is_plain_stream(stream, number) else stream
 
 cdef bint output_is_redirected(VM* vm) noexcept nogil:
-    return (<Dict*>vm.modules).count > 1 and output_object(vm) != UNBOUND
+    return (<Dict*>vm.modules).count > 1 and stream_in_use(vm, NAME_stdout, 1) != TRUE_
+
+cdef bint input_is_redirected(VM* vm) noexcept nogil:
+    return (<Dict*>vm.modules).count > 1 and (stream_in_use(vm, NAME_stdin, 0) != TRUE_ or stream_in_use(vm, NAME_stdout, 1) != TRUE_)
 
 cdef Value intrinsic_stdout(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value stream = output_object(vm)
-    return stream if stream != UNBOUND else NONE
+    """Where print() writes: True stands for the machine's own output."""
+    cdef Value stream = stream_in_use(vm, NAME_stdout, 1)
+    return stream if stream != UNBOUND else raise_error(vm, SHAPE_RUNTIME_ERROR, "lost sys.stdout")
 
 cdef int register_intrinsics() except -1:
     cdef Dict* d

@@ -234,6 +234,18 @@ cdef int repr_field(VM* vm, const char* text, Value v, Builder* b, ReprLink* out
     builder_text(b, text)
     return repr_into(vm, v, b, outer)
 
+cdef void repr_super(Super* s, Builder* b) noexcept nogil:
+    """The class after which it looks, and of which class its object is."""
+    builder_text(b, "<super: <class '")
+    builder_str(b, <Str*>(<Class*>s.start).name)
+    builder_text(b, "'>, ")
+    if is_kind(s.type, KIND_CLASS):
+        builder_text(b, "<")
+        builder_str(b, <Str*>(<Class*>s.type).name)
+        builder_text(b, " object>>")
+    else:
+        builder_text(b, "NULL>")
+
 cdef void append_qualified(VM* vm, Builder* b, Class* cls) noexcept nogil:
     """module.qualname of a class, without `builtins.`."""
     cdef Value module = cls.module
@@ -290,7 +302,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         return repr_method(vm, <Method*>v, b, outer)
     elif kind == KIND_EXCEPTION:
         return repr_exception(vm, v, b, outer)
-    elif kind == KIND_CALLER and as_header(v).shape != SHAPE_KEY or kind == KIND_MODULE or kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_CELL:
+    elif kind == KIND_CALLER and as_header(v).shape != SHAPE_KEY or kind == KIND_MODULE or kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD or kind == KIND_CELL \
+            or kind == KIND_STREAM:
         return -2
     elif kind == KIND_GENERATOR:
         builder_text(b, "<")
@@ -330,6 +343,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         return repr_frame(vm, <FrameView*>v, b)
     elif kind == KIND_SLOT or kind == KIND_MEMBER:
         repr_descriptor(vm, v, b)
+    elif kind == KIND_SUPER and is_kind((<Super*>v).start, KIND_CLASS):
+        repr_super(<Super*>v, b)
     elif kind == KIND_HOST_FUNCTION:
         builder_text(b, "<built-in function ")
         builder_str(b, <Str*>(<HostFunction*>v).name)

@@ -51,7 +51,6 @@ CLASS_TABLE = (
     ("reversed", SHAPE_REVERSED, SHAPE_OBJECT, KIND_ITERATOR, 0), ("iterator", SHAPE_SEQUENCE_ITERATOR, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
     ("callable_iterator", SHAPE_CALLABLE_ITERATOR, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
     ("memory_iterator", SHAPE_MEMORY_ITERATOR, SHAPE_OBJECT, KIND_ITERATOR, CLASS_FINAL),
-    ("TextIOWrapper", SHAPE_TEXT_STREAM, SHAPE_OBJECT, KIND_STREAM, CLASS_FINAL),
 )
 
 BUILTIN_CLASSES = """int bool float complex str bytes bytearray memoryview list tuple dict set frozenset range slice property classmethod

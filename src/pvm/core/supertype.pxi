@@ -1,7 +1,7 @@
 # super: attributes by the order of resolution behind a class. `type` is UNBOUND in one that is bound to nothing.
 
 cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """super(type, obj), or super() from the running method; __init__ fills one of a guest's subclass."""
+    """super(type, obj), or super() from the running method; __init__ fills one whose class has a method of the guest's for that."""
     cdef Class* cls = <Class*>args[0]
     cdef Super* s = <Super*>allocate(vm, instance_bytes(cls), KIND_SUPER, cls.instance_shape)
     if s == NULL:
@@ -10,7 +10,11 @@ cdef Value super_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     s.self = NONE
     s.type = UNBOUND
     init_extra_attributes(&s.head, cls)
-    return super_fill(vm, s, args + 1, argc - 1, "super_of_claimed") if cls == BUILTIN[SHAPE_SUPER] else <Value>s
+    return super_fill(vm, s, args + 1, argc - 1, "super_of_claimed") if is_filled_by_new(cls) else <Value>s
+
+cdef inline bint is_filled_by_new(Class* cls) noexcept nogil:
+    """Whether __new__ takes the arguments: no class of the guest's has a method for that, and __init__ is not called."""
+    return cls.special[SP_INIT] == BUILTIN[SHAPE_OBJECT].special[SP_INIT] and not cls.flags & CLASS_NEW
 
 cdef Value super_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value result = super_fill(vm, <Super*>args[0], args + 1, argc - 1, "bind_to_claimed")

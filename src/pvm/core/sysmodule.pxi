@@ -109,7 +109,16 @@ cdef Value sys_is_finalizing(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value sys_displayhook(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "displayhook", args, 1)
 
+cdef inline bint is_plain_stream(Value stream, int number) noexcept nogil:
+    """Whether a standard stream is that of a number, and no object of the guest's answers for it."""
+    return (<View*>stream).view_kind == number and (<View*>stream).dict == NONE
+
+cdef inline bint writes_plainly(Value stream) noexcept nogil:
+    return (<View*>stream).view_kind != 0 and (<View*>stream).dict == NONE
+
 cdef Value stream_write(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not writes_plainly(args[0]):
+        return stream_other(vm, "write", args, 2)
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "write() argument must be str, not %s", argument_type(vm, args[1]))
     if write_output(vm, args[1], <int>(<View*>args[0]).view_kind) == ERROR:
@@ -120,11 +129,9 @@ cdef Value stream_flush(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
 
 cdef Value stream_readline(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value line = read_from_host(vm)
-    if line == ERROR and exception_matches(vm, SHAPE_EOF_ERROR):
-        vm.exception = UNBOUND
-        return EMPTY_STR
-    return line if line == ERROR else str_concat(vm, <Str*>line, <Str*>LATIN1[10])
+    if args[1] != UNBOUND or not is_plain_stream(args[0], 0):
+        return stream_other(vm, "readline", args, 2 if args[1] != UNBOUND else 1)
+    return read_from_host(vm)
 
 cdef Value stream_call(VM* vm, const char* name, Value* args, int64_t argc) noexcept nogil:
     """What programs seldom ask of a standard stream is guest code: the stream's number goes before the arguments."""
@@ -135,6 +142,36 @@ cdef Value stream_call(VM* vm, const char* name, Value* args, int64_t argc) noex
         forward[i + 1] = args[i]
     return prelude_call(vm, name, forward, argc + 1)
 
+cdef Value stream_other(VM* vm, const char* name, Value* args, int64_t argc) noexcept nogil:
+    """The same of a method that is the machine's own for most programs."""
+    cdef Value forward[5]
+    cdef int64_t i
+    forward[0] = box_int((<View*>args[0]).view_kind)
+    forward[1] = args[0]
+    forward[2] = new_str_c(vm, name)
+    if forward[2] == ERROR:
+        return ERROR
+    for i in range(1, argc):
+        forward[i + 2] = args[i]
+    return prelude_call(vm, "stream_call", forward, argc + 2)
+
+cdef Value stream_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return stream_other(vm, "__repr__", args, 1)
+
+cdef Value stream_get_class(VM* vm, Value v) noexcept nogil:
+    return prelude_call(vm, "stream_class", NULL, 0)
+
+cdef Value streams_read_line(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """read_line(): the next line that the host gives, whatever answers for standard input."""
+    return read_from_host(vm)
+
+cdef Value streams_answer(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """answer(stream, object): the guest's object reads or writes in the place of a standard stream's own methods."""
+    if not is_exact(args[0], SHAPE_TEXT_STREAM):
+        return raise_type_error(vm, "a standard stream is needed")
+    (<View*>args[0]).dict = args[1]
+    return NONE
+
 cdef Value stream_getattr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return stream_call(vm, "stream_attribute", args, 2)
 
@@ -142,7 +179,10 @@ cdef Value stream_iter(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return args[0]
 
 cdef Value stream_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value line = stream_readline(vm, args, 1)
+    cdef Value line
+    if not is_plain_stream(args[0], 0):
+        return stream_other(vm, "__next__", args, 1)
+    line = read_from_host(vm)
     return raise_stop_iteration(vm, NONE) if line == EMPTY_STR else line
 
 cdef Value stream_exit(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -157,7 +197,7 @@ cdef Value new_stream(VM* vm, int number) noexcept nogil:
     cdef View* v = <View*>allocate(vm, sizeof(View), KIND_VIEW, SHAPE_TEXT_STREAM)
     if v == NULL:
         return ERROR
-    v.dict = vm.state
+    v.dict = NONE
     v.view_kind = number
     v.head.kind = KIND_STREAM
     return <Value>v
@@ -229,8 +269,14 @@ cdef int register_sys() except -1:
     define_method(SHAPE_TEXT_STREAM, "__next__", stream_next, "self, /")
     define_method(SHAPE_TEXT_STREAM, "__enter__", stream_iter, "self, /")
     define_method(SHAPE_TEXT_STREAM, "__exit__", stream_exit, "self, *args")
+    define_method(SHAPE_TEXT_STREAM, "__repr__", stream_repr, "self, /")
+    define_member(SHAPE_TEXT_STREAM, "__class__", stream_get_class, object_set_class)
     define_function(d, "__getattr__", sys_getattr, "name, /", "sys")
     register_trace_functions(d)
+    d = define_module("_streams")
+    define_function(d, "read_line", streams_read_line, "/", "_streams")
+    define_function(d, "write", intrinsic_write, "number, text, /", "_streams")
+    define_function(d, "answer", streams_answer, "stream, object, /", "_streams")
     register_host_source()
     define_module("builtins")
     return 0

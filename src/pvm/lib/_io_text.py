@@ -151,14 +151,13 @@ class TextIOWrapper(_TextIOBase):
         self._end = newline if newline in ("\r", "\r\n") else None       # what is written for \n
 
     def _set_encoding(self, encoding, errors):
-        self._plain = _plain_encoding(encoding)
-        self._codec = None
-        if self._plain is None:
+        plain, codec = _plain_encoding(encoding), None
+        if plain is None:
             import codecs
-            self._codec = codecs.lookup(encoding)
-            if not self._codec._is_text_encoding:
+            codec = codecs.lookup(encoding)
+            if not codec._is_text_encoding:
                 raise LookupError(f"{encoding!r} is not a text encoding; use codecs.open() to handle arbitrary codecs")
-        self._encoding, self._errors = encoding, errors
+        self._plain, self._codec, self._encoding, self._errors = plain, codec, encoding, errors
 
     def _make_decoder(self):
         if not self._buffer.readable():

@@ -3,6 +3,7 @@ and what reads and writes. The files themselves are in the machine's memory (_me
 
 import _functions
 import _memory_files as _files
+import _streams
 import sys
 
 
@@ -168,7 +169,7 @@ class _OpenFile:
 class _Standard:
     """Standard input, output or error of the machine."""
 
-    __slots__ = ("append", "blocking", "node", "number", "pipe", "position", "readable", "rest", "writable")
+    __slots__ = ("append", "blocking", "encoding", "node", "number", "pipe", "position", "readable", "rest", "writable")
 
     def __init__(self, number):
         self.number = number
@@ -176,6 +177,7 @@ class _Standard:
         self.node = _files.Node(_files.S_IFCHR | 0o620)
         self.readable, self.writable = number == 0, number > 0
         self.rest = b""
+        self.encoding = "utf-8"      # of the bytes that are written: the host is given text
         self.pipe = None
 
 
@@ -328,9 +330,8 @@ def read(fd, length, /):
 
 
 def _read_standard(file, length):
-    import sys
     if not file.rest and length:
-        file.rest = sys.__stdin__.readline().encode("utf-8", "surrogateescape")
+        file.rest = _streams.read_line().encode("utf-8", "surrogateescape")
     data, file.rest = file.rest[:length], file.rest[length:]
     return data
 
@@ -369,9 +370,16 @@ def _buffer(data):
     return memoryview(data).tobytes()
 
 
+def show_as(number, encoding):
+    """Say of which encoding the bytes are that are written to a standard stream."""
+    _open_files[number].encoding = encoding
+
+
 def _write_standard(file, data):
-    import sys
     whole = file.rest + data
+    if file.encoding != "utf-8":
+        _streams.write(file.number, whole.decode(file.encoding, "replace"))
+        return len(data)
     text = whole.decode("utf-8", "ignore" if len(whole) < 4 else "replace")
     file.rest = b""
     if len(whole) and whole[-1] >= 0x80:         # what may be the beginning of a character waits for its end
@@ -385,7 +393,7 @@ def _write_standard(file, data):
             text = whole.decode("utf-8", "replace")
     else:
         text = whole.decode("utf-8", "replace")
-    (sys.__stdout__ if file.number == 1 else sys.__stderr__).write(text)
+    _streams.write(file.number, text)
     return len(data)
 
 
@@ -453,6 +461,8 @@ def lseek(fd, position, whence, /):
     position = _number(position)
     if position.bit_length() > 63:
         raise OverflowError("Python int too large to convert to C long")
+    if file.node.data is None and file.node.entries is None:
+        return 0                     # the null device
     size = len(file.node.data) if file.node.data is not None else 0
     if whence == 1:
         position += file.position

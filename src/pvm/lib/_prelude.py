@@ -643,6 +643,27 @@ def input_prompt(prompt):
     return input(str(prompt))
 
 
+def input_from(prompt):
+    """input() where the program has put streams of its own in the places of those in sys."""
+    system = _state()["sys"]
+    streams = []
+    for name in ("stdin", "stdout", "stderr"):
+        stream = system.__dict__.get(name)
+        if stream is None:
+            raise RuntimeError(f"input(): lost sys.{name}")
+        streams.append(stream)
+    source, output, errors = streams
+    errors.flush()
+    output.write(str(prompt))
+    output.flush()
+    line = source.readline()
+    if not isinstance(line, str):
+        raise TypeError("object.readline() returned non-string")
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\n")
+
+
 # Constructors over guest values
 
 

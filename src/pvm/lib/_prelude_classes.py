@@ -229,14 +229,17 @@ def build_class(function, name, /, *bases, **keywords):
     return cls
 
 
-def call_build_class(arguments, keywords):
+def call_build_class(arguments, keywords, module):
     if len(arguments) < 2:
         raise TypeError("__build_class__: not enough arguments")
     if type(arguments[0]) is not type(call_build_class):
         raise TypeError("__build_class__: func must be a function")
     if not isinstance(arguments[1], str):
         raise TypeError("__build_class__: name is not a string")
-    return build_class(*arguments, **keywords)
+    cls = build_class(*arguments, **keywords)
+    if isinstance(cls, type) and isinstance(module, str) and "__module__" not in cls.__dict__:
+        type.__setattr__(cls, "__module__", module)      # the body was a plain function, which does not say where it is
+    return cls
 
 
 def _check_class_cell(cell, name, cls):

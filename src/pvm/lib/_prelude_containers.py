@@ -520,6 +520,8 @@ def _repr_items(value):
         return f"<{'classmethod' if isinstance(value, classmethod) else 'staticmethod'}({value.__func__!r})>"
     if kind == "cell":
         return _repr_cell(value)
+    if kind == "TextIOWrapper":
+        return value.__repr__()
     if isinstance(value, type(_native_module("builtins"))):
         return _repr_module(value)
     return kind + "([" + ", ".join([repr(item) for item in value]) + "])"
@@ -630,6 +632,8 @@ def print_keywords(values, named):
     if file is None:
         file = _stdout()
         if file is None:
+            return
+        if file is True:
             _write(1, separator.join([str(value) for value in values]) + ending)
             return
     first = True

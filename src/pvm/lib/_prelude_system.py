@@ -23,6 +23,16 @@ def stream_attribute(number, stream, name):
     return _import_dotted("_standard_streams").attribute(number, stream, name)
 
 
+def stream_class():
+    """What the standard streams say they are."""
+    return _import_dotted("_io_text").TextIOWrapper
+
+
+def stream_call(number, stream, name, *args):
+    """A method of a standard stream that reads or writes otherwise than the machine itself does."""
+    return _import_dotted("_standard_streams").call(number, stream, name, *args)
+
+
 def open_file(positional, named):
     function = _import_dotted("_io")._open
     return function(*positional) if named is None else function(*positional, **named)

@@ -252,7 +252,7 @@ def int_guest(cls, value):
             result = method(value)
             if name == "__trunc__":
                 import warnings
-                warnings.warn("The delegation of int() to __trunc__ is deprecated.", DeprecationWarning, stacklevel=2)
+                warnings.warn("The delegation of int() to __trunc__ is deprecated.", DeprecationWarning, stacklevel=1)
                 if not isinstance(result, int):
                     method = _special(result, "__index__")
                     if method is None:

@@ -105,6 +105,8 @@ class ABCMeta(type):
             cls._abc_token = _registrations
         known = cls._abc_known.get(subclass)
         if known is None:
+            if type not in type(subclass).__mro__:       # it only says that it is a class
+                raise TypeError("issubclass() arg 1 must be a class")
             # The hook is called from here, not from a function: `typing` counts frames up to who asked.
             hook = getattr(cls, "__subclasshook__", None)
             known = NotImplemented if hook is None else hook(subclass)
@@ -161,4 +163,42 @@ class ABC(metaclass=ABCMeta):
 
     __slots__ = ()
 
-_functions.builtin(globals(), "_abc", "get_cache_token")
+
+def _abc_init(cls):
+    """What a class needs that is to be asked about others."""
+    cls.__abstractmethods__ = _abstract_names(cls)
+    cls._abc_registry, cls._abc_known, cls._abc_token = [], {}, _registrations
+
+
+def _abc_register(cls, subclass):
+    return ABCMeta.register(cls, subclass)
+
+
+def _abc_instancecheck(cls, instance):
+    return ABCMeta.__instancecheck__(cls, instance)
+
+
+def _abc_subclasscheck(cls, subclass):
+    return ABCMeta.__subclasscheck__(cls, subclass)
+
+
+def _reset_registry(cls):
+    """Forget the classes registered with one."""
+    ABCMeta._abc_registry_clear(cls)
+
+
+def _reset_caches(cls):
+    """Forget what earlier checks by one found."""
+    ABCMeta._abc_caches_clear(cls)
+
+
+def _get_dump(cls):
+    """What a class knows of others: those registered, those found to be below it or not, and as of which registration."""
+    from _weakref import ref
+    known = cls._abc_known.items()
+    return ({ref(kind) for kind in cls._abc_registry}, {ref(kind) for kind, below in known if below and kind not in cls._abc_registry},
+            {ref(kind) for kind, below in known if not below}, cls._abc_token)
+
+
+_functions.builtin(globals(), "_abc", "get_cache_token", "_abc_init", "_abc_register", "_abc_instancecheck", "_abc_subclasscheck",
+                   "_reset_registry", "_reset_caches", "_get_dump")

@@ -125,16 +125,9 @@ def _unwrap_partialmethod(func):
     return func
 
 
-_cache_info_class = None
-
-
-def _CacheInfo(*counts, **named):
-    """CacheInfo(hits, misses, maxsize, currsize), a class that is made when it is first asked for."""
-    global _cache_info_class
-    if _cache_info_class is None:
-        from collections import namedtuple
-        _cache_info_class = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
-    return _cache_info_class(*counts, **named)
+def _cache_info(*counts):
+    """What a cache has counted: _CacheInfo is a class that is made when it is first asked for."""
+    return (globals().get("_CacheInfo") or __getattr__("_CacheInfo"))(*counts)
 
 
 _MARK = (object(),)
@@ -168,7 +161,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _lru_cache(function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 
@@ -452,6 +445,10 @@ def __getattr__(name):
     if name == "RLock":
         from _thread import RLock
         return RLock
+    if name == "_CacheInfo":
+        from collections import namedtuple
+        made = globals()[name] = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
+        return made
     if name == "get_cache_token":
         from abc import get_cache_token
         return get_cache_token

@@ -5,6 +5,7 @@ MODULE_CLASSES = [(name, SHAPE_ACCUMULATE + number, KIND_ITERATOR, CLASS_FINAL i
 MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("deque", SHAPE_DEQUE, KIND_DEQUE, 0, "collections"),
                    ("_deque_iterator", SHAPE_DEQUE_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "_collections"),
                    ("_deque_reverse_iterator", SHAPE_DEQUE_REVERSE_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "_collections"),
+                   ("TextIOWrapper", SHAPE_TEXT_STREAM, KIND_STREAM, CLASS_FINAL, "_io"),
                    ("array", SHAPE_ARRAY, KIND_ARRAY, 0, "array"),
                    ("weakcell", SHAPE_WEAKREF, KIND_WEAKREF, CLASS_FINAL, "_weak"),
                    ("Pattern", SHAPE_PATTERN, KIND_PATTERN, CLASS_FINAL, "re"), ("Match", SHAPE_MATCH, KIND_MATCH, CLASS_FINAL, "re"),

@@ -29,6 +29,7 @@ cdef int register_digests() except -1:
     global KNOWN_DIGESTS
     cdef Dict* d = define_module("_digests")
     define_function(d, "digest", digests_digest, "name, data, size, options, /", "_digests")
+    define_function(d, "scrypt_mix", scrypt_mix, "block, other, /", "_digests")
     KNOWN_DIGESTS = immortal_dict()
     for name in DIGESTS:
         immortal_dict_set(KNOWN_DIGESTS, immortal_str(name), TRUE_)
