@@ -262,6 +262,10 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
         args[at] = extra
     return 0
 
+cdef inline Value* keyword_names(Code* code) noexcept nogil:
+    """The names of the parameters that can be given by keyword."""
+    return tuple_items(code.variable_names) + code.positional_only
+
 cdef int64_t parameter_index(Code* code, Value name) noexcept nogil:
     """Number of the parameter with a name, positional-only ones too, or -1."""
     cdef int64_t i, n = code.positional + code.keyword_only
@@ -296,7 +300,7 @@ cdef int bind_keywords(VM* vm, Function* function, Value* args, Value names, Val
         elif function.head.shape == SHAPE_BUILTIN_FUNCTION:
             return raise_builtin_keyword(vm, function, name)
         else:
-            raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", text_of(vm, function.qualname), text_of(vm, name))
+            raise_unexpected_keyword(vm, text_of(vm, function.qualname), name, keyword_names(code), code.positional + code.keyword_only - code.positional_only)
             return -1
     return 0
 
@@ -409,7 +413,7 @@ cdef int raise_builtin_keyword(VM* vm, Function* function, Value name) noexcept 
     if code.positional_only == code.positional and not code.keyword_only:
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", builtin_full_name(vm, function))
     elif HOST_MINOR >= 13:
-        raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", text_of(vm, function.name), text_of(vm, name))
+        raise_unexpected_keyword(vm, text_of(vm, function.name), name, keyword_names(code), code.positional + code.keyword_only - code.positional_only)
     else:
         raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), text_of(vm, function.name))
     return -1

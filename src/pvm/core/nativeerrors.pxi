@@ -69,10 +69,13 @@ cdef void raise_no_keywords(VM* vm, Native* native, Value* args, int64_t positio
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", native_full_name(vm, native, args))
 
 cdef void raise_unknown_keyword(VM* vm, Native* native, Value name) noexcept nogil:
+    cdef const char* called = native_called(vm, native)
+    if native.function == builtin_sorted:
+        called = "sort"                  # to which CPython's hands them
     if HOST_MINOR >= 13:
-        raise_error2(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'", native_called(vm, native), text_of(vm, name))
+        raise_unexpected_keyword(vm, called, name, tuple_items(native.parameter_names), tuple_length(native.parameter_names))
     else:
-        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), native_called(vm, native))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), called)
 
 cdef void raise_given_twice(VM* vm, Native* native, Value name, int64_t place) noexcept nogil:
     snprintf(vm.message, sizeof(vm.message), "argument for %s() given by name ('%s') and position (%lld)", native_called(vm, native), text_of(vm, name),
