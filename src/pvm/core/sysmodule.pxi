@@ -159,7 +159,7 @@ cdef Value stream_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return stream_other(vm, "__repr__", args, 1)
 
 cdef Value stream_get_class(VM* vm, Value v) noexcept nogil:
-    return prelude_call(vm, "stream_class", NULL, 0)
+    return prelude_call(vm, "stream_class", &v, 0)
 
 cdef Value streams_read_line(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """read_line(): the next line that the host gives, whatever answers for standard input."""
