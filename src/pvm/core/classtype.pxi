@@ -183,7 +183,11 @@ cdef Value type_get_module(VM* vm, Value v) noexcept nogil:
     return found if found != UNBOUND else (<Class*>v).module if (<Class*>v).module else NAME_MAIN
 
 cdef Value type_set_module(VM* vm, Value v, Value value) noexcept nogil:
-    return class_attribute_set(vm, <Class*>v, NAME_MODULE, value)
+    """Another module, in which the class does not stand at the line that it was written at."""
+    cdef Value done = class_attribute_set(vm, <Class*>v, NAME_MODULE, value)
+    if HOST_MINOR >= 13 and done != ERROR and dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_FIRSTLINENO) != UNBOUND:
+        return class_attribute_set(vm, <Class*>v, NAME_FIRSTLINENO, UNBOUND)
+    return done
 
 cdef Value type_get_doc(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_DOC)
