@@ -455,8 +455,31 @@ def call_for_effect(function, *args):
     function(*args)
 
 
-def property_copy(prop, fget, fset, fdel, doc):
-    return type(prop)(fget, fset, fdel, doc)
+def property_keep_doc(prop, getter, doc):
+    """Give a property of a class of its own its doc, which that class's would hide; where it has no place for one,
+    only a doc that the getter has is missed."""
+    taken = doc is None and getter is not None
+    if taken:
+        doc = getattr(getter, "__doc__", None)
+    try:
+        prop.__doc__ = doc
+    except AttributeError:
+        if taken and doc is not None:
+            raise
+
+
+def property_copy(prop, fget, fset, fdel, doc, name):
+    made = type(prop)(fget, fset, fdel, doc)
+    if name is not None and isinstance(made, property):
+        made.__name__ = name
+    return made
+
+
+def property_name(prop):
+    name = getattr(prop.fget, "__name__", None)
+    if name is None:
+        raise AttributeError(f"'{type(prop).__name__}' object has no attribute '__name__'")
+    return name
 
 
 def wrapper_is_abstract(wrapper):
@@ -504,8 +527,11 @@ def generator_throw(generator, kind, *rest):
     return _finish_delegation(generator, value)
 
 
-def _made_exception(kind, rest):
+def _made_exception(kind, rest, name="throw"):
     """The exception that throw(type, value, traceback) means."""
+    if rest and _host_minor() >= 12:
+        _import_dotted("_warnings").warn(f"the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.",
+                                         DeprecationWarning)
     error = kind
     if isinstance(kind, type) and issubclass(kind, BaseException):
         value = rest[0] if rest else None
