@@ -401,8 +401,11 @@ cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
 
 cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
     cdef Property* p = <Property*>found
-    if is_kind(p.name, KIND_STR):
-        snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, p.name), text_of(vm, class_of(vm, v).qualname), what)
+    cdef Value name = p.name
+    if name == UNBOUND and is_kind(p.getter, KIND_FUNCTION):
+        name = (<Function*>p.getter).name
+    if is_kind(name, KIND_STR):
+        snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, name), text_of(vm, class_of(vm, v).qualname), what)
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, vm.message)
     return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "property of '%s' object has no %s", text_of(vm, class_of(vm, v).qualname), what)
 

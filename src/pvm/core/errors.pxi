@@ -187,6 +187,8 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_USER_WARNING
     SHAPE_BASE_EXCEPTION_GROUP
     SHAPE_EXCEPTION_GROUP
+    SHAPE_PYTHON_FINALIZATION_ERROR
+    SHAPE_INCOMPLETE_INPUT_ERROR
     SHAPE_AFTER_EXCEPTIONS
 
 # Name and base of each exception, in the order of their shapes.
@@ -218,6 +220,8 @@ EXCEPTION_TABLE = (
     ("SyntaxWarning", "Warning"), ("UnicodeWarning", "Warning"), ("UserWarning", "Warning"),
     ("BaseExceptionGroup", "BaseException"), ("ExceptionGroup", "BaseExceptionGroup"),
 )
+if HOST_MINOR >= 13:
+    EXCEPTION_TABLE += (("PythonFinalizationError", "RuntimeError"), ("_IncompleteInputError", "SyntaxError"))
 
 cdef Class* BUILTIN[FIRST_GUEST_SHAPE]      # builtin class by shape
 

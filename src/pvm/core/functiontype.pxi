@@ -9,7 +9,7 @@ cdef Value method_new_from(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_method(vm, args[1], args[2])
 
 cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """function(code, globals, name=None, argdefs=None, closure=None)."""
+    """function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None), the last from Python 3.13 on."""
     cdef Code* code = <Code*>args[1]
     cdef Function* function
     cdef Value bound
@@ -23,6 +23,8 @@ cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_type_error(vm, "arg 4 (defaults) must be None or tuple")
     if code.flags & CODE_NAMESPACE and not code.flags & CODE_MODULE or not closure_fits(vm, code, args[5]):
         return ERROR if is_pointer(vm.exception) else raise_type_error(vm, "a function's code is needed")
+    if HOST_MINOR >= 13 and args[6] != UNBOUND and args[6] != NONE and not is_kind(args[6], KIND_DICT):
+        return raise_type_error(vm, "arg 6 (kwdefaults) must be None or dict")
     bound = rebind_code(vm, code, args[2])
     function = function_of_code(vm, <Code*>bound) if bound != ERROR else NULL
     if function == NULL:
@@ -33,6 +35,8 @@ cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         function.defaults = args[4]
     if code.capture_count:
         function.closure = args[5]
+    if HOST_MINOR >= 13 and is_kind(args[6], KIND_DICT):
+        function.kwdefaults = args[6]
     return <Value>function
 
 cdef bint closure_fits(VM* vm, Code* code, Value closure) noexcept nogil:
@@ -158,7 +162,7 @@ cdef int register_function_types() except -1:
             define_value(shape, "__hash__", NONE)
     define_new(SHAPE_MAPPING_PROXY, mapping_proxy_new, "cls, mapping")
     define_new(SHAPE_METHOD, method_new_from, "cls, function, instance, /")
-    define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=")
+    define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=" + (", kwdefaults=" if HOST_MINOR >= 13 else ""))
     define_new(SHAPE_CELL, cell_new, "cls, contents=, /")
     define_member(SHAPE_CELL, "cell_contents", cell_get_contents, cell_set_contents)
     return 0
