@@ -336,7 +336,8 @@ cdef Value bytearray_extend(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if number_class(args[1]) != NUMBER_NONE or kind_of(args[1]) < 0:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't extend bytearray with %s", type_name(vm, args[1]))
     if is_kind(args[1], KIND_STR):
-        return NONE if (<Str*>args[1]).length == 0 else raise_type_error(vm, "'str' object cannot be interpreted as an integer")
+        return NONE if (<Str*>args[1]).length == 0 else raise_type_error(
+            vm, "expected iterable of integers; got: 'str'" if HOST_MINOR >= 13 else "'str' object cannot be interpreted as an integer")
     items = bytearray_assigned(vm, args[0], args[1]) if not is_kind(args[1], KIND_INSTANCE) else NEED_GUEST
     if items == NEED_GUEST:
         return prelude_call(vm, "bytearray_extend", args, 2)

@@ -272,6 +272,8 @@ cdef Value type_get_type_params(VM* vm, Value v) noexcept nogil:
     return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else EMPTY_TUPLE
 
 cdef Value type_set_type_params(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot delete '__type_params__' attribute of immutable type '%s'", class_full_name(vm, <Class*>v))
     return class_attribute_set(vm, <Class*>v, NAME_TYPE_PARAMS, value)
 
 cdef Value type_get_annotations(VM* vm, Value v) noexcept nogil:

@@ -129,6 +129,16 @@ cdef Value functions_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
         make_builtin(<Function*>value, args[1])
     return NONE
 
+cdef Value functions_seal(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal(*classes): what stands for classes of CPython's modules in C is as little to be changed as these."""
+    cdef int64_t i
+    for i in range(argc):
+        if not is_kind(args[i], KIND_CLASS) or as_header(args[i]).flags & FLAG_IMMORTAL:
+            return raise_type_error(vm, "classes made in Python are needed")
+        (<Class*>args[i]).module = type_get_module(vm, args[i])
+        (<Class*>args[i]).flags |= CLASS_SEALED
+    return NONE
+
 cdef Value renamed_function(VM* vm, Function* function, Value name) noexcept nogil:
     """A copy of a function under another name."""
     cdef Function* made = <Function*>allocate(vm, sizeof(Function), KIND_FUNCTION, SHAPE_FUNCTION)
@@ -147,7 +157,9 @@ cdef void make_builtin(Function* function, Value module) noexcept nogil:
     function.attributes = UNBOUND
 
 cdef int register_library_functions() except -1:
-    define_function(define_module("_functions"), "builtin", functions_builtin, "namespace, module, /, *names", "_functions")
+    cdef Dict* d = define_module("_functions")
+    define_function(d, "builtin", functions_builtin, "namespace, module, /, *names", "_functions")
+    define_function(d, "seal", functions_seal, "*classes", "_functions")
     return 0
 
 cdef int register_function_types() except -1:
@@ -172,7 +184,7 @@ PLAIN_FIELDS = (
     (SHAPE_BASE_EXCEPTION, "__suppress_context__"), (SHAPE_BASE_EXCEPTION_GROUP, "message exceptions"), (SHAPE_ASYNC_GENERATOR, "ag_code ag_running"),
     (SHAPE_COROUTINE, "cr_code cr_origin"), (SHAPE_GENERATOR, "gi_code"), (SHAPE_FRAME, "f_trace_lines f_trace_opcodes"),
     (SHAPE_BUILTIN_FUNCTION, "__module__"), (SHAPE_METHOD_WRAPPER, "__self__"), (SHAPE_TRACEBACK, "tb_frame tb_lasti"),
-    (SHAPE_TYPE, "__base__ __basicsize__ __flags__ __itemsize__ __mro__"), (SHAPE_MODULE, "__dict__"), (SHAPE_GETSET_DESCRIPTOR, "__name__ __objclass__"),
+    (SHAPE_TYPE, "__base__ __basicsize__ __flags__ __itemsize__" + (" __mro__" if HOST_MINOR < 12 else "")), (SHAPE_MODULE, "__dict__"), (SHAPE_GETSET_DESCRIPTOR, "__name__ __objclass__"),
     (SHAPE_MEMBER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_METHOD_DESCRIPTOR, "__name__ __objclass__"),
     (SHAPE_WRAPPER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_COMPLEX, "real imag"), (SHAPE_PROPERTY, "fget fset fdel __doc__"), (SHAPE_FUNCTION, "__closure__ __globals__ __doc__ __module__ __builtins__"),
     (SHAPE_METHOD, "__func__ __self__"), (SHAPE_SLICE, "start stop step"), (SHAPE_RANGE, "start stop step"), (SHAPE_CLASSMETHOD, "__func__ __wrapped__"),
