@@ -28,7 +28,8 @@ def classes() -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[st
     todo = list(ast.AST.__subclasses__())
     while todo:
         cls = todo.pop(0)
-        if cls.__module__ != "ast" or getattr(ast, cls.__name__, None) is not cls or cls.__name__ in _OLD:
+        # Old names are left alone: to look one up in the module gives a warning.
+        if cls.__module__ != "ast" or cls.__name__ in _OLD or getattr(ast, cls.__name__, None) is not cls:
             continue
         base = cls.__bases__[0].__name__
         names = (*cls._fields, *cls._attributes)
@@ -134,7 +135,7 @@ def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags:
     for index in range(len(nodes) - 1, -1, -1):
         name, values = nodes[index]
         cls, names = known.get(name) or known.setdefault(name, _known(name))
-        node = made[index] = cls()
+        node = made[index] = cls.__new__(cls)       # __init__ would warn of fields that come right below
         kept = node.__dict__
         for field, value in zip(names, values):
             if type(value) in _CONSTANTS:

@@ -13,6 +13,7 @@ from _ast import (
     AsyncFor,
     AsyncFunctionDef,
     AsyncWith,
+    Attribute,
     AugAssign,
     ClassDef,
     Expr,
@@ -107,10 +108,14 @@ class Analyser(Definitions):
 
     def _augmented(self, node: Any) -> None:
         target = node.target
-        self.expression(target)
+        self._visit_unassigned(target)
         if type(target) is Name:
             self.use(target.id)
         self.expression(node.value)
+
+    def _visit_unassigned(self, target: Any) -> None:
+        """Walk the target of a statement that gives an instance no attribute that its class did not have."""
+        self.expression(target.value if type(target) is Attribute and target.attr != "__debug__" else target)
 
     def _annotated(self, node: Any) -> None:
         target = node.target
@@ -124,8 +129,10 @@ class Analyser(Definitions):
                 raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
             self.bind(target.id, target)
             scope.annotated.add(name)
-        elif type(target) is not Name or node.value is not None:
+        elif node.value is not None:
             self.expression(target)
+        elif type(target) is not Name:
+            self._visit_unassigned(target)
         if self.lazy_annotations and not self.future_annotations:
             if scope.kind != "function" and type(target) is Name and node.simple:
                 scope.deferred[node] = len(scope.deferred)

@@ -19,6 +19,7 @@ from _ast import (
     Yield,
     YieldFrom,
 )
+from sys import version_info
 
 from ..opcodes import (
     AWAIT_PLAIN,
@@ -310,6 +311,9 @@ def class_body(unit: Unit, node: Any) -> None:
     set_in_namespace(unit, node, "__module__", slot)
     unit.load(node, unit.qualname, slot)
     set_in_namespace(unit, node, "__qualname__", slot)
+    if version_info >= (3, 13):
+        unit.load(node, unit.first_line, slot)
+        set_in_namespace(unit, node, "__firstlineno__", slot)
     unit.top = slot
     if getattr(node, "type_params", None):
         slot = unit.temp()
@@ -331,6 +335,11 @@ def class_body(unit: Unit, node: Any) -> None:
         slot = annotate_function(unit, node, "")
         set_in_namespace(unit, None, "__annotate_func__", slot)
         unit.top = slot
+    if version_info >= (3, 13):
+        slot = unit.temp()
+        unit.load(None, tuple(sorted(unit.scope.static_attributes)), slot)
+        set_in_namespace(unit, None, "__static_attributes__", slot)
+        unit.top = slot
     if "__classdict__" in unit.captured:
         set_in_namespace(unit, None, "__classdictcell__", unit.captured["__classdict__"])
     if "__class__" in unit.captured:
@@ -340,7 +349,11 @@ def class_body(unit: Unit, node: Any) -> None:
 
 def set_in_namespace(unit: Unit, node: Any, name: str, register: int) -> None:
     """Store into the namespace of a class body, whatever its `global` statements say."""
-    unit.emit(node, "SET_NAME", unit.global_site(name), register)
+    site = unit.global_site(name)
+    if site >= 0:
+        unit.emit(node, "SET_NAME", site, register)
+    else:
+        unit.emit(node, "SET_NAME_FAR", unit.constant(name), register)
 
 
 # -- annotations that are computed later

@@ -96,6 +96,8 @@ class Expressions(Names):
                 if node.attr == "__debug__" and type(node.ctx) is not Load:
                     raise Refused("cannot assign to __debug__" if type(node.ctx) is Store
                                   else "cannot delete __debug__", node)
+                if type(node.ctx) is Store and type(node.value) is Name and node.value.id == "self":
+                    self._assigned_to_self(node.attr)
             elif kind is BinOp:
                 stack.append(node.right)
                 stack.append(node.left)
@@ -144,6 +146,14 @@ class Expressions(Names):
             for value in (node.left, *node.comparators):
                 if type(value.value) in _LITERALS if type(value) is Constant else type(value) in _FOLDABLE:
                     self.suspicious = True
+
+    def _assigned_to_self(self, name: str) -> None:
+        """Note for the innermost class around the current scope that its instances are given an attribute."""
+        scope = self.scope.parent
+        while scope is not None and scope.kind != "class":
+            scope = scope.parent
+        if scope is not None:
+            scope.static_attributes.add(name)
 
     def _lambda(self, node: Any) -> None:
         if self.scope.sees_class and version_info < (3, 13):

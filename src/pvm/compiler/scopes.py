@@ -96,6 +96,7 @@ class Scope:
         "rebound",
         "role",
         "sees_class",
+        "static_attributes",
         "stored",
         "targets",
         "type_parameters",
@@ -157,6 +158,8 @@ class Scope:
         self.sees_class = False
         #: names bound here that are type parameters
         self.type_parameters: set[str] = set()
+        #: attributes of a name `self` that functions of a class body assign
+        self.static_attributes: set[str] = set()
         #: names of an annotation scope that are looked up in the class around and then among the globals
         self.class_names: set[str] = set()
 

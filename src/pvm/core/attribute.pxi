@@ -71,6 +71,10 @@ cdef inline bint is_wrapper(Value v) noexcept nogil:
     cdef int kind = kind_of(v)
     return (kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD) and not as_header(v).flags & FLAG_IMMORTAL
 
+cdef int dict_take(VM* vm, Dict* d, Value name, Value value) noexcept nogil:
+    """Put in what was made a moment ago, if it could be made; 0 or -1 with an exception set."""
+    return -1 if value == ERROR else dict_set_str(vm, d, name, value)
+
 cdef Value wrapper_dict(VM* vm, Value v) noexcept nogil:
     """The attributes of a classmethod or staticmethod, begun with what tells of its function; ERROR without memory."""
     cdef Wrapper* w = <Wrapper*>v
@@ -86,6 +90,11 @@ cdef Value wrapper_dict(VM* vm, Value v) noexcept nogil:
         if annotations == ERROR or dict_set_str(vm, <Dict*>d, NAME_MODULE, function_get_module(vm, w.value)) < 0 \
                 or dict_set_str(vm, <Dict*>d, NAME_NAME, function.name) < 0 or dict_set_str(vm, <Dict*>d, NAME_QUALNAME, function.qualname) < 0 \
                 or dict_set_str(vm, <Dict*>d, NAME_DOC, function.doc) < 0 or dict_set_str(vm, <Dict*>d, NAME_ANNOTATIONS, annotations) < 0:
+            return ERROR
+    elif is_kind(w.value, KIND_NATIVE) and is_exact(w.value, SHAPE_BUILTIN_FUNCTION):
+        if dict_take(vm, <Dict*>d, NAME_MODULE, native_get_module(vm, w.value)) < 0 or dict_take(vm, <Dict*>d, NAME_NAME, native_get_name(vm, w.value)) < 0 \
+                or dict_take(vm, <Dict*>d, NAME_QUALNAME, native_get_qualname(vm, w.value)) < 0 \
+                or dict_take(vm, <Dict*>d, NAME_DOC, native_get_doc(vm, w.value)) < 0:
             return ERROR
     w.attributes = d
     return d
@@ -401,8 +410,11 @@ cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
 
 cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
     cdef Property* p = <Property*>found
-    if is_kind(p.name, KIND_STR):
-        snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, p.name), text_of(vm, class_of(vm, v).qualname), what)
+    cdef Value name = p.name
+    if name == UNBOUND and is_kind(p.getter, KIND_FUNCTION):
+        name = (<Function*>p.getter).name
+    if is_kind(name, KIND_STR):
+        snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, name), text_of(vm, class_of(vm, v).qualname), what)
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, vm.message)
     return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "property of '%s' object has no %s", text_of(vm, class_of(vm, v).qualname), what)
 
@@ -766,8 +778,8 @@ cdef bint accepts_attributes(Value v) noexcept nogil:
         or is_wrapper(v) or attributes_place(head) != NULL
 
 cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
-    if cls.head.flags & FLAG_IMMORTAL:
-        return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), text_of(vm, cls.name))
+    if cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED:
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), class_full_name(vm, cls))
     return NONE if class_set_attribute(vm, cls, name, value) == 0 else ERROR
 
 cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:

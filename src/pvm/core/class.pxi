@@ -12,6 +12,7 @@ cdef enum:                   # Class.flags
     CLASS_ABSTRACT = 256     # has abstract methods
     CLASS_ITERATOR = 512
     CLASS_DEL = 4096         # has __del__
+    CLASS_SEALED = 8192      # stands for one of a module in C: nobody changes it, and messages name its module
 
     MAX_INLINE_SLOTS = 28
     MAX_SHAPE_SLOTS = 200    # more attributes make an instance keep a dict

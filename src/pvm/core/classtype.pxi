@@ -183,7 +183,11 @@ cdef Value type_get_module(VM* vm, Value v) noexcept nogil:
     return found if found != UNBOUND else (<Class*>v).module if (<Class*>v).module else NAME_MAIN
 
 cdef Value type_set_module(VM* vm, Value v, Value value) noexcept nogil:
-    return class_attribute_set(vm, <Class*>v, NAME_MODULE, value)
+    """Another module, in which the class does not stand at the line that it was written at."""
+    cdef Value done = class_attribute_set(vm, <Class*>v, NAME_MODULE, value)
+    if HOST_MINOR >= 13 and done != ERROR and dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_FIRSTLINENO) != UNBOUND:
+        return class_attribute_set(vm, <Class*>v, NAME_FIRSTLINENO, UNBOUND)
+    return done
 
 cdef Value type_get_doc(VM* vm, Value v) noexcept nogil:
     cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_DOC)
@@ -268,6 +272,8 @@ cdef Value type_get_type_params(VM* vm, Value v) noexcept nogil:
     return found if found != UNBOUND and kind_of(found) != KIND_MEMBER else EMPTY_TUPLE
 
 cdef Value type_set_type_params(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot delete '__type_params__' attribute of immutable type '%s'", class_full_name(vm, <Class*>v))
     return class_attribute_set(vm, <Class*>v, NAME_TYPE_PARAMS, value)
 
 cdef Value type_get_annotations(VM* vm, Value v) noexcept nogil:

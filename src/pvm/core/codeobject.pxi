@@ -188,6 +188,8 @@ cdef Value code_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef int register_code_objects() except -1:
     define_new(SHAPE_CODE, code_new, "cls, /, *args, **kwargs")
     define_method(SHAPE_CODE, "replace", code_replace, REPLACE_SIGNATURE)
+    if HOST_MINOR >= 13:
+        define_method(SHAPE_CODE, "__replace__", code_replace, REPLACE_SIGNATURE)
     define_method(SHAPE_CODE, "co_positions", code_positions, "self, /")
     define_method(SHAPE_CODE, "co_lines", code_lines, "self, /")
     define_member(SHAPE_CODE, "co_code", code_get_code, NULL)

@@ -239,7 +239,7 @@ cdef Value async_generator_close(VM* vm, Value* args, int64_t argc) noexcept nog
 cdef Value async_generator_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if is_kind(args[1], KIND_EXCEPTION) and args[2] == UNBOUND:
         return hooked_step(vm, args[0], STEP_THROW, args[1])
-    return prelude_call(vm, "async_generator_throw", args, 2 if args[2] == UNBOUND else 3)
+    return prelude_call(vm, "async_generator_throw", args, argc if args[argc - 1] != UNBOUND else 3 if args[2] != UNBOUND else 2)
 
 cdef Value intrinsic_throw_step(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_exact(args[0], SHAPE_ASYNC_GENERATOR) or not is_kind(args[1], KIND_EXCEPTION):

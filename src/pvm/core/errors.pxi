@@ -187,6 +187,8 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_USER_WARNING
     SHAPE_BASE_EXCEPTION_GROUP
     SHAPE_EXCEPTION_GROUP
+    SHAPE_PYTHON_FINALIZATION_ERROR
+    SHAPE_INCOMPLETE_INPUT_ERROR
     SHAPE_AFTER_EXCEPTIONS
 
 # Name and base of each exception, in the order of their shapes.
@@ -218,6 +220,8 @@ EXCEPTION_TABLE = (
     ("SyntaxWarning", "Warning"), ("UnicodeWarning", "Warning"), ("UserWarning", "Warning"),
     ("BaseExceptionGroup", "BaseException"), ("ExceptionGroup", "BaseExceptionGroup"),
 )
+if HOST_MINOR >= 13:
+    EXCEPTION_TABLE += (("PythonFinalizationError", "RuntimeError"), ("_IncompleteInputError", "SyntaxError"))
 
 cdef Class* BUILTIN[FIRST_GUEST_SHAPE]      # builtin class by shape
 
@@ -391,7 +395,7 @@ cdef const char* type_name(VM* vm, Value v) noexcept nogil:
 cdef const char* class_full_name(VM* vm, Class* cls) noexcept nogil:
     """A class's name, behind that of its module for a class of a native module: what CPython has as its tp_name."""
     cdef char* out
-    if not cls.head.flags & FLAG_IMMORTAL or not is_kind(cls.module, KIND_STR) or str_equal_c(cls.module, "builtins"):
+    if not (cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED) or not is_kind(cls.module, KIND_STR) or str_equal_c(cls.module, "builtins"):
         return text_of(vm, cls.name)
     vm.text_turn = (vm.text_turn + 1) & 3
     out = &vm.text[vm.text_turn][0]

@@ -25,6 +25,8 @@ cdef Value exception_get_args(VM* vm, Value v) noexcept nogil:
     return (<ExceptionObject*>v).args
 
 cdef Value exception_set_args(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND:
+        return raise_type_error(vm, "args may not be deleted")
     value = iterate_to_list(vm, value)
     if is_signal(value):
         return ERROR if value == ERROR else raise_type_error(vm, "args must be a sequence")
@@ -61,13 +63,19 @@ cdef Value exception_get_suppress(VM* vm, Value v) noexcept nogil:
     return box_bool((<ExceptionObject*>v).suppress_context)
 
 cdef Value exception_set_suppress(VM* vm, Value v, Value value) noexcept nogil:
-    (<ExceptionObject*>v).suppress_context = value_truth(vm, value) == 1
+    if value == UNBOUND:
+        return raise_type_error(vm, "can't delete numeric/char attribute")
+    if value != TRUE_ and value != FALSE_:
+        return raise_type_error(vm, "attribute value type must be bool")
+    (<ExceptionObject*>v).suppress_context = value == TRUE_
     return NONE
 
 cdef Value exception_get_traceback(VM* vm, Value v) noexcept nogil:
     return known_traceback(vm, v)
 
 cdef Value exception_set_traceback(VM* vm, Value v, Value value) noexcept nogil:
+    if value == UNBOUND:
+        return raise_type_error(vm, "__traceback__ may not be deleted")
     if value != NONE and not is_kind(value, KIND_TRACEBACK):
         return raise_type_error(vm, "__traceback__ must be a traceback or None")
     (<ExceptionObject*>v).traceback = value

@@ -9,7 +9,7 @@ cdef Value method_new_from(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_method(vm, args[1], args[2])
 
 cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """function(code, globals, name=None, argdefs=None, closure=None)."""
+    """function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None), the last from Python 3.13 on."""
     cdef Code* code = <Code*>args[1]
     cdef Function* function
     cdef Value bound
@@ -23,6 +23,8 @@ cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_type_error(vm, "arg 4 (defaults) must be None or tuple")
     if code.flags & CODE_NAMESPACE and not code.flags & CODE_MODULE or not closure_fits(vm, code, args[5]):
         return ERROR if is_pointer(vm.exception) else raise_type_error(vm, "a function's code is needed")
+    if HOST_MINOR >= 13 and args[6] != UNBOUND and args[6] != NONE and not is_kind(args[6], KIND_DICT):
+        return raise_type_error(vm, "arg 6 (kwdefaults) must be None or dict")
     bound = rebind_code(vm, code, args[2])
     function = function_of_code(vm, <Code*>bound) if bound != ERROR else NULL
     if function == NULL:
@@ -33,6 +35,8 @@ cdef Value function_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         function.defaults = args[4]
     if code.capture_count:
         function.closure = args[5]
+    if HOST_MINOR >= 13 and is_kind(args[6], KIND_DICT):
+        function.kwdefaults = args[6]
     return <Value>function
 
 cdef bint closure_fits(VM* vm, Code* code, Value closure) noexcept nogil:
@@ -125,6 +129,16 @@ cdef Value functions_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
         make_builtin(<Function*>value, args[1])
     return NONE
 
+cdef Value functions_seal(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal(*classes): what stands for classes of CPython's modules in C is as little to be changed as these."""
+    cdef int64_t i
+    for i in range(argc):
+        if not is_kind(args[i], KIND_CLASS) or as_header(args[i]).flags & FLAG_IMMORTAL:
+            return raise_type_error(vm, "classes made in Python are needed")
+        (<Class*>args[i]).module = type_get_module(vm, args[i])
+        (<Class*>args[i]).flags |= CLASS_SEALED
+    return NONE
+
 cdef Value renamed_function(VM* vm, Function* function, Value name) noexcept nogil:
     """A copy of a function under another name."""
     cdef Function* made = <Function*>allocate(vm, sizeof(Function), KIND_FUNCTION, SHAPE_FUNCTION)
@@ -143,7 +157,9 @@ cdef void make_builtin(Function* function, Value module) noexcept nogil:
     function.attributes = UNBOUND
 
 cdef int register_library_functions() except -1:
-    define_function(define_module("_functions"), "builtin", functions_builtin, "namespace, module, /, *names", "_functions")
+    cdef Dict* d = define_module("_functions")
+    define_function(d, "builtin", functions_builtin, "namespace, module, /, *names", "_functions")
+    define_function(d, "seal", functions_seal, "*classes", "_functions")
     return 0
 
 cdef int register_function_types() except -1:
@@ -158,7 +174,7 @@ cdef int register_function_types() except -1:
             define_value(shape, "__hash__", NONE)
     define_new(SHAPE_MAPPING_PROXY, mapping_proxy_new, "cls, mapping")
     define_new(SHAPE_METHOD, method_new_from, "cls, function, instance, /")
-    define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=")
+    define_new(SHAPE_FUNCTION, function_new, "cls, code, globals, name=, argdefs=, closure=" + (", kwdefaults=" if HOST_MINOR >= 13 else ""))
     define_new(SHAPE_CELL, cell_new, "cls, contents=, /")
     define_member(SHAPE_CELL, "cell_contents", cell_get_contents, cell_set_contents)
     return 0
@@ -168,7 +184,7 @@ PLAIN_FIELDS = (
     (SHAPE_BASE_EXCEPTION, "__suppress_context__"), (SHAPE_BASE_EXCEPTION_GROUP, "message exceptions"), (SHAPE_ASYNC_GENERATOR, "ag_code ag_running"),
     (SHAPE_COROUTINE, "cr_code cr_origin"), (SHAPE_GENERATOR, "gi_code"), (SHAPE_FRAME, "f_trace_lines f_trace_opcodes"),
     (SHAPE_BUILTIN_FUNCTION, "__module__"), (SHAPE_METHOD_WRAPPER, "__self__"), (SHAPE_TRACEBACK, "tb_frame tb_lasti"),
-    (SHAPE_TYPE, "__base__ __basicsize__ __flags__ __itemsize__ __mro__"), (SHAPE_MODULE, "__dict__"), (SHAPE_GETSET_DESCRIPTOR, "__name__ __objclass__"),
+    (SHAPE_TYPE, "__base__ __basicsize__ __flags__ __itemsize__" + (" __mro__" if HOST_MINOR < 12 else "")), (SHAPE_MODULE, "__dict__"), (SHAPE_GETSET_DESCRIPTOR, "__name__ __objclass__"),
     (SHAPE_MEMBER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_METHOD_DESCRIPTOR, "__name__ __objclass__"),
     (SHAPE_WRAPPER_DESCRIPTOR, "__name__ __objclass__"), (SHAPE_COMPLEX, "real imag"), (SHAPE_PROPERTY, "fget fset fdel __doc__"), (SHAPE_FUNCTION, "__closure__ __globals__ __doc__ __module__ __builtins__"),
     (SHAPE_METHOD, "__func__ __self__"), (SHAPE_SLICE, "start stop step"), (SHAPE_RANGE, "start stop step"), (SHAPE_CLASSMETHOD, "__func__ __wrapped__"),

@@ -67,6 +67,10 @@ cdef enum:
     NATIVE_DEPTH_LIMIT = 1000  # nested runs of the loop
     SIGNALS_EVERY = 5000000  # nanoseconds between two looks at the host's signals
 
+from sys import version_info as _host_version
+
+cdef int HOST_MINOR = _host_version[1]    # what the guest takes for its own version: wordings follow it
+
 cdef enum:
     LOOKUP_COUNT = 512       # entries of VM.lookups
     SITE_CHAIN_COUNT = 2048  # of VM.site_chains

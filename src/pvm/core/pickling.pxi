@@ -181,6 +181,9 @@ cdef Value pickle_deque(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value pickle_exception(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "exception_reduce", args, 1)
 
+cdef Value attribute_error_state(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return prelude_call(vm, "attribute_error_getstate", args, 1)
+
 cdef Value pickle_exception_state(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "exception_setstate", args, 2)
 
@@ -225,6 +228,9 @@ cdef int register_pickling() except -1:
     define_method(SHAPE_RANGE, "__reduce__", pickle_range, "self, /")
     define_method(SHAPE_DEQUE, "__reduce__", pickle_deque, "self, /")
     define_method(SHAPE_BASE_EXCEPTION, "__reduce__", pickle_exception, "self, /")
+    if HOST_MINOR >= 12:
+        define_method(SHAPE_ATTRIBUTE_ERROR, "__getstate__", attribute_error_state, "self, /")
+        define_method(SHAPE_ATTRIBUTE_ERROR, "__reduce__", pickle_exception, "self, /")
     define_method(SHAPE_BASE_EXCEPTION, "__setstate__", pickle_exception_state, "self, state, /")
     for shape in (SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD, SHAPE_METHOD_WRAPPER):
         define_method(shape, "__reduce__", pickle_callable, "self, /")

@@ -1,7 +1,5 @@
 # Functions in guest Python that natives hand over to, and the intrinsics that these use.
 
-from sys import version_info as _host_version
-
 cdef bytes PRELUDE_PAYLOAD = None    # the compiled prelude behind its container header
 cdef const uint8_t* PRELUDE_DATA = NULL
 cdef int64_t PRELUDE_SIZE = 0
@@ -186,8 +184,6 @@ cdef Value intrinsic_finish_delegation(VM* vm, Value* args, int64_t argc) noexce
     leave_chain(vm, generator)
     generator.innermost = UNBOUND
     return PUSHED if generator_resume(vm, generator, UNBOUND, free_window(vm), RESUME_STEP_CALL if is_kind(generator.step, KIND_ASYNC_STEP) else RESUME_CALL) == 0 else ERROR
-
-cdef int HOST_MINOR = _host_version[1]    # what the guest takes for its own version: wordings follow it
 
 cdef Value intrinsic_host_minor(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_int(HOST_MINOR)

@@ -18,18 +18,25 @@ cdef Value property_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value property_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """property(fget=None, fset=None, fdel=None, doc=None): without a doc it has that of the getter."""
     cdef Property* p = <Property*>args[0]
-    cdef Value forward[2]
+    cdef Value forward[3]
     p.getter = args[1] if args[1] != UNBOUND else NONE
     p.setter = args[2] if args[2] != UNBOUND else NONE
     p.deleter = args[3] if args[3] != UNBOUND else NONE
     p.getter_doc = 0
+    if HOST_MINOR >= 12 and (<Header*>args[0]).shape != SHAPE_PROPERTY:
+        p.getter_doc = args[4] == UNBOUND or args[4] == NONE
+        forward[0] = args[0]
+        forward[1] = p.getter
+        forward[2] = args[4] if args[4] != UNBOUND else NONE
+        return prelude_call(vm, "property_keep_doc", forward, 3)
     if args[4] != UNBOUND and args[4] != NONE:
         return set_property_doc(vm, args[0], args[4])
     if p.getter == NONE:
         return NONE
     p.getter_doc = 1
     if kind_of(p.getter) == KIND_FUNCTION:
-        p.name = (<Function*>p.getter).name
+        if HOST_MINOR < 13:
+            p.name = (<Function*>p.getter).name
         return set_property_doc(vm, args[0], (<Function*>p.getter).doc)
     forward[0] = args[0]
     forward[1] = p.getter
@@ -49,14 +56,15 @@ cdef Value property_with(VM* vm, Value v, int which, Value function) noexcept no
     """A copy with another getter, setter or deleter."""
     cdef Property* old = <Property*>v
     cdef Property* p
-    cdef Value args[5]
+    cdef Value args[6]
     args[0] = v
     args[1] = function if which == 0 else old.getter
     args[2] = function if which == 1 else old.setter
     args[3] = function if which == 2 else old.deleter
     args[4] = old.doc if not old.getter_doc or args[1] == NONE else NONE
     if (<Header*>v).shape != SHAPE_PROPERTY or args[4] == NONE and old.getter_doc and kind_of(args[1]) != KIND_FUNCTION:
-        return prelude_call(vm, "property_copy", args, 5)
+        args[5] = old.name if HOST_MINOR >= 13 and old.name != UNBOUND else NONE
+        return prelude_call(vm, "property_copy", args, 6)
     p = <Property*>allocate(vm, sizeof(Property), KIND_PROPERTY, SHAPE_PROPERTY)
     if p == NULL:
         return ERROR
@@ -127,6 +135,16 @@ cdef Value property_set_doc(VM* vm, Value v, Value doc) noexcept nogil:
     (<Property*>v).doc = doc if doc != UNBOUND else NONE
     return NONE
 
+cdef Value property_get_name(VM* vm, Value v) noexcept nogil:
+    """The name that it was given, or that its getter has."""
+    if (<Property*>v).name != UNBOUND:
+        return (<Property*>v).name
+    return prelude_call(vm, "property_name", &v, 1)
+
+cdef Value property_put_name(VM* vm, Value v, Value name) noexcept nogil:
+    (<Property*>v).name = name
+    return NONE
+
 cdef Value property_is_abstract(VM* vm, Value v) noexcept nogil:
     return prelude_call(vm, "property_is_abstract", &v, 1)
 
@@ -144,5 +162,7 @@ cdef int register_property() except -1:
     define_member(SHAPE_PROPERTY, "fset", property_fset, NULL)
     define_member(SHAPE_PROPERTY, "fdel", property_fdel, NULL)
     define_member(SHAPE_PROPERTY, "__doc__", property_get_doc, property_set_doc)
+    if HOST_MINOR >= 13:
+        define_member(SHAPE_PROPERTY, "__name__", property_get_name, property_put_name)
     define_member(SHAPE_PROPERTY, "__isabstractmethod__", property_is_abstract, NULL)
     return 0

@@ -48,6 +48,15 @@ cdef Value sys_intern(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't intern %s", type_name(vm, args[0]))
     return intern(vm, args[0])
 
+cdef Value sys_is_interned(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[0], KIND_STR):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "_is_interned() argument must be str, not %s", argument_type(vm, args[0]))
+    return box_bool(as_header(args[0]).flags & FLAG_INTERNED != 0)
+
+cdef Value sys_is_gil_enabled(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """A machine runs one thread at a time."""
+    return TRUE_
+
 cdef Value sys_exc_info(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value out = new_tuple(vm, 3)
     cdef bint handling = is_pointer(vm.handled)
@@ -243,6 +252,9 @@ cdef int register_sys() except -1:
     define_function(d, "get_int_max_str_digits", sys_get_int_max_str_digits, "/", "sys")
     define_function(d, "set_int_max_str_digits", sys_set_int_max_str_digits, "maxdigits", "sys")
     define_function(d, "intern", sys_intern, "string, /", "sys")
+    if HOST_MINOR >= 13:
+        define_function(d, "_is_interned", sys_is_interned, "string, /", "sys")
+        define_function(d, "_is_gil_enabled", sys_is_gil_enabled, "/", "sys")
     define_function(d, "getrefcount", sys_getrefcount, "object, /", "sys")
     define_function(d, "getsizeof", sys_getsizeof, "object, default=", "sys")
     define_function(d, "getdefaultencoding", sys_encoding, "/", "sys")

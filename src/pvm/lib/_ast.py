@@ -26,10 +26,15 @@ class AST:
         for name, value in zip(fields, args):
             setattr(self, name, value)
         for name, value in kwargs.items():
-            if name in fields and fields.index(name) < len(args):
-                raise TypeError(f"{cls.__name__} got multiple values for argument '{name}'")
+            if name in fields:
+                if fields.index(name) < len(args):
+                    raise TypeError(f"{cls.__name__} got multiple values for argument '{name}'")
+            elif _version >= 13 and name not in cls._attributes:
+                owner = "ast.AST" if cls is AST else cls.__name__
+                _warn(3, f"{owner}.__init__ got an unexpected keyword argument {name!r}. Support for arbitrary keyword arguments "
+                      "is deprecated and will be removed in Python 3.15.")
             setattr(self, name, value)
-        if _version >= 13:
+        if _version >= 13 and len(args) + len(kwargs) < len(fields) + len(cls._attributes):
             _fill_in(self, cls, kwargs, len(args))
 
     def __reduce_ex__(self, protocol):
@@ -37,19 +42,31 @@ class AST:
 
 
 def _fill_in(self, cls, kwargs, given):
-    """From 3.13 on, lists that are left out are empty and contexts Load()."""
+    """From 3.13 on, lists that are left out are empty and contexts Load(); what else must be there is missed."""
+    types = getattr(cls, "_field_types", None)
+    if types is None:
+        return
     for name in cls._fields[given:]:
-        if name in kwargs or name in _optional.get(cls.__name__, ()):
+        if name in kwargs:
             continue
-        kind = _list_fields.get(cls.__name__, ())
-        if name in kind:
+        kind = types.get(name)
+        if kind is None:
+            _warn(4, f"Field {name!r} is missing from {cls.__name__}._field_types. This will become an error in Python 3.15.")
+        elif type(kind) is _List:
             setattr(self, name, [])
-        elif name == "ctx":
-            self.ctx = Load()
+        elif kind is expr_context:
+            setattr(self, name, Load())
+        elif type(kind) is not _Union:
+            _warn(4, f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. This will become an error in Python 3.15.")
 
 
-_list_fields = {}
-_optional = {}
+def _warn(level, message):
+    """A warning at the place that makes the node, so many calls away."""
+    from _warnings import warn
+    warn(message, DeprecationWarning, level)
+
+
+_List, _Union = type(list[int]), type(int | None)
 _names = {}          # of fields and attributes, by class
 _plain = {}          # the one instance of each class without fields
 
@@ -62,12 +79,28 @@ def _make():
             namespace[field] = None
         names[name] = type(name, (names[base],), namespace)
         _names[name] = fields + attributes
-        _optional[name] = optional
-        _list_fields[name] = [field for field in fields if f"* {field}" in doc]
+    if _version >= 13:
+        _tell_types(names)
+
+
+def _tell_types(names):
+    """Give each class the types of its fields, which its doc tells."""
+    known = {**names, "identifier": str, "string": str, "int": int, "constant": object}
+    for name, kept in _names.items():
+        cls = names[name]
+        if not cls._fields and "=" in cls.__doc__:
+            continue                     # a sum of others
+        types = {}
+        for part in cls.__doc__.partition("(")[2].rpartition(")")[0].split(","):
+            kind, _, field = part.strip().rpartition(" ")
+            if field:
+                found = known[kind.rstrip("*?")]
+                types[field] = list[found] if kind[-1] == "*" else found | None if kind[-1] == "?" else found
+        cls._field_types = cls.__annotations__ = types
 
 
 _make()
-del _make
+del _make, _tell_types
 
 
 def _from_host(nodes):

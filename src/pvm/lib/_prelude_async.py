@@ -62,7 +62,7 @@ def async_generator_begins(hook, generator, step):
 
 
 def async_generator_throw(generator, kind, *rest):
-    return _throw_step(generator, _made_exception(kind, rest))
+    return _throw_step(generator, _made_exception(kind, rest, "athrow"))
 
 
 def set_asyncgen_hooks(firstiter, finalizer):

@@ -39,7 +39,7 @@ def caller_repr(value, parts):
     module = "operator"
     if name == "partial":
         name = type(value).__qualname__
-        module = "functools" if type(value) is cls else None
+        module = "functools" if type(value) is cls else type(value).__module__ if _host_minor() >= 13 else None
     return f"{'' if module is None else module + '.'}{name}({', '.join(written)})"
 
 

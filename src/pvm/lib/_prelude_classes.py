@@ -304,7 +304,7 @@ def make_class(metaclass, name, bases, namespace, keywords, module):
 def _finish_class(metaclass, name, bases, namespace, keywords):
     slots = namespace.get("__slots__") if isinstance(namespace, dict) else None
     if slots is not None and not isinstance(slots, (str, list, tuple, dict, set, frozenset)):
-        namespace = {**namespace, "__slots__": (*slots,)}
+        namespace = {**namespace, "__slots__": tuple(iter(slots))}
     class_dict = None
     if "__classdictcell__" in namespace:
         namespace = {**namespace}
@@ -316,6 +316,11 @@ def _finish_class(metaclass, name, bases, namespace, keywords):
         class_dict.cell_contents = cls.__dict__
     if metaclass is not type and metaclass.mro is not type.mro:
         _put_mro(cls, _own_mro(cls))
+    if _host_minor() >= 12:
+        for key in namespace:
+            if not isinstance(key, str):
+                _import_dotted("_warnings").warn(f"non-string key in the __dict__ of class {name}", RuntimeWarning)
+                break
     names = _named(cls)
     if names is not None:
         for key, value in names:
@@ -443,7 +448,9 @@ def raise_class(cls, cause):
     if cause is ...:
         raise value
     if isinstance(cause, type) and issubclass(cause, BaseException):
-        cause = cause()
+        kind, cause = cause, cause()
+        if not isinstance(cause, BaseException) and _host_minor() >= 13:
+            raise TypeError(f"calling {kind!r} should have returned an instance of BaseException, not {type(cause)!r}")
     raise value from cause
 
 
@@ -458,8 +465,31 @@ def call_for_effect(function, *args):
     function(*args)
 
 
-def property_copy(prop, fget, fset, fdel, doc):
-    return type(prop)(fget, fset, fdel, doc)
+def property_keep_doc(prop, getter, doc):
+    """Give a property of a class of its own its doc, which that class's would hide; where it has no place for one,
+    only a doc that the getter has is missed."""
+    taken = doc is None and getter is not None
+    if taken:
+        doc = getattr(getter, "__doc__", None)
+    try:
+        prop.__doc__ = doc
+    except AttributeError:
+        if taken and doc is not None:
+            raise
+
+
+def property_copy(prop, fget, fset, fdel, doc, name):
+    made = type(prop)(fget, fset, fdel, doc)
+    if name is not None and isinstance(made, property):
+        made.__name__ = name
+    return made
+
+
+def property_name(prop):
+    name = getattr(prop.fget, "__name__", None)
+    if name is None:
+        raise AttributeError(f"'{type(prop).__name__}' object has no attribute '__name__'")
+    return name
 
 
 def wrapper_is_abstract(wrapper):
@@ -477,7 +507,7 @@ def property_is_abstract(prop):
 
 
 def generator_throw(generator, kind, *rest):
-    error = _made_exception(kind, rest)
+    error = _made_exception(kind, rest, "throw")
     if error is not kind:
         return _throw_into(generator, error)
     inner = _delegate_of(generator)
@@ -507,8 +537,11 @@ def generator_throw(generator, kind, *rest):
     return _finish_delegation(generator, value)
 
 
-def _made_exception(kind, rest):
+def _made_exception(kind, rest, name):
     """The exception that throw(type, value, traceback) means."""
+    if rest and _host_minor() >= 12:
+        _import_dotted("_warnings").warn(f"the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead.",
+                                         DeprecationWarning)
     error = kind
     if isinstance(kind, type) and issubclass(kind, BaseException):
         value = rest[0] if rest else None

@@ -447,6 +447,8 @@ def hash_guest(value):
         return hash_container(value)
     if isinstance(value, frozenset) and not _own(value, "__hash__"):
         return hash_container(value)
+    if type(value) is type(type.__dict__) and _host_minor() >= 12:
+        return hash(_mapping_of(value))
     method = _special(value, "__hash__")
     if method is None:
         raise TypeError(f"unhashable type: '{type(value).__name__}'")

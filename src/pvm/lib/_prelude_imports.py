@@ -184,9 +184,25 @@ def _finish_sys(module):
 def _namespace(attributes):
     """A types.SimpleNamespace."""
     def init(self, /, *args, **attributes):
-        if args:
+        if args and _host_minor() < 13:
             raise TypeError("no positional arguments expected")
+        if len(args) > 1:
+            raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
+        if args:
+            given = args[0] if type(args[0]) is dict else dict(args[0])
+            for name in given:
+                if not isinstance(name, str):
+                    raise TypeError("keywords must be strings")
+            self.__dict__.update(given)
         self.__dict__.update(attributes)
+
+    def replaced(self, /, *args, **changes):
+        if args:
+            raise TypeError("__replace__() takes no positional arguments")
+        made = type(self)()
+        made.__dict__.update(self.__dict__)
+        made.__dict__.update(changes)
+        return made
 
     def show(self):
         name = "namespace" if type(self) is cls else type(self).__name__
@@ -220,7 +236,8 @@ def _namespace(attributes):
 
     cls = _state()["SimpleNamespace"] = type("SimpleNamespace", (), {
         "__init__": init, "__repr__": show, "__eq__": equal, "__lt__": less, "__le__": less_or_equal, "__gt__": greater,
-        "__ge__": greater_or_equal, "__reduce__": reduce, "__module__": "types", "__hash__": None})
+        "__ge__": greater_or_equal, "__reduce__": reduce, "__module__": "types", "__hash__": None,
+        **({"__replace__": replaced} if _host_minor() >= 13 else {})})
     return cls(**attributes)
 
 

@@ -123,10 +123,21 @@ def exception_reduce(error):
             arguments = (*arguments, None, error.filename2)
     state = dict(error.__dict__)
     if isinstance(error, ImportError):
-        for name in ("name", "path"):
+        for name in ("name", "path", "name_from") if _host_minor() >= 13 else ("name", "path"):
             if getattr(error, name, None) is not None:
                 state[name] = getattr(error, name)
+    elif isinstance(error, AttributeError) and _host_minor() >= 12:
+        return type(error), arguments, error.__getstate__()
     return (type(error), arguments, state) if state else (type(error), arguments)
+
+
+def attribute_error_getstate(error):
+    """What a copy keeps: the name, but not the object, which may be one that cannot be pickled."""
+    state = dict(error.__dict__)
+    if error.name is not None:
+        state["name"] = error.name
+    state["args"] = error.args
+    return state
 
 
 def exception_setstate(error, state):

@@ -3,10 +3,13 @@
 import _functions
 import _buffers
 from _operators import index as _index
+from sys import version_info as _version_info
 
 _pack, _unpack, _length = _buffers.pack, _buffers.unpack, _buffers.length
 
 __all__ = ["Struct", "calcsize", "error", "iter_unpack", "pack", "pack_into", "unpack", "unpack_from"]
+
+_LATER = _version_info >= (3, 13)
 
 
 class error(Exception):
@@ -89,7 +92,7 @@ class Struct:
         return unpack_iterator(self._compiled, buffer, size, length)
 
     def __repr__(self):
-        return f"{type(self).__module__}.{type(self).__qualname__}({self.format!r})"
+        return f"{type(self).__name__}({self.format!r})" if _LATER else f"{type(self).__module__}.{type(self).__qualname__}({self.format!r})"
 
 
 class unpack_iterator:

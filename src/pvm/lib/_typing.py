@@ -4,9 +4,9 @@ What the library's typing.py knows to do (substitution, checks, unions) is left 
 asked for. The compiler's type parameters are made by `_make_parameter` and `_make_alias`.
 """
 
-import sys
-
+import _functions
 import _genericalias
+import sys
 
 _closed = False          # true once all classes of this module are there: nobody else may derive from them
 _version = sys.version_info[:2]
@@ -426,3 +426,4 @@ def _generic_of(parameters):
 
 
 _closed = True
+_functions.seal(TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, _NoDefaultType)

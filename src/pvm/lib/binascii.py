@@ -1,6 +1,7 @@
 """Conversions between bytes and text forms of them, and checksums."""
 
 import _functions
+from sys import version_info as _version_info
 
 
 class Error(ValueError):
@@ -77,6 +78,9 @@ def b2a_base64(data, /, *, newline=True):
     return bytes(out) + (b"\n" if newline else b"")
 
 
+_LATER = _version_info >= (3, 13)
+
+
 def a2b_base64(data, /, *, strict_mode=False):
     """The bytes of base 64; what is no base 64 is passed over unless the mode is strict."""
     data = _data(data)
@@ -92,8 +96,8 @@ def a2b_base64(data, /, *, strict_mode=False):
                     raise Error("Excess data after padding")
                 break
             padding += 1
-            if strict_mode and place < 2:
-                raise Error("Discontinuous padding not allowed")
+            if strict_mode and place == 0 and _LATER:
+                raise Error("Excess padding not allowed")
             continue
         value = _SIXTH.get(c)
         if value is None:

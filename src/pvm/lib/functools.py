@@ -239,6 +239,8 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        if _version >= (3, 13):
+            self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -433,6 +435,8 @@ class singledispatchmethod:
         dispatch = self.dispatcher.dispatch
 
         def method(*args, **keywords):
+            if not args and _version >= (3, 13):
+                raise TypeError(f"{getattr(self.func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
             return dispatch(type(args[0])).__get__(obj, cls)(*args, **keywords)
 
         method.__isabstractmethod__ = self.__isabstractmethod__

@@ -6,6 +6,8 @@ from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
 from math import lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt
+from os import urandom as _urandom
+from sys import version_info as _version_info
 
 __all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss",
            "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange",
@@ -18,11 +20,12 @@ TWOPI = 2.0 * _pi
 BPF = 53
 RECIP_BPF = 2 ** -BPF
 _ONE = 1
+_NEWER, _LATER = _version_info >= (3, 12), _version_info >= (3, 13)
 
 
 def _index(value):
     if isinstance(value, int):
-        return value
+        return value if type(value) is int else int.__index__(value)
     method = getattr(type(value), "__index__", None)
     if method is None:
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
@@ -34,8 +37,7 @@ def _whole(value, name):
     try:
         return _index(value)
     except TypeError:
-        import sys
-        if sys.version_info >= (3, 12):
+        if _NEWER:
             raise
     import warnings
     number, whole = int(value), int(value) == value
@@ -68,7 +70,8 @@ class Random(_Twister):
                 a = a.encode()
             a = int.from_bytes(bytes(a) + _digest("sha512", bytes(a), 0, None), "big")
         elif a is not None and not isinstance(a, (int, float, str, bytes, bytearray)):
-            raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
+            raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray." if _LATER else
+                            "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
         super().seed(a)
         self.gauss_next = None
 
@@ -146,12 +149,13 @@ class Random(_Twister):
         if step == 1:
             if width > 0:
                 return first + self._randbelow(width)
-            raise ValueError(f"empty range for randrange() ({first}, {first + width}, {width})")
+            raise ValueError(f"empty range in randrange({start}, {stop})" if _NEWER else
+                             f"empty range for randrange() ({first}, {first + width}, {width})")
         if step == 0:
             raise ValueError("zero step for randrange()")
         n = (width + step - 1) // step if step > 0 else (width + step + 1) // step
         if n <= 0:
-            raise ValueError("empty range for randrange()")
+            raise ValueError(f"empty range in randrange({start}, {stop}, {step})" if _NEWER else "empty range for randrange()")
         return first + step * self._randbelow(n)
 
     def randint(self, a, b):
@@ -436,6 +440,12 @@ sample = _inst.sample
 shuffle = _inst.shuffle
 choices = _inst.choices
 normalvariate = _inst.normalvariate
+if _LATER:
+    def _lognormvariate(self, mu, sigma):
+        return _exp(self.normalvariate(mu, sigma))
+
+    _lognormvariate.__name__, _lognormvariate.__qualname__ = "lognormvariate", "Random.lognormvariate"
+    Random.lognormvariate = _lognormvariate
 lognormvariate = _inst.lognormvariate
 expovariate = _inst.expovariate
 vonmisesvariate = _inst.vonmisesvariate

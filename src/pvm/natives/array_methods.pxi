@@ -255,7 +255,7 @@ cdef int register_array() except -1:
     define_method(SHAPE_ARRAY_ITERATOR, "__setstate__", pickle_iterator_state, "self, state, /")
     immortal_dict_set(d, immortal_str("array"), <Value>BUILTIN[SHAPE_ARRAY])
     immortal_dict_set(d, immortal_str("ArrayType"), <Value>BUILTIN[SHAPE_ARRAY])
-    immortal_dict_set(d, immortal_str("typecodes"), immortal_str("bBuhHiIlLqQfd"))
+    immortal_dict_set(d, immortal_str("typecodes"), immortal_str("bBuwhHiIlLqQfd" if HOST_MINOR >= 13 else "bBuhHiIlLqQfd"))
     define_function(d, "_array_reconstructor", array_reconstruct, "arraytype, typecode, mformat_code, items, /", "array")
     define_new(SHAPE_ARRAY, array_new, "cls, *args")
     define_method(SHAPE_ARRAY, "append", array_append, "self, v, /")
