@@ -15,10 +15,10 @@ class AST:
     __module__ = "ast"
     _fields = _attributes = __match_args__ = ()
 
-    def __new__(cls, *args, **kwargs):
+    def __new__(cls, /, *args, **kwargs):
         return _new(cls)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
         cls = type(self)
         fields = cls._fields
         if len(args) > len(fields):
