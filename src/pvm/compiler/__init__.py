@@ -156,7 +156,7 @@ def check_futures(tree: Any) -> bool:
     annotations = False
     allowed = True
     for index, node in enumerate(body):
-        if type(node) is ImportFrom and node.module == "__future__":
+        if type(node) is ImportFrom and node.module == "__future__" and not (node.level and version_info >= (3, 13)):
             if not allowed:
                 raise Refused("from __future__ imports must occur at the beginning of the file",
                               node)

@@ -44,3 +44,6 @@ t(setattr, B(), 'x', 1)
 e = ValueError()
 t(delattr, e, 'args'); t(delattr, e, '__traceback__'); t(setattr, e, '__suppress_context__', 'a'); t(setattr, e, '__suppress_context__', 1); t(delattr, e, '__suppress_context__'); t(delattr, e, '__cause__')
 e.__suppress_context__ = True; print(e.__suppress_context__)
+for text in "x = 1\nfrom .__future__ import spam", "from .__future__ import annotations\nx: undefined_name", "from __future__ import spam":
+    try: print(type(compile(text, "f", "exec")))
+    except SyntaxError as e: print(e.msg)
