@@ -8,11 +8,13 @@ Prints how many did what; an unexpected exception or a crash ends the process wi
 than 0, and the last line on standard error is the number of the mutation that did it.
 """
 
+import functools
 import io
 import random
 import struct
 import sys
 import zlib
+from collections.abc import Callable
 
 import pvm
 
@@ -55,6 +57,26 @@ def mutate(random_: random.Random, payload: bytearray) -> bytearray:
     return payload
 
 
+def count_outcome(outcomes: dict[str, int], action: Callable[[], object]) -> None:
+    """Note what becomes of a mutated program; any other exception than pvm's own goes on."""
+    try:
+        action()
+    except pvm.FormatError:
+        outcomes["refused"] += 1
+    except pvm.Error:
+        outcomes["failed"] += 1
+    else:
+        outcomes["ran"] += 1
+
+
+def run_mutated(data: bytes, steps: int) -> None:
+    """Load a program, list it and run it, within limits."""
+    program = pvm.Program.from_bytes(data)
+    program.dis()
+    machine = pvm.VM(pvm.Limits(steps=steps, seconds=5, memory="16 MiB", output="64 KiB"), stdout=io.StringIO())
+    machine.run(program)
+
+
 def main() -> None:
     seed, count = int(sys.argv[1]), int(sys.argv[2])
     random_ = random.Random(seed)
@@ -64,17 +86,8 @@ def main() -> None:
         original = random_.choice(programs)
         mutated = mutate(random_, bytearray(original[16:]))
         print(seed, number, file=sys.stderr, flush=True)
-        try:
-            program = pvm.Program.from_bytes(with_checksum(bytes(mutated), original[:16]))
-            program.dis()
-            machine = pvm.VM(pvm.Limits(steps=20_000, seconds=5, memory="16 MiB", output="64 KiB"), stdout=io.StringIO())
-            machine.run(program)
-        except pvm.FormatError:
-            outcomes["refused"] += 1
-        except pvm.Error:
-            outcomes["failed"] += 1
-        else:
-            outcomes["ran"] += 1
+        data = with_checksum(bytes(mutated), original[:16])
+        count_outcome(outcomes, functools.partial(run_mutated, data, 20_000))
     print(*(f"{name}={number}" for name, number in outcomes.items()))
 
 

@@ -12,7 +12,6 @@ ran last.
 """
 
 import functools
-import io
 import random
 import sys
 from pathlib import Path
@@ -20,6 +19,8 @@ from pathlib import Path
 import pvm
 from pvm.opcodes import BY_NUMBER, OPCODES, OPERAND_SIZES
 from pvm.program import build_program, read_module
+
+from mutate import count_outcome, run_mutated
 
 PROGRAMS = sorted((Path(__file__).parent.parent / "lang").glob("*/*.py"))
 #: Programs that take long or need their neighbours say nothing more here.
@@ -116,17 +117,9 @@ def main() -> None:
             path = random_.choice(PROGRAMS)
             program = compiled(path)
         print(seed, number, path.name, file=sys.stderr, flush=True)
-        try:
-            changed = mutated(random_, program, path.name)
-            # A program built here is checked when it is loaded, as a file is.
-            machine = pvm.VM(pvm.Limits(steps=50_000, seconds=5, memory="16 MiB", output="64 KiB"), stdout=io.StringIO())
-            machine.run(pvm.Program.from_bytes(bytes(changed)))
-        except pvm.FormatError:
-            outcomes["refused"] += 1
-        except pvm.Error:
-            outcomes["failed"] += 1
-        else:
-            outcomes["ran"] += 1
+        # A program built here is checked when it is loaded, as a file is.
+        data = bytes(mutated(random_, program, path.name))
+        count_outcome(outcomes, functools.partial(run_mutated, data, 50_000))
     print(*(f"{name}={number}" for name, number in outcomes.items()))
 
 

@@ -1,8 +1,12 @@
 """list[int] and int | str: the types of parametrized classes and of unions."""
 
+import sys
+
 #: What is looked up in an alias itself; everything else is its origin's.
 _OWN = frozenset("""__class__ __origin__ __args__ __parameters__ __unpacked__ __typing_unpacked_tuple_args__ __mro_entries__ __reduce_ex__
     __reduce__ __copy__ __deepcopy__""".split())
+if sys.version_info >= (3, 13):          # since when an alias is no class to issubclass()
+    _OWN |= {"__bases__"}
 
 _get = object.__getattribute__
 
@@ -118,7 +122,6 @@ class GenericAlias:
         if name in ("__origin__", "__args__", "__parameters__", "__unpacked__"):
             raise AttributeError("readonly attribute")
         if type(self) is GenericAlias:
-            import sys
             more = " and no __dict__ for setting new attributes" if sys.version_info >= (3, 13) else ""
             raise AttributeError(f"'types.GenericAlias' object has no attribute {name!r}{more}")
         object.__setattr__(self, name, value)
