@@ -1,11 +1,13 @@
 """Which engines are on this machine, and how each is started on a script."""
 
 import os
-import re
 import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "tools"))
+from pythons import candidates  # noqa: E402
 
 DEBIAN_PYTHON = "/usr/bin/python3.11"
 
@@ -31,24 +33,10 @@ def default_base() -> str:
     return DEBIAN_PYTHON if os.access(DEBIAN_PYTHON, os.X_OK) else sys.executable
 
 
-def _pyenv_pythons():
-    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    for binary in sorted(root.glob("3.*/bin/python3.[0-9]*")):
-        if re.fullmatch(r"python3\.\d+", binary.name):
-            yield binary.name, str(binary)
-
-
 def pythons() -> dict[str, str]:
     """Names such as `python3.13` of the CPythons from 3.11 on, and where they are."""
-    found: dict[str, str] = {}
-    for name, path in _pyenv_pythons():
-        found.setdefault(name, path)
-    for minor in range(11, 20):
-        name = f"python3.{minor}"
-        path = shutil.which(name)
-        if path and "shims" not in path:
-            found.setdefault(name, path)
-    return {name: path for name, path in found.items() if int(name.split(".")[1]) >= 11}
+    found = {name: candidates(name) for name in (f"python3.{minor}" for minor in range(11, 20))}
+    return {name: paths[0] for name, paths in found.items() if paths}
 
 
 def find(base: str) -> dict[str, Engine]:

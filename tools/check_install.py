@@ -21,6 +21,8 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from pythons import candidates
+
 ROOT = Path(__file__).resolve().parent.parent
 VERSIONS = ("3.11", "3.12", "3.13")
 
@@ -52,12 +54,8 @@ def call(command, *, variables=(), **options) -> str:
 
 
 def find_python(version: str) -> str | None:
-    """The interpreter of a version: on the PATH, or among pyenv's."""
-    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
-    candidates = [str(path) for path in sorted(root.glob(f"versions/{version}.*/bin/python{version}"))]
-    on_path = shutil.which(f"python{version}")
-    candidates += [on_path] if on_path else []
-    for candidate in candidates:
+    """The interpreter of a version that can make environments: among pyenv's, or on the PATH."""
+    for candidate in candidates(f"python{version}"):
         code = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
         done = subprocess.run([candidate, "-c", code], capture_output=True, text=True, check=False)
         if done.stdout.strip() == version:

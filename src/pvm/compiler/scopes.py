@@ -165,10 +165,16 @@ class Scope:
 
     @property
     def sees_variables(self) -> bool:
-        """A comprehension, but no generator, in which something may be called that sees its variables."""
-        return self.comprehension not in ("", "genexpr") and not (
-            SEE_VARIABLES.isdisjoint(self.uses) and SEE_VARIABLES.isdisjoint(self.inner_uses) and not any(
-                child.sees_variables for child in self.children))
+        """A comprehension, but no generator, in which something may be called that sees its variables: a name that functions
+        around bind is another thing."""
+        if self.comprehension in ("", "genexpr"):
+            return False
+        names: Set[str] = SEE_VARIABLES & self.uses | SEE_VARIABLES & self.inner_uses
+        scope: Scope | None = self
+        while names and scope is not None and scope.kind == "function":
+            names = names - scope.bound.keys()
+            scope = scope.parent
+        return bool(names) or any([child.sees_variables for child in self.children])
 
     def __repr__(self) -> str:
         parts = [f"{self.kind} {self.name}"]

@@ -262,9 +262,10 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
         args[at] = extra
     return 0
 
-cdef inline Value* keyword_names(Code* code) noexcept nogil:
-    """The names of the parameters that can be given by keyword."""
-    return tuple_items(code.variable_names) + code.positional_only
+cdef int raise_unknown_parameter(VM* vm, Code* code, Value function, Value name) noexcept nogil:
+    """TypeError for a keyword that none of a code's parameters has, of which those by position alone do not count; -1."""
+    return raise_unexpected_keyword(vm, text_of(vm, function), name, tuple_items(code.variable_names) + code.positional_only,
+                                    code.positional + code.keyword_only - code.positional_only)
 
 cdef int64_t parameter_index(Code* code, Value name) noexcept nogil:
     """Number of the parameter with a name, positional-only ones too, or -1."""
@@ -300,8 +301,7 @@ cdef int bind_keywords(VM* vm, Function* function, Value* args, Value names, Val
         elif function.head.shape == SHAPE_BUILTIN_FUNCTION:
             return raise_builtin_keyword(vm, function, name)
         else:
-            raise_unexpected_keyword(vm, text_of(vm, function.qualname), name, keyword_names(code), code.positional + code.keyword_only - code.positional_only)
-            return -1
+            return raise_unknown_parameter(vm, code, function.qualname, name)
     return 0
 
 cdef int raise_positional_only(VM* vm, Function* function, Value names, int64_t count) noexcept nogil:
@@ -413,7 +413,7 @@ cdef int raise_builtin_keyword(VM* vm, Function* function, Value name) noexcept 
     if code.positional_only == code.positional and not code.keyword_only:
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", builtin_full_name(vm, function))
     elif HOST_MINOR >= 13:
-        raise_unexpected_keyword(vm, text_of(vm, function.name), name, keyword_names(code), code.positional + code.keyword_only - code.positional_only)
+        raise_unknown_parameter(vm, code, function.name, name)
     else:
         raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), text_of(vm, function.name))
     return -1

@@ -80,10 +80,6 @@ cdef Value op_dict_add(VM* vm, Value d, Value key, Value value) noexcept nogil:
     status = dict_set(vm, <Dict*>d, key, value)
     return NONE if status == 0 else ERROR if status == -1 else set_item(vm, d, key, value)
 
-cdef inline bint has_iterator(VM* vm, Value v) noexcept nogil:
-    """Whether the type of a value says how to iterate over it."""
-    return special(vm, v, SP_ITER) != UNBOUND or special(vm, v, SP_GETITEM) != UNBOUND
-
 cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
     cdef Value items
     cdef Value args[2]
@@ -91,7 +87,7 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
         raise_bad_container(vm, l, KIND_LIST)
         return ERROR
     items = iterate_to_list(vm, iterable)
-    if items == NEED_GUEST and gather_source(iterable) == UNBOUND and not has_iterator(vm, iterable):
+    if items == NEED_GUEST and gather_source(iterable) == UNBOUND and not is_unpackable(vm, iterable):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
     if items == NEED_GUEST:
         args[0] = l
@@ -101,7 +97,7 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
             return gather(vm, GATHER_EXTEND, items, l, UNBOUND, UNBOUND, CONT_DISCARD)
         return push_discard(vm, prelude_function(vm, "list_extend"), args, 2)
     if items == ERROR:
-        if exception_matches(vm, SHAPE_TYPE_ERROR) and not has_iterator(vm, iterable):
+        if exception_matches(vm, SHAPE_TYPE_ERROR) and not is_unpackable(vm, iterable):
             vm.exception = UNBOUND
             return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
         return ERROR

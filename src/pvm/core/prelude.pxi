@@ -316,6 +316,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_cache_annotations", intrinsic_cache_annotations, "function, annotations, /")
     define_function(d, "_annotate_of", intrinsic_annotate_of, "function, /")
     define_function(d, "_host_minor", intrinsic_host_minor, "/")
+    define_function(d, "_nearest_name", intrinsic_nearest_name, "name, names, /")
     define_function(d, "_self_matching", intrinsic_self_matching, "cls, /")
     define_function(d, "_make_group", intrinsic_make_group, "cls, args, message, exceptions, /")
     define_function(d, "_copy_metadata", intrinsic_copy_metadata, "target, source, /")

@@ -92,10 +92,14 @@ cdef bint slice_range(VM* vm, Value* bounds, int64_t length, int64_t* start, int
     end[0] = min_i64(end[0], length)
     return True
 
-cdef bint takes_text(VM* vm, Value v, const char* name) noexcept nogil:
-    """Whether what is looked for is a str; from Python 3.13 on this is asked first, and the error names the method."""
-    if is_kind(v, KIND_STR):
-        return True
+cdef bint search_range(VM* vm, Value* args, int64_t* start, int64_t* end, const char* name) noexcept nogil:
+    """The part of args[0] in which args[1] is looked for, by args[2] and args[3]; False with an error set. That args[1] is a str is
+    asked first from Python 3.13 on, and the error names the method."""
+    if is_kind(args[1], KIND_STR) or HOST_MINOR < 13:
+        return slice_range(vm, args + 2, (<Str*>args[0]).length, start, end) and (is_kind(args[1], KIND_STR) or raise_no_text(vm, args[1], name))
+    return raise_no_text(vm, args[1], name)
+
+cdef bint raise_no_text(VM* vm, Value v, const char* name) noexcept nogil:
     if HOST_MINOR >= 13:
         raise_error2(vm, SHAPE_TYPE_ERROR, "%s() argument 1 must be str, not %s", name, argument_type(vm, v))
     else:
@@ -108,7 +112,7 @@ cdef int64_t str_search_args(VM* vm, Value* args, bint backwards, const char* na
     cdef Value sub = args[1]
     cdef int64_t start = 0
     cdef int64_t end = 0
-    if HOST_MINOR >= 13 and not takes_text(vm, sub, name) or not slice_range(vm, args + 2, s.length, &start, &end) or not takes_text(vm, sub, name):
+    if not search_range(vm, args, &start, &end, name):
         return -2
     return str_search(vm, s, <Str*>sub, start, end, backwards)
 
@@ -152,7 +156,7 @@ cdef Value str_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t end = 0
     cdef int64_t total
     cdef int status
-    if HOST_MINOR >= 13 and not takes_text(vm, sub, "count") or not slice_range(vm, args + 2, s.length, &start, &end) or not takes_text(vm, sub, "count"):
+    if not search_range(vm, args, &start, &end, "count"):
         return ERROR
     status = needle_init(vm, &needle, s.width, <Str*>sub) if start <= end else 0
     if status <= 0:
