@@ -7,6 +7,9 @@ import _code
 import _host_source
 
 check_hash_based_pycs = "default"
+_format, _revision = _code.opcodes()[-1]
+#: What a compiled file of this format begins with, as a number of four bytes, little end first.
+pyc_magic_number_token = int.from_bytes((0x8000 | (_format & 127) << 8 | _revision & 255).to_bytes(2, "little") + b"\r\n", "little")
 _depth = [0]
 _waiting = {}
 

@@ -32,8 +32,7 @@ _bootstrap._install(sys, _imp)
 _external = _part("_bootstrap_external", "_frozen_importlib_external")
 _external._set_bootstrap_module(_bootstrap)
 _bootstrap._bootstrap_external = _external
-_format, _revision = _code.opcodes()[-1]
-_external.MAGIC_NUMBER = (0x8000 | (_format & 127) << 8 | _revision & 255).to_bytes(2, "little") + b"\r\n"
+_external.MAGIC_NUMBER = _imp.pyc_magic_number_token.to_bytes(4, "little")
 _spec = _bootstrap.ModuleSpec
 
 
