@@ -18,10 +18,12 @@ class CompileError(Error, SyntaxError):
 
     It carries what a SyntaxError carries: `msg`, `filename`, `lineno`, `offset`, `text`,
     `end_lineno` and `end_offset`. `kind` is the name of the class that CPython would have raised
-    (``SyntaxError``, ``IndentationError``, ``TabError``).
+    (``SyntaxError``, ``IndentationError``, ``TabError``); `parsed` is whether the parser took the source, so that what
+    is wrong was found later.
     """
 
     kind = "SyntaxError"
+    parsed = False
 
     def __str__(self) -> str:
         where = f'  File "{self.filename}"'

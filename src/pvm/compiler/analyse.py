@@ -127,7 +127,7 @@ class Analyser(Definitions):
                 raise Refused(f"annotated name '{target.id}' can't be global", node)
             if name in scope.nonlocals:
                 raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
-            self.bind(target.id, target)
+            self.bind(target.id, target if node.value is not None else node)
             scope.annotated.add(name)
         elif node.value is not None:
             self.expression(target)
@@ -245,7 +245,7 @@ class Analyser(Definitions):
                 if self.scope.kind != "module":
                     raise Refused("import * only allowed at module level", alias)
             else:
-                self.bind(name, alias)
+                self.bind(name, alias if version_info >= (3, 14) or name != "__debug__" else node)
 
     def _global(self, node: Any) -> None:
         scope = self.scope

@@ -397,6 +397,7 @@ def annotate_function(unit: Unit, node: Any, prefix: str, pairs: list[tuple[str,
 
     def body(inner: Unit) -> None:
         inner.positional = inner.positional_only = 1
+        inner.variable_names = ["format", *inner.variable_names[1:]]         # what signatures show; annotations cannot mean it
         inner.qualname = inner.qualname.removesuffix("__annotate__") + prefix + "__annotate__"
         slot = inner.helper(None, "annotate_format")
         inner.emit(None, "MOVE", 0, inner.temp())

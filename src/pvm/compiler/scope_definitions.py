@@ -171,7 +171,7 @@ class Definitions(Expressions):
         self._leave()
 
     def _type_alias(self, node: Any) -> None:
-        self.bind(node.name.id, node)
+        self.bind(node.name.id, node.name if version_info >= (3, 14) else node)
         if node.type_params:
             self._enter_generic(node)
             self._type_params(node.type_params)

@@ -169,7 +169,7 @@ class Expressions(Names):
         target = node.target
         scope = self.scope
         name = mangle(scope.private, target.id)
-        if scope.iterating:
+        if scope.iterating and not (scope.role and version_info >= (3, 14)):
             raise Refused("assignment expression cannot be used in a comprehension iterable "
                           "expression", node)
         if scope.role:
@@ -270,7 +270,7 @@ class Expressions(Names):
             if not outer.comprehension and not self.may_await(outer):
                 raise Refused("asynchronous comprehension outside of an asynchronous function", node)
             outer.is_coroutine = True
-        elif scope.is_coroutine:
+        elif scope.is_coroutine and version_info < (3, 14):
             self.may_await(outer)
         self._leave()
 
