@@ -220,10 +220,22 @@ _AliasIterator.__name__ = _AliasIterator.__qualname__ = "generic_alias_iterator"
 #: Further classes whose instances may be parts of a union.
 MORE_PARTS = []
 
+#: From 3.14 on `int | str` and `typing.Union[int, str]` make objects of one class, which typing hands out as Union.
+_ONE_UNION = sys.version_info >= (3, 14)
+
 
 def _is_part(value):
     return value is None or isinstance(value, type) or type(value) is UnionType or isinstance(value, GenericAlias) \
         or type(value) in MORE_PARTS
+
+
+def _flattened(parts):
+    """Parts of a union, with those of unions among them in their place."""
+    for part in parts:
+        if type(part) is UnionType:
+            yield from part.__args__
+        else:
+            yield type(None) if part is None else part
 
 
 def _is_among(item, parts):
@@ -234,18 +246,46 @@ def _is_among(item, parts):
     return False
 
 
-def union(left, right):
-    """left | right, flattened and without repetitions."""
+def _distinct(items):
     parts = []
-    for part in (left, right):
-        for item in part.__args__ if type(part) is UnionType else (type(None) if part is None else part,):
-            if not _is_among(item, parts):
-                parts.append(item)
+    for item in items:
+        if not _is_among(item, parts):
+            parts.append(item)
+    return parts
+
+
+def _distinct_by_hash(items):
+    """The parts without repetitions, as 3.14 tells them apart: by hash where they have one, else one by one."""
+    parts, hashed, others = [], set(), []
+    for item in items:
+        known = hashed
+        try:
+            hash(item)
+        except TypeError:
+            known = others
+        if item in known:
+            continue
+        if known is hashed:
+            hashed.add(item)
+        else:
+            others.append(item)
+        parts.append(item)
+    return parts
+
+
+def _union_of(parts):
+    """The union of some parts, flattened and without repetitions; of one, that part."""
+    parts = (_distinct_by_hash if _ONE_UNION else _distinct)(_flattened(parts))
     if len(parts) == 1:
         return parts[0]
     result = object.__new__(UnionType)
-    result._args = tuple(parts)
+    _set(result, "_args", tuple(parts))
     return result
+
+
+def union(left, right):
+    """left | right"""
+    return _union_of((left, right))
 
 
 class UnionType:
@@ -255,10 +295,10 @@ class UnionType:
     __slots__ = ("__weakref__", "_args")
 
     def __new__(cls, *args, **kwds):
-        raise TypeError("cannot create 'types.UnionType' instances")
+        raise TypeError(f"cannot create '{_UNION_NAME}' instances")
 
     def __init_subclass__(cls, **kwds):
-        raise TypeError("type 'types.UnionType' is not an acceptable base type")
+        raise TypeError(f"type '{_UNION_NAME}' is not an acceptable base type")
 
     @property
     def __args__(self):
@@ -270,6 +310,8 @@ class UnionType:
 
     def __getitem__(self, item):
         args = _substituted(self, self._args, _parameters(self._args), item)
+        if _ONE_UNION:
+            return _union_of([_checked_part(arg) for arg in args])
         result = args[0]
         for arg in args[1:]:
             result = result | arg
@@ -285,7 +327,14 @@ class UnionType:
         return union(other, self) if _is_part(other) else NotImplemented
 
     def __eq__(self, other):
-        return set(self._args) == set(other._args) if isinstance(other, UnionType) else NotImplemented
+        if not isinstance(other, UnionType):
+            return NotImplemented
+        try:
+            return set(self._args) == set(other._args)
+        except TypeError:
+            if not _ONE_UNION:
+                raise
+            return len(self._args) == len(other._args) and all([part in other._args for part in self._args])
 
     def __hash__(self):
         return hash(frozenset(self._args))
@@ -307,3 +356,61 @@ class UnionType:
             if issubclass(cls, part):
                 return True
         return False
+
+
+_set = object.__setattr__
+_UNION_NAME = "types.UnionType"
+
+
+def _checked_part(part):
+    """What may stand in a union from 3.14 on: typing has the last word, which takes a text for a name yet to be."""
+    if _is_part(part):
+        return part
+    import typing
+    return typing._type_check(part, "Union[arg, ...]: each arg must be a type.")
+
+
+if _ONE_UNION:
+    _UNION_NAME = "typing.Union"
+    _COMPUTED = ("__name__", "__qualname__", "__origin__", "__parameters__")
+
+    def _class_getitem(cls, parts, /):
+        parts = parts if isinstance(parts, tuple) else (parts,)
+        if not parts:
+            raise TypeError("Cannot take a Union of no types.")
+        return _union_of([_checked_part(part) for part in parts])
+
+    def _getattr(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Union"
+        raise AttributeError(f"'typing.Union' object has no attribute {name!r}", name=name, obj=self)
+
+    def _joined(self, other):
+        return _union_of((_checked_part(self), _checked_part(other)))
+
+    def _joined_right(self, other):
+        return _joined(other, self)
+
+    def _refuse(self, name, value=None):
+        if name == "__args__":
+            raise AttributeError("readonly attribute")
+        if name in _COMPUTED:
+            raise AttributeError(f"attribute '{name}' of 'typing.Union' objects is not writable")
+        raise AttributeError(f"'typing.Union' object has no attribute '{name}' and no __dict__ for setting new attributes")
+
+    def _mro_entries(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def _reduce(self, protocol=0):
+        raise TypeError("cannot pickle 'typing.Union' object")
+
+    UnionType.__name__ = UnionType.__qualname__ = "Union"
+    UnionType.__module__ = "typing"
+    UnionType.__doc__ = "Represent a union type\n\nE.g. for int | str"
+    UnionType.__class_getitem__ = classmethod(_class_getitem)
+    UnionType.__origin__ = property(type)
+    UnionType.__getattr__, UnionType.__setattr__, UnionType.__delattr__ = _getattr, _refuse, _refuse
+    UnionType.__or__, UnionType.__ror__ = _joined, _joined_right
+    UnionType.__mro_entries__, UnionType.__reduce_ex__ = _mro_entries, _reduce
+    import _functions
+    _functions.seal(UnionType)

@@ -425,5 +425,8 @@ def _generic_of(parameters):
     return Generic[tuple([_typing().Unpack[item] if isinstance(item, TypeVarTuple) else item for item in parameters])]
 
 
+if _version >= (3, 14):
+    Union = _genericalias.UnionType
+
 _closed = True
 _functions.seal(TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, _NoDefaultType)
