@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 18
+REVISION = 19
 #: Whether annotations are computed when somebody asks for them, as the host's own are.
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 
@@ -117,6 +117,8 @@ def parse(source: str | bytes, filename: str, mode: str, flags: int = 0) -> Any:
         # Some errors have their position beside their arguments.
         failure = CompileError(error.msg, (filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset))
         failure.kind = type(error).__name__
+        if version_info >= (3, 14):
+            failure._metadata = error._metadata
     except (ValueError, OverflowError) as error:
         failure = CompileError(str(error), (filename, 1, None, None))
     except (RecursionError, MemoryError):
@@ -205,6 +207,7 @@ def compile_error(refused: Refused, source: str | bytes, filename: str) -> Compi
         filename, line, _in_code_points(lines, line, node.col_offset) + 1, text, node.end_lineno,
         _in_code_points(lines, node.end_lineno, node.end_col_offset) + 1 if node.end_col_offset is not None else None))
     error.parsed = True
+    error.byte_offsets = (node.col_offset + 1, node.end_col_offset + 1 if node.end_col_offset is not None else None)
     return error
 
 

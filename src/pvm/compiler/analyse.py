@@ -133,10 +133,11 @@ class Analyser(Definitions):
             self.expression(target)
         elif type(target) is not Name:
             self._visit_unassigned(target)
-        if self.lazy_annotations and not self.future_annotations:
-            if scope.kind != "function" and type(target) is Name and node.simple:
-                scope.deferred[node] = len(scope.deferred)
-        elif not self.future_annotations and scope.kind != "function":
+        if self.future_annotations or self.lazy_annotations and (scope.kind == "function" or type(target) is not Name or not node.simple):
+            self.unevaluated(node.annotation)
+        elif self.lazy_annotations:
+            scope.deferred[node] = len(scope.deferred)
+        elif scope.kind != "function":
             self.expression(node.annotation)
         if node.value is not None:
             self.expression(node.value)

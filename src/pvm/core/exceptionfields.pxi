@@ -62,7 +62,7 @@ cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
 
 cdef int derive_syntax_fields(VM* vm, Dict* d, Value* a, int64_t n) noexcept nogil:
     cdef Value place
-    cdef int64_t i
+    cdef int64_t i, most
     if n >= 1 and dict_set_str(vm, d, NAME_msg, a[0]) < 0:
         return -1
     if n != 2:
@@ -73,9 +73,13 @@ cdef int derive_syntax_fields(VM* vm, Dict* d, Value* a, int64_t n) noexcept nog
             raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, a[1]))
         return -1
     n = sequence_length(place)
-    if n < 4 or n > 6 or n == 5:
-        raise_type_error(vm, "end_offset must be provided when end_lineno is provided" if n == 5 else
-                         "function takes at most 6 arguments" if n > 6 else "function missing required argument")
+    most = 7 if HOST_MINOR >= 14 else 6
+    if n == 5:
+        raise_type_error(vm, "end_offset must be provided when end_lineno is provided")
+        return -1
+    if n < 4 or n > most:
+        raise_error_ints(vm, SHAPE_TYPE_ERROR, "function takes at least %lld arguments (%lld given)" if n < 4 else
+                         "function takes at most %lld arguments (%lld given)", 4 if n < 4 else most, n)
         return -1
     for i in range(n):
         if dict_set_str(vm, d, SYNTAX_FIELDS[i], sequence_items(place)[i]) < 0:
@@ -239,11 +243,12 @@ cdef int define_fields(int shape, str names) except -1:
 
 cdef int register_exception_fields() except -1:
     cdef int i
-    for i, name in enumerate("filename lineno offset text end_lineno end_offset print_file_and_line".split()):
+    for i, name in enumerate("filename lineno offset text end_lineno end_offset _metadata".split()):
         SYNTAX_FIELDS[i] = immortal_str(name)
     for i, name in enumerate("encoding object start end reason".split()):
         UNICODE_FIELDS[i] = immortal_str(name)
-    define_fields(SHAPE_SYNTAX_ERROR, "msg filename lineno offset text end_lineno end_offset print_file_and_line")
+    define_fields(SHAPE_SYNTAX_ERROR, "msg filename lineno offset text end_lineno end_offset print_file_and_line" +
+                  (" _metadata" if HOST_MINOR >= 14 else ""))
     define_fields(SHAPE_IMPORT_ERROR, "msg name path" + (" name_from" if HOST_MINOR >= 12 else ""))
     define_fields(SHAPE_NAME_ERROR, "name")
     define_fields(SHAPE_ATTRIBUTE_ERROR, "name obj")

@@ -18,6 +18,13 @@ def annotate_format(form):
         raise NotImplementedError
 
 
+def note_annotation(seen, index):
+    """The statement of a conditional annotation has run; `seen` is what the program made of the set of those."""
+    if not isinstance(seen, set):
+        raise TypeError(f"{type(seen).__name__!r} object is not a set")
+    seen.add(index)
+
+
 def lazy_annotations(owner):
     """The annotations of a function, class or module that keeps none yet: those that its annotate function gives."""
     annotate, annotations = _annotate_of(owner), {}

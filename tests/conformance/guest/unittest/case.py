@@ -272,8 +272,26 @@ class TestCase:
     def assertHasAttr(self, value, name, msg=None):
         self._check(hasattr(value, name), msg, "%s has no %s", value, name)
 
+    def assertNotHasAttr(self, value, name, msg=None):
+        self._check(not hasattr(value, name), msg, "%s has %s", value, name)
+
     def assertStartsWith(self, text, prefix, msg=None):
         self._check(text.startswith(prefix), msg, "%s does not start with %s", text, prefix)
+
+    def assertNotStartsWith(self, text, prefix, msg=None):
+        self._check(not text.startswith(prefix), msg, "%s starts with %s", text, prefix)
+
+    def assertEndsWith(self, text, suffix, msg=None):
+        self._check(text.endswith(suffix), msg, "%s does not end with %s", text, suffix)
+
+    def assertNotEndsWith(self, text, suffix, msg=None):
+        self._check(not text.endswith(suffix), msg, "%s ends with %s", text, suffix)
+
+    def assertIsSubclass(self, cls, base, msg=None):
+        self._check(issubclass(cls, base), msg, "%s is no subclass of %s", cls, base)
+
+    def assertNotIsSubclass(self, cls, base, msg=None):
+        self._check(not issubclass(cls, base), msg, "%s is a subclass of %s", cls, base)
 
     assertEquals = assertEqual
     assertNotEquals = assertNotEqual
