@@ -226,7 +226,7 @@ class Expressions(Names):
             raise Refused("'await' outside function", node)
         if scope.comprehension:
             scope.is_coroutine = True
-        elif not self.may_await(scope):
+        elif not self.may_await(scope) and (self.forgotten is None or version_info >= (3, 14)):
             raise Refused("'await' outside async function", node)
 
     def may_await(self, scope: Scope) -> bool:

@@ -83,7 +83,9 @@ cdef Value type_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "__annotations__")
     if class_attribute_set(vm, <Class*>v, name, value) == ERROR:
         return ERROR
-    return NONE if HOST_MINOR < 14 else class_forget(vm, v, NAME_ANNOTATE_FUNC)
+    if HOST_MINOR >= 14 and (class_forget(vm, v, NAME_ANNOTATE_FUNC) == ERROR or class_forget(vm, v, NAME_ANNOTATE) == ERROR):
+        return ERROR
+    return NONE
 
 cdef Value class_forget(VM* vm, Value cls, Value name) noexcept nogil:
     """Delete a class's own attribute, if it has one of that name."""

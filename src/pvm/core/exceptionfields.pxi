@@ -35,8 +35,29 @@ cdef inline bint member_is_readonly(Value member) noexcept nogil:
 
 cdef inline Value member_set(VM* vm, Value member, Value v, Value value) noexcept nogil:
     if (<Member*>member).getter == NULL:
-        return exception_set_field(vm, v, (<Member*>member).name, value)
+        return exception_change_field(vm, v, (<Member*>member).name, value)
     return (<Member*>member).setter(vm, v, value)
+
+cdef Value exception_change_field(VM* vm, Value v, Value name, Value value) noexcept nogil:
+    """What the program sets or deletes. Where a coding error begins and ends is a number; it can lose its other fields."""
+    cdef int64_t number
+    cdef Value d
+    if not is_instance_of(vm, v, SHAPE_UNICODE_ERROR):
+        return exception_set_field(vm, v, name, value)
+    if name == NAME_start or name == NAME_end:
+        if value == UNBOUND:
+            return raise_type_error(vm, "can't delete numeric/char attribute")
+        if not is_number_int(value):
+            return raise_type_error(vm, "an integer is required")
+        if not as_index(vm, value, &number):
+            vm.exception = UNBOUND
+            return raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t")
+        value = int_from_i64(vm, number)
+        return exception_set_field(vm, v, name, value) if value != ERROR else ERROR
+    if value != UNBOUND:
+        return exception_set_field(vm, v, name, value)
+    d = exception_fields(vm, v)
+    return NONE if d != ERROR and dict_delete(vm, <Dict*>d, name) >= 0 else ERROR
 
 cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
     """What the arguments say of the fields; 0, or -1 with an exception set."""
@@ -165,21 +186,34 @@ cdef bint unicode_arguments_fit(VM* vm, Value v, Value values) noexcept nogil:
 
 # Their texts
 
+cdef Value coding_field(Value v, Value name) noexcept nogil:
+    """A field of a coding error whose fields were taken from its arguments; UNBOUND without it."""
+    return dict_get_str(<Dict*>(<ExceptionObject*>v).fields, <Str*>name)
+
 cdef Value coding_error_str(VM* vm, Value self) noexcept nogil:
-    """str() of a UnicodeError; NOT_IMPLEMENTED when its fields are not of the usual kinds."""
-    cdef Value source = exception_field(vm, self, NAME_object)
-    cdef Value encoding = exception_field(vm, self, NAME_encoding)
-    cdef Value reason = exception_field(vm, self, NAME_reason)
-    cdef Value first = exception_field(vm, self, NAME_start)
-    cdef Value last = exception_field(vm, self, NAME_end)
+    """str() of a UnicodeError; NOT_IMPLEMENTED when it was made without fields or guest code must be asked."""
+    cdef Value source = coding_field(self, NAME_object)
+    cdef Value encoding = coding_field(self, NAME_encoding)
+    cdef Value reason = coding_field(self, NAME_reason)
+    cdef Value first = coding_field(self, NAME_start)
+    cdef Value last = coding_field(self, NAME_end)
     cdef Builder b
     cdef bint translating = is_instance_of(vm, self, SHAPE_UNICODE_TRANSLATE_ERROR)
-    cdef bint decoding = is_bytes_like(source)
+    cdef bint decoding = is_instance_of(vm, self, SHAPE_UNICODE_DECODE_ERROR)
     cdef int64_t start, end, length
-    if not is_int(first) or not is_int(last) or not decoding and not is_kind(source, KIND_STR):
+    if not is_int(first) or not is_int(last):
         return NOT_IMPLEMENTED
-    reason = value_str(vm, reason)
-    encoding = value_str(vm, encoding) if not translating and not is_signal(reason) else reason
+    if source == UNBOUND:
+        return EMPTY_STR
+    if not is_bytes_like(source) if decoding else not is_kind(source, KIND_STR):
+        return raise_type_error(vm, "UnicodeError 'object' attribute must be a bytes" if decoding else "UnicodeError 'object' attribute must be a string")
+    reason = value_str(vm, reason) if reason != UNBOUND else new_str_utf8(vm, "<NULL>", 6)
+    if not translating and not is_signal(reason):
+        encoding = value_str(vm, encoding) if encoding != UNBOUND else new_str_utf8(vm, "<NULL>", 6)
+    elif is_signal(reason):
+        encoding = reason
+    else:
+        encoding = EMPTY_STR
     if is_signal(encoding):
         return encoding if encoding == ERROR else NOT_IMPLEMENTED
     start = as_int(first)

@@ -179,7 +179,7 @@ class ParamSpec(_Parameter):
         self = object.__new__(cls)
         default = _taken_default("paramspec", more)
         self._set_up(name, covariant, contravariant, infer_variance)
-        _set(self, "__bound__", _checked_type(bound, "Bound must be a type."))
+        _set(self, "__bound__", bound if _version >= (3, 14) else _checked_type(bound, "Bound must be a type."))
         _set(self, "_default", default)
         _set(self, "__module__", _caller())
         return self

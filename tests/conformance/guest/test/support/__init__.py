@@ -347,6 +347,18 @@ class _Smallest:
 ALWAYS_EQ, NEVER_EQ, LARGEST, SMALLEST = _AlwaysEqual(), _NeverEqual(), _Largest(), _Smallest()
 
 
+def run_no_yield_async_fn(function, /, *args, **options):
+    """What an async function gives that never waits."""
+    coroutine = function(*args, **options)
+    try:
+        coroutine.send(None)
+    except StopIteration as result:
+        return result.value
+    finally:
+        coroutine.close()
+    raise AssertionError("the coroutine waits")
+
+
 class EqualToForwardRef:
     """Equal to an annotationlib.ForwardRef that was made of the same."""
 
