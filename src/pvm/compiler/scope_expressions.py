@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _ast as _kinds
 from _ast import (
     Attribute,
     Await,
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
 _COMPREHENSION_TITLES = {"listcomp": "list comprehension", "setcomp": "set comprehension",
                          "dictcomp": "dict comprehension", "genexpr": "generator expression"}
 #: Where the host's compiler may warn: calls and subscripts of these, `is` with constants.
-DISPLAYS = frozenset([Constant, Tuple, List, Set, Dict, ListComp, SetComp, DictComp, GeneratorExp, JoinedStr, Lambda])
+DISPLAYS = frozenset([Constant, Tuple, List, Set, Dict, ListComp, SetComp, DictComp, GeneratorExp, JoinedStr, Lambda,
+                      getattr(_kinds, "TemplateStr", JoinedStr)])
 _INDEXED = frozenset([Tuple, List, ListComp, JoinedStr, Dict, DictComp])
 _FOLDABLE = frozenset([Tuple, UnaryOp, BinOp])
 _LITERALS = frozenset([int, float, complex, str, bytes, tuple, frozenset])

@@ -163,6 +163,7 @@ cdef int start_up() except -1:
     register_patterns()
     register_module_type()
     register_annotations()
+    register_suggestions()
     register_property()
     register_frames()
     register_tracing()

@@ -68,3 +68,23 @@ cdef int raise_unexpected_keyword(VM* vm, const char* function, Value name, Valu
     else:
         raise_error3(vm, SHAPE_TYPE_ERROR, "%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", function, text_of(vm, name), text_of(vm, meant))
     return -1
+
+cdef Value generate_suggestions(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """_generate_suggestions(candidates, item): the nearest one, or None. What CPython's traceback.py asks."""
+    cdef List* candidates
+    cdef int64_t i
+    if not is_kind(args[1], KIND_STR):
+        return raise_argument_type(vm, "_generate_suggestions", 2, "str", args[1])
+    if not is_kind(args[0], KIND_LIST):
+        return raise_type_error(vm, "candidates must be a list")
+    candidates = <List*>args[0]
+    charge(vm, candidates.length)
+    for i in range(candidates.length):
+        if not is_kind(candidates.items[i], KIND_STR):
+            return raise_type_error(vm, "all elements in 'candidates' must be strings")
+    return none_if_unbound(nearest_name(args[1], candidates.items, candidates.length))
+
+cdef int register_suggestions() except -1:
+    if HOST_MINOR >= 13:
+        define_function(define_module("_suggestions"), "_generate_suggestions", generate_suggestions, "candidates, item, /", "_suggestions")
+    return 0
