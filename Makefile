@@ -8,14 +8,14 @@ PYTHON ?= $(shell tools/find_python.sh)
 SPREAD := -n auto --dist worksteal
 
 .PHONY: run test bench build lint setup clean \
-        test-release test-conformance test-stress test-asan test-switch test-install test-targets test-counts
+        test-release test-conformance test-newest test-host test-stress test-asan test-switch test-install test-targets test-counts
 
 run: build
 	$(BIN)/python examples/run.py
 
 # One stage after the other, the fastest first. Recursive, so that `make -j` does not mix their output.
 test:
-	@for stage in test-release lint test-counts test-conformance test-switch test-targets test-stress test-asan test-install; do \
+	@for stage in test-release lint test-counts test-conformance test-newest test-switch test-targets test-stress test-asan test-install; do \
 	    began=$$(date +%s); \
 	    $(MAKE) --no-print-directory $$stage || exit 1; \
 	    echo "== $$stage: $$(( $$(date +%s) - began )) s"; \
@@ -47,6 +47,17 @@ test-counts: build
 
 # CPython's own tests, as far as the host Python has them, against the list of those that pass.
 test-conformance: build
+	$(BIN)/python tests/conformance/run.py
+
+# The same on the newest later Python of this machine: its syntax, its words, its library. It is built in the same tree.
+test-newest: setup
+	@newest="$$($(BIN)/python tools/pythons.py)"; \
+	if [ -z "$$newest" ]; then echo "no later Python is here"; \
+	else $(MAKE) --no-print-directory test-host VENV=build/newest PYTHON="$$newest"; fi
+
+# What depends on the Python that pvm runs on.
+test-host: build
+	$(BIN)/python -m pytest -q $(SPREAD) tests/test_lang.py tests/unit tests/differences
 	$(BIN)/python tests/conformance/run.py
 
 # The other builds have environments of their own under build/, from a copy of the tree, so that

@@ -1,4 +1,7 @@
-"""Where the CPythons of this machine are: on the PATH, and those that pyenv keeps."""
+"""Where the CPythons of this machine are: on the PATH, and those that pyenv keeps.
+
+    python tools/pythons.py     # the path of the newest one that is later than this Python; nothing without one
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,3 +35,16 @@ def candidates(name: str) -> list[str]:
     found = [path for other, path in pyenv_pythons() if other == name]
     on_path = shutil.which(name)
     return [*found, on_path] if on_path and "shims" not in on_path else found
+
+
+def newest(after: int) -> str | None:
+    """The newest one that can make environments, if its minor version is above `after`."""
+    for minor in range(after + 10, after, -1):
+        for path in candidates(f"python3.{minor}"):
+            if subprocess.run([path, "-c", "import ensurepip, venv"], capture_output=True, check=False).returncode == 0:
+                return path
+    return None
+
+
+if __name__ == "__main__":
+    print(newest(sys.version_info[1]) or "")

@@ -50,8 +50,7 @@ cdef Value exception_change_field(VM* vm, Value v, Value name, Value value) noex
         if not is_number_int(value):
             return raise_type_error(vm, "an integer is required")
         if not as_index(vm, value, &number):
-            vm.exception = UNBOUND
-            return raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t")
+            return ERROR
         value = int_from_i64(vm, number)
         return exception_set_field(vm, v, name, value) if value != ERROR else ERROR
     if value != UNBOUND:

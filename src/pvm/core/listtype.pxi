@@ -178,9 +178,8 @@ cdef Value list_insert(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef List* l = <List*>args[0]
     cdef int64_t i
     cdef Value index = guest_index(vm, args[1], "")
-    if index == ERROR:
+    if index == ERROR or not as_index(vm, index, &i):
         return ERROR
-    i = int_clamped(index)
     if list_reserve(vm, l, l.length + 1) < 0:
         return ERROR
     if i < 0:
