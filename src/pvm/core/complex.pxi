@@ -69,7 +69,7 @@ cdef Value complex_power(VM* vm, double ar, double ai, double br, double bi) noe
         # Small whole exponents by squaring.
         n = <int64_t>fabs(br)
         if br < 0.0 and ar == 0.0 and ai == 0.0:
-            return raise_zero_division(vm, "0.0 to a negative or complex power")
+            return raise_zero_power(vm, True)
         mask = 1
         while mask <= n:
             if n & mask:
@@ -84,7 +84,7 @@ cdef Value complex_power(VM* vm, double ar, double ai, double br, double bi) noe
             ar = 1.0
             ai = 0.0
             if real == 0.0 and imag == 0.0:
-                return raise_zero_division(vm, "0.0 to a negative or complex power")
+                return raise_zero_power(vm, True)
             complex_divide(&ar, &ai, real, imag)
             real = ar
             imag = ai
@@ -92,7 +92,7 @@ cdef Value complex_power(VM* vm, double ar, double ai, double br, double bi) noe
         pass
     elif ar == 0.0 and ai == 0.0:
         if bi != 0.0 or br < 0.0:
-            return raise_zero_division(vm, "0.0 to a negative or complex power")
+            return raise_zero_power(vm, True)
         real = 0.0
     else:
         length = c_pow(hypot(ar, ai), br)
@@ -103,7 +103,7 @@ cdef Value complex_power(VM* vm, double ar, double ai, double br, double bi) noe
             phase += bi * c_log(hypot(ar, ai))
         if isinf(phase):
             # CPython takes the domain error of cos(infinity) for this one.
-            return raise_zero_division(vm, "0.0 to a negative or complex power")
+            return raise_zero_power(vm, True)
         real = length * c_cos(phase)
         imag = length * c_sin(phase)
     if isinf(real) or isinf(imag):

@@ -358,6 +358,8 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         return continue_native(vm, EXHAUSTED)
     elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_TRACE:
         trace_frame_left(vm, frame)
+    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_KEYED:
+        keyed_refused(vm, frame.regs)
     vm.fp -= 1
     if continuation == CONT_EXIT:
         vm.result = ERROR

@@ -619,6 +619,8 @@ cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
             return items
     n = sequence_length(items)
     if n > count:
+        if HOST_MINOR >= 14 and (is_exact(v, SHAPE_LIST) or is_exact(v, SHAPE_TUPLE) or is_exact(v, SHAPE_DICT)):
+            return raise_error_ints(vm, SHAPE_VALUE_ERROR, "too many values to unpack (expected %lld, got %lld)", count, n)
         return raise_error_int(vm, SHAPE_VALUE_ERROR, "too many values to unpack (expected %lld)", count)
     if n < count:
         return raise_error_ints(vm, SHAPE_VALUE_ERROR, "not enough values to unpack (expected %lld, got %lld)", count, n)

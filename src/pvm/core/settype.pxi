@@ -302,7 +302,7 @@ cdef Value set_meet(VM* vm, Set* s, Value* iterable, int kind) noexcept nogil:
         return ERROR
     for i in range(sequence_length(items)):
         key = sequence_items(items)[i]
-        status = set_key_hash(vm, key, &hash)
+        status = value_hash(vm, key, &hash)
         if status == 0:
             place = set_find(vm, s, key, hash)
             if place >= 0:

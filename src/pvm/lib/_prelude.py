@@ -29,7 +29,7 @@ def list_set_slice(target, index, iterable):
     iterator = iterator_or_none(iterable)
     if iterator is None:
         by_steps = index.step is not None and _as_index(index.step, None) != 1
-        raise TypeError("must assign iterable to extended slice" if by_steps else "can only assign an iterable")
+        raise TypeError("must assign iterable to extended slice" if by_steps or _host_minor() >= 14 else "can only assign an iterable")
     target[index] = [*iterator]
 
 
@@ -317,7 +317,7 @@ def _reversed_items(state):
 
 def contains(container, value):
     if isinstance(container, (dict, set, frozenset)):
-        return _find(container, value, hash(value)) is not None
+        return _find(container, value, _key_hash(value) if isinstance(container, dict) else _member_hash(value)) is not None
     if isinstance(container, type({}.items())):
         return _holds_pair(_mapping_of(container.mapping), value)
     try:
@@ -353,15 +353,15 @@ def sequence_index(sequence, value, start, stop):
         i += 1
     if isinstance(sequence, tuple):
         raise ValueError("tuple.index(x): x not in tuple")
-    raise ValueError(f"{value!r} is not in list")
+    sequence_not_found(value)
 
 
 def deque_not_found(value):
-    raise ValueError(f"{value!r} is not in deque")
+    raise ValueError("deque.index(x): x not in deque" if _host_minor() >= 14 else f"{value!r} is not in deque")
 
 
 def sequence_not_found(value):
-    raise ValueError(f"{value!r} is not in list")
+    raise ValueError("list.index(x): x not in list" if _host_minor() >= 14 else f"{value!r} is not in list")
 
 
 def sequence_index_iterating(sequence, value):

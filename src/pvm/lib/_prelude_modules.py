@@ -431,7 +431,7 @@ def deque_index(target, value, start, stop):
         if start <= i < stop and (item is value or item == value):
             return i
         i += 1
-    raise ValueError(f"{value!r} is not in deque")
+    deque_not_found(value)
 
 
 def deque_remove(target, value):
@@ -449,7 +449,13 @@ def deque_remove(target, value):
         if found:
             del target[i]
             return
-    raise ValueError(f"{value!r} is not in deque")
+    deque_not_removed(value)
+
+
+def deque_not_removed(value):
+    if _host_minor() >= 14:
+        raise ValueError("deque.remove(x): x not in deque")
+    deque_not_found(value)
 
 
 def count_elements(mapping, iterable):

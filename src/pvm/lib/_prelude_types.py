@@ -227,6 +227,8 @@ def _warn_subclass(value, name, result, kind):
 
 
 def not_implemented_truth():
+    if _host_minor() >= 14:
+        raise TypeError("NotImplemented should not be used in a boolean context")
     _import_dotted("_warnings").warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
     return True
 
@@ -246,7 +248,7 @@ def warn_index(result):
 
 
 def int_guest(cls, value):
-    for name in ("__int__", "__index__", "__trunc__"):
+    for name in ("__int__", "__index__", "__trunc__") if _host_minor() < 14 else ("__int__", "__index__"):
         method = _special(value, name)
         if method is not None:
             result = method(value)
