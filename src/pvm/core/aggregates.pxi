@@ -29,6 +29,34 @@ cdef Value sum_settled(Value total, double lost) noexcept nogil:
     """The sum with what was rounded away, unless that made a number of an infinity."""
     return box_float(as_float(total) + lost) if lost != 0 and isfinite(lost) and is_float(total) else total
 
+cdef bint sum_parts(Value item, double* real, double* imag, double* lost, double* lost_imag) noexcept nogil:
+    """A plain number onto a complex sum, both parts compensated, as sums of complex numbers are since 3.14; False when the
+    item is none, or an int that is no small one."""
+    if is_exact(item, SHAPE_COMPLEX):
+        imag[0] = compensated(imag[0], (<Complex*>item).imag, lost_imag)
+        real[0] = compensated(real[0], (<Complex*>item).real, lost)
+    elif is_float(item):
+        real[0] = compensated(real[0], as_float(item), lost)
+    elif is_int(item) or item == TRUE_ or item == FALSE_:
+        real[0] = compensated(real[0], <double>as_number(item), lost)
+    else:
+        return False
+    return True
+
+cdef Value complex_settled(VM* vm, double real, double imag, double lost, double lost_imag) noexcept nogil:
+    return new_complex(vm, real + lost if lost != 0 and isfinite(lost) else real,
+                       imag + lost_imag if lost_imag != 0 and isfinite(lost_imag) else imag)
+
+cdef Value sum_complexes(VM* vm, Iterator* it, Value total, Value* item) noexcept nogil:
+    """Add up a complex and the numbers that follow, from item[0] on: the sum before item[0], which is then none or a signal; ERROR."""
+    cdef double real = (<Complex*>total).real, imag = (<Complex*>total).imag
+    cdef double lost = 0, lost_imag = 0
+    while sum_parts(item[0], &real, &imag, &lost, &lost_imag):
+        if tick(vm) < 0:
+            return ERROR
+        item[0] = item_next(vm, it)
+    return complex_settled(vm, real, imag, lost, lost_imag)
+
 cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """sum(iterable, /, start=0): natively over numbers, in the prelude otherwise."""
     cdef Value it = native_iter(vm, args[0])
@@ -63,6 +91,13 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
             if is_signal(total):
                 return ERROR
             most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
+        if HOST_MINOR >= 14 and is_exact(total, SHAPE_COMPLEX) and not is_signal(item):
+            root_push(vm, <Value>it)
+            total = sum_complexes(vm, <Iterator*>it, total, &item)
+            root_pop(vm, 1)
+            if total == ERROR:
+                return ERROR
+            most = 0
         if item == EXHAUSTED:
             return sum_settled(total, lost)
         if is_signal(item):

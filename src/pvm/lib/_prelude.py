@@ -235,7 +235,7 @@ def _no_more(name, named):
                         f"'{key}' is an invalid keyword argument for {name}()")
 
 
-def _zip_items(state):
+def _zip_items(state, name="zip"):
     iterators = state[0]
     if not iterators:
         return
@@ -247,17 +247,17 @@ def _zip_items(state):
                 break
             else:
                 if state[1]:
-                    _zip_end(iterators, len(row))
+                    _zip_end(iterators, len(row), name)
                 return
         yield tuple(row)
 
 
-def _zip_end(iterators, at):
+def _zip_end(iterators, at, name):
     if at:
-        raise ValueError(f"zip() argument {at + 1} is shorter than argument{' ' if at == 1 else 's 1-'}{at}")
+        raise ValueError(f"{name}() argument {at + 1} is shorter than argument{' ' if at == 1 else 's 1-'}{at}")
     for k in range(1, len(iterators)):
         for _ in iterators[k]:
-            raise ValueError(f"zip() argument {k + 1} is longer than argument{' ' if k == 1 else 's 1-'}{k}")
+            raise ValueError(f"{name}() argument {k + 1} is longer than argument{' ' if k == 1 else 's 1-'}{k}")
 
 
 def make_map(function, iterable):
@@ -270,9 +270,9 @@ def _map_items(function, iterator):
         yield function(item)
 
 
-def make_map_many(function, iterables):
+def make_map_many(function, iterables, strict):
     iterators = [iter(iterable) for iterable in iterables]
-    return _delegate(17, _map_rows(function, _zip_items([iterators, False])), [function, iterators])
+    return _delegate(17, _map_rows(function, _zip_items([iterators, strict], "map")), [function, iterators, strict])
 
 
 def _map_rows(function, rows):

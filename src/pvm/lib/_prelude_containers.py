@@ -486,6 +486,8 @@ def hash_guest(value):
         return hash_container(value)
     if isinstance(value, frozenset) and not _own(value, "__hash__"):
         return hash_container(value)
+    if isinstance(value, slice):
+        return hash_container((value.start, value.stop, value.step))
     if type(value) is type(type.__dict__) and _host_minor() >= 12:
         return hash(_mapping_of(value))
     method = _special(value, "__hash__")
