@@ -181,7 +181,10 @@ cdef Value complex_power(VM* vm, double ar, double ai, double br, double bi) noe
         angle = atan2(ai, ar)
         phase = angle * br
         if bi != 0.0:
-            length /= c_exp(angle * bi)
+            if HOST_MINOR >= 14:
+                length *= c_exp(-angle * bi)
+            else:
+                length /= c_exp(angle * bi)
             phase += bi * c_log(hypot(ar, ai))
         if isinf(phase):
             # CPython takes the domain error of cos(infinity) for this one.

@@ -60,6 +60,8 @@ cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
                 return -1
     return 0
 
+cdef Value NAME_METADATA     # where the compiler of 3.14 notes what an error is about
+
 cdef int derive_syntax_fields(VM* vm, Dict* d, Value* a, int64_t n) noexcept nogil:
     cdef Value place
     cdef int64_t i
@@ -73,10 +75,14 @@ cdef int derive_syntax_fields(VM* vm, Dict* d, Value* a, int64_t n) noexcept nog
             raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, a[1]))
         return -1
     n = sequence_length(place)
-    if n < 4 or n > 6 or n == 5:
+    if n < 4 or n > 6 + (HOST_MINOR >= 14) or n == 5:
         raise_type_error(vm, "end_offset must be provided when end_lineno is provided" if n == 5 else
                          "function takes at most 6 arguments" if n > 6 else "function missing required argument")
         return -1
+    if n == 7:
+        if dict_set_str(vm, d, NAME_METADATA, sequence_items(place)[6]) < 0:
+            return -1
+        n = 6
     for i in range(n):
         if dict_set_str(vm, d, SYNTAX_FIELDS[i], sequence_items(place)[i]) < 0:
             return -1
@@ -238,12 +244,15 @@ cdef int define_fields(int shape, str names) except -1:
     return 0
 
 cdef int register_exception_fields() except -1:
+    global NAME_METADATA
     cdef int i
     for i, name in enumerate("filename lineno offset text end_lineno end_offset print_file_and_line".split()):
         SYNTAX_FIELDS[i] = immortal_str(name)
     for i, name in enumerate("encoding object start end reason".split()):
         UNICODE_FIELDS[i] = immortal_str(name)
-    define_fields(SHAPE_SYNTAX_ERROR, "msg filename lineno offset text end_lineno end_offset print_file_and_line")
+    NAME_METADATA = immortal_str("_metadata")
+    define_fields(SHAPE_SYNTAX_ERROR, "msg filename lineno offset text end_lineno end_offset print_file_and_line" +
+                  (" _metadata" if HOST_MINOR >= 14 else ""))
     define_fields(SHAPE_IMPORT_ERROR, "msg name path" + (" name_from" if HOST_MINOR >= 12 else ""))
     define_fields(SHAPE_NAME_ERROR, "name")
     define_fields(SHAPE_ATTRIBUTE_ERROR, "name obj")

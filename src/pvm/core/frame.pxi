@@ -191,7 +191,7 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
     elif continuation == CONT_SPECIAL:
         return deliver(vm, CONT_STORE, UNBOUND, special_result(vm, <int>as_int(aux), hidden[0], result), hidden)
     elif continuation == CONT_UNPACK:
-        v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1]) if aux == UNBOUND else \
+        v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1], True) if aux == UNBOUND else \
             unpack_star(vm, result, fp.regs + fp.pc[-3], fp.pc[-2], fp.pc[-1])
         if v == ERROR:
             return RUN_RAISE

@@ -222,11 +222,14 @@ cdef int gather_add(VM* vm, Value* slots, Value v) noexcept nogil:
     cdef Value total = slots[GATHERED]
     cdef Value sum
     cdef double lost
-    if HOST_MINOR >= 14 and slots[GATHERED_BACK] == UNBOUND and is_exact(total, SHAPE_COMPLEX):
+    cdef bint itself = slots[GATHERED_BACK] == UNBOUND       # see sums_itself
+    if HOST_MINOR >= 14 and itself and is_exact(total, SHAPE_COMPLEX):
         return gather_complex(vm, slots, v)
-    if is_float(total) and HOST_MINOR >= 12 and slots[GATHERED_BACK] == UNBOUND:       # compensated so far
+    if is_float(total) and HOST_MINOR >= 12 and itself:      # compensated so far
         lost = as_float(slots[GATHERED_WITH]) if is_float(slots[GATHERED_WITH]) else 0
-        sum = sum_float(total, v, &lost)
+        sum = sum_float(vm, total, v, &lost)
+        if sum == ERROR:
+            return -1
         if sum != UNBOUND:
             slots[GATHERED] = sum
             slots[GATHERED_WITH] = box_float(lost)
@@ -243,7 +246,9 @@ cdef int gather_add(VM* vm, Value* slots, Value v) noexcept nogil:
         raise_operand_error(vm, OPERATOR_ADD, total, v, False)
     if is_signal(sum) or sum == NOT_IMPLEMENTED:
         return -1
-    if HOST_MINOR >= 14 and is_exact(sum, SHAPE_COMPLEX) and is_float(total):      # whose parts are compensated from here on
+    if not sums_itself(sum, v):
+        slots[GATHERED_BACK] = TRUE_
+    elif HOST_MINOR >= 14 and itself and is_exact(sum, SHAPE_COMPLEX) and is_float(total):      # whose parts are compensated from here on
         slots[GATHERED_WITH] = slots[GATHERED_BACK] = UNBOUND
     slots[GATHERED] = sum
     return TAKEN
@@ -256,7 +261,10 @@ cdef int gather_complex(VM* vm, Value* slots, Value v) noexcept nogil:
     cdef double real = total.real, imag = total.imag
     cdef double lost = rest.real if begun else 0, lost_imag = rest.imag if begun else 0
     cdef Value sum
-    if not sum_parts(v, &real, &imag, &lost, &lost_imag):
+    cdef int status = sum_parts(vm, v, &real, &imag, &lost, &lost_imag)
+    if status < 0:
+        return -1
+    if status == 0:
         slots[GATHERED] = sum = complex_settled(vm, real, imag, lost, lost_imag)
         slots[GATHERED_BACK] = TRUE_
         return gather_add(vm, slots, v) if sum != ERROR else -1

@@ -607,8 +607,8 @@ cdef bint is_unpackable(VM* vm, Value v) noexcept nogil:
     """Whether there is a way to try to iterate v."""
     return special(vm, v, SP_ITER) != UNBOUND or (special(vm, v, SP_GETITEM) != UNBOUND if is_guest_object(vm, v) else builtin_iter(vm, v) != UNBOUND)
 
-cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
-    """Exactly `count` items of v into registers: NONE, ERROR, or NEED_GUEST."""
+cdef Value unpack(VM* vm, Value v, Value* target, int64_t count, bint gathered = False) noexcept nogil:
+    """Exactly `count` items of v into registers: NONE, ERROR, or NEED_GUEST. `gathered`: v only holds what an iterator gave."""
     cdef Value items
     cdef int64_t n, i
     if is_pointer(v) and (as_header(v).shape == SHAPE_TUPLE or as_header(v).shape == SHAPE_LIST):
@@ -621,7 +621,7 @@ cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
             return items
     n = sequence_length(items)
     if n > count:
-        if HOST_MINOR >= 14 and (is_exact(v, SHAPE_LIST) or is_exact(v, SHAPE_TUPLE) or is_exact(v, SHAPE_DICT)):
+        if HOST_MINOR >= 14 and not gathered and (is_exact(v, SHAPE_LIST) or is_exact(v, SHAPE_TUPLE) or is_exact(v, SHAPE_DICT)):
             return raise_error_ints(vm, SHAPE_VALUE_ERROR, "too many values to unpack (expected %lld, got %lld)", count, n)
         return raise_error_int(vm, SHAPE_VALUE_ERROR, "too many values to unpack (expected %lld)", count)
     if n < count:

@@ -35,7 +35,8 @@ def list_set_slice(target, index, iterable):
 
 def tuple_from(cls, iterable):
     iterator = iter(iterable)
-    refuse_hint(length_hint(iterable, 10), 0)
+    if _host_minor() < 14:           # which asks no longer
+        refuse_hint(length_hint(iterable, 10), 0)
     items = [item for item in iterator]
     return tuple.__new__(cls, items)
 
@@ -165,10 +166,10 @@ def next_under_way(kind, state):
     elif kind == 15:
         items = _enumerate_items(state)
     elif kind == 16:
-        items = _zip_items(state)
+        items = _zip_items(state, "zip")
     elif kind == 17:
-        function, iterators = state
-        items = _map_items(function, iterators[0]) if len(iterators) == 1 else _map_rows(function, _zip_items([iterators, False]))
+        function, iterators, strict = state
+        items = _map_items(function, iterators[0]) if len(iterators) == 1 else _map_rows(function, _zip_items([iterators, strict], "map"))
     elif kind == 18:
         function, iterator = state
         items = _filter_true(iterator) if function is None else _filter_items(function, iterator)
@@ -220,7 +221,7 @@ def _enumerate_items(state):
 
 def make_zip(iterables, strict):
     state = [[iter(i) for i in iterables], strict]
-    return _delegate(16, _zip_items(state), state)
+    return _delegate(16, _zip_items(state, "zip"), state)
 
 
 def zip_keywords(iterables, named):
@@ -235,7 +236,7 @@ def _no_more(name, named):
                         f"'{key}' is an invalid keyword argument for {name}()")
 
 
-def _zip_items(state, name="zip"):
+def _zip_items(state, name):
     iterators = state[0]
     if not iterators:
         return
@@ -262,7 +263,7 @@ def _zip_end(iterators, at, name):
 
 def make_map(function, iterable):
     iterator = iter(iterable)
-    return _delegate(17, _map_items(function, iterator), [function, [iterator]])
+    return _delegate(17, _map_items(function, iterator), [function, [iterator], False])
 
 
 def _map_items(function, iterator):
@@ -320,6 +321,10 @@ def contains(container, value):
         return _find(container, value, _key_hash(value) if isinstance(container, dict) else _member_hash(value)) is not None
     if isinstance(container, type({}.items())):
         return _holds_pair(_mapping_of(container.mapping), value)
+    return _search(container, value)
+
+
+def _search(container, value):
     try:
         items = iter(container)
     except TypeError:

@@ -113,10 +113,21 @@ def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
+    alone = not target and _host_minor() < 14        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
-        target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
+        try:
+            target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
+        except KeyError as error:
+            if alone or len(error.args) != 1:
+                raise
+            refused = error.args[0]
+        else:
+            continue
+        # CPython takes any KeyError for that of a keyword given twice.
+        raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{refused}'" if isinstance(refused, str)
+                        else "keywords must be strings")
 
 
 def dict_update(target, source, named):
@@ -373,6 +384,8 @@ def _all_in(items, container):
 
 
 def set_issubset(first, other):
+    if _host_minor() >= 14 and not isinstance(other, (set, frozenset)):
+        return len(_common(first, other)) == len(first)
     return _all_in(first, other if isinstance(other, (set, frozenset)) else set(other))
 
 
@@ -545,6 +558,10 @@ def _repr_items(value):
         return "{" + ", ".join([repr(item) for item in value]) + "}"
     if isinstance(value, (set, frozenset)):
         return type(value).__name__ + "({" + ", ".join([repr(item) for item in value]) + "})"
+    if isinstance(value, BaseExceptionGroup) and _host_minor() >= 14:
+        given = value.args[1] if len(value.args) > 1 else None
+        exceptions = [*value.exceptions] if isinstance(given, list) else value.exceptions
+        return f"{type(value).__name__}({value.message!r}, {_group_shown(value) or repr(exceptions)})"
     if isinstance(value, BaseException):
         return type(value).__name__ + "(" + ", ".join([repr(item) for item in value.args]) + ")"
     if isinstance(value, slice):

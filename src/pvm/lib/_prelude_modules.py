@@ -452,6 +452,23 @@ def deque_remove(target, value):
     deque_not_removed(value)
 
 
+def memoryview_count(view, value):
+    count = 0
+    for item in iter(view):
+        if item is value or item == value:
+            count += 1
+    return count
+
+
+def memoryview_index(view, value, start, stop):
+    while start < stop:
+        item = view[start]
+        if item is value or item == value:
+            return start
+        start += 1
+    raise ValueError("memoryview.index(x): x not found")
+
+
 def deque_not_removed(value):
     if _host_minor() >= 14:
         raise ValueError("deque.remove(x): x not in deque")

@@ -312,6 +312,10 @@ def invert_bool(value):
     return ~int(value)
 
 
+def warn_of_type_u():
+    _import_dotted("_warnings").warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
+
+
 def warn_index(result):
     _warn_subclass(None, "__index__", result, "int")
     return result
