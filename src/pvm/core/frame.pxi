@@ -360,6 +360,8 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         trace_frame_left(vm, frame)
     elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_KEYED:
         keyed_refused(vm, frame.regs)
+    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_JSON_ENCODE:
+        json_report(vm, frame.regs)
     vm.fp -= 1
     if continuation == CONT_EXIT:
         vm.result = ERROR

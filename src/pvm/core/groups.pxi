@@ -71,7 +71,7 @@ cdef int repr_group(VM* vm, Value v, Builder* b, ReprLink* outer) noexcept nogil
         return status
     if shown.length:
         builder_str(b, shown)
-    elif tuple_length(args) > 1 and is_kind(tuple_items(args)[1], KIND_LIST):
+    elif tuple_length(args) == 2 and is_kind(tuple_items(args)[1], KIND_LIST):
         status = repr_items(vm, tuple_items(exceptions), tuple_length(exceptions), b, outer, "[", "]")
     else:
         status = repr_items(vm, tuple_items(exceptions), tuple_length(exceptions), b, outer, "(", ",)" if tuple_length(exceptions) == 1 else ")")

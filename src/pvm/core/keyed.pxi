@@ -33,6 +33,8 @@ cdef Value keyed(VM* vm, int operation, Value container, Value key, Value value,
     cdef int i
     for i in range(KEYED_SLOTS):
         slots[i] = UNBOUND
+    while is_kind(container, KIND_MAPPING_PROXY):        # of a dict: see shows_dict
+        container = (<Wrapper*>container).value
     slots[KEYED_IN] = container
     slots[KEYED_KEY] = key
     slots[KEYED_VALUE] = value

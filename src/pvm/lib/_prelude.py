@@ -29,7 +29,7 @@ def list_set_slice(target, index, iterable):
     iterator = iterator_or_none(iterable)
     if iterator is None:
         by_steps = index.step is not None and _as_index(index.step, None) != 1
-        raise TypeError("must assign iterable to extended slice" if by_steps or _host_minor() >= 14 else "can only assign an iterable")
+        raise TypeError("must assign iterable to extended slice" if by_steps or _host_minor() >= 13 else "can only assign an iterable")
     target[index] = [*iterator]
 
 
@@ -306,12 +306,13 @@ def make_reversed(sequence):
 def _reversed_items(state):
     sequence = state[0]
     while state and state[1] > 0:
+        at = state[1]
         try:
-            item = sequence[state[1] - 1]
+            item = sequence[at - 1]
         except (IndexError, StopIteration):
             break
-        if state:
-            state[1] -= 1
+        if state:                # an item that has taken others puts the place back since 3.14
+            state[1] = (at if _host_minor() >= 14 else state[1]) - 1
         yield item
     state.clear()
 

@@ -113,7 +113,7 @@ def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
-    alone = not target and _host_minor() < 14        # where the keywords of one mapping are no merge
+    alone = not target and _host_minor() < 13        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
@@ -559,7 +559,7 @@ def _repr_items(value):
     if isinstance(value, (set, frozenset)):
         return type(value).__name__ + "({" + ", ".join([repr(item) for item in value]) + "})"
     if isinstance(value, BaseExceptionGroup) and _host_minor() >= 14:
-        given = value.args[1] if len(value.args) > 1 else None
+        given = value.args[1] if len(value.args) == 2 else None
         exceptions = [*value.exceptions] if isinstance(given, list) else value.exceptions
         return f"{type(value).__name__}({value.message!r}, {_group_shown(value) or repr(exceptions)})"
     if isinstance(value, BaseException):

@@ -476,16 +476,27 @@ def deque_not_removed(value):
 
 
 def count_elements(mapping, iterable):
+    if isinstance(mapping, dict) and type(mapping).get is dict.get and type(mapping).__setitem__ is dict.__setitem__:
+        for item in iter(iterable):
+            _count(mapping, item)
+        return
     get = mapping.get
     for item in iter(iterable):
         mapping[item] = get(item, 0) + 1
 
 
 def count_rest(mapping, iterator, item):
-    get = mapping.get
-    mapping[item] = get(item, 0) + 1
+    _count(mapping, item)
     for item in iterator:
-        mapping[item] = get(item, 0) + 1
+        _count(mapping, item)
+
+
+def _count(mapping, item):
+    """One more of an item in a dict, which is asked for its hash once."""
+    hashed = hash(item)
+    entry = _find(mapping, item, hashed)
+    count = 1 if entry is None else _entry(mapping, entry) + 1
+    _store(mapping, _find(mapping, item, hashed), item, hashed, count)
 
 
 def _sre_template_of(pattern, repl):

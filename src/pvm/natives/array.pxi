@@ -174,7 +174,7 @@ cdef int array_pack_int(VM* vm, int64_t code, Value v, uint8_t* out) noexcept no
 
 cdef int raise_no_character(VM* vm, Value v) noexcept nogil:
     """What an array of characters cannot take. Always -1."""
-    if HOST_MINOR < 13:
+    if HOST_MINOR < 14:
         raise_type_error(vm, "array item must be unicode character")
     elif is_kind(v, KIND_STR):
         raise_error_int(vm, SHAPE_TYPE_ERROR, "array item must be a unicode character, not a string of length %lld", (<Str*>v).length)
@@ -298,7 +298,7 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if is_kind(source, KIND_ARRAY) and is_text_array(<Array*>source) and typecode != c'u' and typecode != c'w':
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot use a unicode array to initialize an array with typecode '%s'", text_of(vm, code))
     if array_item_size(typecode) == 0:
-        return raise_value_error(vm, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)" if HOST_MINOR >= 13 else
+        return raise_value_error(vm, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)" if HOST_MINOR >= 14 else
                                  "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
     if typecode == c'u' and HOST_MINOR >= 13 and call_nested(vm, prelude_function(vm, "warn_of_type_u"), NULL, 0) == ERROR:
         return ERROR

@@ -615,6 +615,7 @@ cdef Value move_last(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if entry == DICT_NEED_GUEST:
         return prelude_call(vm, "dict_move_last", args, 2)
     if entry == DICT_ERROR:
+        refuse_plainly(vm, args[1])
         return ERROR
     if entry == DICT_MISSING:
         return FALSE_

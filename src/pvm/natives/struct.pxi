@@ -178,7 +178,7 @@ cdef int pack_float(VM* vm, int code, int64_t size, bint big, bint wrap, Value v
         memcpy(&u, &d, 8)
     elif code == c'f':
         f = <float>d
-        if isinf(<double>f) and not isinf(d) and (HOST_MINOR >= 14 or not wrap):
+        if isinf(<double>f) and not isinf(d) and not wrap:
             return PACK_FLOAT_RANGE
         memcpy(&single, &f, 4)
         u = single
@@ -191,8 +191,8 @@ cdef int pack_float(VM* vm, int code, int64_t size, bint big, bint wrap, Value v
     return PACK_DONE
 
 cdef int pack_item(VM* vm, int code, int64_t size, bint big, bint wrap, Value v, uint8_t* out) noexcept nogil:
-    """Write a value's bytes (`size` of them): PACK_*. Guest objects are converted in a nested run; `wrap`: before 3.14 a
-    float that does not fit becomes infinite."""
+    """Write a value's bytes (`size` of them): PACK_*. Guest objects are converted in a nested run; `wrap`: a float that
+    does not fit becomes infinite."""
     cdef const uint8_t* data = NULL
     cdef int64_t length = 0
     cdef int status
@@ -407,7 +407,7 @@ cdef Value struct_pack(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if size > <int64_t>1 << 44:
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "byte string is too large")
     charge(vm, size >> 6)
-    wrap = record.big
+    wrap = record.big and HOST_MINOR < 14
     out = new_bytes(vm, NULL, size)
     if out == ERROR:
         return ERROR
