@@ -617,8 +617,10 @@ def with_item(unit: Unit, node: Any, index: int) -> None:
     window = unit.temp()
     unit.temp()
     is_async = type(node) is AsyncWith
-    unit.emit(manager_node, "LOAD_DUNDER", manager, 2 if is_async else 0, window)
-    unit.emit(manager_node, "LOAD_DUNDER", manager, 3 if is_async else 1, pair)
+    entering = ("LOAD_DUNDER", manager, 2 if is_async else 0, window)
+    leaving = ("LOAD_DUNDER", manager, 3 if is_async else 1, pair)
+    for loaded in (leaving, entering) if sys.version_info >= (3, 14) else (entering, leaving):
+        unit.emit(manager_node, *loaded)
     unit.emit(manager_node, "CALL_METHOD", window, 0, window)
     if is_async:
         await_register(unit, manager_node, window, window, AWAIT_ENTER)

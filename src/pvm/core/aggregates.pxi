@@ -12,13 +12,14 @@ cdef double compensated(double total, double x, double* lost) noexcept nogil:
     lost[0] += (total - sum) + x if fabs(total) >= fabs(x) else (x - sum) + total
     return sum
 
-cdef Value sum_float(Value total, Value item, double* lost) noexcept nogil:
-    """A float and the next item, while sums are compensated: the sum, or UNBOUND when the item ends that."""
+cdef Value sum_float(VM* vm, Value total, Value item, double* lost) noexcept nogil:
+    """A float and the next item, while sums are compensated: the sum, UNBOUND when the item ends that, ERROR for too large an int."""
+    cdef double x = 0.0
     if is_float(item):
         return box_float(compensated(as_float(total), as_float(item), lost))
+    if HOST_MINOR >= 14 and is_number_int(item):
+        return box_float(compensated(as_float(total), x, lost)) if int_as_double(vm, item, &x) == 0 else ERROR
     if is_int(item) or item == TRUE_ or item == FALSE_:
-        if HOST_MINOR >= 14:
-            return box_float(compensated(as_float(total), <double>as_number(item), lost))
         return box_float(as_float(total) + <double>as_number(item))
     return UNBOUND
 
@@ -29,6 +30,46 @@ cdef Value sum_settled(Value total, double lost) noexcept nogil:
     """The sum with what was rounded away, unless that made a number of an infinity."""
     return box_float(as_float(total) + lost) if lost != 0 and isfinite(lost) and is_float(total) else total
 
+cdef bint sums_itself(Value sum, Value item) noexcept nogil:
+    """Whether sum() still adds numbers in a way of its own after it has added an item: no longer where ints have left the
+    machine's, or something else than a number has come."""
+    cdef int64_t i
+    if is_float(sum) or is_exact(sum, SHAPE_COMPLEX):
+        return not is_number_int(item) or int_as_i64(item, &i)
+    return is_number_int(sum) and int_as_i64(sum, &i)
+
+cdef int sum_parts(VM* vm, Value item, double* real, double* imag, double* lost, double* lost_imag) noexcept nogil:
+    """A number onto a complex sum, both parts compensated, as sums of complex numbers are since 3.14: 1, 0 when the item is
+    none, -1 for too large an int."""
+    cdef double x = 0.0
+    if is_exact(item, SHAPE_COMPLEX):
+        imag[0] = compensated(imag[0], (<Complex*>item).imag, lost_imag)
+        real[0] = compensated(real[0], (<Complex*>item).real, lost)
+        return 1
+    if number_class(item) != NUMBER_INT and number_class(item) != NUMBER_FLOAT:
+        return 0
+    if number_as_double(vm, item, &x) < 0:
+        return -1
+    real[0] = compensated(real[0], x, lost)
+    return 1
+
+cdef Value complex_settled(VM* vm, double real, double imag, double lost, double lost_imag) noexcept nogil:
+    return new_complex(vm, real + lost if lost != 0 and isfinite(lost) else real,
+                       imag + lost_imag if lost_imag != 0 and isfinite(lost_imag) else imag)
+
+cdef Value sum_complexes(VM* vm, Iterator* it, Value total, Value* item) noexcept nogil:
+    """Add up a complex and the numbers that follow, from item[0] on: the sum before item[0], which is then none or a signal; ERROR."""
+    cdef double real = (<Complex*>total).real, imag = (<Complex*>total).imag
+    cdef double lost = 0, lost_imag = 0
+    cdef int status = 1
+    while status > 0:
+        status = 0 if is_signal(item[0]) else sum_parts(vm, item[0], &real, &imag, &lost, &lost_imag)
+        if status < 0 or tick(vm) < 0:
+            return ERROR
+        if status:
+            item[0] = item_next(vm, it)
+    return complex_settled(vm, real, imag, lost, lost_imag)
+
 cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """sum(iterable, /, start=0): natively over numbers, in the prelude otherwise."""
     cdef Value it = native_iter(vm, args[0])
@@ -37,7 +78,8 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t whole = 0           # small ints not yet in `total`
     cdef int64_t most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0     # they are added up so onto an int alone
     cdef double lost = 0
-    cdef bint exact = HOST_MINOR >= 12      # sums of floats are compensated, so far
+    cdef bint exact = HOST_MINOR >= 12 and sums_itself(total, UNBOUND)      # sums of floats are compensated, so far
+    cdef bint parts = HOST_MINOR >= 14 and exact                            # and those of complex numbers
     args[1] = total
     if is_kind(total, KIND_STR):
         return raise_type_error(vm, "sum() can't sum strings [use ''.join(seq) instead]")
@@ -62,7 +104,15 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
             whole = 0
             if is_signal(total):
                 return ERROR
+            if exact and not sums_itself(total, UNBOUND):
+                exact = parts = False
             most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
+        if parts and is_exact(total, SHAPE_COMPLEX) and not is_signal(item):
+            parts = False
+            total = sum_complexes(vm, <Iterator*>it, total, &item)
+            if total == ERROR:
+                return ERROR
+            most = 0
         if item == EXHAUSTED:
             return sum_settled(total, lost)
         if is_signal(item):
@@ -73,7 +123,9 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
             continue
         most = 0
         if exact and is_float(total):
-            args[1] = sum_float(total, item, &lost)
+            args[1] = sum_float(vm, total, item, &lost)
+            if args[1] == ERROR:
+                return ERROR
             if args[1] != UNBOUND:
                 total = args[1]
                 continue
@@ -94,6 +146,8 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if is_signal(args[1]):
             return ERROR
         total = args[1]
+        if exact and not sums_itself(total, item):
+            exact = parts = False
         most = SUM_MOST if is_exact(total, SHAPE_INT) or is_int(total) else 0
 
 cdef int extreme_better(VM* vm, int op, Value item, Value best) noexcept nogil:

@@ -392,6 +392,23 @@ cdef Value bytearray_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value bytearray_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE if bytearray_resize(vm, <ByteArray*>args[0], 0) == 0 else ERROR
 
+cdef Value bytearray_resize_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """resize(size): longer by zeros, or shorter."""
+    cdef ByteArray* b = <ByteArray*>args[0]
+    cdef int64_t size = 0, before
+    cdef Value number = guest_index(vm, args[1], "")
+    if number == ERROR or not as_index(vm, number, &size):
+        return ERROR
+    if size < 0:
+        return raise_error_int(vm, SHAPE_VALUE_ERROR, "Can only resize to positive sizes, got %lld", size)
+    before = b.length
+    if bytearray_resize(vm, b, size) < 0:
+        return ERROR
+    if size > before:
+        memset(b.data + before, 0, size - before)
+        charge(vm, (size - before) >> 8)
+    return NONE
+
 cdef Value bytearray_copy(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_bytearray(vm, bytes_data(args[0]), bytes_length(args[0]))
 
@@ -415,6 +432,8 @@ cdef Value bytearray_inplace_mul(VM* vm, Value* args, int64_t argc) noexcept nog
 
 cdef int register_bytearray_methods() except -1:
     cdef int S = SHAPE_BYTEARRAY
+    if HOST_MINOR >= 14:
+        define_method(SHAPE_BYTEARRAY, "resize", bytearray_resize_method, "self, size, /")
     define_new(SHAPE_BYTES, bytes_new, "cls, /, source=, encoding=, errors=")
     define_new(S, bytearray_new, "cls, *args, **kwargs")
     define_method(S, "__init__", bytearray_init, "self, /, source=, encoding=, errors=")

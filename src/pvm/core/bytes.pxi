@@ -532,6 +532,10 @@ cdef Value bytes_justify(VM* vm, Value* args, int where, const char* name) noexc
         return ERROR
     if filler != UNBOUND:
         if not is_bytes_like(filler) or bytes_length(filler) != 1:
+            if HOST_MINOR >= 14 and is_bytes_like(filler):
+                snprintf(vm.message, sizeof(vm.message), "%s(): argument 2 must be a byte string of length 1, not a %s object of length %lld", name,
+                         "bytes" if is_kind(filler, KIND_BYTES) else "bytearray", <long long>bytes_length(filler))
+                return raise_type_error(vm, vm.message)
             return raise_error2(vm, SHAPE_TYPE_ERROR, "%s() argument 2 must be a byte string of length 1, not %s", name, argument_type(vm, filler))
         fill = bytes_data(filler)[0]
     if width <= n:
@@ -687,6 +691,14 @@ cdef Value bytes_fromhex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef bint array = args[0] == <Value>BUILTIN[SHAPE_BYTEARRAY] or is_subclass(<Class*>args[0], BUILTIN[SHAPE_BYTEARRAY])
     cdef Value out
     cdef Value forward[2]
+    cdef Span span
+    if HOST_MINOR >= 14 and not is_kind(args[1], KIND_STR):
+        if not as_span(args[1], &span):
+            return raise_error(vm, SHAPE_BUFFER_ERROR, "memoryview: underlying buffer is not C-contiguous") if is_kind(args[1], KIND_MEMORYVIEW) else \
+                raise_error1(vm, SHAPE_TYPE_ERROR, "fromhex() argument must be str or bytes-like, not %s", type_name(vm, args[1]))
+        args[1] = new_str_latin1(vm, span.data, span.length)
+        if args[1] == ERROR:
+            return ERROR
     if not is_kind(args[1], KIND_STR):
         return raise_argument_type(vm, "fromhex()", 0, "str", args[1])
     s = <Str*>args[1]
@@ -708,6 +720,8 @@ cdef Value bytes_fromhex(VM* vm, Value* args, int64_t argc) noexcept nogil:
                 if str_at(s, at) >= 128:
                     i = at
                     break
+            if HOST_MINOR >= 14 and high >= 0 and i == s.length:
+                return raise_value_error(vm, "fromhex() arg must contain an even number of hexadecimal digits")
             return raise_error_int(vm, SHAPE_VALUE_ERROR, "non-hexadecimal number found in fromhex() arg at position %lld", i)
         bytes_data(out)[count] = <uint8_t>(high << 4 | low)
         count += 1

@@ -207,6 +207,15 @@ cdef inline const char* special_binder(int number) noexcept nogil:
         return "iter_special"
     if number == SP_REPR:
         return "repr_special"
+    if HOST_MINOR >= 14:
+        if SP_ADD <= number <= SP_RMATMUL or number == SP_DIVMOD or number == SP_RDIVMOD:
+            return "binary_special"
+        if number == SP_BOOL:
+            return "bool_special"
+        if number == SP_CONTAINS:
+            return "contains_special"
+        if number == SP_ROUND:
+            return "round_special"
     return "aiter_special" if number == SP_AITER else "anext_special" if number == SP_ANEXT else "await_special" if number == SP_AWAIT else "call_special"
 
 cdef Value bound_special(VM* vm, Value found, int number) noexcept nogil:

@@ -292,6 +292,8 @@ cdef int register_generic_classes() except -1:
     for shape in (SHAPE_LIST, SHAPE_DICT, SHAPE_TUPLE, SHAPE_SET, SHAPE_FROZENSET, SHAPE_DEQUE, SHAPE_ENUMERATE, SHAPE_MAPPING_PROXY, SHAPE_PATTERN,
                   SHAPE_MATCH, SHAPE_CHAIN, SHAPE_ASYNC_GENERATOR, SHAPE_PARTIAL):
         define_classmethod(shape, "__class_getitem__", generic_alias, "cls, item, /")
+    if HOST_MINOR >= 14:
+        define_classmethod(SHAPE_MEMORYVIEW, "__class_getitem__", generic_alias, "cls, item, /")
     if HOST_MINOR >= 12:
         define_classmethod(SHAPE_ARRAY, "__class_getitem__", generic_alias, "cls, item, /")
     if HOST_MINOR >= 13:

@@ -136,6 +136,11 @@ cdef Value complex_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef double ar = 0.0, ai = 0.0, br = 0.0, bi = 0.0
     if args[2] == UNBOUND and cls == BUILTIN[SHAPE_COMPLEX] and is_kind(real, KIND_COMPLEX) and as_header(real).shape == SHAPE_COMPLEX:
         return real
+    if HOST_MINOR >= 14 and not (is_kind(real, KIND_STR) and args[2] == UNBOUND) and not (is_plain_real(vm, real) and is_plain_real(vm, imag)):
+        forward[0] = args[0]
+        forward[1] = real
+        forward[2] = imag
+        return prelude_call(vm, "complex_of_one" if args[2] == UNBOUND else "complex_of_two", forward, 2 if args[2] == UNBOUND else 3)
     if is_kind(real, KIND_STR):
         if args[2] != UNBOUND:
             return raise_type_error(vm, "complex() can't take second arg if first is a string")
@@ -160,6 +165,16 @@ cdef Value complex_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         br = ai if args[2] == UNBOUND else br + ai
     return complex_as_class(vm, cls, new_complex(vm, ar, br))
 
+cdef bint is_plain_real(VM* vm, Value v) noexcept nogil:
+    """An int or float that no guest code converts."""
+    cdef int number = number_class(v)
+    return (number == NUMBER_INT or number == NUMBER_FLOAT) and not converts_by_guest(vm, v)
+
+cdef Value complex_from_number(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if is_exact(args[1], SHAPE_COMPLEX) and args[0] == <Value>BUILTIN[SHAPE_COMPLEX]:
+        return args[1]
+    return prelude_call(vm, "complex_from_number", args, 2)
+
 cdef int complex_value(VM* vm, Value v, double* real, double* imag) noexcept nogil:
     """The parts of any number; -1 with OverflowError set."""
     if number_class(v) == NUMBER_INT:
@@ -172,5 +187,7 @@ cdef Value complex_complex(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef int register_complex_methods() except -1:
     define_new(SHAPE_COMPLEX, complex_new, "cls, /, real=, imag=")
+    if HOST_MINOR >= 14:
+        define_classmethod(SHAPE_COMPLEX, "from_number", complex_from_number, "cls, number, /")
     define_method(SHAPE_COMPLEX, "__complex__", complex_complex, "self, /")
     return 0

@@ -122,7 +122,7 @@ cdef int key_hash(VM* vm, Value key, uint32_t* hash) noexcept nogil:
     if is_pointer(key) and (<Header*>key).shape == SHAPE_TUPLE:
         status = tuple_hash(vm, key, &h)
         hash[0] = fold_hash(h)
-        return status
+        return status if status != -1 else refuse_key(vm, key, "dict key")
     if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
         hash[0] = str_hash(<Str*>key)
         return 0
@@ -132,7 +132,31 @@ cdef int key_hash(VM* vm, Value key, uint32_t* hash) noexcept nogil:
     status = value_hash(vm, key, &h)
     if status == 0:
         hash[0] = <uint32_t>h if is_kind(key, KIND_STR) else fold_hash(h)
-    return status
+    return status if status != -1 else refuse_key(vm, key, "dict key")
+
+cdef int refuse_key(VM* vm, Value key, const char* use) noexcept nogil:
+    """A key has no hash: since 3.14 the TypeError that is set tells as what it was to be used. Always -1."""
+    cdef Value reason
+    if HOST_MINOR < 14 or vm.limit != LIMIT_NONE or not is_pointer(vm.exception) or (<Header*>vm.exception).shape != SHAPE_TYPE_ERROR or \
+            class_of(vm, vm.exception) != BUILTIN[SHAPE_TYPE_ERROR]:
+        return -1
+    reason = (<ExceptionObject*>vm.exception).args
+    reason = tuple_items(reason)[0] if tuple_length(reason) == 1 else UNBOUND
+    vm.exception = UNBOUND
+    raise_error3(vm, SHAPE_TYPE_ERROR, "cannot use '%s' as a %s (%s)", full_type_name(vm, class_of(vm, key)), use, text_of(vm, reason))
+    return -1
+
+cdef void refuse_plainly(VM* vm, Value key) noexcept nogil:
+    """Where CPython looks a key up by a hash that it has asked for before, the error is the hash's own: see refuse_key."""
+    cdef int64_t h = 0
+    cdef Value refused = vm.exception
+    if HOST_MINOR < 14 or vm.limit != LIMIT_NONE or not exception_matches(vm, SHAPE_TYPE_ERROR):
+        return
+    vm.exception = UNBOUND
+    root_push(vm, refused)
+    if value_hash(vm, key, &h) != -1:
+        vm.exception = refused
+    root_pop(vm, 1)
 
 cdef int64_t dict_find(VM* vm, Dict* d, Value key) noexcept nogil:
     """Entry of a key: DICT_MISSING, DICT_ERROR or DICT_NEED_GUEST otherwise."""

@@ -402,6 +402,20 @@ cdef const char* class_full_name(VM* vm, Class* cls) noexcept nogil:
     snprintf(out, 500, "%s.%s", text_of(vm, cls.module), text_of(vm, cls.name))
     return out
 
+cdef const char* full_type_name(VM* vm, Class* cls) noexcept nogil:
+    """A class's qualified name behind its module's, but for builtins and __main__: what a message means by %T."""
+    cdef char* out
+    cdef Value module = type_get_module(vm, <Value>cls)
+    if not is_kind(module, KIND_STR):
+        vm.exception = UNBOUND
+        return text_of(vm, cls.qualname)
+    if str_equal_c(module, "builtins") or str_equal_c(module, "__main__"):
+        return text_of(vm, cls.qualname)
+    vm.text_turn = (vm.text_turn + 1) & 3
+    out = &vm.text[vm.text_turn][0]
+    snprintf(out, 500, "%s.%s", text_of(vm, module), text_of(vm, cls.qualname))
+    return out
+
 cdef bint exception_matches(VM* vm, int shape) noexcept nogil:
     """Whether the exception being raised is an instance of a builtin class."""
     return is_pointer(vm.exception) and is_subclass(class_of(vm, vm.exception), BUILTIN[shape])

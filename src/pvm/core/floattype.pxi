@@ -202,6 +202,11 @@ cdef Value float_fromhex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     forward[1] = box_float_any(x)
     return prelude_call(vm, "call_with", forward, 2)
 
+cdef Value float_from_number(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if is_float(args[1]) and args[0] == <Value>BUILTIN[SHAPE_FLOAT]:
+        return args[1]
+    return prelude_call(vm, "float_from_number", args, 2)
+
 cdef Value float_getformat(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int one = 1
     if not is_kind(args[1], KIND_STR):
@@ -216,5 +221,7 @@ cdef int register_float_methods() except -1:
     define_method(SHAPE_FLOAT, "as_integer_ratio", float_as_integer_ratio, "self, /")
     define_method(SHAPE_FLOAT, "hex", float_hex, "self, /")
     define_classmethod(SHAPE_FLOAT, "fromhex", float_fromhex, "cls, string, /")
+    if HOST_MINOR >= 14:
+        define_classmethod(SHAPE_FLOAT, "from_number", float_from_number, "cls, number, /")
     define_classmethod(SHAPE_FLOAT, "__getformat__", float_getformat, "cls, typestr, /")
     return 0

@@ -191,7 +191,7 @@ cdef int deliver(VM* vm, uint32_t continuation, Value aux, Value result, Value* 
     elif continuation == CONT_SPECIAL:
         return deliver(vm, CONT_STORE, UNBOUND, special_result(vm, <int>as_int(aux), hidden[0], result), hidden)
     elif continuation == CONT_UNPACK:
-        v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1]) if aux == UNBOUND else \
+        v = unpack(vm, result, fp.regs + fp.pc[-2], fp.pc[-1], True) if aux == UNBOUND else \
             unpack_star(vm, result, fp.regs + fp.pc[-3], fp.pc[-2], fp.pc[-1])
         if v == ERROR:
             return RUN_RAISE
@@ -358,6 +358,10 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         return continue_native(vm, EXHAUSTED)
     elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_TRACE:
         trace_frame_left(vm, frame)
+    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_KEYED:
+        keyed_refused(vm, frame.regs)
+    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_JSON_ENCODE:
+        json_report(vm, frame.regs)
     vm.fp -= 1
     if continuation == CONT_EXIT:
         vm.result = ERROR

@@ -222,9 +222,14 @@ cdef int gather_add(VM* vm, Value* slots, Value v) noexcept nogil:
     cdef Value total = slots[GATHERED]
     cdef Value sum
     cdef double lost
-    if is_float(total) and HOST_MINOR >= 12 and slots[GATHERED_BACK] == UNBOUND:       # compensated so far
+    cdef bint itself = slots[GATHERED_BACK] == UNBOUND       # see sums_itself
+    if HOST_MINOR >= 14 and itself and is_exact(total, SHAPE_COMPLEX):
+        return gather_complex(vm, slots, v)
+    if is_float(total) and HOST_MINOR >= 12 and itself:      # compensated so far
         lost = as_float(slots[GATHERED_WITH]) if is_float(slots[GATHERED_WITH]) else 0
-        sum = sum_float(total, v, &lost)
+        sum = sum_float(vm, total, v, &lost)
+        if sum == ERROR:
+            return -1
         if sum != UNBOUND:
             slots[GATHERED] = sum
             slots[GATHERED_WITH] = box_float(lost)
@@ -241,8 +246,33 @@ cdef int gather_add(VM* vm, Value* slots, Value v) noexcept nogil:
         raise_operand_error(vm, OPERATOR_ADD, total, v, False)
     if is_signal(sum) or sum == NOT_IMPLEMENTED:
         return -1
+    if not sums_itself(sum, v):
+        slots[GATHERED_BACK] = TRUE_
+    elif HOST_MINOR >= 14 and itself and is_exact(sum, SHAPE_COMPLEX) and is_float(total):      # whose parts are compensated from here on
+        slots[GATHERED_WITH] = slots[GATHERED_BACK] = UNBOUND
     slots[GATHERED] = sum
     return TAKEN
+
+cdef int gather_complex(VM* vm, Value* slots, Value v) noexcept nogil:
+    """sum_complexes by single items: the sum stands in GATHERED, what was rounded away in GATHERED_WITH, both as complex numbers."""
+    cdef Complex* total = <Complex*>slots[GATHERED]
+    cdef Complex* rest = <Complex*>slots[GATHERED_WITH]
+    cdef bint begun = is_kind(slots[GATHERED_WITH], KIND_COMPLEX)
+    cdef double real = total.real, imag = total.imag
+    cdef double lost = rest.real if begun else 0, lost_imag = rest.imag if begun else 0
+    cdef Value sum
+    cdef int status = sum_parts(vm, v, &real, &imag, &lost, &lost_imag)
+    if status < 0:
+        return -1
+    if status == 0:
+        slots[GATHERED] = sum = complex_settled(vm, real, imag, lost, lost_imag)
+        slots[GATHERED_BACK] = TRUE_
+        return gather_add(vm, slots, v) if sum != ERROR else -1
+    slots[GATHERED] = sum = new_complex(vm, real, imag)
+    if sum == ERROR:
+        return -1
+    slots[GATHERED_WITH] = new_complex(vm, lost, lost_imag)
+    return TAKEN if slots[GATHERED_WITH] != ERROR else -1
 
 cdef int gather_extreme(VM* vm, Value* slots, Value v, int op) noexcept nogil:
     cdef int better = 1 if slots[GATHERED] == UNBOUND else extreme_better(vm, op, v, slots[GATHERED])
@@ -285,6 +315,9 @@ cdef Value gather_end(VM* vm, Frame* frame) noexcept nogil:
     if kind == GATHER_SORTED:
         frame.continuation = (frame.continuation & 0xFF) | CONTINUE_PASS << 8
         return sort_gathered(vm, v, slots[GATHERED_WITH], slots[GATHERED_BACK])
+    if kind == GATHER_SUM and slots[GATHERED_BACK] == UNBOUND and is_kind(slots[GATHERED_WITH], KIND_COMPLEX):
+        return complex_settled(vm, (<Complex*>v).real, (<Complex*>v).imag,
+                               (<Complex*>slots[GATHERED_WITH]).real, (<Complex*>slots[GATHERED_WITH]).imag)
     if kind == GATHER_SUM and slots[GATHERED_BACK] == UNBOUND:
         return sum_settled(v, as_float(slots[GATHERED_WITH]) if is_float(slots[GATHERED_WITH]) else 0)
     if v == UNBOUND:

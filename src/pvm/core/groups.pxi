@@ -18,12 +18,12 @@ cdef Value intrinsic_make_group(VM* vm, Value* args, int64_t argc) noexcept nogi
     """A group of a class; the prelude has checked what goes into it."""
     cdef Value group
     if not is_kind(args[0], KIND_CLASS) or not is_subclass(<Class*>args[0], BUILTIN[SHAPE_BASE_EXCEPTION_GROUP]) or \
-            not is_exact(args[1], SHAPE_TUPLE) or not is_kind(args[2], KIND_STR) or not is_exact(args[3], SHAPE_TUPLE):
+            not is_exact(args[1], SHAPE_TUPLE) or not is_kind(args[2], KIND_STR) or not is_exact(args[3], SHAPE_TUPLE) or not is_kind(args[4], KIND_STR):
         return raise_type_error(vm, "an exception group is needed")
     group = new_exception(vm, <Class*>args[0], args[1])
     if group == ERROR:
         return ERROR
-    (<ExceptionObject*>group).group = new_tuple_from(vm, args + 2, 2)
+    (<ExceptionObject*>group).group = new_tuple_from(vm, args + 2, 3)
     return group if (<ExceptionObject*>group).group != ERROR else ERROR
 
 cdef Value intrinsic_copy_metadata(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -42,6 +42,11 @@ cdef Value group_message(VM* vm, Value v) noexcept nogil:
     cdef Value group = (<ExceptionObject*>v).group
     return tuple_items(group)[0] if group != UNBOUND else EMPTY_STR
 
+cdef Value intrinsic_group_shown(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """How a group shows what it was made of, where that was neither a list nor a tuple; "" otherwise."""
+    cdef Value group = (<ExceptionObject*>args[0]).group if is_kind(args[0], KIND_EXCEPTION) else UNBOUND
+    return tuple_items(group)[2] if group != UNBOUND and is_instance_of(vm, args[0], SHAPE_BASE_EXCEPTION_GROUP) else EMPTY_STR
+
 cdef Value group_exceptions(VM* vm, Value v) noexcept nogil:
     cdef Value group = (<ExceptionObject*>v).group
     return tuple_items(group)[1] if group != UNBOUND else EMPTY_TUPLE
@@ -56,6 +61,22 @@ cdef Value group_str(VM* vm, Value v) noexcept nogil:
     snprintf(text, sizeof(text), " (%lld sub-exception%s)", <long long>n, "" if n == 1 else "s")
     builder_text(&b, text)
     return builder_finish(&b)
+
+cdef int repr_group(VM* vm, Value v, Builder* b, ReprLink* outer) noexcept nogil:
+    """Since 3.14 with the exceptions as they were given, whatever has become of a list of them; as repr_exception."""
+    cdef Value args = (<ExceptionObject*>v).args, message = group_message(vm, v), exceptions = group_exceptions(vm, v)
+    cdef Str* shown = <Str*>tuple_items((<ExceptionObject*>v).group)[2]
+    cdef int status = repr_items(vm, &message, 1, b, outer, "(", ", ")
+    if status < 0:
+        return status
+    if shown.length:
+        builder_str(b, shown)
+    elif tuple_length(args) == 2 and is_kind(tuple_items(args)[1], KIND_LIST):
+        status = repr_items(vm, tuple_items(exceptions), tuple_length(exceptions), b, outer, "[", "]")
+    else:
+        status = repr_items(vm, tuple_items(exceptions), tuple_length(exceptions), b, outer, "(", ",)" if tuple_length(exceptions) == 1 else ")")
+    builder_text(b, ")")
+    return -1 if b.failed else status
 
 cdef Value group_str_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return group_str(vm, args[0])
@@ -74,6 +95,8 @@ cdef int register_groups() except -1:
     BUILTIN[SHAPE_EXCEPTION_GROUP].flags |= CLASS_NEW
     define_new(SHAPE_BASE_EXCEPTION_GROUP, group_new, "cls, *args")
     define_method(SHAPE_BASE_EXCEPTION_GROUP, "__str__", group_str_method, "self, /")
+    if HOST_MINOR >= 14:
+        define_method(SHAPE_BASE_EXCEPTION_GROUP, "__repr__", object_repr, "self, /")
     define_method(SHAPE_BASE_EXCEPTION_GROUP, "split", group_split, "self, matcher_value, /")
     define_method(SHAPE_BASE_EXCEPTION_GROUP, "subgroup", group_subgroup, "self, matcher_value, /")
     define_method(SHAPE_BASE_EXCEPTION_GROUP, "derive", group_derive, "self, excs, /")

@@ -31,6 +31,7 @@ cdef enum:                   # Iterator.iterator_kind, in the order of the shape
     ITER_STRICT = 2
     ITER_GUEST = 8           # instance of a subclass with a __next__ of its own: `source` is the iterator it extends
     ITER_STAR = 4            # of a map: the items of its zip are the function's arguments
+    ITER_OF_MAP = 16         # of a strict zip: a map's, which errors name
     ITER_DEPTH_LIMIT = 40    # natively nested iterators; deeper ones run in generators
 
 ctypedef Value (*NextFunction)(VM* vm, Iterator* it) noexcept nogil
@@ -420,15 +421,16 @@ cdef Value zip_strict_end(VM* vm, Iterator* it, int64_t i) noexcept nogil:
     """zip(strict=True) ended at argument i: all others must end there too."""
     cdef int64_t k
     cdef Value item
+    cdef const char* name = "map" if it.flags & ITER_OF_MAP else "zip"
     if i > 0:
-        snprintf(vm.message, sizeof(vm.message), "zip() argument %d is shorter than argument%s%d", <int>(i + 1), " " if i == 1 else "s 1-", <int>i)
+        snprintf(vm.message, sizeof(vm.message), "%s() argument %d is shorter than argument%s%d", name, <int>(i + 1), " " if i == 1 else "s 1-", <int>i)
         return raise_value_error(vm, vm.message)
     for k in range(1, tuple_length(it.source)):
         item = iterator_next(vm, <Iterator*>tuple_items(it.source)[k])
         if item == ERROR:
             return ERROR
         if item != EXHAUSTED:
-            snprintf(vm.message, sizeof(vm.message), "zip() argument %d is longer than argument%s%d", <int>(k + 1), " " if k == 1 else "s 1-", <int>k)
+            snprintf(vm.message, sizeof(vm.message), "%s() argument %d is longer than argument%s%d", name, <int>(k + 1), " " if k == 1 else "s 1-", <int>k)
             return raise_value_error(vm, vm.message)
     return EXHAUSTED
 
@@ -605,8 +607,8 @@ cdef bint is_unpackable(VM* vm, Value v) noexcept nogil:
     """Whether there is a way to try to iterate v."""
     return special(vm, v, SP_ITER) != UNBOUND or (special(vm, v, SP_GETITEM) != UNBOUND if is_guest_object(vm, v) else builtin_iter(vm, v) != UNBOUND)
 
-cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
-    """Exactly `count` items of v into registers: NONE, ERROR, or NEED_GUEST."""
+cdef Value unpack(VM* vm, Value v, Value* target, int64_t count, bint gathered = False) noexcept nogil:
+    """Exactly `count` items of v into registers: NONE, ERROR, or NEED_GUEST. `gathered`: v only holds what an iterator gave."""
     cdef Value items
     cdef int64_t n, i
     if is_pointer(v) and (as_header(v).shape == SHAPE_TUPLE or as_header(v).shape == SHAPE_LIST):
@@ -619,6 +621,8 @@ cdef Value unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
             return items
     n = sequence_length(items)
     if n > count:
+        if HOST_MINOR >= 14 and not gathered and (is_exact(v, SHAPE_LIST) or is_exact(v, SHAPE_TUPLE) or is_exact(v, SHAPE_DICT)):
+            return raise_error_ints(vm, SHAPE_VALUE_ERROR, "too many values to unpack (expected %lld, got %lld)", count, n)
         return raise_error_int(vm, SHAPE_VALUE_ERROR, "too many values to unpack (expected %lld)", count)
     if n < count:
         return raise_error_ints(vm, SHAPE_VALUE_ERROR, "not enough values to unpack (expected %lld, got %lld)", count, n)

@@ -103,13 +103,34 @@ cdef enum:
     MAP_ARGUMENTS = 64       # iterables of a native map
 
 cdef Value map_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value source
-    cdef Value forward[2]
+    """map(function, *iterables) before Python 3.14."""
     if args[0] != <Value>BUILTIN[SHAPE_MAP]:
         return iterator_of_subclass(vm, SHAPE_MAP, args, argc, UNBOUND)
+    return make_map(vm, args, argc, 0)
+
+cdef Value map_new_keywords(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """map(function, *iterables, strict=False), as 3.14 has it."""
+    cdef Value named = args[argc - 1], name, value
+    cdef int64_t position = 0, strict = 0
+    if args[0] != <Value>BUILTIN[SHAPE_MAP]:
+        return iterator_of_subclass(vm, SHAPE_MAP, args, argc - 1, named)
+    if named != UNBOUND:
+        if (<Dict*>named).count > 1:
+            return raise_error_int(vm, SHAPE_TYPE_ERROR, "map() takes at most 1 keyword argument (%lld given)", (<Dict*>named).count)
+        if dict_next(<Dict*>named, &position, &name, &value):
+            if not str_equal_c(name, "strict"):
+                return raise_error1(vm, SHAPE_TYPE_ERROR, "map() got an unexpected keyword argument '%s'", text_of(vm, name))
+            if not as_flag(vm, value, &strict):
+                return ERROR
+    return make_map(vm, args, argc - 1, ITER_STRICT | ITER_OF_MAP if strict else 0)
+
+cdef Value make_map(VM* vm, Value* args, int64_t argc, uint32_t flags) noexcept nogil:
+    """A map of the function args[1] over the iterables behind it; `flags` of the zip that several need."""
+    cdef Value source
+    cdef Value forward[3]
     if argc < 3:
         return raise_type_error(vm, "map() must have at least two arguments.")
-    source = map_source(vm, args + 2, argc - 2)
+    source = map_source(vm, args + 2, argc - 2, flags)
     if source == ERROR:
         return ERROR
     if source != NEED_GUEST:
@@ -119,9 +140,10 @@ cdef Value map_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc == 3:
         return prelude_call(vm, "make_map", forward, 2)
     forward[1] = new_tuple_from(vm, args + 2, argc - 2)
-    return prelude_call(vm, "make_map_many", forward, 2) if forward[1] != ERROR else ERROR
+    forward[2] = box_bool(flags != 0)
+    return prelude_call(vm, "make_map_many", forward, 3) if forward[1] != ERROR else ERROR
 
-cdef Value map_source(VM* vm, Value* iterables, int64_t n) noexcept nogil:
+cdef Value map_source(VM* vm, Value* iterables, int64_t n, uint32_t flags) noexcept nogil:
     """What a map takes its arguments from: an iterator, or a zip of several; ERROR; NEED_GUEST."""
     cdef Value it
     cdef int64_t i
@@ -134,7 +156,7 @@ cdef Value map_source(VM* vm, Value* iterables, int64_t n) noexcept nogil:
         it = native_iter(vm, iterables[i])
         if is_signal(it):
             return it if it == ERROR or is_iterable(vm, iterables[i]) else raise_not_iterable(vm, iterables[i])
-    return make_zip(vm, iterables, n, 0)
+    return make_zip(vm, iterables, n, flags)
 
 cdef bint is_iterable(VM* vm, Value v) noexcept nogil:
     return is_guest_object(vm, v) or builtin_iter(vm, v) != UNBOUND or special(vm, v, SP_ITER) != UNBOUND
@@ -146,7 +168,7 @@ cdef Value filter_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value source
     if args[0] != <Value>BUILTIN[SHAPE_FILTER]:
         return iterator_of_subclass(vm, SHAPE_FILTER, args, 3, UNBOUND)
-    source = map_source(vm, args + 2, 1)
+    source = map_source(vm, args + 2, 1, 0)
     if source == ERROR:
         return ERROR
     return calling_iterator(vm, ITER_FILTER, source, args[1], 0) if source != NEED_GUEST else prelude_call(vm, "make_filter", args + 1, 2)
@@ -196,7 +218,10 @@ cdef Value iterator_dunder_next(VM* vm, Value* args, int64_t argc) noexcept nogi
 cdef int register_iterators() except -1:
     define_new(SHAPE_ENUMERATE, enumerate_new, "cls, iterable=, start=")
     define_new(SHAPE_ZIP, zip_new, "cls, *args, **kwargs")
-    define_new(SHAPE_MAP, map_new, "cls, *args")
+    if HOST_MINOR >= 14:
+        define_new(SHAPE_MAP, map_new_keywords, "cls, *args, **kwargs")
+    else:
+        define_new(SHAPE_MAP, map_new, "cls, *args")
     define_new(SHAPE_FILTER, filter_new, "cls, function, iterable, /")
     define_new(SHAPE_REVERSED, reversed_new, "cls, sequence, /")
     for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_LIST, SHAPE_TUPLE, SHAPE_DICT, SHAPE_SET, SHAPE_FROZENSET, SHAPE_RANGE,

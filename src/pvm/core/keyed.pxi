@@ -33,6 +33,8 @@ cdef Value keyed(VM* vm, int operation, Value container, Value key, Value value,
     cdef int i
     for i in range(KEYED_SLOTS):
         slots[i] = UNBOUND
+    while is_kind(container, KIND_MAPPING_PROXY):        # of a dict: see shows_dict
+        container = (<Wrapper*>container).value
     slots[KEYED_IN] = container
     slots[KEYED_KEY] = key
     slots[KEYED_VALUE] = value
@@ -53,11 +55,21 @@ cdef Value keyed_hash(VM* vm, Value* slots) noexcept nogil:
     cdef int status
     if is_guest_special(vm, key, SP_HASH):
         result = call_special(vm, SP_HASH, key, UNBOUND)
+        if result == ERROR:
+            keyed_refused(vm, vm.fp.regs)
         return result if is_signal(result) else keyed_hashed(vm, vm.fp.regs, guest_hash_value(result))
     status = value_hash(vm, key, &hash)
     if status < 0:
-        return ERROR if status == -1 else prelude_call(vm, "hash_guest", &key, 1)
+        if status == -1:
+            keyed_refused(vm, slots)
+            return ERROR
+        return prelude_call(vm, "hash_guest", &key, 1)
     return keyed_hashed(vm, slots, hash)
+
+cdef void keyed_refused(VM* vm, Value* slots) noexcept nogil:
+    """The key's __hash__ has raised: see refuse_key."""
+    if HOST_MINOR >= 14 and slots[KEYED_PHASE] == box_int(KEYED_HASHING):
+        refuse_key(vm, slots[KEYED_KEY], "dict key" if is_kind(slots[KEYED_IN], KIND_DICT) else "set element")
 
 cdef Value keyed_hashed(VM* vm, Value* slots, int64_t hash) noexcept nogil:
     slots[KEYED_PHASE] = box_int(KEYED_COMPARING)

@@ -21,7 +21,8 @@ cdef Value list_set_slice(VM* vm, List* l, Slice* s, Value value) noexcept nogil
     if items == ERROR:
         if exception_matches(vm, SHAPE_TYPE_ERROR):
             vm.exception = UNBOUND
-            return raise_type_error(vm, "can only assign an iterable" if plain.step == NONE or plain.step == box_int(1) else "must assign iterable to extended slice")
+            return raise_type_error(vm, "can only assign an iterable" if (plain.step == NONE or plain.step == box_int(1)) and HOST_MINOR < 13 else
+                                    "must assign iterable to extended slice")
         return ERROR
     if items == NEED_GUEST:
         return NEED_GUEST

@@ -143,10 +143,10 @@ cdef Value load_group(Image* image, int64_t own, int kind) noexcept nogil:
         elif set_add(image.vm, s, image.constants[k]) < 0:
             reader_fail(reader, "a frozenset constant holds what cannot be hashed")
             return ERROR
-    return v if s == NULL else reinserted(image.vm, s)
+    return v if s == NULL or HOST_MINOR >= 14 else reinserted(image.vm, s)
 
 cdef Value reinserted(VM* vm, Set* s) noexcept nogil:
-    """The members put into a new frozenset in the order of the old one, as CPython's compiler does when it
+    """The members put into a new frozenset in the order of the old one, as CPython's compiler does before 3.14 when it
     gathers constants: where hashes collide, the order is another one."""
     cdef Set* out = set_allocate(vm, KIND_FROZENSET)
     cdef int64_t position = 0, hash

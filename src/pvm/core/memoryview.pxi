@@ -543,6 +543,29 @@ cdef Value memoryview_tolist(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "memoryview: format %s not supported", text_of(vm, m.format))
     return view_list(vm, m, 0, m.offset) if m.ndim else view_get(vm, m, base_data(m.base) + m.offset)
 
+cdef Value memoryview_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not view_ready(vm, <MemoryView*>args[0]):
+        return ERROR
+    return prelude_call(vm, "memoryview_count", args, 2)
+
+cdef Value memoryview_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """index(value[, start[, stop]])."""
+    cdef MemoryView* m = <MemoryView*>args[0]
+    cdef int64_t start = 0, stop = <int64_t>0x7FFFFFFFFFFFFFFF, n
+    if not view_ready(vm, m):
+        return ERROR
+    if m.ndim != 1:
+        return raise_type_error(vm, "invalid lookup on 0-dim memory") if m.ndim == 0 else \
+            raise_error(vm, SHAPE_NOT_IMPLEMENTED_ERROR, "multi-dimensional lookup is not implemented")
+    if not is_place(vm, args[2]) or not is_place(vm, args[3]):
+        return ERROR
+    if args[2] != UNBOUND and not as_slice_index(vm, args[2], &start) or args[3] != UNBOUND and not as_slice_index(vm, args[3], &stop):
+        return ERROR
+    n = view_shape(m)[0]
+    args[2] = int_from_i64(vm, max_i64(start + n, 0) if start < 0 else start)
+    args[3] = int_from_i64(vm, stop + n if stop < 0 else min_i64(stop, n))
+    return prelude_call(vm, "memoryview_index", args, 4)
+
 cdef Value memoryview_toreadonly(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef MemoryView* m = <MemoryView*>args[0]
     if not view_ready(vm, m):
@@ -701,6 +724,9 @@ cdef int register_memoryview() except -1:
     define_method(SHAPE_MEMORYVIEW, "release", memoryview_release, "self, /")
     define_method(SHAPE_MEMORYVIEW, "tobytes", memoryview_tobytes, "self, /, order=")
     define_method(SHAPE_MEMORYVIEW, "tolist", memoryview_tolist, "self, /")
+    if HOST_MINOR >= 14:
+        define_method(SHAPE_MEMORYVIEW, "count", memoryview_count, "self, value, /")
+        define_method(SHAPE_MEMORYVIEW, "index", memoryview_index, "self, value, start=, stop=, /")
     define_method(SHAPE_MEMORYVIEW, "toreadonly", memoryview_toreadonly, "self, /")
     define_method(SHAPE_MEMORYVIEW, "hex", memoryview_hex, "self, /, sep=, bytes_per_sep=")
     define_method(SHAPE_MEMORYVIEW, "cast", memoryview_cast, "self, /, format, shape=")

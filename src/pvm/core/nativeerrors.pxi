@@ -123,10 +123,21 @@ cdef bint repeats(Native* native) noexcept nogil:
     """Whether a special method is a sequence's for `*`, whose argument stands for a size."""
     return native.name == SPECIAL_NAME[SP_MUL] or native.name == SPECIAL_NAME[SP_RMUL] or native.name == SPECIAL_NAME[SP_IMUL]
 
+cdef Value raise_wrapper_arity_named(VM* vm, Native* native, int64_t low, int64_t high, int64_t given) noexcept nogil:
+    """raise_wrapper_arity as 3.14 has it: two arguments are unpacked under the method's name, those of pow() are told apart."""
+    cdef int64_t wanted = low if given < low else high
+    if native.name == SPECIAL_NAME[SP_POW] or native.name == SPECIAL_NAME[SP_RPOW]:
+        return raise_error_int(vm, SHAPE_TYPE_ERROR, "expected 1 or 2 arguments, got %lld", given)
+    snprintf(vm.message, sizeof(vm.message), "%s%sexpected %s%lld argument%s, got %lld", text_of(vm, native.name) if high > 1 else <const char*>"",
+             " " if high > 1 else "", "" if low >= high else "at least " if given < low else "at most ", <long long>wanted, plural(wanted), <long long>given)
+    return raise_type_error(vm, vm.message)
+
 cdef Value raise_wrapper_arity(VM* vm, Native* native, int64_t low, int64_t high, int64_t given) noexcept nogil:
     """Of a special method; where CPython unpacks its arguments under an empty name, a space stands before the sentence."""
     cdef int64_t wanted = low if given < low else high
     cdef int layout = (<Class*>native.owner).layout
+    if HOST_MINOR >= 14:
+        return raise_wrapper_arity_named(vm, native, low, high, given)
     if high == 1 and low == 1 and repeats(native):
         low = 1 if layout != KIND_STR and layout != KIND_BYTES and layout != KIND_BYTEARRAY and layout != KIND_LIST and layout != KIND_TUPLE else 2
     snprintf(vm.message, sizeof(vm.message), "%sexpected %s%lld argument%s, got %lld", " " if high > 1 or low > high else "",

@@ -141,7 +141,16 @@ cdef Value new_complex(VM* vm, double real, double imag) noexcept nogil:
     return <Value>c
 
 cdef Value raise_zero_division(VM* vm, const char* text) noexcept nogil:
+    """A division by zero; `text` tells which as CPython before 3.14 does."""
+    if HOST_MINOR >= 14:
+        text = "division by zero"
     return raise_error(vm, SHAPE_ZERO_DIVISION_ERROR, text)
+
+cdef Value raise_zero_power(VM* vm, bint complex_number) noexcept nogil:
+    """Zero to a negative power."""
+    if complex_number:
+        return raise_error1(vm, SHAPE_ZERO_DIVISION_ERROR, "%s to a negative or complex power", "zero" if HOST_MINOR >= 14 else "0.0")
+    return raise_error1(vm, SHAPE_ZERO_DIVISION_ERROR, "%s to a negative power", "zero" if HOST_MINOR >= 14 else "0.0 cannot be raised")
 
 cdef Value raise_range_error(VM* vm) noexcept nogil:
     """OverflowError as the C library's errno makes it."""
@@ -348,7 +357,7 @@ cdef Value float_power(VM* vm, double a, double b) noexcept nogil:
         return box_float(copysign(0.0, a) if is_odd_double(b) else 0.0)
     if a == 0.0:
         if b < 0.0:
-            return raise_zero_division(vm, "0.0 cannot be raised to a negative power")
+            return raise_zero_power(vm, False)
         return box_float(a if is_odd_double(b) else 0.0)
     if a < 0.0:
         if b != floor(b):

@@ -461,6 +461,17 @@ cdef int exception_match(VM* vm, Value exception, Value types) noexcept nogil:
 cdef Value exception_traceback(Value v) noexcept nogil:
     return (<ExceptionObject*>v).traceback if is_kind(v, KIND_EXCEPTION) else NONE
 
+cdef int raise_no_manager(VM* vm, Value v, int which) noexcept nogil:
+    """What CPython says since 3.14 where a method of a context manager is missing: the other statement may be meant."""
+    cdef bint is_async = which >= 2
+    cdef bint other = special(vm, v, SP_ENTER if is_async else SP_AENTER) != UNBOUND and special(vm, v, SP_EXIT if is_async else SP_AEXIT) != UNBOUND
+    snprintf(vm.message, sizeof(vm.message), "'%s' object does not support the %scontext manager protocol (missed __%s%s__ method)%s%s%s",
+             full_type_name(vm, class_of(vm, v)), "asynchronous " if is_async else "", "a" if is_async else "", "exit" if which & 1 else "enter",
+             " but it supports the " if other else "", "" if not other else "context manager protocol" if is_async else "asynchronous context manager protocol",
+             "" if not other else ". Did you mean to use 'with'?" if is_async else ". Did you mean to use 'async with'?")
+    raise_type_error(vm, vm.message)
+    return -1
+
 cdef int load_dunder(VM* vm, Value v, int which, Value* base) noexcept nogil:
     """A context manager's method and self, looked up on the type; 0 or -1 with TypeError set."""
     cdef int numbers[4]
@@ -468,6 +479,8 @@ cdef int load_dunder(VM* vm, Value v, int which, Value* base) noexcept nogil:
     numbers[:] = [SP_ENTER, SP_EXIT, SP_AENTER, SP_AEXIT]
     method = special(vm, v, numbers[which & 3])
     if method == UNBOUND:
+        if HOST_MINOR >= 14:
+            return raise_no_manager(vm, v, which)
         raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' object does not support the %s protocol" if which != 1 and which != 3 else
                      "'%s' object does not support the %s protocol (missed __exit__ method)" if which == 1 else
                      "'%s' object does not support the %s protocol (missed __aexit__ method)", type_name(vm, v),

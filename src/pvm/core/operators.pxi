@@ -139,7 +139,7 @@ cdef Value raise_operand_error(VM* vm, int op, Value a, Value b, bint inplace) n
                  "**=" if inplace else "** or pow()", type_name(vm, a), type_name(vm, b))
     else:
         snprintf(vm.message, sizeof(vm.message), "unsupported operand type(s) for %s: '%s' and '%s'%s", sign, type_name(vm, a), type_name(vm, b),
-                 ". Did you mean \"print(<message>, file=<output_stream>)\"?" if op == OPERATOR_RSHIFT and not inplace
+                 ". Did you mean \"print(<message>, file=<output_stream>)\"?" if op == OPERATOR_RSHIFT and not inplace and HOST_MINOR < 14
                  and kind_of(a) == KIND_NATIVE and a == dict_get_str(BUILTINS, <Str*>NAME_print) else "")
     return raise_type_error(vm, vm.message)
 

@@ -125,12 +125,18 @@ cdef Value intrinsic_seek_long_range(VM* vm, Value* args, int64_t argc) noexcept
 
 cdef Value intrinsic_set_zip_strict(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Iterator* it = <Iterator*>args[0]
-    if not is_kind(args[0], KIND_ITERATOR) or it.iterator_kind != ITER_ZIP:
+    if not is_kind(args[0], KIND_ITERATOR) or it.iterator_kind != ITER_ZIP and it.iterator_kind != ITER_MAP:
         return raise_type_error(vm, "a zip is needed")
     if it.flags & ITER_DELEGATED:
         if is_kind(it.second, KIND_LIST) and (<List*>it.second).length == 2:
             (<List*>it.second).items[1] = args[1]
-    elif args[1] == TRUE_:
+        return NONE
+    if it.iterator_kind == ITER_MAP:             # the zip that it takes its arguments from, if it has one
+        it = <Iterator*>it.source
+        if not is_kind(<Value>it, KIND_ITERATOR) or it.iterator_kind != ITER_ZIP or it.flags & ITER_DELEGATED:
+            return NONE
+        it.flags |= ITER_OF_MAP
+    if args[1] == TRUE_:
         it.flags |= ITER_STRICT
     else:
         it.flags &= ~<uint32_t>ITER_STRICT
@@ -220,6 +226,8 @@ cdef int register_pickling() except -1:
     for shape in (*range(SHAPE_LIST_ITERATOR, SHAPE_LONG_RANGE_ITERATOR + 1), SHAPE_REVERSED, SHAPE_SEQUENCE_ITERATOR):
         define_method(shape, "__setstate__", pickle_iterator_state, "self, state, /")
     define_method(SHAPE_ZIP, "__setstate__", pickle_zip_state, "self, state, /")
+    if HOST_MINOR >= 14:
+        define_method(SHAPE_MAP, "__setstate__", pickle_zip_state, "self, state, /")
     for shape in (SHAPE_SET, SHAPE_FROZENSET):
         define_method(shape, "__reduce__", pickle_set, "self, /")
     define_method(SHAPE_BYTEARRAY, "__reduce__", pickle_bytearray, "self, /")

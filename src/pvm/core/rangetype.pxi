@@ -83,6 +83,8 @@ cdef Value range_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found < 0:
         return prelude_call(vm, "sequence_index_iterating", args, 2) if found == -2 else ERROR
     if found == 0:
+        if HOST_MINOR >= 14 and is_number_int(args[1]):
+            return raise_value_error(vm, "range.index(x): x not in range")
         v = repr_for_message(vm, args[1])
         return raise_error1(vm, SHAPE_VALUE_ERROR, "%s is not in range" if is_number_int(args[1]) else "sequence.index(x): x not in sequence", text_of(vm, v))
     v = args[1]                                  # equal to an int, so that its value is one

@@ -417,6 +417,9 @@ cdef int repr_method(VM* vm, Method* method, Builder* b, ReprLink* outer) noexce
 
 cdef int repr_exception(VM* vm, Value v, Builder* b, ReprLink* outer) noexcept nogil:
     cdef Value args = (<ExceptionObject*>v).args
+    if HOST_MINOR >= 14 and (<ExceptionObject*>v).group != UNBOUND and is_instance_of(vm, v, SHAPE_BASE_EXCEPTION_GROUP):
+        builder_str(b, <Str*>class_of(vm, v).name)
+        return repr_group(vm, v, b, outer)
     builder_str(b, <Str*>class_of(vm, v).name)
     return repr_items(vm, tuple_items(args), tuple_length(args), b, outer, "(", ")")
 

@@ -27,9 +27,12 @@ cdef int set_key_hash(VM* vm, Value key, int64_t* hash) noexcept nogil:
     if is_pointer(key) and (<Header*>key).shape == SHAPE_STR:
         hash[0] = str_hash(<Str*>key)
         return 0
+    cdef int status
     if is_pointer(key) and (<Header*>key).shape == SHAPE_TUPLE:
-        return tuple_hash(vm, key, hash)
-    return value_hash(vm, key, hash)
+        status = tuple_hash(vm, key, hash)
+    else:
+        status = value_hash(vm, key, hash)
+    return status if status != -1 else refuse_key(vm, key, "set element")
 
 cdef int64_t set_find(VM* vm, Set* s, Value key, int64_t hash) noexcept nogil:
     """Place of a key, or DICT_MISSING, DICT_ERROR, DICT_NEED_GUEST."""

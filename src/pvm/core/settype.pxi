@@ -302,7 +302,7 @@ cdef Value set_meet(VM* vm, Set* s, Value* iterable, int kind) noexcept nogil:
         return ERROR
     for i in range(sequence_length(items)):
         key = sequence_items(items)[i]
-        status = set_key_hash(vm, key, &hash)
+        status = value_hash(vm, key, &hash)
         if status == 0:
             place = set_find(vm, s, key, hash)
             if place >= 0:
@@ -414,12 +414,18 @@ cdef Value set_relation(VM* vm, Value* args, int op, const char* name) noexcept 
     return result
 
 cdef Value set_issubset(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    cdef Value met
+    if HOST_MINOR >= 14 and not is_any_set(args[1]):             # whose members are asked for their hashes alone
+        met = set_meet(vm, <Set*>args[0], args + 1, KIND_SET)
+        if met == NEED_GUEST:
+            return prelude_call(vm, "set_issubset", args, 2)
+        return box_bool((<Set*>met).count == (<Set*>args[0]).count) if met != ERROR else ERROR
     return set_relation(vm, args, COMPARE_LE, "set_issubset")
 
 cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """The first item of an iterable that is missing decides; those behind it are not hashed."""
     cdef Value items
-    cdef int64_t i
+    cdef int64_t i, hash, place
     cdef int status
     if is_kind(args[1], KIND_ITERATOR):
         return prelude_call(vm, "set_issuperset", args, 2)       # which leaves what it need not look at in the iterator
@@ -430,11 +436,12 @@ cdef Value set_issuperset(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if items != NEED_GUEST:
             args[1] = items
             for i in range(sequence_length(items)):
-                status = builtin_contains(vm, args[0], sequence_items(items)[i])
-                if status == -2:
+                status = set_key_hash(vm, sequence_items(items)[i], &hash)
+                place = set_find(vm, <Set*>args[0], sequence_items(items)[i], hash) if status == 0 else DICT_MISSING
+                if status == -2 or place == DICT_NEED_GUEST:
                     return prelude_call(vm, "set_issuperset", args, 2)
-                if status <= 0:
-                    return ERROR if status < 0 else FALSE_
+                if status < 0 or place < 0:
+                    return FALSE_ if status == 0 and place == DICT_MISSING else ERROR
             charge(vm, sequence_length(items) >> 3)
             return TRUE_
     return set_relation(vm, args, COMPARE_GE, "set_issuperset")

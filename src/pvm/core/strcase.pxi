@@ -379,10 +379,12 @@ cdef Value translation_from_dict(VM* vm, Dict* source) noexcept nogil:
             continue
         if is_kind(key, KIND_STR):
             if (<Str*>key).length != 1:
-                return raise_value_error(vm, "string keys in translate table must be of length 1")
+                return raise_value_error(vm, "string keys in translatetable must be of length 1" if HOST_MINOR >= 14 else
+                                         "string keys in translate table must be of length 1")
             key = box_int(str_at(<Str*>key, 0))
         elif not is_number_int(key):
-            return raise_type_error(vm, "keys in translate table must be strings or integers")
+            return raise_type_error(vm, "keys in translate table mustbe strings or integers" if HOST_MINOR >= 14 else
+                                    "keys in translate table must be strings or integers")
         if dict_set(vm, <Dict*>d, key, source.entries[i].value) < 0:
             return ERROR
     return d

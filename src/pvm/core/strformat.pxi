@@ -5,6 +5,7 @@ cdef struct FormatSpec:
     uint32_t align           # < > ^ =
     uint32_t sign            # + - space, or 0
     uint32_t grouping        # , _ or 0
+    uint32_t fraction        # the same behind the point, since 3.14
     uint32_t type            # 0: none
     int64_t width            # -1: none
     int64_t precision        # -1: none
@@ -59,6 +60,7 @@ cdef int parse_spec(VM* vm, Str* spec, Value v, FormatSpec* f, uint32_t align, u
     f.align = align
     f.sign = 0
     f.grouping = 0
+    f.fraction = 0
     f.group = 3
     f.type = type
     f.precision = -1
@@ -109,22 +111,42 @@ cdef int parse_spec(VM* vm, Str* spec, Value v, FormatSpec* f, uint32_t align, u
     if at < end and str_at(spec, at) == 46:
         at += 1
         count = spec_number(vm, spec, &at, &f.precision)
+        if count == 0 and HOST_MINOR >= 14 and at < end and (str_at(spec, at) == 44 or str_at(spec, at) == 95):
+            f.precision = -1
+            count = 1
         if count == 0:
             raise_value_error(vm, "Format specifier missing precision")
-        if count <= 0:
+        if count <= 0 or HOST_MINOR >= 14 and parse_fraction(vm, spec, &at, f) < 0:
             return -1
     if end - at > 1:
         raise_error2(vm, SHAPE_VALUE_ERROR, "Invalid format specifier '%s' for object of type '%s'", text_of(vm, <Value>spec), type_name(vm, v))
         return -1
     if end - at == 1:
         f.type = str_at(spec, at)
+    if f.type == 110 and f.fraction:
+        return raise_bad_grouping(vm, f.fraction, f.type)
     if f.grouping and not (f.type == 0 or (f.type < 128 and strchr("defgEG%F", <int>f.type) != NULL)):
         if f.grouping == 95 and (f.type == 98 or f.type == 111 or f.type == 120 or f.type == 88):
             f.group = 4
         else:
-            raise_with_char(vm, "Cannot specify ',' with '%c'.%s" if f.grouping == 44 else "Cannot specify '_' with '%c'.%s",
-                            "Cannot specify ',' with '\\x%x'.%s" if f.grouping == 44 else "Cannot specify '_' with '\\x%x'.%s", f.type, "")
+            return raise_bad_grouping(vm, f.grouping, f.type)
+    return 0
+
+cdef int raise_bad_grouping(VM* vm, uint32_t separator, uint32_t type) noexcept nogil:
+    raise_with_char(vm, "Cannot specify ',' with '%c'.%s" if separator == 44 else "Cannot specify '_' with '%c'.%s",
+                    "Cannot specify ',' with '\\x%x'.%s" if separator == 44 else "Cannot specify '_' with '\\x%x'.%s", type, "")
+    return -1
+
+cdef int parse_fraction(VM* vm, Str* spec, int64_t* at, FormatSpec* f) noexcept nogil:
+    """The separator of the digits behind the point, which stands behind the precision: 0, or -1 with ValueError set."""
+    while at[0] < spec.length and (str_at(spec, at[0]) == 44 or str_at(spec, at[0]) == 95):
+        if f.fraction:
+            if f.fraction == str_at(spec, at[0]):
+                break
+            raise_value_error(vm, "Cannot specify both ',' and '_'.")
             return -1
+        f.fraction = str_at(spec, at[0])
+        at[0] += 1
     return 0
 
 cdef Value raise_unknown_code(VM* vm, uint32_t type, Value v) noexcept nogil:
@@ -425,7 +447,32 @@ cdef void builder_part(VM* vm, Builder* b, double x, uint32_t type, int64_t prec
         n.body = body.data
         n.length = body.length
         n.digits = leading_digits(&body)
-        builder_number(b, &n, f)
+        if f.fraction:
+            separate_fraction(vm, b, &n, f)
+        else:
+            builder_number(b, &n, f)
+    builder_drop(&body)
+
+cdef void separate_fraction(VM* vm, Builder* b, NumberText* n, FormatSpec* f) noexcept nogil:
+    """builder_number of a float with a separator between groups of three digits behind its point."""
+    cdef Builder body
+    cdef int64_t i, run = 0
+    cdef bint behind = False
+    builder_init(&body, b.vm)
+    for i in range(n.length):
+        if behind and 48 <= n.body[i] <= 57:
+            if run and run % 3 == 0:
+                builder_put(&body, f.fraction)
+            run += 1
+        else:
+            behind = i == n.digits and n.body[i] == 46
+        builder_put(&body, n.body[i])
+    if body.failed:
+        b.failed = True
+    else:
+        n.body = body.data
+        n.length = body.length
+        builder_number(b, n, f)
     builder_drop(&body)
 
 cdef Value format_complex(VM* vm, Complex* c, Str* spec) noexcept nogil:

@@ -264,18 +264,32 @@ cdef int percent_point(Percent* p, Value v) noexcept nogil:
             point = -1
     if p.bytes and not 0 <= point < 256:
         if number == NOT_IMPLEMENTED or (is_kind(v, KIND_BYTES) or is_kind(v, KIND_BYTEARRAY)):
-            raise_type_error(p.vm, "%c requires an integer in range(256) or a single byte")
+            raise_char_format(p, v, "%c requires an integer in range(256) or a single byte")
         else:
             raise_error(p.vm, SHAPE_OVERFLOW_ERROR, "%c arg not in range(256)")
         return -1
     if not 0 <= point < 0x110000:
         if number == NOT_IMPLEMENTED:
-            raise_type_error(p.vm, "%c requires int or char")
+            raise_char_format(p, v, "%c requires an int or a unicode character" if HOST_MINOR >= 14 else "%c requires int or char")
         else:
             raise_error(p.vm, SHAPE_OVERFLOW_ERROR, "%c arg not in range(0x110000)")
         return -1
     text = str_from_char(p.vm, <uint32_t>point)
     return -1 if text == ERROR else percent_pad(p, <Str*>text, 0, 1)
+
+cdef void raise_char_format(Percent* p, Value v, const char* wanted) noexcept nogil:
+    """What %c cannot take; since 3.14 with what it is instead."""
+    cdef int kind = kind_of(v)
+    if HOST_MINOR < 14:
+        raise_type_error(p.vm, wanted)
+    elif not p.bytes and kind == KIND_STR:
+        raise_error_text_int(p.vm, SHAPE_TYPE_ERROR, "%s, not a string of length %lld", wanted, (<Str*>v).length)
+    elif p.bytes and (kind == KIND_BYTES or kind == KIND_BYTEARRAY):
+        raise_error_text_int(p.vm, SHAPE_TYPE_ERROR, "%s, not a bytes object of length %lld" if kind == KIND_BYTES else
+                             "%s, not a bytearray object of length %lld", wanted,
+                             (<Bytes*>v).length if kind == KIND_BYTES else (<ByteArray*>v).length)
+    else:
+        raise_error2(p.vm, SHAPE_TYPE_ERROR, "%s, not %s", wanted, type_name(p.vm, v))
 
 cdef int raise_byte_format(Percent* p, uint32_t c) noexcept nogil:
     """The same for bytes, whose message shows the byte as it is."""

@@ -37,7 +37,8 @@ cdef Value sys_set_int_max_str_digits(VM* vm, Value* args, int64_t argc) noexcep
     if not as_index(vm, args[0], &limit):
         return ERROR
     if limit != 0 and limit < LEAST_DIGITS_LIMIT:
-        return raise_value_error(vm, "maxdigits must be 0 or larger than 640")
+        return raise_value_error(vm, "maxdigits must be >= 640 or 0 for unlimited" if HOST_MINOR >= 14 else
+                                 "maxdigits must be 0 or larger than 640")
     vm.digits_limit = limit
     return NONE
 

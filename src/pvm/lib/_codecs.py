@@ -241,6 +241,9 @@ def _surrogate_coding(encoding):
 
 
 def surrogatepass_errors(exception, /):
+    if sys.version_info >= (3, 14) and issubclass(type(exception), (UnicodeEncodeError, UnicodeDecodeError)) and \
+            not _surrogate_coding(exception.encoding)[0]:
+        raise exception          # before it is asked what it is about
     subject, start, end = _marked(exception, UnicodeEncodeError, UnicodeDecodeError)
     size, order = _surrogate_coding(exception.encoding)
     if isinstance(subject, str):

@@ -131,7 +131,14 @@ class OrderedDict(dict):
         """Take out the value of a key; the default, or KeyError, when there is none."""
         if not dict.__len__(self):
             hash(key)
-        value = dict.pop(self, key, default)
+        refused = None
+        try:
+            value = dict.pop(self, key, default)
+        except TypeError as error:
+            refused = error
+        if refused is not None:
+            hash(key)            # whose own error is not worded for a dict's key
+            raise refused
         if value is _MISSING:
             _raise_key_error(key)
         return value

@@ -2,11 +2,16 @@
 
 import _json_text
 
+from sys import version_info as _version_info
 from _json_text import encode_basestring, encode_basestring_ascii, scanstring
 
 __all__ = ["encode_basestring", "encode_basestring_ascii", "make_encoder", "make_scanner", "scanstring"]
 
 _scan, _encode = _json_text.scan, _json_text.encode
+
+
+def _full_name(cls):
+    return cls.__qualname__ if cls.__module__ in ("builtins", "__main__") else f"{cls.__module__}.{cls.__qualname__}"
 
 
 class Scanner:
@@ -57,8 +62,20 @@ class Encoder:
 
     def __call__(self, obj, _current_indent_level):
         if self.indent is None and (self.encoder is encode_basestring_ascii or self.encoder is encode_basestring):
-            return _encode(obj, self.default, self._options),
+            return self._encoded(obj) if _version_info >= (3, 14) else _encode(obj, self.default, self._options),
         return tuple(self._iterate(obj, _current_indent_level))
+
+    def _encoded(self, obj):
+        """The text, or an error with notes of what it was part of, as Python 3.14 has them."""
+        report = []
+        try:
+            return _encode(obj, self.default, self._options, report)
+        except BaseException as error:
+            for at in range(0, len(report), 3):
+                owner, kind, part = report[at:at + 3]
+                error.add_note(f"when serializing {_full_name(type(owner))} object" if kind == 3 else
+                               f"when serializing {_full_name(type(owner))} item {part!r}")
+            raise
 
     def _iterate(self, obj, level):
         """The library's own encoder, with what the machine's does not know."""

@@ -29,13 +29,14 @@ def list_set_slice(target, index, iterable):
     iterator = iterator_or_none(iterable)
     if iterator is None:
         by_steps = index.step is not None and _as_index(index.step, None) != 1
-        raise TypeError("must assign iterable to extended slice" if by_steps else "can only assign an iterable")
+        raise TypeError("must assign iterable to extended slice" if by_steps or _host_minor() >= 13 else "can only assign an iterable")
     target[index] = [*iterator]
 
 
 def tuple_from(cls, iterable):
     iterator = iter(iterable)
-    refuse_hint(length_hint(iterable, 10), 0)
+    if _host_minor() < 14:           # which asks no longer
+        refuse_hint(length_hint(iterable, 10), 0)
     items = [item for item in iterator]
     return tuple.__new__(cls, items)
 
@@ -165,10 +166,10 @@ def next_under_way(kind, state):
     elif kind == 15:
         items = _enumerate_items(state)
     elif kind == 16:
-        items = _zip_items(state)
+        items = _zip_items(state, "zip")
     elif kind == 17:
-        function, iterators = state
-        items = _map_items(function, iterators[0]) if len(iterators) == 1 else _map_rows(function, _zip_items([iterators, False]))
+        function, iterators, strict = state
+        items = _map_items(function, iterators[0]) if len(iterators) == 1 else _map_rows(function, _zip_items([iterators, strict], "map"))
     elif kind == 18:
         function, iterator = state
         items = _filter_true(iterator) if function is None else _filter_items(function, iterator)
@@ -220,7 +221,7 @@ def _enumerate_items(state):
 
 def make_zip(iterables, strict):
     state = [[iter(i) for i in iterables], strict]
-    return _delegate(16, _zip_items(state), state)
+    return _delegate(16, _zip_items(state, "zip"), state)
 
 
 def zip_keywords(iterables, named):
@@ -235,7 +236,7 @@ def _no_more(name, named):
                         f"'{key}' is an invalid keyword argument for {name}()")
 
 
-def _zip_items(state):
+def _zip_items(state, name):
     iterators = state[0]
     if not iterators:
         return
@@ -247,22 +248,22 @@ def _zip_items(state):
                 break
             else:
                 if state[1]:
-                    _zip_end(iterators, len(row))
+                    _zip_end(iterators, len(row), name)
                 return
         yield tuple(row)
 
 
-def _zip_end(iterators, at):
+def _zip_end(iterators, at, name):
     if at:
-        raise ValueError(f"zip() argument {at + 1} is shorter than argument{' ' if at == 1 else 's 1-'}{at}")
+        raise ValueError(f"{name}() argument {at + 1} is shorter than argument{' ' if at == 1 else 's 1-'}{at}")
     for k in range(1, len(iterators)):
         for _ in iterators[k]:
-            raise ValueError(f"zip() argument {k + 1} is longer than argument{' ' if k == 1 else 's 1-'}{k}")
+            raise ValueError(f"{name}() argument {k + 1} is longer than argument{' ' if k == 1 else 's 1-'}{k}")
 
 
 def make_map(function, iterable):
     iterator = iter(iterable)
-    return _delegate(17, _map_items(function, iterator), [function, [iterator]])
+    return _delegate(17, _map_items(function, iterator), [function, [iterator], False])
 
 
 def _map_items(function, iterator):
@@ -270,9 +271,9 @@ def _map_items(function, iterator):
         yield function(item)
 
 
-def make_map_many(function, iterables):
+def make_map_many(function, iterables, strict):
     iterators = [iter(iterable) for iterable in iterables]
-    return _delegate(17, _map_rows(function, _zip_items([iterators, False])), [function, iterators])
+    return _delegate(17, _map_rows(function, _zip_items([iterators, strict], "map")), [function, iterators, strict])
 
 
 def _map_rows(function, rows):
@@ -305,21 +306,26 @@ def make_reversed(sequence):
 def _reversed_items(state):
     sequence = state[0]
     while state and state[1] > 0:
+        at = state[1]
         try:
-            item = sequence[state[1] - 1]
+            item = sequence[at - 1]
         except (IndexError, StopIteration):
             break
-        if state:
-            state[1] -= 1
+        if state:                # an item that has taken others puts the place back since 3.14
+            state[1] = (at if _host_minor() >= 14 else state[1]) - 1
         yield item
     state.clear()
 
 
 def contains(container, value):
     if isinstance(container, (dict, set, frozenset)):
-        return _find(container, value, hash(value)) is not None
+        return _find(container, value, _key_hash(value) if isinstance(container, dict) else _member_hash(value)) is not None
     if isinstance(container, type({}.items())):
         return _holds_pair(_mapping_of(container.mapping), value)
+    return _search(container, value)
+
+
+def _search(container, value):
     try:
         items = iter(container)
     except TypeError:
@@ -353,15 +359,15 @@ def sequence_index(sequence, value, start, stop):
         i += 1
     if isinstance(sequence, tuple):
         raise ValueError("tuple.index(x): x not in tuple")
-    raise ValueError(f"{value!r} is not in list")
+    sequence_not_found(value)
 
 
 def deque_not_found(value):
-    raise ValueError(f"{value!r} is not in deque")
+    raise ValueError("deque.index(x): x not in deque" if _host_minor() >= 14 else f"{value!r} is not in deque")
 
 
 def sequence_not_found(value):
-    raise ValueError(f"{value!r} is not in list")
+    raise ValueError("list.index(x): x not in list" if _host_minor() >= 14 else f"{value!r} is not in list")
 
 
 def sequence_index_iterating(sequence, value):

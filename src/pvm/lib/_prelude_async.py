@@ -15,7 +15,7 @@ def get_awaitable(value, where):
             raise TypeError(f"'async with' received an object from __aenter__ that does not implement __await__: {name}")
         if where == 2:
             raise TypeError(f"'async with' received an object from __aexit__ that does not implement __await__: {name}")
-        raise TypeError(f"object {name} can't be used in 'await' expression")
+        raise TypeError(f"'{name}' object can't be awaited" if _host_minor() >= 14 else f"object {name} can't be used in 'await' expression")
     iterator = method(value)
     if _is_coroutine(iterator):
         raise TypeError("__await__() returned a coroutine")

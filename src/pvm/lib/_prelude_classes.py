@@ -342,16 +342,42 @@ def call_special(descriptor, instance, /, *args, **keywords):
 
 
 def _bound_or_none(descriptor, instance):
-    """The method, or None where CPython passes over what binding it raises."""
+    """The method, or None where CPython passes over what binding it raises: since 3.14 over an AttributeError alone."""
     try:
         return _bind(descriptor, instance)
-    except BaseException:
+    except BaseException as error:
+        if _host_minor() >= 14 and not isinstance(error, AttributeError):
+            raise
         return None
 
 
 def compare_special(descriptor, instance, other, /):
     method = _bound_or_none(descriptor, instance)
     return NotImplemented if method is None else method(other)
+
+
+def binary_special(descriptor, instance, /, *operands):
+    method = _bound_or_none(descriptor, instance)
+    return NotImplemented if method is None else method(*operands)
+
+
+def bool_special(descriptor, instance, /):
+    method = _bound_or_none(descriptor, instance)
+    if method is not None:
+        return method()
+    return _special(instance, "__len__") is None or len(instance) != 0
+
+
+def contains_special(descriptor, instance, value, /):
+    method = _bound_or_none(descriptor, instance)
+    return _search(instance, value) if method is None else method(value)
+
+
+def round_special(descriptor, instance, /, *digits):
+    method = _bound_or_none(descriptor, instance)
+    if method is None:
+        raise TypeError(f"type {type(instance).__name__} doesn't define __round__ method")
+    return method(*digits)
 
 
 def hash_special(descriptor, instance, /):
@@ -570,7 +596,7 @@ def _close_inner(inner, generator):
     try:
         method = getattr(inner, "close", None)
     except BaseException as error:
-        report_unraisable(error, inner)
+        report_unraisable(error, inner, "closing generator")
         return
     if method is None:
         return

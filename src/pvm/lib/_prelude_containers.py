@@ -4,6 +4,31 @@
 # Dicts and sets with keys whose hash or equality the guest defines
 
 
+def _key_hash(key):
+    return _hash_for(key, "dict key")
+
+
+def _member_hash(value):
+    return _hash_for(value, "set element")
+
+
+def _hash_for(key, use):
+    try:
+        return hash(key)
+    except TypeError as error:
+        if type(error) is not TypeError or _host_minor() < 14:
+            raise
+        text = f"cannot use '{_full_type_name(key)}' as a {use} ({error})"
+    raise TypeError(text)
+
+
+def _full_type_name(value):
+    cls = type(value)
+    module = type.__dict__["__module__"].__get__(cls)
+    name = type.__dict__["__qualname__"].__get__(cls)
+    return name if module in ("builtins", "__main__") or not isinstance(module, str) else f"{module}.{name}"
+
+
 def _find(container, key, hashed):
     found = _probe(container, key, hashed, 0)
     while type(found) is tuple:
@@ -17,7 +42,7 @@ def _find(container, key, hashed):
 
 
 def dict_delitem(mapping, key):
-    hashed = hash(key)
+    hashed = _key_hash(key)
     entry = _find(mapping, key, hashed)
     if entry is None:
         raise KeyError(key)
@@ -36,7 +61,7 @@ def dict_popitem(mapping):
 
 
 def dict_pop(mapping, key, *default):
-    hashed = hash(key)
+    hashed = _key_hash(key)
     entry = _find(mapping, key, hashed)
     if entry is None:
         if default:
@@ -72,7 +97,8 @@ def unpack_many(iterable, before, after):
     items = []
     for item in iterator:
         if len(items) == before and after < 0:
-            raise ValueError(f"too many values to unpack (expected {before})")
+            got = f", got {len(iterable)}" if _host_minor() >= 14 and type(iterable) in (list, tuple, dict) else ""
+            raise ValueError(f"too many values to unpack (expected {before}{got})")
         items.append(item)
     wanted = before + max(after, 0)
     if len(items) < wanted:
@@ -87,10 +113,21 @@ def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
+    alone = not target and _host_minor() < 13        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
-        target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
+        try:
+            target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
+        except KeyError as error:
+            if alone or len(error.args) != 1:
+                raise
+            refused = error.args[0]
+        else:
+            continue
+        # CPython takes any KeyError for that of a keyword given twice.
+        raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{refused}'" if isinstance(refused, str)
+                        else "keywords must be strings")
 
 
 def dict_update(target, source, named):
@@ -127,13 +164,26 @@ def _update_pairs(target, pairs):
 
 
 def _update_by(target, pair, i):
+    iterator = None
     try:
-        items = [*pair]
-    except TypeError:
-        raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+        iterator = iter(pair)
+        items = [*iterator]
+    except TypeError as error:
+        _refuse_pair(error, iterator is None, i)
     if len(items) != 2:
         raise ValueError(f"dictionary update sequence element #{i} has length {len(items)}; 2 is required")
     dict.__setitem__(target, items[0], items[1])
+
+
+def _refuse_pair(error, unopened, i):
+    """What an update by pairs says of one that is not iterable: since 3.14 in a note."""
+    if _host_minor() < 14:
+        raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+    if unopened:
+        error = TypeError("object is not iterable")
+        error.__suppress_context__ = True
+    error.add_note(f"Cannot convert dictionary update sequence element #{i} to a sequence")
+    raise error
 
 
 def dict_fromkeys(cls, iterable, filler):
@@ -144,19 +194,19 @@ def dict_fromkeys(cls, iterable, filler):
 
 
 def set_add(target, value):
-    hashed = hash(value)
+    hashed = _member_hash(value)
     if _find(target, value, hashed) is None:
         _store(target, None, value, hashed, None)
 
 
 def set_discard(target, value):
-    entry = _find(target, value, hash(value))
+    entry = _find(target, value, _member_hash(value))
     if entry is not None:
         _remove(target, entry, 0)
 
 
 def set_remove(target, value):
-    entry = _find(target, value, hash(value))
+    entry = _find(target, value, _member_hash(value))
     if entry is None:
         raise KeyError(value)
     _remove(target, entry, 0)
@@ -334,6 +384,8 @@ def _all_in(items, container):
 
 
 def set_issubset(first, other):
+    if _host_minor() >= 14 and not isinstance(other, (set, frozenset)):
+        return len(_common(first, other)) == len(first)
     return _all_in(first, other if isinstance(other, (set, frozenset)) else set(other))
 
 
@@ -447,6 +499,8 @@ def hash_guest(value):
         return hash_container(value)
     if isinstance(value, frozenset) and not _own(value, "__hash__"):
         return hash_container(value)
+    if isinstance(value, slice):
+        return hash_container((value.start, value.stop, value.step))
     if type(value) is type(type.__dict__) and _host_minor() >= 12:
         return hash(_mapping_of(value))
     method = _special(value, "__hash__")
@@ -504,6 +558,10 @@ def _repr_items(value):
         return "{" + ", ".join([repr(item) for item in value]) + "}"
     if isinstance(value, (set, frozenset)):
         return type(value).__name__ + "({" + ", ".join([repr(item) for item in value]) + "})"
+    if isinstance(value, BaseExceptionGroup) and _host_minor() >= 14:
+        given = value.args[1] if len(value.args) == 2 else None
+        exceptions = [*value.exceptions] if isinstance(given, list) else value.exceptions
+        return f"{type(value).__name__}({value.message!r}, {_group_shown(value) or repr(exceptions)})"
     if isinstance(value, BaseException):
         return type(value).__name__ + "(" + ", ".join([repr(item) for item in value.args]) + ")"
     if isinstance(value, slice):

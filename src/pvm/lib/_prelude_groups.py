@@ -26,7 +26,8 @@ def group_new(cls, args):
             raise TypeError("Cannot nest BaseExceptions in an ExceptionGroup")
         if _is_subclass(cls, Exception):
             raise TypeError(f"Cannot nest BaseExceptions in '{cls.__name__}'")
-    return _make_group(cls, args, message, exceptions)
+    shown = "" if _host_minor() < 14 or isinstance(given, (list, tuple)) else repr(given)
+    return _make_group(cls, args, message, exceptions, shown)
 
 
 def group_derive(group, exceptions):

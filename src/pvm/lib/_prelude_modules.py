@@ -431,7 +431,7 @@ def deque_index(target, value, start, stop):
         if start <= i < stop and (item is value or item == value):
             return i
         i += 1
-    raise ValueError(f"{value!r} is not in deque")
+    deque_not_found(value)
 
 
 def deque_remove(target, value):
@@ -449,20 +449,54 @@ def deque_remove(target, value):
         if found:
             del target[i]
             return
-    raise ValueError(f"{value!r} is not in deque")
+    deque_not_removed(value)
+
+
+def memoryview_count(view, value):
+    count = 0
+    for item in iter(view):
+        if item is value or item == value:
+            count += 1
+    return count
+
+
+def memoryview_index(view, value, start, stop):
+    while start < stop:
+        item = view[start]
+        if item is value or item == value:
+            return start
+        start += 1
+    raise ValueError("memoryview.index(x): x not found")
+
+
+def deque_not_removed(value):
+    if _host_minor() >= 14:
+        raise ValueError("deque.remove(x): x not in deque")
+    deque_not_found(value)
 
 
 def count_elements(mapping, iterable):
+    if isinstance(mapping, dict) and type(mapping).get is dict.get and type(mapping).__setitem__ is dict.__setitem__:
+        for item in iter(iterable):
+            _count(mapping, item)
+        return
     get = mapping.get
     for item in iter(iterable):
         mapping[item] = get(item, 0) + 1
 
 
 def count_rest(mapping, iterator, item):
-    get = mapping.get
-    mapping[item] = get(item, 0) + 1
+    _count(mapping, item)
     for item in iterator:
-        mapping[item] = get(item, 0) + 1
+        _count(mapping, item)
+
+
+def _count(mapping, item):
+    """One more of an item in a dict, which is asked for its hash once."""
+    hashed = hash(item)
+    entry = _find(mapping, item, hashed)
+    count = 1 if entry is None else _entry(mapping, entry) + 1
+    _store(mapping, _find(mapping, item, hashed), item, hashed, count)
 
 
 def _sre_template_of(pattern, repl):

@@ -73,7 +73,8 @@ def run_finalizers():
         try:
             _finalize(value)
         except BaseException as error:
-            report_unraisable(error, getattr(type(value), "__del__", value))
+            method = getattr(type(value), "__del__", None)
+            report_unraisable(error, value if method is None else method, "closing generator" if method is None else "calling deallocator")
 
 
 def clear_generator(generator):
@@ -81,7 +82,7 @@ def clear_generator(generator):
     try:
         _finalize(generator)
     except BaseException as error:
-        report_unraisable(error, generator)
+        report_unraisable(error, generator, "closing generator")
 
 
 def _finalize(value):
@@ -105,7 +106,7 @@ def _warn_unawaited(coroutine):
                 told = True
             except BaseException as error:
                 told = isinstance(error, RuntimeWarning)
-                report_unraisable(error, coroutine)
+                report_unraisable(error, coroutine, "finalizing coroutine")
         if not told:
             message = f"coroutine '{coroutine.__qualname__}' was never awaited"
             if warnings is not None:
@@ -116,14 +117,21 @@ def _warn_unawaited(coroutine):
         coroutine.close()
 
 
-def report_unraisable(error, source):
-    """Tell sys.unraisablehook of an exception that nobody can catch, or say it on standard error."""
+def report_unraisable(error, source, doing):
+    """Tell sys.unraisablehook of an exception that nobody can catch, or say it on standard error: since 3.14 with a text of
+    what was being done to what, instead of the object."""
     system = _import_dotted("sys")
     error.__traceback__
     hook = getattr(system, "unraisablehook", None)
+    text = None
+    if _host_minor() >= 14:
+        try:
+            text, source = f"Exception ignored while {doing} {source!r}", None
+        except BaseException:
+            pass                 # then the object alone must do
     try:
         hook(_record("sys.UnraisableHookArgs", ("exc_type", "exc_value", "exc_traceback", "err_msg", "object"),
-                     (type(error), error, error.__traceback__, None, source)))
+                     (type(error), error, error.__traceback__, text, source)))
     except BaseException as second:
         system.stderr.write(f"Exception ignored in sys.unraisablehook: {hook!r}\n{type(second).__name__}: {second}\n")
 
@@ -135,6 +143,8 @@ def unraisable_hook(unraisable, /):
         return
     if unraisable.object is not None:
         stream.write(f"{unraisable.err_msg or 'Exception ignored in'}: {unraisable.object!r}\n")
+    elif unraisable.err_msg is not None:
+        stream.write(f"{unraisable.err_msg}:\n")
     _write_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback, stream)
 
 

@@ -192,7 +192,9 @@ def array_reconstruct(cls, typecode, code, data):
         raise ValueError("third argument must be a valid machine format code.")
     if not isinstance(data, bytes):
         raise TypeError(f"fourth argument should be bytes, not {type(data).__name__}")
-    if code == _array_format(typecode, plain(typecode).itemsize):
+    if typecode == "u" and _host_minor() >= 13:
+        warn_of_type_u()
+    if code == _array_format(typecode, 4 if typecode in "uw" else plain(typecode).itemsize):
         made = cls.__new__(cls, typecode)
         made.frombytes(data)
         return made
@@ -277,7 +279,8 @@ def iterator_reduce(it):
         return (zip, tuple(source), True) if flags & 2 else (zip, tuple(source))
     if kind == 17:
         if flags & 4:
-            return map, (second, *_iterator_parts(source)[2])
+            parts = _iterator_parts(source)
+            return (map, (second, *parts[2]), True) if parts[7] & 2 else (map, (second, *parts[2]))
         return map, (second, source)
     if kind == 18:
         return filter, (second, source)
@@ -294,7 +297,7 @@ def _reduce_delegated(kind, state, iter_):
     if kind == 16:
         return (zip, tuple(state[0]), True) if state[1] else (zip, tuple(state[0]))
     if kind == 17:
-        return map, (state[0], *state[1])
+        return (map, (state[0], *state[1]), True) if state[2] else (map, (state[0], *state[1]))
     if kind == 18:
         return filter, (state[0], state[1])
     if kind == 19:

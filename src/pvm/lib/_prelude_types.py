@@ -86,6 +86,76 @@ def complex_guest(cls, real, imag):
     return complex.__new__(cls, real, _complex_part(imag))
 
 
+# complex() as Python 3.14 has it: a second argument makes both of them real numbers, or a warning says that they are none.
+
+
+def complex_of_one(cls, value):
+    number = _complex_of(value)
+    if number is not None:
+        return complex.__new__(cls, number.real, number.imag)
+    if not _is_real(value):
+        raise TypeError(f"complex() argument must be a string or a number, not {_full_type_name(value)}")
+    return complex.__new__(cls, _complex_part(value))
+
+
+def complex_of_two(cls, real, imag):
+    number = _complex_of(real)
+    if isinstance(real, str) or number is None and not _is_real(real):
+        raise TypeError(f"complex() argument 'real' must be a real number, not {_full_type_name(real)}")
+    if isinstance(imag, str) or not _is_real(imag) and not isinstance(imag, complex):
+        raise TypeError(f"complex() argument 'imag' must be a real number, not {_full_type_name(imag)}")
+    if number is not None and not _is_real(real):
+        _warn_complex_part("real", real)
+    first = complex(_float_part(real)) if number is None else number
+    if isinstance(imag, complex):
+        _warn_complex_part("imag", imag)
+        second = complex.__pos__(imag)
+        return complex.__new__(cls, first.real - second.imag, second.real if number is None else second.real + first.imag)
+    second = _float_part(imag)
+    return complex.__new__(cls, first.real, second if number is None else second + first.imag)
+
+
+def _warn_complex_part(name, value):
+    text = f"complex() argument '{name}' must be a real number, not {_full_type_name(value)}"
+    _import_dotted("_warnings").warn(text, DeprecationWarning)
+
+
+def _complex_of(value):
+    """The plain complex that a complex, or an object with __complex__, stands for; None for anything else."""
+    method = _special(value, "__complex__")
+    if method is None or type(value) is complex:
+        return complex.__pos__(value) if isinstance(value, complex) else None
+    result = method(value)
+    if not isinstance(result, complex):
+        raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
+    if type(result) is not complex:
+        _warn_subclass(value, "__complex__", result, "complex")
+    return complex.__pos__(result)
+
+
+def _is_real(value):
+    return isinstance(value, (int, float)) or _special(value, "__float__") is not None or _special(value, "__index__") is not None
+
+
+def _float_part(value):
+    return float(_complex_part(value))
+
+
+def float_from_number(cls, value):
+    if isinstance(value, float):
+        value = float.__pos__(value)
+    else:
+        value = float(_as_real(value))
+    return value if cls is float else cls(value)
+
+
+def complex_from_number(cls, value):
+    number = _complex_of(value)
+    if number is None:
+        number = complex(float_from_number(float, value))
+    return number if cls is complex else cls(number)
+
+
 def _is_real_or_complex(value):
     return isinstance(value, (int, float, complex)) or _special(value, "__float__") is not None or _special(value, "__index__") is not None
 
@@ -227,6 +297,8 @@ def _warn_subclass(value, name, result, kind):
 
 
 def not_implemented_truth():
+    if _host_minor() >= 14:
+        raise TypeError("NotImplemented should not be used in a boolean context")
     _import_dotted("_warnings").warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
     return True
 
@@ -240,13 +312,17 @@ def invert_bool(value):
     return ~int(value)
 
 
+def warn_of_type_u():
+    _import_dotted("_warnings").warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
+
+
 def warn_index(result):
     _warn_subclass(None, "__index__", result, "int")
     return result
 
 
 def int_guest(cls, value):
-    for name in ("__int__", "__index__", "__trunc__"):
+    for name in ("__int__", "__index__", "__trunc__") if _host_minor() < 14 else ("__int__", "__index__"):
         method = _special(value, name)
         if method is not None:
             result = method(value)

@@ -3,6 +3,7 @@
 import _functions
 import _structseq
 import _weak
+from sys import version_info as _version_info
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
 
@@ -50,7 +51,8 @@ def _tell(phase, generation):
             callback(phase, {"generation": generation, "collected": 0, "uncollectable": 0})
         except Exception as error:
             import sys
-            sys.unraisablehook(_Unraisable((type(error), error, error.__traceback__, None, callback)))
+            told = (None, callback) if _version_info < (3, 14) else (f"Exception ignored while calling GC callback {callback!r}", None)
+            sys.unraisablehook(_Unraisable((type(error), error, error.__traceback__, *told)))
 
 
 def get_stats():
@@ -199,6 +201,8 @@ def is_tracked(value, /):
         return not value.__flags__ & _IMMUTABLE
     if cls in _ATOMIC:
         return False
+    if cls is dict and _version_info >= (3, 14):
+        return True
     if cls is tuple or cls is dict:
         return any([is_tracked(part) for part in value]) if cls is tuple else bool(value)
     if cls.__flags__ & _IMMUTABLE or cls.__base__ not in _ATOMIC:

@@ -2,6 +2,7 @@
 
 import _functions
 import _unidata
+from sys import version_info as _version_info
 
 unidata_version = _unidata.version
 
@@ -12,7 +13,8 @@ def _character(function, value, argument=""):
     if not isinstance(value, str):
         raise TypeError(f"{function}() argument{argument} must be a unicode character, not {type(value).__name__}")
     if len(value) != 1:
-        raise TypeError(f"{function}() argument{argument} must be a unicode character, not str")
+        raise TypeError(f"{function}() argument{argument} must be a unicode character, not str" if _version_info < (3, 14) else
+                        f"{function}(): argument{argument} must be a unicode character, not a string of length {len(value)}")
     return value
 
 
@@ -80,7 +82,8 @@ class UCD:
         if isinstance(name, bytes):
             name = name.decode("ascii")
         if not isinstance(name, str):
-            raise TypeError(f"argument 1 must be read-only bytes-like object, not {type(name).__name__}")
+            raise TypeError(f"a bytes-like object is required, not '{type(name).__name__}'" if _version_info >= (3, 14) else
+                            f"argument 1 must be read-only bytes-like object, not {type(name).__name__}")
         result = _unidata.find(name)
         # The old database has neither aliases nor sequences.
         if result is None or self._old and (len(result) != 1 or _unidata.text(result, 0, True) != name.upper()):

@@ -172,6 +172,16 @@ cdef int array_pack_int(VM* vm, int64_t code, Value v, uint8_t* out) noexcept no
     out[0] = <uint8_t>i
     return 0
 
+cdef int raise_no_character(VM* vm, Value v) noexcept nogil:
+    """What an array of characters cannot take. Always -1."""
+    if HOST_MINOR < 14:
+        raise_type_error(vm, "array item must be unicode character")
+    elif is_kind(v, KIND_STR):
+        raise_error_int(vm, SHAPE_TYPE_ERROR, "array item must be a unicode character, not a string of length %lld", (<Str*>v).length)
+    else:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "array item must be a unicode character, not %s", type_name(vm, v))
+    return -1
+
 cdef int array_pack(VM* vm, int64_t code, Value v, uint8_t* out) noexcept nogil:
     """The bytes of a value as an item: 0, or -1 with an exception set. Guest objects are converted in a nested run."""
     cdef double d = 0.0
@@ -195,8 +205,7 @@ cdef int array_pack(VM* vm, int64_t code, Value v, uint8_t* out) noexcept nogil:
         return 0
     if code == c'u' or code == c'w':
         if not is_kind(v, KIND_STR) or (<Str*>v).length != 1:
-            raise_type_error(vm, "array item must be unicode character")
-            return -1
+            return raise_no_character(vm, v)
         c = str_at(<Str*>v, 0)
         memcpy(out, &c, 4)
         return 0
@@ -279,6 +288,8 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(code, KIND_STR) or (<Str*>code).length != 1:
         if code == NONE:
             return raise_type_error(vm, "array() argument 1 must be a unicode character, not None")
+        if HOST_MINOR >= 14 and is_kind(code, KIND_STR):
+            return raise_error_int(vm, SHAPE_TYPE_ERROR, "array() argument 1 must be a unicode character, not a string of length %lld", (<Str*>code).length)
         return raise_error1(vm, SHAPE_TYPE_ERROR, "array() argument 1 must be a unicode character, not %s", type_name(vm, code))
     typecode = str_at(<Str*>code, 0)
     source = args[2] if argc == 3 else UNBOUND
@@ -287,7 +298,10 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if is_kind(source, KIND_ARRAY) and is_text_array(<Array*>source) and typecode != c'u' and typecode != c'w':
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot use a unicode array to initialize an array with typecode '%s'", text_of(vm, code))
     if array_item_size(typecode) == 0:
-        return raise_value_error(vm, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
+        return raise_value_error(vm, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)" if HOST_MINOR >= 14 else
+                                 "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
+    if typecode == c'u' and HOST_MINOR >= 13 and call_nested(vm, prelude_function(vm, "warn_of_type_u"), NULL, 0) == ERROR:
+        return ERROR
     if source == UNBOUND or is_kind(source, KIND_STR) or is_kind(source, KIND_BYTES) or is_kind(source, KIND_BYTEARRAY) or \
             (is_kind(source, KIND_ARRAY) and (<Array*>source).typecode == typecode):
         a = new_array(vm, cls, typecode, 0)

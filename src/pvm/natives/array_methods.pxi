@@ -42,12 +42,14 @@ cdef Value array_fromunicode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[1], KIND_STR):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "fromunicode() argument must be str, not %s", argument_type(vm, args[1]))
     if not is_text_array(<Array*>args[0]):
-        return raise_value_error(vm, "fromunicode() may only be called on unicode type arrays")
+        return raise_value_error(vm, "fromunicode() may only be called on unicode type arrays ('u' or 'w')" if HOST_MINOR >= 13 else
+                                 "fromunicode() may only be called on unicode type arrays")
     return NONE if array_append_text(vm, <Array*>args[0], <Str*>args[1]) == 0 else ERROR
 
 cdef Value array_tounicode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_text_array(<Array*>args[0]):
-        return raise_value_error(vm, "tounicode() may only be called on unicode type arrays")
+        return raise_value_error(vm, "tounicode() may only be called on unicode type arrays ('u' or 'w')" if HOST_MINOR >= 13 else
+                                 "tounicode() may only be called on unicode type arrays")
     return array_text(vm, <Array*>args[0])
 
 cdef Value array_tobytes(VM* vm, Value* args, int64_t argc) noexcept nogil:

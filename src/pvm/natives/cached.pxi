@@ -162,6 +162,7 @@ cdef Value call_cached(VM* vm, Value callee, Value* args, int64_t argc, Value na
     if found == NEED_GUEST:
         return call_cached_by_guest(vm, callee, key, args, argc, names, continuation, aux)
     if found == ERROR:
+        refuse_plainly(vm, key)
         return ERROR
     if found != UNBOUND:
         return cache_hit(c, found)

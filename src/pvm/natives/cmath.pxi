@@ -1,7 +1,7 @@
 # The native core of cmath: the C library's functions, and where they are out of their domain or range.
 
 cdef extern from "natives/complex_functions.h" nogil:
-    void pvm_complex_function(int which, double re, double im, double* out_re, double* out_im)
+    void pvm_complex_function(int which, int annex_g, double re, double im, double* out_re, double* out_im)
 
 cdef enum:                   # in the order of complex_functions.h
     COMPLEX_ATANH = 5
@@ -43,7 +43,7 @@ cdef Value cmath_apply(VM* vm, Value* args, int64_t argc) noexcept nogil:
     charge(vm, 4)
     if outside_domain(which, z.real, z.imag) or (which == 4 and z.real == 0.0 and (z.imag == 1.0 or z.imag == -1.0)):
         return raise_value_error(vm, "math domain error")
-    pvm_complex_function(which, z.real, z.imag, &re, &im)
+    pvm_complex_function(which, HOST_MINOR >= 14, z.real, z.imag, &re, &im)
     if (isinf(re) or isinf(im)) and isfinite(z.real) and isfinite(z.imag):
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "math range error")
     return new_complex(vm, re, im)

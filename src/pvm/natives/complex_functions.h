@@ -19,7 +19,8 @@ static inline pvm_complex pvm_complex_of(double re, double im)
 #define PVM_COMPLEX_OF(re, im) pvm_complex_of(re, im)
 #endif
 
-static inline void pvm_complex_function(int which, double re, double im, double *out_re, double *out_im)
+/* `annex_g`: tan and tanh of NaN beside a zero as C11's Annex G has them, which keep the zero. */
+static inline void pvm_complex_function(int which, int annex_g, double re, double im, double *out_re, double *out_im)
 {
     pvm_complex z = PVM_COMPLEX_OF(re, im);
     switch (which) {
@@ -36,8 +37,10 @@ static inline void pvm_complex_function(int which, double re, double im, double 
     case 10: z = csin(z); break;
     case 11: z = csinh(z); break;
     case 12: z = csqrt(z); break;
-    case 13: z = re != re && im == 0.0 ? PVM_COMPLEX_OF(re, re) : ctan(z); break;         /* the same for both */
-    default: z = re == 0.0 && im != im ? PVM_COMPLEX_OF(im, im) : ctanh(z); break;
+    case 13:
+        z = re != re && im == 0.0 ? PVM_COMPLEX_OF(re, annex_g ? im : re) : ctan(z);       /* the same for both */
+        break;
+    default: z = re == 0.0 && im != im ? PVM_COMPLEX_OF(annex_g ? re : im, im) : ctanh(z); break;
     }
     *out_re = creal(z);
     *out_im = cimag(z);

@@ -320,10 +320,7 @@ cdef Value deque_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return prelude_call(vm, "deque_index", args, 4)
     if found >= 0:
         return box_int(found)
-    return raise_not_in_deque(vm, args[1])
-
-cdef Value raise_not_in_deque(VM* vm, Value v) noexcept nogil:
-    return prelude_call(vm, "deque_not_found", &v, 1)
+    return prelude_call(vm, "deque_not_found", args + 1, 1)
 
 cdef void deque_delete_at(VM* vm, Deque* d, int64_t i) noexcept nogil:
     """Remove item i, moving the shorter side."""
@@ -347,7 +344,7 @@ cdef Value deque_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found == -3:
         return prelude_call(vm, "deque_remove", args, 2)
     if found == -1:
-        return raise_not_in_deque(vm, args[1])
+        return prelude_call(vm, "deque_not_removed", args + 1, 1)
     deque_delete_at(vm, d, found)
     return NONE
 
@@ -618,6 +615,7 @@ cdef Value move_last(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if entry == DICT_NEED_GUEST:
         return prelude_call(vm, "dict_move_last", args, 2)
     if entry == DICT_ERROR:
+        refuse_plainly(vm, args[1])
         return ERROR
     if entry == DICT_MISSING:
         return FALSE_
@@ -670,6 +668,7 @@ cdef Value count_elements(VM* vm, Value* args, int64_t argc) noexcept nogil:
             break
         count = dict_get(vm, d, item)
         if count == ERROR:
+            refuse_plainly(vm, item)
             return ERROR
         if count == NEED_GUEST:
             break

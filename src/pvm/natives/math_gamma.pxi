@@ -89,6 +89,8 @@ cdef double gamma_of(double x) noexcept nogil:
     r *= root
     return r * root
 
+cdef const char* POLE = "expected a noninteger or positive integer"
+
 cdef Value math_gamma(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef double x = 0.0, r
     cdef int status = real_argument(vm, args[0], &x)
@@ -97,7 +99,7 @@ cdef Value math_gamma(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if isnan(x) or x == INFINITY:
         return box_float_any(x)
     if isinf(x) or (x <= 0.0 and x == floor(x)):
-        return raise_domain(vm)
+        return raise_domain_at(vm, POLE, x)
     r = gamma_of(x)
     return raise_range(vm) if isinf(r) else box_float_any(r)
 
@@ -111,7 +113,7 @@ cdef Value math_lgamma(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if isinf(x):
         return box_float(INFINITY)
     if x == floor(x) and x <= 2.0:
-        return raise_domain(vm) if x <= 0.0 else box_float(0.0)
+        return raise_domain_at(vm, POLE, x) if x <= 0.0 else box_float(0.0)
     absolute = m_fabs(x)
     if absolute < 1e-20:
         return box_float(-m_log(absolute))

@@ -181,9 +181,10 @@ cdef Value random_getrandbits(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if number == ERROR:
         return ERROR
     if is_negative_int(number):
-        return raise_value_error(vm, "number of bits must be non-negative")
+        return raise_value_error(vm, "Cannot convert negative int" if HOST_MINOR >= 14 else "number of bits must be non-negative")
     if not int_as_i64(number, &k) or k > 0x7FFFFFFF:
-        return raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C int")
+        return raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large for C uint64_t" if HOST_MINOR >= 14 else
+                           "Python int too large to convert to C int")
     return random_bits(vm, twister_of(args[0]), k)
 
 cdef Value random_below(VM* vm, Value* args, int64_t argc) noexcept nogil:

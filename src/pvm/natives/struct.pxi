@@ -407,7 +407,7 @@ cdef Value struct_pack(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if size > <int64_t>1 << 44:
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "byte string is too large")
     charge(vm, size >> 6)
-    wrap = record.big
+    wrap = record.big and HOST_MINOR < 14
     out = new_bytes(vm, NULL, size)
     if out == ERROR:
         return ERROR

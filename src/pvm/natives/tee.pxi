@@ -69,8 +69,8 @@ cdef Value itertools_tee(VM* vm, Value* args, int64_t argc) noexcept nogil:
     charge(vm, n)
     for i in range(n):
         if is_exact(inner, SHAPE_ACCUMULATE + ITERTOOLS_TEE):
-            # The first of a tee of a tee is that one itself, the others are its copies.
-            tuple_items(out)[i] = inner if i == 0 else tee_copy(vm, &inner, 1)
+            # Before 3.14 the first of a tee of a tee is that one itself; the others are its copies.
+            tuple_items(out)[i] = inner if i == 0 and HOST_MINOR < 14 else tee_copy(vm, &inner, 1)
             if tuple_items(out)[i] == ERROR:
                 return ERROR
             continue

@@ -35,7 +35,8 @@ cdef Value time_sleep(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if v == ERROR:
             return ERROR
     if number_class(v) != NUMBER_INT and number_class(v) != NUMBER_FLOAT:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, v))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer or float" if HOST_MINOR >= 14 else
+                            "'%s' object cannot be interpreted as an integer", type_name(vm, v))
     if number_as_double(vm, v, &seconds) < 0:
         vm.exception = UNBOUND
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "timestamp too large to convert to C _PyTime_t")

@@ -50,7 +50,7 @@ cdef Value unidata_find(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value unidata_normalize(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """normalize(form, text, old)."""
     if not is_kind(args[0], KIND_STR) or not is_kind(args[1], KIND_STR):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "normalize() argument 2 must be str, not %s", argument_type(vm, args[1]))
+        return raise_argument_type(vm, "normalize()", 2 if is_kind(args[0], KIND_STR) else 1, "str", args[is_kind(args[0], KIND_STR)])
     charge(vm, (<Str*>args[1]).length)
     if not may_allocate(vm, (<Str*>args[1]).length * 72):
         return ERROR

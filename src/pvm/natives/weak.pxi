@@ -68,7 +68,11 @@ cdef Value weak_watch(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
 
 cdef Value weak_unraisable(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return prelude_call(vm, "report_unraisable", args, 2)
+    cdef Value forward[3]
+    forward[0] = args[0]
+    forward[1] = args[1]
+    forward[2] = new_str_c(vm, "calling weakref callback")
+    return prelude_call(vm, "report_unraisable", forward, 3) if forward[2] != ERROR else ERROR
 
 cdef int register_weak() except -1:
     cdef Dict* d = define_module("_weak")

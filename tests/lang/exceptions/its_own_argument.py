@@ -7,7 +7,7 @@ for depth in (1, 2, 5):
         try:
             show(chain[0])
         except RecursionError as error:
-            print(type(error).__name__, str(error)[:33])
+            print(type(error).__name__, str(error).startswith(("maximum recursion depth exceeded", "Stack overflow")))
 deep = ValueError("bottom")
 for _ in range(50):
     deep = ValueError(deep)

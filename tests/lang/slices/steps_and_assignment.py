@@ -1,6 +1,7 @@
 # Shows slices with steps as values and as targets: every kind of container, of bound and of what is assigned.
 class I:
     def __index__(self): return 2
+    def __repr__(self): return "I"
 class L(list):
     def __getitem__(self, k): return ("get", k.stop, k.step)
     def __setitem__(self, k, v): print("set", k, v)
