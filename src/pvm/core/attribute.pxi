@@ -86,10 +86,11 @@ cdef Value wrapper_dict(VM* vm, Value v) noexcept nogil:
     if d == ERROR:
         return ERROR
     if is_kind(w.value, KIND_FUNCTION):
-        annotations = function_get_annotations(vm, w.value)
+        annotations = function_get_annotations(vm, w.value) if HOST_MINOR < 14 else NONE
         if annotations == ERROR or dict_set_str(vm, <Dict*>d, NAME_MODULE, function_get_module(vm, w.value)) < 0 \
                 or dict_set_str(vm, <Dict*>d, NAME_NAME, function.name) < 0 or dict_set_str(vm, <Dict*>d, NAME_QUALNAME, function.qualname) < 0 \
-                or dict_set_str(vm, <Dict*>d, NAME_DOC, function.doc) < 0 or dict_set_str(vm, <Dict*>d, NAME_ANNOTATIONS, annotations) < 0:
+                or dict_set_str(vm, <Dict*>d, NAME_DOC, function.doc) < 0 \
+                or HOST_MINOR < 14 and dict_set_str(vm, <Dict*>d, NAME_ANNOTATIONS, annotations) < 0:
             return ERROR
     elif is_kind(w.value, KIND_NATIVE) and is_exact(w.value, SHAPE_BUILTIN_FUNCTION):
         if dict_take(vm, <Dict*>d, NAME_MODULE, native_get_module(vm, w.value)) < 0 or dict_take(vm, <Dict*>d, NAME_NAME, native_get_name(vm, w.value)) < 0 \
@@ -349,7 +350,7 @@ cdef Value bind_asked(VM* vm, Value found, Value v, Class* cls, Value* self_out,
         return new_method(vm, found, v)
     if kind < 0:
         return found
-    if kind == KIND_CACHE:
+    if kind == KIND_CACHE or HOST_MINOR >= 14 and is_exact(found, SHAPE_PARTIAL):      # the latter are methods from 3.14 on
         if v == UNBOUND:
             return found
         if self_out != NULL:

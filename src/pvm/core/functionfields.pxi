@@ -294,7 +294,32 @@ cdef Value function_get_builtins(VM* vm, Value v) noexcept nogil:
 cdef Value wrapper_is_abstract(VM* vm, Value v) noexcept nogil:
     return prelude_call(vm, "wrapper_is_abstract", &v, 1)
 
+cdef Value wrapper_lazy_annotations(VM* vm, Value v) noexcept nogil:
+    """What a classmethod or staticmethod takes from its function when it is first asked for it, from 3.14 on; so is its `__annotate__`."""
+    return prelude_call(vm, "wrapper_annotations", &v, 1)
+
+cdef Value wrapper_lazy_annotate(VM* vm, Value v) noexcept nogil:
+    return prelude_call(vm, "wrapper_annotate", &v, 1)
+
+cdef Value wrapper_set_own(VM* vm, Value v, Value name, Value value) noexcept nogil:
+    cdef Value d = wrapper_dict(vm, v)
+    if d == ERROR:
+        return ERROR
+    if value != UNBOUND:
+        return NONE if dict_set_str(vm, <Dict*>d, name, value) == 0 else ERROR
+    return NONE if dict_delete(vm, <Dict*>d, name) > 0 else raise_error(vm, SHAPE_ATTRIBUTE_ERROR, text_of(vm, name))
+
+cdef Value wrapper_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
+    return wrapper_set_own(vm, v, NAME_ANNOTATIONS, value)
+
+cdef Value wrapper_set_annotate(VM* vm, Value v, Value value) noexcept nogil:
+    return wrapper_set_own(vm, v, NAME_ANNOTATE, value)
+
+cdef Value NAME_ANNOTATE = UNBOUND
+
 cdef int register_function_fields() except -1:
+    global NAME_ANNOTATE
+    NAME_ANNOTATE = immortal_str("__annotate__")
     define_method(SHAPE_STATICMETHOD, "__call__", staticmethod_call, "self, *args, **kwargs")
     for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_method(shape, "__call__", callable_call, "self, *args, **kwargs")
@@ -340,5 +365,8 @@ cdef int register_function_fields() except -1:
         define_member(shape, "__func__", wrapper_get_function, NULL)
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
         define_member(shape, "__isabstractmethod__", wrapper_is_abstract, NULL)
+        if HOST_MINOR >= 14:
+            define_member(shape, "__annotations__", wrapper_lazy_annotations, wrapper_set_annotations)
+            define_member(shape, "__annotate__", wrapper_lazy_annotate, wrapper_set_annotate)
         define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
     return 0
