@@ -3,6 +3,7 @@
 import _functions
 import _structseq
 import _weak
+import sys
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
 
@@ -14,6 +15,7 @@ _Unraisable = _structseq.make("sys.UnraisableHookArgs", ("exc_type", "exc_value"
 _Function, _Method, _Module, _Cell = type(lambda: None), type(_structseq.make.__get__(0)), type(_weak), type((lambda value: lambda: value)(0).__closure__[0])
 _Generator, _Member = type(i for i in ()), type(property.__dict__["fget"])
 _IMMUTABLE = 1 << 8          # of a class's flags: it is a builtin's
+_DICTS_ALWAYS = sys.version_info >= (3, 14)
 _ATOMIC = (int, float, complex, str, bytes, bytearray, bool, type(None), type(...), type(NotImplemented), object)
 
 
@@ -200,7 +202,7 @@ def is_tracked(value, /):
     if cls in _ATOMIC:
         return False
     if cls is tuple or cls is dict:
-        return any([is_tracked(part) for part in value]) if cls is tuple else bool(value)
+        return any([is_tracked(part) for part in value]) if cls is tuple else bool(value) or _DICTS_ALWAYS
     if cls.__flags__ & _IMMUTABLE or cls.__base__ not in _ATOMIC:
         return True
     try:

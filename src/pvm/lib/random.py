@@ -161,6 +161,10 @@ class Random(_Twister):
     def randint(self, a, b):
         if type(a) is int and type(b) is int and a <= b:
             return a + self._randbelow(b - a + 1)
+        if _version_info >= (3, 14):
+            a, b = _index(a), _index(b)
+            if b < a:
+                raise ValueError(f"empty range in randint({a}, {b})")
         return self.randrange(a, b + 1)
 
     def choice(self, seq):
