@@ -272,8 +272,26 @@ class TestCase:
     def assertHasAttr(self, value, name, msg=None):
         self._check(hasattr(value, name), msg, "%s has no %s", value, name)
 
+    def assertNotHasAttr(self, value, name, msg=None):
+        self._check(not hasattr(value, name), msg, "%s has %s", value, name)
+
     def assertStartsWith(self, text, prefix, msg=None):
         self._check(text.startswith(prefix), msg, "%s does not start with %s", text, prefix)
+
+    def assertNotStartsWith(self, text, prefix, msg=None):
+        self._check(not text.startswith(prefix), msg, "%s starts with %s", text, prefix)
+
+    def assertEndsWith(self, text, suffix, msg=None):
+        self._check(text.endswith(suffix), msg, "%s does not end with %s", text, suffix)
+
+    def assertNotEndsWith(self, text, suffix, msg=None):
+        self._check(not text.endswith(suffix), msg, "%s ends with %s", text, suffix)
+
+    def assertIsSubclass(self, value, kind, msg=None):
+        self._check(issubclass(value, kind), msg, "%s is not a subclass of %s", value, kind)
+
+    def assertNotIsSubclass(self, value, kind, msg=None):
+        self._check(not issubclass(value, kind), msg, "%s is a subclass of %s", value, kind)
 
     assertEquals = assertEqual
     assertNotEquals = assertNotEqual

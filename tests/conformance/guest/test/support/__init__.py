@@ -1,7 +1,10 @@
 """A stand-in for `test.support`, as far as the tests that are run ask for it."""
 
+import functools
 import sys
 import unittest
+
+__path__.append(sys.argv[1] + "/support")       # for what has no stand-in here and needs none
 
 _FUNCTION = type(lambda: None)
 
@@ -33,6 +36,23 @@ def _decorating(*args, **options):
 
 
 run_with_locale = run_with_tz = anticipate_failure = _decorating
+
+
+def subTests(names, values, /, *, _do_cleanups=False):
+    """A test that runs once for each of several arguments, or groups of them."""
+    names = names.replace(",", " ").split() if isinstance(names, str) else names
+    values = [(value,) if len(names) == 1 else value for value in values]
+
+    def decorate(function):
+        @functools.wraps(function)
+        def each(self, /, *args, **options):
+            for group in values:
+                with self.subTest():
+                    function(self, *args, **options, **dict(zip(names, group)))
+                if _do_cleanups:
+                    self.doCleanups()
+        return each
+    return decorate
 
 
 def _refusing(reason):
