@@ -12,7 +12,7 @@ import os
 import sys
 from _thread import allocate_lock
 
-from .errors import FormatError
+from .errors import CompileError, FormatError
 from .program import FORMAT_VERSION, Program, write_file
 
 TYPE_CHECKING = False
@@ -105,12 +105,20 @@ def compile_cached(source: str | bytes, filename: str = "<string>", mode: str = 
 
 def compile_for_guest(source: str | bytes, filename: str, mode: str, namespace: bool, flags: int, optimize: int, digits: int) -> Program:
     """As `pvm.compiler.compile` for what a guest's compile(), exec() and eval() get: they compile the same again and
-    again, as where a library makes classes by them. What warns is not kept, so that it warns each time."""
+    again, as where a library makes classes by them. What warns is not kept, so that it warns each time. An error that the
+    parser does not find counts bytes, as with the host, and has no line of a text that stands in no file."""
     key = (source, filename, mode, namespace, flags, optimize, digits)
     program = guest_memory.get(key)
     if program is None:
         from .compiler import compile
-        program = compile(source, filename, mode, namespace, flags=flags, optimize=optimize, has_value=False, digits=digits)
+        try:
+            program = compile(source, filename, mode, namespace, flags=flags, optimize=optimize, has_value=False, digits=digits)
+        except CompileError as error:
+            if error.parsed:
+                error.offset, error.end_offset = error.byte_offsets
+                if filename[:1] + filename[-1:] == "<>":
+                    error.text = None
+            raise
         if not program.warnings:
             guest_memory.put(key, program)
     return program

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections import namedtuple
 
 TYPE_CHECKING = False
@@ -18,38 +19,22 @@ class CompileError(Error, SyntaxError):
 
     It carries what a SyntaxError carries: `msg`, `filename`, `lineno`, `offset`, `text`,
     `end_lineno` and `end_offset`. `kind` is the name of the class that CPython would have raised
-    (``SyntaxError``, ``IndentationError``, ``TabError``).
+    (``SyntaxError``, ``IndentationError``, ``TabError``); `parsed` is whether the parser took the source, so that what
+    is wrong was found later.
     """
 
     kind = "SyntaxError"
+    parsed = False
+    #: Where what is wrong begins and ends in the line, in bytes of UTF-8 from 1, if the parser took the source.
+    byte_offsets: tuple[int, int | None] = (0, None)
 
     def __str__(self) -> str:
-        where = f'  File "{self.filename}"'
-        if self.lineno is not None:
-            where += f", line {self.lineno}"
-        lines = [where]
-        if self.text:
-            lines += self._excerpt()
-        lines.append(f"{self.kind}: {self.msg}")
-        return "\n".join(lines)
-
-    def _excerpt(self) -> list[str]:
-        """The offending line and a line of carets below it, as CPython prints them."""
-        text = (self.text or "").rstrip("\n")
-        stripped = text.lstrip(" \t\f")
-        lines = ["    " + stripped]
-        if self.offset and self.offset > 0:
-            column = self.offset - 1 - (len(text) - len(stripped))
-            if self.end_lineno == self.lineno and self.end_offset and self.end_offset > self.offset:
-                width = self.end_offset - self.offset
-            elif self.end_lineno is not None and self.lineno is not None \
-                    and self.end_lineno > self.lineno:
-                width = len(text) - self.offset + 1
-            else:
-                width = 1
-            if column >= 0:
-                lines.append("    " + " " * column + "^" * max(width, 1))
-        return lines
+        """What CPython prints for the error, as the host's `traceback` writes it."""
+        from traceback import format_exception_only
+        error = getattr(builtins, self.kind)(self.msg, (self.filename, self.lineno, self.offset, self.text, self.end_lineno, self.end_offset))
+        if hasattr(self, "_metadata"):        # what keywords may have been meant
+            error._metadata = self._metadata
+        return "".join(format_exception_only(error)).rstrip("\n")
 
 
 class FormatError(Error, ValueError):

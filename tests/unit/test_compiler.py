@@ -373,7 +373,7 @@ def test_many_defaults_and_annotations():
     count = 150
     source = ("def f(*, " + ", ".join(f"a{n}: t{n} = d{n}" for n in range(count)) + "): pass\n"
               "def g(" + ", ".join(f"a{n}=d{n}" for n in range(count)) + "): pass")
-    code = module(source)
+    code = module(source, lazy_annotations=False)
     assert [child.keyword_only + child.positional for child in code.children] == [count, count]
     assert names(code).count("DICT_UPDATE") >= 2
 

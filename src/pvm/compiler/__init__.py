@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 18
+REVISION = 19
 #: Whether annotations are computed when somebody asks for them, as the host's own are.
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 
@@ -114,8 +114,11 @@ def parse(source: str | bytes, filename: str, mode: str, flags: int = 0) -> Any:
     try:
         return _parse(source, filename, mode, PyCF_ONLY_AST | flags, True)
     except SyntaxError as error:
-        failure = CompileError(*error.args)
+        # Some errors have their position beside their arguments.
+        failure = CompileError(error.msg, (filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset))
         failure.kind = type(error).__name__
+        if version_info >= (3, 14):
+            failure._metadata = error._metadata
     except (ValueError, OverflowError) as error:
         failure = CompileError(str(error), (filename, 1, None, None))
     except (RecursionError, MemoryError):
@@ -164,13 +167,20 @@ def check_futures(tree: Any) -> bool:
                 if alias.name == "annotations":
                     annotations = True
                 elif alias.name == "braces":
-                    raise Refused("not a chance", node)
+                    raise Refused("not a chance", _future_place(node, alias))
                 elif alias.name not in _FUTURES:
-                    raise Refused(f"future feature {alias.name} is not defined", node)
+                    raise Refused(f"future feature {alias.name} is not defined", _future_place(node, alias))
         elif index or type(node) is not Expr or type(node.value) is not Constant \
                 or type(node.value.value) is not str:
             allowed = False
     return annotations
+
+
+def _future_place(node: ImportFrom, alias: Any) -> Any:
+    """What the error about a feature points at: its name, where the host does so."""
+    if version_info < (3, 14):
+        node.end_col_offset = None
+    return alias if version_info >= (3, 14) else node
 
 
 def decoded(source: str | bytes) -> str:
@@ -193,9 +203,12 @@ def compile_error(refused: Refused, source: str | bytes, filename: str) -> Compi
         return CompileError(refused.message, (filename, 1, None, None))
     lines = decoded(source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     text = lines[line - 1] + "\n" if line <= len(lines) else None
-    return CompileError(refused.message, (
+    error = CompileError(refused.message, (
         filename, line, _in_code_points(lines, line, node.col_offset) + 1, text, node.end_lineno,
-        _in_code_points(lines, node.end_lineno, node.end_col_offset) + 1))
+        _in_code_points(lines, node.end_lineno, node.end_col_offset) + 1 if node.end_col_offset is not None else None))
+    error.parsed = True
+    error.byte_offsets = (node.col_offset + 1, node.end_col_offset + 1 if node.end_col_offset is not None else None)
+    return error
 
 
 def _in_code_points(lines: list[str], line: int, offset: int) -> int:

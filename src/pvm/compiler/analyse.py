@@ -127,16 +127,17 @@ class Analyser(Definitions):
                 raise Refused(f"annotated name '{target.id}' can't be global", node)
             if name in scope.nonlocals:
                 raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
-            self.bind(target.id, target)
+            self.bind(target.id, target if node.value is not None else node)
             scope.annotated.add(name)
         elif node.value is not None:
             self.expression(target)
         elif type(target) is not Name:
             self._visit_unassigned(target)
-        if self.lazy_annotations and not self.future_annotations:
-            if scope.kind != "function" and type(target) is Name and node.simple:
-                scope.deferred[node] = len(scope.deferred)
-        elif not self.future_annotations and scope.kind != "function":
+        if self.future_annotations or self.lazy_annotations and (scope.kind == "function" or type(target) is not Name or not node.simple):
+            self.unevaluated(node.annotation)
+        elif self.lazy_annotations:
+            scope.deferred[node] = len(scope.deferred)
+        elif scope.kind != "function":
             self.expression(node.annotation)
         if node.value is not None:
             self.expression(node.value)
@@ -245,7 +246,7 @@ class Analyser(Definitions):
                 if self.scope.kind != "module":
                     raise Refused("import * only allowed at module level", alias)
             else:
-                self.bind(name, alias)
+                self.bind(name, alias if version_info >= (3, 14) or name != "__debug__" else node)
 
     def _global(self, node: Any) -> None:
         scope = self.scope

@@ -178,7 +178,7 @@ def make_function(unit: Unit, node: Any, index: int, d: int, annotations: bool, 
                  if parameter is not None and parameter.annotation is not None]
         if node.returns is not None:
             pairs.append(("return", node.returns))
-        if pairs and unit.compilation.lazy_annotations:
+        if pairs and unit.compilation.formats:
             flags |= FUNCTION_ANNOTATE
             annotate_function(unit, node, f"{node.name}.", pairs)
         elif pairs:
@@ -379,12 +379,14 @@ def note_annotation(unit: Unit, node: Any) -> None:
     index = unit.scope.deferred.get(node, -1)
     if index not in unit.scope.conditional:
         return
-    slot = unit.temp()
+    slot = unit.helper(node, "note_annotation")
+    seen = unit.temp()
     if _CONDITIONAL in unit.captured:
-        unit.emit(node, "GET_CELL", unit.captured[_CONDITIONAL], slot)
+        unit.emit(node, "GET_CELL", unit.captured[_CONDITIONAL], seen)
     else:
-        unit.emit(node, "GET_NAME" if unit.uses_namespace else "GET_GLOBAL", unit.global_site(_CONDITIONAL), slot)
-    unit.emit(node, "SET_ADD", slot, unit.constant_register(node, index))
+        unit.emit(node, "GET_NAME" if unit.uses_namespace else "GET_GLOBAL", unit.global_site(_CONDITIONAL), seen)
+    unit.load(node, index, unit.temp())
+    unit.emit(node, "CALL", slot, 2, slot)
     unit.top = slot
 
 
@@ -396,12 +398,8 @@ def annotate_function(unit: Unit, node: Any, prefix: str, pairs: list[tuple[str,
         pairs = [(unit.mangle(statement.target.id), statement.annotation) for statement in unit.scope.deferred]
 
     def body(inner: Unit) -> None:
-        inner.positional = inner.positional_only = 1
         inner.qualname = inner.qualname.removesuffix("__annotate__") + prefix + "__annotate__"
-        slot = inner.helper(None, "annotate_format")
-        inner.emit(None, "MOVE", 0, inner.temp())
-        inner.emit(None, "CALL", slot, 1, slot)
-        inner.top = slot
+        check_format(inner)
         result = inner.temp()
         inner.emit(None, "BUILD_DICT", 0, 0, result)
         for index, (name, value) in enumerate(pairs):
@@ -417,7 +415,9 @@ def annotate_function(unit: Unit, node: Any, prefix: str, pairs: list[tuple[str,
             key = inner.temp()
             inner.load(value, name, key)
             register = inner.temp()
-            if type(value) is Starred:
+            if inner.compilation.future_annotations:
+                inner.load(value, annotation_text(value), register)
+            elif type(value) is Starred:
                 inner.emit(value, "UNPACK", inner.value(value.value, register), register, 1)
             else:
                 inner.into(value, register)
@@ -470,6 +470,16 @@ def type_parameters(unit: Unit, node: Any) -> int:
     return every
 
 
+def check_format(unit: Unit) -> None:
+    """Begin a function that computes annotations, bounds and the like: it has one parameter, the format, and refuses all but values."""
+    unit.positional = unit.positional_only = 1
+    unit.variable_names = ["format", *unit.variable_names[1:]]         # what signatures show; the expressions cannot mean it
+    slot = unit.helper(None, "annotate_format")
+    unit.emit(None, "MOVE", 0, unit.temp())
+    unit.emit(None, "CALL", slot, 1, slot)
+    unit.top = slot
+
+
 def lazily(unit: Unit, node: Any, expression: Any, name: str) -> None:
     """A new temporary = a function that evaluates an expression; None without one."""
     slot = unit.temp()
@@ -478,6 +488,8 @@ def lazily(unit: Unit, node: Any, expression: Any, name: str) -> None:
         return
 
     def body(inner: Unit) -> None:
+        if inner.scope.parameters:
+            check_format(inner)
         if type(expression) is Starred:
             # The default of a TypeVarTuple: the one item of what is starred.
             register = inner.temp()
@@ -487,7 +499,11 @@ def lazily(unit: Unit, node: Any, expression: Any, name: str) -> None:
         inner.terminate(expression, "RETURN", register)
 
     index = add_nested(unit, (expression, "lazy"), name, 0, expression.lineno, body)
-    unit.emit(expression, "MAKE_FUNCTION", index, 0, 0, slot)
+    flags = 0
+    if unit.compilation.formats:
+        flags = FUNCTION_DEFAULTS
+        unit.load(expression, (1,), slot)         # the value itself is what is wanted by default
+    unit.emit(expression, "MAKE_FUNCTION", index, flags, slot if flags else 0, slot)
 
 
 def generic_function(unit: Unit, node: Any, first_line: int, d: int) -> None:

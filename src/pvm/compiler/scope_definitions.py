@@ -77,8 +77,6 @@ class Definitions(Expressions):
     # -- annotations
 
     def _annotations(self, node: Any) -> None:
-        if self.future_annotations:
-            return
         if self.lazy_annotations and has_annotations(node):
             self._enter_annotate(node)
             self._annotations_of(node)
@@ -86,11 +84,25 @@ class Definitions(Expressions):
         elif not self.lazy_annotations:
             self._annotations_of(node)
 
+    def _annotation(self, expression: Any) -> None:
+        """The annotation of a parameter or a result, which is but a text with `from __future__ import annotations`."""
+        if self.future_annotations:
+            self.unevaluated(expression)
+        else:
+            self.expression(expression)
+
+    def unevaluated(self, annotation: Any) -> None:
+        """Walk an annotation that nobody evaluates, for the errors in it. Its scope is not left, so that none learns of its names."""
+        around = self.scope
+        scope = self.forgotten = self._enter_annotation((annotation, "unevaluated"), "__annotate__", "an annotation", around.private)
+        scope.is_coroutine, scope.sees_class = version_info < (3, 14), False        # refused only where code is made of them
+        self.expression(annotation.value if type(annotation) is Starred else annotation)
+        self.scope, self.forgotten = around, None
+
     def _enter_annotate(self, node: Any) -> Scope:
         """Enter the scope of the function that computes annotations."""
         scope = self._enter_annotation((node, "annotate"), "__annotate__", "an annotation", self.scope.private)
-        scope.parameters = [".format"]
-        scope.bound[".format"] = True
+        take_format(scope)
         return scope
 
     def _deferred(self, node: Any) -> None:
@@ -111,12 +123,12 @@ class Definitions(Expressions):
         args = node.args
         for parameter in args.args + args.posonlyargs:
             if parameter.annotation is not None:
-                self.expression(parameter.annotation)
+                self._annotation(parameter.annotation)
         for parameter in (args.vararg, *args.kwonlyargs, args.kwarg):
             if parameter is not None and parameter.annotation is not None:
-                self.expression(parameter.annotation)
+                self._annotation(parameter.annotation)
         if node.returns is not None:
-            self.expression(node.returns)
+            self._annotation(node.returns)
 
     # -- type parameters
 
@@ -166,18 +178,26 @@ class Definitions(Expressions):
 
     def lazy(self, expression: Any, name: str, role: str) -> None:
         """An expression that is evaluated lazily: a scope of its own."""
-        self._enter_annotation((expression, "lazy"), name, role, self.scope.private)
+        scope = self._enter_annotation((expression, "lazy"), name, role, self.scope.private)
+        if self.lazy_annotations:
+            take_format(scope)
         self.expression(expression.value if type(expression) is Starred else expression)
         self._leave()
 
     def _type_alias(self, node: Any) -> None:
-        self.bind(node.name.id, node)
+        self.bind(node.name.id, node.name if version_info >= (3, 14) else node)
         if node.type_params:
             self._enter_generic(node)
             self._type_params(node.type_params)
         self.lazy(node.value, node.name.id, "a type alias")
         if node.type_params:
             self._leave()
+
+
+def take_format(scope: Scope) -> None:
+    """Give a function the parameter that says in which format its value is wanted."""
+    scope.parameters = [".format"]
+    scope.bound[".format"] = True
 
 
 def has_annotations(node: Any) -> bool:

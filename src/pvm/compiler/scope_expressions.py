@@ -169,17 +169,20 @@ class Expressions(Names):
         target = node.target
         scope = self.scope
         name = mangle(scope.private, target.id)
+        if scope.role:
+            raise out_of_role("named expression", scope, node)
         if scope.iterating:
             raise Refused("assignment expression cannot be used in a comprehension iterable "
                           "expression", node)
-        if scope.role:
-            raise Refused(f"named expression cannot be used within {scope.role}", node)
         passed = []
         while scope.comprehension:
             if name in scope.targets:
                 raise Refused("assignment expression cannot rebind comprehension iteration "
                               f"variable '{target.id}'", target)
             passed.append(scope)
+            scope = scope.parent  # type: ignore[assignment]
+        forgotten = scope is self.forgotten
+        if forgotten:
             scope = scope.parent  # type: ignore[assignment]
         if scope.role:
             preposition = "in" if scope.role == "a type alias" else "within"
@@ -189,6 +192,8 @@ class Expressions(Names):
                           "body", target)
         if name == "__debug__":
             raise Refused("cannot assign to __debug__", target)
+        if forgotten:
+            return
         here = self.scope
         self.scope = scope
         self.bind(target.id, target)
@@ -205,9 +210,10 @@ class Expressions(Names):
         if scope.comprehension:
             raise Refused(f"'yield' inside {_COMPREHENSION_TITLES[scope.comprehension]}", node)
         if scope.role:
-            raise Refused(f"yield expression cannot be used within {scope.role}", node)
+            raise out_of_role("yield expression", scope, node)
         if scope.kind != "function":
-            raise Refused("'yield' outside function", node)
+            raise Refused("'yield from' outside function" if version_info >= (3, 13) and type(node) is YieldFrom else
+                          "'yield' outside function", node)
         if type(node) is YieldFrom and scope.is_coroutine:
             raise Refused("'yield from' inside async function", node)
         scope.is_generator = True
@@ -215,12 +221,12 @@ class Expressions(Names):
     def _await(self, node: Any) -> None:
         scope = self.scope
         if scope.role:
-            raise Refused(f"await expression cannot be used within {scope.role}", node)
+            raise out_of_role("await expression", scope, node)
         if scope.kind != "function" and not self.may_await(scope):
             raise Refused("'await' outside function", node)
         if scope.comprehension:
             scope.is_coroutine = True
-        elif not self.may_await(scope):
+        elif not self.may_await(scope) and (self.forgotten is None or version_info >= (3, 14)):
             raise Refused("'await' outside async function", node)
 
     def may_await(self, scope: Scope) -> bool:
@@ -270,7 +276,7 @@ class Expressions(Names):
             if not outer.comprehension and not self.may_await(outer):
                 raise Refused("asynchronous comprehension outside of an asynchronous function", node)
             outer.is_coroutine = True
-        elif scope.is_coroutine:
+        elif scope.is_coroutine and version_info < (3, 14):
             self.may_await(outer)
         self._leave()
 
@@ -302,6 +308,13 @@ class Expressions(Names):
             raise Refused(f"duplicate argument '{parameter.arg}' in function definition", parameter)
         scope.bound[name] = True
         scope.parameters.append(name)
+
+
+def out_of_role(what: str, scope: Scope, node: Any) -> Refused:
+    """The refusal of an expression that annotations, bounds and the like may not hold."""
+    if version_info < (3, 12):
+        return Refused(f"'{what}' can not be used within {scope.role}", node)
+    return Refused(f"{what} cannot be used within {scope.role}", node)
 
 
 def _find(target: Any, name: str) -> Any:

@@ -190,7 +190,7 @@ class Scope:
 class Names:
     """The scopes of a tree while it is walked: entering, leaving and noting names."""
 
-    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious",
+    __slots__ = ("forgotten", "future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious",
                  "top_level_await")
 
     def __init__(self, future_annotations: bool, lazy_annotations: bool = False) -> None:
@@ -200,6 +200,8 @@ class Names:
         self.module: Scope = None  # type: ignore[assignment]
         self.future_annotations = future_annotations
         self.lazy_annotations = lazy_annotations
+        #: the scope of an annotation that nobody evaluates
+        self.forgotten: Scope | None = None
         self.has_nonlocals: list[Scope] = []
         #: whether there is something that the host's compiler may warn of
         self.suspicious = False
@@ -319,7 +321,7 @@ class Names:
 def _claim(scope: Scope, around: Scope) -> None:
     """Give an annotation scope the names that the class around it binds: they are looked up there and then among
     the globals, whatever functions around the class bind."""
-    names = (scope.uses | scope.inner_uses) - scope.bound.keys()
+    names = (scope.uses | scope.inner_uses) - scope.bound.keys() - {"__classdict__"}
     declared = names & around.globals.keys()
     for name in declared:
         scope.globals[name] = around.globals[name]

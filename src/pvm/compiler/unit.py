@@ -93,13 +93,15 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("copies", "future_annotations", "lazy_annotations", "namespace", "optimize", "scopes")
+    __slots__ = ("copies", "formats", "future_annotations", "lazy_annotations", "namespace", "optimize", "scopes")
 
     def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool, lazy_annotations: bool = False,
                  optimize: int = 0) -> None:
         self.scopes = scopes
         self.future_annotations = future_annotations
         self.lazy_annotations = lazy_annotations and not future_annotations
+        #: whether functions that are called later are told the format in which their value is wanted
+        self.formats = lazy_annotations
         self.namespace = namespace
         self.optimize = optimize
         #: number of `finally` bodies emitted inside others

@@ -79,18 +79,17 @@ cdef Value wrapper_dict(VM* vm, Value v) noexcept nogil:
     """The attributes of a classmethod or staticmethod, begun with what tells of its function; ERROR without memory."""
     cdef Wrapper* w = <Wrapper*>v
     cdef Function* function = <Function*>w.value
-    cdef Value d, annotations
+    cdef Value d
     if w.attributes != UNBOUND:
         return w.attributes
     d = new_dict(vm)
     if d == ERROR:
         return ERROR
     if is_kind(w.value, KIND_FUNCTION):
-        annotations = function_get_annotations(vm, w.value) if HOST_MINOR < 14 else NONE
-        if annotations == ERROR or dict_set_str(vm, <Dict*>d, NAME_MODULE, function_get_module(vm, w.value)) < 0 \
+        if dict_set_str(vm, <Dict*>d, NAME_MODULE, function_get_module(vm, w.value)) < 0 \
                 or dict_set_str(vm, <Dict*>d, NAME_NAME, function.name) < 0 or dict_set_str(vm, <Dict*>d, NAME_QUALNAME, function.qualname) < 0 \
                 or dict_set_str(vm, <Dict*>d, NAME_DOC, function.doc) < 0 \
-                or HOST_MINOR < 14 and dict_set_str(vm, <Dict*>d, NAME_ANNOTATIONS, annotations) < 0:
+                or HOST_MINOR < 14 and dict_take(vm, <Dict*>d, NAME_ANNOTATIONS, function_get_annotations(vm, w.value)) < 0:
             return ERROR
     elif is_kind(w.value, KIND_NATIVE) and is_exact(w.value, SHAPE_BUILTIN_FUNCTION):
         if dict_take(vm, <Dict*>d, NAME_MODULE, native_get_module(vm, w.value)) < 0 or dict_take(vm, <Dict*>d, NAME_NAME, native_get_name(vm, w.value)) < 0 \
@@ -260,7 +259,7 @@ cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
     """AttributeError with the object and the name that it is about."""
     cdef Value exception
     if kind_of(v) == KIND_CLASS:
-        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", text_of(vm, (<Class*>v).name), text_of(vm, name))
+        raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", class_full_name(vm, <Class*>v), text_of(vm, name))
     elif kind_of(v) == KIND_MODULE:
         exception = dict_get_str(<Dict*>(<Module*>v).dict, <Str*>NAME_NAME)
         if is_kind(exception, KIND_STR) and module_is_initializing(vm, <Module*>v):

@@ -276,46 +276,6 @@ cdef Value type_set_type_params(VM* vm, Value v, Value value) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot delete '__type_params__' attribute of immutable type '%s'", class_full_name(vm, <Class*>v))
     return class_attribute_set(vm, <Class*>v, NAME_TYPE_PARAMS, value)
 
-cdef Value type_get_annotations(VM* vm, Value v) noexcept nogil:
-    """A class's own annotations, not those of its bases: a dict that is made when it is first asked for."""
-    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS)
-    if as_header(v).flags & FLAG_IMMORTAL:
-        return raise_no_attribute(vm, v, NAME_ANNOTATIONS)
-    if found != UNBOUND:
-        return bind_descriptor(vm, found, UNBOUND, <Class*>v, NULL)
-    found = new_dict(vm)
-    if found == ERROR or class_attribute_set(vm, <Class*>v, NAME_ANNOTATIONS, found) == ERROR:
-        return ERROR
-    return found
-
-cdef Value type_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
-    if as_header(v).flags & FLAG_IMMORTAL:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__annotations__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
-    if value == UNBOUND and dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS) == UNBOUND:
-        return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "__annotations__")
-    return class_attribute_set(vm, <Class*>v, NAME_ANNOTATIONS, value)
-
-cdef Value type_lazy_annotations(VM* vm, Value v) noexcept nogil:
-    return prelude_call(vm, "type_annotations", &v, 1)
-
-cdef Value type_set_lazy_annotations(VM* vm, Value v, Value value) noexcept nogil:
-    cdef Value name = NAME_ANNOTATIONS_CACHE
-    if dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATIONS) != UNBOUND or value == UNBOUND and \
-            dict_get_str(<Dict*>(<Class*>v).dict, <Str*>name) == UNBOUND:
-        name = NAME_ANNOTATIONS
-    return class_attribute_set(vm, <Class*>v, name, value)
-
-cdef Value type_get_annotate(VM* vm, Value v) noexcept nogil:
-    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_ANNOTATE_FUNC)
-    return found if found != UNBOUND else NONE
-
-cdef Value type_set_annotate(VM* vm, Value v, Value value) noexcept nogil:
-    if value == UNBOUND:
-        return raise_type_error(vm, "cannot delete __annotate__ attribute")
-    if value != NONE and special(vm, value, SP_CALL) == UNBOUND:
-        return raise_type_error(vm, "__annotate__ must be callable or None")
-    return class_attribute_set(vm, <Class*>v, NAME_ANNOTATE_FUNC, value)
-
 cdef Value type_get_text_signature(VM* vm, Value v) noexcept nogil:
     if not (<Class*>v).head.flags & FLAG_IMMORTAL:
         return NONE
@@ -360,11 +320,7 @@ cdef int register_classes() except -1:
     define_member(SHAPE_TYPE, "__module__", type_get_module, type_set_module)
     define_member(SHAPE_TYPE, "__doc__", type_get_doc, type_set_doc)
     define_member(SHAPE_TYPE, "__text_signature__", type_get_text_signature, NULL)
-    define_member(SHAPE_TYPE, "__annotations__", type_get_annotations, type_set_annotations)
     define_member(SHAPE_TYPE, "__abstractmethods__", type_get_abstract, type_set_abstract)
-    if HOST_MINOR >= 14:
-        define_member(SHAPE_TYPE, "__annotate__", type_get_annotate, type_set_annotate)
-        define_member(SHAPE_TYPE, "__annotations__", type_lazy_annotations, type_set_lazy_annotations)
     if HOST_MINOR >= 12:
         define_member(SHAPE_TYPE, "__type_params__", type_get_type_params, type_set_type_params)
     return 0

@@ -35,8 +35,29 @@ cdef inline bint member_is_readonly(Value member) noexcept nogil:
 
 cdef inline Value member_set(VM* vm, Value member, Value v, Value value) noexcept nogil:
     if (<Member*>member).getter == NULL:
-        return exception_set_field(vm, v, (<Member*>member).name, value)
+        return exception_change_field(vm, v, (<Member*>member).name, value)
     return (<Member*>member).setter(vm, v, value)
+
+cdef Value exception_change_field(VM* vm, Value v, Value name, Value value) noexcept nogil:
+    """What the program sets or deletes. Where a coding error begins and ends is a number; it can lose its other fields."""
+    cdef int64_t number
+    cdef Value d
+    if not is_instance_of(vm, v, SHAPE_UNICODE_ERROR):
+        return exception_set_field(vm, v, name, value)
+    if name == NAME_start or name == NAME_end:
+        if value == UNBOUND:
+            return raise_type_error(vm, "can't delete numeric/char attribute")
+        if not is_number_int(value):
+            return raise_type_error(vm, "an integer is required")
+        if not as_index(vm, value, &number):
+            vm.exception = UNBOUND
+            return raise_error(vm, SHAPE_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t")
+        value = int_from_i64(vm, number)
+        return exception_set_field(vm, v, name, value) if value != ERROR else ERROR
+    if value != UNBOUND:
+        return exception_set_field(vm, v, name, value)
+    d = exception_fields(vm, v)
+    return NONE if d != ERROR and dict_delete(vm, <Dict*>d, name) >= 0 else ERROR
 
 cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
     """What the arguments say of the fields; 0, or -1 with an exception set."""
@@ -62,7 +83,7 @@ cdef int derive_fields(VM* vm, Value v, Dict* d, Value args) noexcept nogil:
 
 cdef int derive_syntax_fields(VM* vm, Dict* d, Value* a, int64_t n) noexcept nogil:
     cdef Value place
-    cdef int64_t i
+    cdef int64_t i, most
     if n >= 1 and dict_set_str(vm, d, NAME_msg, a[0]) < 0:
         return -1
     if n != 2:
@@ -73,9 +94,13 @@ cdef int derive_syntax_fields(VM* vm, Dict* d, Value* a, int64_t n) noexcept nog
             raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, a[1]))
         return -1
     n = sequence_length(place)
-    if n < 4 or n > 6 or n == 5:
-        raise_type_error(vm, "end_offset must be provided when end_lineno is provided" if n == 5 else
-                         "function takes at most 6 arguments" if n > 6 else "function missing required argument")
+    most = 7 if HOST_MINOR >= 14 else 6
+    if n == 5:
+        raise_type_error(vm, "end_offset must be provided when end_lineno is provided")
+        return -1
+    if n < 4 or n > most:
+        raise_error_ints(vm, SHAPE_TYPE_ERROR, "function takes at least %lld arguments (%lld given)" if n < 4 else
+                         "function takes at most %lld arguments (%lld given)", 4 if n < 4 else most, n)
         return -1
     for i in range(n):
         if dict_set_str(vm, d, SYNTAX_FIELDS[i], sequence_items(place)[i]) < 0:
@@ -161,21 +186,34 @@ cdef bint unicode_arguments_fit(VM* vm, Value v, Value values) noexcept nogil:
 
 # Their texts
 
+cdef Value coding_field(Value v, Value name) noexcept nogil:
+    """A field of a coding error whose fields were taken from its arguments; UNBOUND without it."""
+    return dict_get_str(<Dict*>(<ExceptionObject*>v).fields, <Str*>name)
+
 cdef Value coding_error_str(VM* vm, Value self) noexcept nogil:
-    """str() of a UnicodeError; NOT_IMPLEMENTED when its fields are not of the usual kinds."""
-    cdef Value source = exception_field(vm, self, NAME_object)
-    cdef Value encoding = exception_field(vm, self, NAME_encoding)
-    cdef Value reason = exception_field(vm, self, NAME_reason)
-    cdef Value first = exception_field(vm, self, NAME_start)
-    cdef Value last = exception_field(vm, self, NAME_end)
+    """str() of a UnicodeError; NOT_IMPLEMENTED when it was made without fields or guest code must be asked."""
+    cdef Value source = coding_field(self, NAME_object)
+    cdef Value encoding = coding_field(self, NAME_encoding)
+    cdef Value reason = coding_field(self, NAME_reason)
+    cdef Value first = coding_field(self, NAME_start)
+    cdef Value last = coding_field(self, NAME_end)
     cdef Builder b
     cdef bint translating = is_instance_of(vm, self, SHAPE_UNICODE_TRANSLATE_ERROR)
-    cdef bint decoding = is_bytes_like(source)
+    cdef bint decoding = is_instance_of(vm, self, SHAPE_UNICODE_DECODE_ERROR)
     cdef int64_t start, end, length
-    if not is_int(first) or not is_int(last) or not decoding and not is_kind(source, KIND_STR):
+    if not is_int(first) or not is_int(last):
         return NOT_IMPLEMENTED
-    reason = value_str(vm, reason)
-    encoding = value_str(vm, encoding) if not translating and not is_signal(reason) else reason
+    if source == UNBOUND:
+        return EMPTY_STR
+    if not is_bytes_like(source) if decoding else not is_kind(source, KIND_STR):
+        return raise_type_error(vm, "UnicodeError 'object' attribute must be a bytes" if decoding else "UnicodeError 'object' attribute must be a string")
+    reason = value_str(vm, reason) if reason != UNBOUND else new_str_utf8(vm, "<NULL>", 6)
+    if not translating and not is_signal(reason):
+        encoding = value_str(vm, encoding) if encoding != UNBOUND else new_str_utf8(vm, "<NULL>", 6)
+    elif is_signal(reason):
+        encoding = reason
+    else:
+        encoding = EMPTY_STR
     if is_signal(encoding):
         return encoding if encoding == ERROR else NOT_IMPLEMENTED
     start = as_int(first)
@@ -239,11 +277,12 @@ cdef int define_fields(int shape, str names) except -1:
 
 cdef int register_exception_fields() except -1:
     cdef int i
-    for i, name in enumerate("filename lineno offset text end_lineno end_offset print_file_and_line".split()):
+    for i, name in enumerate("filename lineno offset text end_lineno end_offset _metadata".split()):
         SYNTAX_FIELDS[i] = immortal_str(name)
     for i, name in enumerate("encoding object start end reason".split()):
         UNICODE_FIELDS[i] = immortal_str(name)
-    define_fields(SHAPE_SYNTAX_ERROR, "msg filename lineno offset text end_lineno end_offset print_file_and_line")
+    define_fields(SHAPE_SYNTAX_ERROR, "msg filename lineno offset text end_lineno end_offset print_file_and_line" +
+                  (" _metadata" if HOST_MINOR >= 14 else ""))
     define_fields(SHAPE_IMPORT_ERROR, "msg name path" + (" name_from" if HOST_MINOR >= 12 else ""))
     define_fields(SHAPE_NAME_ERROR, "name")
     define_fields(SHAPE_ATTRIBUTE_ERROR, "name obj")

@@ -68,52 +68,6 @@ cdef Value function_set_kwdefaults(VM* vm, Value v, Value value) noexcept nogil:
     (<Function*>v).kwdefaults = value if value != NONE else UNBOUND
     return NONE
 
-cdef Value function_lazy_annotations(VM* vm, Value v) noexcept nogil:
-    """function.__annotations__: computed by what is in __annotate__ when that was not done yet."""
-    if (<Function*>v).annotations == UNBOUND and (<Function*>v).annotate != UNBOUND:
-        return prelude_call(vm, "function_annotations", &v, 1)
-    return function_get_annotations(vm, v)
-
-cdef Value function_get_annotate(VM* vm, Value v) noexcept nogil:
-    return (<Function*>v).annotate if (<Function*>v).annotate != UNBOUND else NONE
-
-cdef Value function_set_annotate(VM* vm, Value v, Value value) noexcept nogil:
-    if value == UNBOUND:
-        return raise_type_error(vm, "__annotate__ cannot be deleted")
-    if value == NONE:
-        (<Function*>v).annotate = UNBOUND
-        return NONE
-    if special(vm, value, SP_CALL) == UNBOUND:
-        return raise_type_error(vm, "__annotate__ must be callable or None")
-    (<Function*>v).annotate = value
-    (<Function*>v).annotations = UNBOUND
-    return NONE
-
-cdef Value intrinsic_cache_annotations(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """For the prelude: keep what __annotate__ has given."""
-    if is_kind(args[0], KIND_FUNCTION) and is_kind(args[1], KIND_DICT):
-        (<Function*>args[0]).annotations = args[1]
-    return NONE
-
-cdef Value intrinsic_annotate_of(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return function_get_annotate(vm, args[0]) if is_kind(args[0], KIND_FUNCTION) else NONE
-
-cdef Value function_get_annotations(VM* vm, Value v) noexcept nogil:
-    cdef Value made
-    if (<Function*>v).annotations == UNBOUND:
-        made = new_dict(vm)
-        if made == ERROR:
-            return ERROR
-        (<Function*>v).annotations = made
-    return (<Function*>v).annotations
-
-cdef Value function_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
-    if value != UNBOUND and not is_kind(value, KIND_DICT):
-        return raise_type_error(vm, "__annotations__ must be set to a dict object")
-    (<Function*>v).annotations = value
-    (<Function*>v).annotate = UNBOUND
-    return NONE
-
 cdef Value function_get_type_params(VM* vm, Value v) noexcept nogil:
     return (<Function*>v).type_params if (<Function*>v).type_params != UNBOUND else EMPTY_TUPLE
 
@@ -294,32 +248,7 @@ cdef Value function_get_builtins(VM* vm, Value v) noexcept nogil:
 cdef Value wrapper_is_abstract(VM* vm, Value v) noexcept nogil:
     return prelude_call(vm, "wrapper_is_abstract", &v, 1)
 
-cdef Value wrapper_lazy_annotations(VM* vm, Value v) noexcept nogil:
-    """What a classmethod or staticmethod takes from its function when it is first asked for it, from 3.14 on; so is its `__annotate__`."""
-    return prelude_call(vm, "wrapper_annotations", &v, 1)
-
-cdef Value wrapper_lazy_annotate(VM* vm, Value v) noexcept nogil:
-    return prelude_call(vm, "wrapper_annotate", &v, 1)
-
-cdef Value wrapper_set_own(VM* vm, Value v, Value name, Value value) noexcept nogil:
-    cdef Value d = wrapper_dict(vm, v)
-    if d == ERROR:
-        return ERROR
-    if value != UNBOUND:
-        return NONE if dict_set_str(vm, <Dict*>d, name, value) == 0 else ERROR
-    return NONE if dict_delete(vm, <Dict*>d, name) > 0 else raise_error(vm, SHAPE_ATTRIBUTE_ERROR, text_of(vm, name))
-
-cdef Value wrapper_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
-    return wrapper_set_own(vm, v, NAME_ANNOTATIONS, value)
-
-cdef Value wrapper_set_annotate(VM* vm, Value v, Value value) noexcept nogil:
-    return wrapper_set_own(vm, v, NAME_ANNOTATE, value)
-
-cdef Value NAME_ANNOTATE = UNBOUND
-
 cdef int register_function_fields() except -1:
-    global NAME_ANNOTATE
-    NAME_ANNOTATE = immortal_str("__annotate__")
     define_method(SHAPE_STATICMETHOD, "__call__", staticmethod_call, "self, *args, **kwargs")
     for shape in (SHAPE_FUNCTION, SHAPE_METHOD, SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_method(shape, "__call__", callable_call, "self, *args, **kwargs")
@@ -330,9 +259,6 @@ cdef int register_function_fields() except -1:
     define_member(SHAPE_FUNCTION, "__module__", function_get_module, function_set_module)
     define_member(SHAPE_FUNCTION, "__defaults__", function_get_defaults, function_set_defaults)
     define_member(SHAPE_FUNCTION, "__kwdefaults__", function_get_kwdefaults, function_set_kwdefaults)
-    define_member(SHAPE_FUNCTION, "__annotations__", function_lazy_annotations, function_set_annotations)
-    if HOST_MINOR >= 14:
-        define_member(SHAPE_FUNCTION, "__annotate__", function_get_annotate, function_set_annotate)
     if HOST_MINOR >= 12:
         define_member(SHAPE_FUNCTION, "__type_params__", function_get_type_params, function_set_type_params)
     define_member(SHAPE_FUNCTION, "__globals__", function_get_globals, NULL)
@@ -365,8 +291,5 @@ cdef int register_function_fields() except -1:
         define_member(shape, "__func__", wrapper_get_function, NULL)
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
         define_member(shape, "__isabstractmethod__", wrapper_is_abstract, NULL)
-        if HOST_MINOR >= 14:
-            define_member(shape, "__annotations__", wrapper_lazy_annotations, wrapper_set_annotations)
-            define_member(shape, "__annotate__", wrapper_lazy_annotate, wrapper_set_annotate)
         define_method(shape, "__get__", classmethod_get, "self, instance, owner=, /")
     return 0

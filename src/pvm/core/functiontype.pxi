@@ -130,12 +130,16 @@ cdef Value functions_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
 
 cdef Value functions_seal(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """seal(*classes): what stands for classes of CPython's modules in C is as little to be changed as these."""
+    """seal(*classes): what stands for classes of CPython's modules in C is as little to be changed as these, and has
+    nothing that only class statements leave."""
     cdef int64_t i
     for i in range(argc):
         if not is_kind(args[i], KIND_CLASS) or as_header(args[i]).flags & FLAG_IMMORTAL:
             return raise_type_error(vm, "classes made in Python are needed")
         (<Class*>args[i]).module = type_get_module(vm, args[i])
+        if class_forget(vm, args[i], NAME_SLOTS) == ERROR or class_forget(vm, args[i], NAME_FIRSTLINENO) == ERROR \
+                or class_forget(vm, args[i], NAME_STATIC_ATTRIBUTES) == ERROR:
+            return ERROR
         (<Class*>args[i]).flags |= CLASS_SEALED
     return NONE
 

@@ -274,7 +274,13 @@ cdef Value raise_load_error(VM* vm, int shape, const char* error) noexcept nogil
 cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
     cdef int shape = EXCEPTION_SHAPES.get(getattr(problem, "kind", "SyntaxError"), SHAPE_SYNTAX_ERROR)
     details = (problem.filename, problem.lineno, problem.offset, problem.text, problem.end_lineno, problem.end_offset)
+    cdef Value exception
     raise_with_args(vm, shape, to_guest(vm, (problem.msg, details), "args"))
+    if is_pointer(vm.exception) and HOST_MINOR >= 14 and problem._metadata is not None:      # where the parser was
+        exception = vm.exception
+        vm.exception = UNBOUND
+        if exception_set_field(vm, exception, SYNTAX_FIELDS[6], to_guest(vm, problem._metadata, "metadata")) != ERROR:
+            vm.exception = exception
     return ERROR
 
 cdef Value rebind_code(VM* vm, Code* code, Value globals) noexcept nogil:

@@ -31,26 +31,10 @@ cdef Value module_type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
     return NONE
 
-cdef Value module_get_annotations(VM* vm, Value v) noexcept nogil:
-    """A module's annotations: a dict that is made when it is first asked for."""
-    cdef Dict* d = <Dict*>(<Module*>v).dict
-    cdef Value found = dict_get_str(d, <Str*>NAME_ANNOTATIONS)
-    if found != UNBOUND:
-        return found
-    found = new_dict(vm)
-    return found if found != ERROR and dict_set_str(vm, d, NAME_ANNOTATIONS, found) == 0 else ERROR
-
-cdef Value module_set_annotations(VM* vm, Value v, Value value) noexcept nogil:
-    cdef Dict* d = <Dict*>(<Module*>v).dict
-    if value != UNBOUND:
-        return NONE if dict_set_str(vm, d, NAME_ANNOTATIONS, value) == 0 else ERROR
-    return NONE if dict_delete(vm, d, NAME_ANNOTATIONS) > 0 else raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "__annotations__")
-
 cdef Value module_type_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "module_dir_names", args, 1)
 
 cdef int register_module_type() except -1:
-    define_member(SHAPE_MODULE, "__annotations__", module_get_annotations, module_set_annotations)
     define_method(SHAPE_MODULE, "__dir__", module_type_dir, "self, /")
     define_new(SHAPE_MODULE, module_type_new, "cls, *args, **kwargs")
     define_method(SHAPE_MODULE, "__init__", module_type_init, "self, name, doc=")

@@ -2,19 +2,20 @@
 
 cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILD_CLASS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE, NAME_FIRSTLINENO
 cdef Value NAME_GETATTR, NAME_HASH, NAME_IMPORT, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
-cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-cdef Value NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
+cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_STATIC_ATTRIBUTES, NAME_WEAKREF, NAME_builtins, NAME_name
+cdef Value NAME_ANNOTATE, NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
 cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
 
 cdef int register_names() except -1:
     """After strings can be interned, before anything looks a name up."""
     global NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUILD_CLASS, NAME_BUILTINS, NAME_CLASS, NAME_CLASSCELL, NAME_CLASS_GETITEM, NAME_DICT, NAME_DOC, NAME_EQ, NAME_FILE, NAME_FIRSTLINENO
     global NAME_GETATTR, NAME_HASH, NAME_IMPORT, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
-    global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_WEAKREF, NAME_builtins, NAME_name
-    global NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
+    global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_STATIC_ATTRIBUTES, NAME_WEAKREF, NAME_builtins, NAME_name
+    global NAME_ANNOTATE, NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
     global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_ANNOTATIONS = immortal_str("__annotations__")
+    NAME_ANNOTATE = immortal_str("__annotate__")
     NAME_ANNOTATE_FUNC = immortal_str("__annotate_func__")
     NAME_ANNOTATIONS_CACHE = immortal_str("__annotations_cache__")
     NAME_BASES = immortal_str("__bases__")
@@ -45,6 +46,7 @@ cdef int register_names() except -1:
     NAME_QUALNAME = immortal_str("__qualname__")
     NAME_REPR = immortal_str("__repr__")
     NAME_SET_NAME = immortal_str("__set_name__")
+    NAME_STATIC_ATTRIBUTES = immortal_str("__static_attributes__")
     NAME_SLOTS = immortal_str("__slots__")
     NAME_SPEC = immortal_str("__spec__")
     NAME_TYPE_PARAMS = immortal_str("__type_params__")

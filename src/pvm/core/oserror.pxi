@@ -1,5 +1,6 @@
 # OSError and what it makes of its arguments. Its record, a tuple in the slot that groups keep theirs in, is UNBOUND
-# until there are two to five of them or the program sets one of its attributes.
+# until there are two to five of them or the program sets one of its attributes. What was not given or is deleted is
+# UNBOUND in it.
 
 cdef enum:                   # places in the record
     OS_ERRNO
@@ -7,7 +8,6 @@ cdef enum:                   # places in the record
     OS_FILENAME
     OS_FILENAME2
     OS_WRITTEN               # of a BlockingIOError: how many characters were written
-    OS_PARSED                # True when the record comes from the arguments
     OS_FIELDS
 
 cdef bint os_error_by_init(Class* cls) noexcept nogil:
@@ -34,7 +34,6 @@ cdef int os_error_parse(VM* vm, ExceptionObject* exception, Class* cls, Value ar
     fields = tuple_items(record)
     fields[OS_ERRNO] = tuple_items(args)[0]
     fields[OS_STRERROR] = tuple_items(args)[1]
-    fields[OS_PARSED] = TRUE_
     filename = tuple_items(args)[2] if n > 2 else NONE
     if filename == NONE:
         return 0
@@ -59,12 +58,18 @@ cdef Value os_error_record(VM* vm, ExceptionObject* exception) noexcept nogil:
             exception.group = UNBOUND
             return ERROR
         for i in range(OS_FIELDS):
-            tuple_items(exception.group)[i] = NONE
+            tuple_items(exception.group)[i] = UNBOUND
     return exception.group
 
-cdef Value os_error_field(Value v, int field) noexcept nogil:
+cdef Value os_error_raw(Value v, int field) noexcept nogil:
+    """A field of the record; UNBOUND without it."""
     cdef Value record = (<ExceptionObject*>v).group
-    return tuple_items(record)[field] if record != UNBOUND else NONE
+    return tuple_items(record)[field] if record != UNBOUND else UNBOUND
+
+cdef Value os_error_field(Value v, int field) noexcept nogil:
+    """A field as the program sees it."""
+    cdef Value value = os_error_raw(v, field)
+    return value if value != UNBOUND else NONE
 
 cdef Value os_error_set(VM* vm, Value v, int field, Value value) noexcept nogil:
     cdef Value record = os_error_record(vm, <ExceptionObject*>v)
@@ -98,12 +103,14 @@ cdef Value os_set_filename2(VM* vm, Value v, Value value) noexcept nogil:
     return os_error_set(vm, v, OS_FILENAME2, value)
 
 cdef Value os_get_written(VM* vm, Value v) noexcept nogil:
-    cdef Value written = os_error_field(v, OS_WRITTEN)
-    return written if written != NONE else raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "characters_written")
+    cdef Value written = os_error_raw(v, OS_WRITTEN)
+    return written if written != UNBOUND else raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "characters_written")
 
 cdef Value os_set_written(VM* vm, Value v, Value value) noexcept nogil:
     cdef int64_t number
-    if not as_index(vm, value, &number):
+    if value == UNBOUND and os_error_raw(v, OS_WRITTEN) == UNBOUND:
+        return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "characters_written")
+    if value != UNBOUND and not as_index(vm, value, &number):
         return ERROR
     return os_error_set(vm, v, OS_WRITTEN, value)
 
@@ -111,12 +118,12 @@ cdef Value os_error_str(VM* vm, Value v) noexcept nogil:
     """str() of an OSError with a record: ERROR or NEED_GUEST too."""
     cdef Value* fields = tuple_items((<ExceptionObject*>v).group)
     cdef Builder b
-    cdef Value errno = value_str(vm, fields[OS_ERRNO])
-    cdef Value text = value_str(vm, fields[OS_STRERROR]) if not is_signal(errno) else errno
+    cdef Value errno = value_str(vm, os_error_field(v, OS_ERRNO))
+    cdef Value text = value_str(vm, os_error_field(v, OS_STRERROR)) if not is_signal(errno) else errno
     cdef Value first = EMPTY_STR, second = EMPTY_STR
-    if not is_signal(text) and fields[OS_FILENAME] != NONE:
+    if not is_signal(text) and fields[OS_FILENAME] != UNBOUND:
         first = value_repr(vm, fields[OS_FILENAME])
-        second = value_repr(vm, fields[OS_FILENAME2]) if not is_signal(first) and fields[OS_FILENAME2] != NONE else first
+        second = value_repr(vm, fields[OS_FILENAME2]) if not is_signal(first) and fields[OS_FILENAME2] != UNBOUND else first
     if is_signal(text) or is_signal(first) or is_signal(second):
         return text if is_signal(text) else first if is_signal(first) else second
     builder_init(&b, vm)
@@ -124,10 +131,10 @@ cdef Value os_error_str(VM* vm, Value v) noexcept nogil:
     builder_str(&b, <Str*>errno)
     builder_text(&b, "] ")
     builder_str(&b, <Str*>text)
-    if fields[OS_FILENAME] != NONE:
+    if fields[OS_FILENAME] != UNBOUND:
         builder_text(&b, ": ")
         builder_str(&b, <Str*>first)
-        if fields[OS_FILENAME2] != NONE:
+        if fields[OS_FILENAME2] != UNBOUND:
             builder_text(&b, " -> ")
             builder_str(&b, <Str*>second)
     return builder_finish(&b)

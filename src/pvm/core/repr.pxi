@@ -430,8 +430,7 @@ cdef Value exception_str(VM* vm, Value v) noexcept nogil:
     if (<ExceptionObject*>v).group != UNBOUND:
         if not is_instance_of(vm, v, SHAPE_OS_ERROR):
             return group_str(vm, v)
-        if os_error_field(v, OS_PARSED) == TRUE_ or os_error_field(v, OS_FILENAME) != NONE or \
-                (os_error_field(v, OS_ERRNO) != NONE and os_error_field(v, OS_STRERROR) != NONE):
+        if os_error_raw(v, OS_FILENAME) != UNBOUND or os_error_raw(v, OS_ERRNO) != UNBOUND and os_error_raw(v, OS_STRERROR) != UNBOUND:
             return os_error_str(vm, v)
     own = NOT_IMPLEMENTED
     if exception_fields(vm, v) == ERROR:

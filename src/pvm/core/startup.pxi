@@ -162,6 +162,7 @@ cdef int start_up() except -1:
     register_iterators()
     register_patterns()
     register_module_type()
+    register_annotations()
     register_property()
     register_frames()
     register_tracing()

@@ -492,20 +492,6 @@ def property_name(prop):
     return name
 
 
-def wrapper_annotations(wrapper):
-    own = wrapper.__dict__
-    if "__annotations__" not in own:
-        own["__annotations__"] = wrapper.__func__.__annotations__
-    return own["__annotations__"]
-
-
-def wrapper_annotate(wrapper):
-    own = wrapper.__dict__
-    if "__annotate__" not in own:
-        own["__annotate__"] = wrapper.__func__.__annotate__
-    return own["__annotate__"]
-
-
 def wrapper_is_abstract(wrapper):
     return True if getattr(wrapper.__func__, "__isabstractmethod__", False) else False
 

@@ -18,28 +18,21 @@ def annotate_format(form):
         raise NotImplementedError
 
 
-def function_annotations(function):
-    """The annotations of a function that has an annotate function, which is asked once."""
-    annotations = _annotate_of(function)(1)
-    if not isinstance(annotations, dict):
-        raise TypeError(f"__annotate__() must return a dict, not {type(annotations).__name__}")
-    _cache_annotations(function, annotations)
-    return annotations
+def note_annotation(seen, index):
+    """The statement of a conditional annotation has run; `seen` is what the program made of the set of those."""
+    if not isinstance(seen, set):
+        raise TypeError(f"{type(seen).__name__!r} object is not a set")
+    seen.add(index)
 
 
-def type_annotations(cls):
-    """The annotations of a class, from 3.14 on."""
-    own = cls.__dict__
-    for name in ("__annotations__", "__annotations_cache__"):
-        if name in own:
-            return own[name]
-    annotate = own.get("__annotate_func__")
-    annotations = {}
-    if annotate is not None:
+def lazy_annotations(owner):
+    """The annotations of a function, class or module that keeps none yet: those that its annotate function gives."""
+    annotate, annotations = _annotate_of(owner), {}
+    if callable(annotate):
         annotations = annotate(1)
         if not isinstance(annotations, dict):
-            raise TypeError(f"__annotate__() must return a dict, not {type(annotations).__name__}")
-    type.__setattr__(cls, "__annotations_cache__", annotations)
+            raise TypeError(f"__annotate__ returned non-dict of type {type(annotations).__name__!r}")
+    _cache_annotations(owner, annotations)
     return annotations
 
 

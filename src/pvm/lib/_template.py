@@ -1,9 +1,11 @@
 """Template strings, as string.templatelib has them from 3.14 on."""
 
+import _functions
 import _genericalias
 
 _set = object.__setattr__
-_closed = False          # true once both classes are there: nobody else may derive from them
+_NOT_GIVEN = object()
+_closed = False          # true once the classes are there: nobody else may derive from them
 
 
 class _Immutable:
@@ -13,7 +15,8 @@ class _Immutable:
         if _closed:
             raise TypeError(f"type 'string.templatelib.{cls.__base__.__name__}' is not an acceptable base type")
 
-    def __class_getitem__(cls, item):
+    @classmethod
+    def __class_getitem__(cls, item, /):
         return _genericalias.GenericAlias(cls, item)
 
     def __setattr__(self, name, value):
@@ -28,12 +31,16 @@ class _Immutable:
 
 
 class Interpolation(_Immutable):
-    """One replacement field of a template string."""
+    """Interpolation object"""
 
     __slots__ = ("conversion", "expression", "format_spec", "value")
     __match_args__ = ("value", "expression", "conversion", "format_spec")
 
-    def __new__(cls, value, expression="", conversion=None, format_spec=""):
+    def __new__(cls, value=_NOT_GIVEN, expression="", conversion=None, format_spec="", *more):
+        if more:
+            raise TypeError(f"Interpolation() takes at most 4 arguments ({4 + len(more)} given)")
+        if value is _NOT_GIVEN:
+            raise TypeError("Interpolation() missing required argument 'value' (pos 1)")
         for name, text in (("expression", expression), ("format_spec", format_spec)):
             if not isinstance(text, str):
                 raise TypeError(f"Interpolation() argument '{name}' must be str, not {type(text).__name__}")
@@ -57,7 +64,7 @@ class Interpolation(_Immutable):
 
 
 class Template(_Immutable):
-    """A template string: texts, and the interpolations between them."""
+    """Template object"""
 
     __slots__ = ("interpolations", "strings")
 
@@ -81,24 +88,18 @@ class Template(_Immutable):
         return tuple([item.value for item in self.interpolations])
 
     def __iter__(self):
-        strings, interpolations = self.strings, self.interpolations
-        for index, item in enumerate(interpolations):
-            if strings[index]:
-                yield strings[index]
-            yield item
-        if strings[-1]:
-            yield strings[-1]
+        parts = [self.strings[0]]
+        for item, text in zip(self.interpolations, self.strings[1:]):
+            parts += item, text
+        iterator = object.__new__(TemplateIter)
+        _set(iterator, "_parts", iter([part for part in parts if part != ""]))
+        return iterator
 
     def __add__(self, other):
         if not isinstance(other, Template):
             raise TypeError(f'can only concatenate string.templatelib.Template (not "{type(other).__name__}") to string.templatelib.Template')
         strings = [*self.strings[:-1], self.strings[-1] + other.strings[0], *other.strings[1:]]
         return _joined(strings, [*self.interpolations, *other.interpolations])
-
-    def __radd__(self, other):
-        if isinstance(other, str):
-            raise TypeError('can only concatenate str (not "string.templatelib.Template") to str')
-        return NotImplemented
 
     def __repr__(self):
         return f"Template(strings={self.strings!r}, interpolations={self.interpolations!r})"
@@ -108,7 +109,23 @@ class Template(_Immutable):
         return _template_unpickle, (self.strings, self.interpolations)
 
 
-_FIELDS = {"Template": ("strings", "interpolations", "values"), "Interpolation": Interpolation.__match_args__}
+class TemplateIter(_Immutable):
+    __slots__ = ("_parts",)
+
+    def __new__(cls, *args, **keywords):
+        raise TypeError("cannot create 'string.templatelib.TemplateIter' instances")
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._parts)
+
+    def __reduce_ex__(self, protocol, /):
+        raise TypeError("cannot pickle 'TemplateIter' object")
+
+
+_FIELDS = {"Template": ("strings", "interpolations", "values"), "Interpolation": Interpolation.__match_args__, "TemplateIter": ()}
 
 
 def _joined(strings, interpolations):
@@ -118,7 +135,8 @@ def _joined(strings, interpolations):
     return self
 
 
-for _cls in (Template, Interpolation):
+for _cls in (_Immutable, Template, Interpolation, TemplateIter):
     _cls.__module__ = "string.templatelib"
+    _functions.seal(_cls)
 del _cls
 _closed = True

@@ -6,6 +6,7 @@ asked for. The compiler's type parameters are made by `_make_parameter` and `_ma
 
 import _functions
 import _genericalias
+import operator
 import sys
 
 _closed = False          # true once all classes of this module are there: nobody else may derive from them
@@ -153,7 +154,6 @@ class TypeVar(_Parameter):
                 raise TypeError("A single constraint is not allowed")
             if bound is not None:
                 raise TypeError("Constraints cannot be combined with bound=...")
-            constraints = tuple([_checked_type(item, "TypeVar(name, constraint, ...): constraints must be types.") for item in constraints])
         _set(self, "_bound", bound)
         _set(self, "_constraints", constraints)
         _set(self, "_default", default)
@@ -179,7 +179,7 @@ class ParamSpec(_Parameter):
         self = object.__new__(cls)
         default = _taken_default("paramspec", more)
         self._set_up(name, covariant, contravariant, infer_variance)
-        _set(self, "__bound__", _checked_type(bound, "Bound must be a type."))
+        _set(self, "__bound__", bound if _version >= (3, 14) else _checked_type(bound, "Bound must be a type."))
         _set(self, "_default", default)
         _set(self, "__module__", _caller())
         return self
@@ -260,6 +260,55 @@ if _DEFAULTS:
         _cls.__default__ = property(_default_of)
         _cls.has_default = has_default
     TypeVar.__typing_prepare_subst__ = _prepare
+    del _cls
+
+
+class _ConstEvaluator:
+    """Gives a value that is known already to those that ask for it in a format, from 3.14 on."""
+
+    __slots__ = ("_value",)
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create '_typing._ConstEvaluator' instances")
+
+    def __call__(self, *args, **kwargs):
+        if kwargs:
+            raise TypeError("constevaluator.__call__() takes no keyword arguments")
+        if len(args) != 1:
+            raise TypeError(f"constevaluator.__call__() takes exactly 1 argument ({len(args)} given)")
+        value = self._value
+        if operator.index(args[0]) != 4:         # Format.STRING
+            return value
+        from annotationlib import type_repr
+        return "(" + ", ".join([type_repr(item) for item in value]) + ")" if isinstance(value, tuple) else type_repr(value)
+
+    def __repr__(self):
+        return f"<constevaluator {self._value!r}>"
+
+
+_ConstEvaluator.__module__ = "_typing"
+
+
+def _evaluator(name, absent):
+    """A property: the compiler's function that gives a value, or what gives the value that is there; None if it is `absent`."""
+    def get(self):
+        function = getattr(self, name + "_of", None)
+        if function is not None:
+            return function
+        value = getattr(self, name, absent)
+        if value is absent or name + "_of" in vars(self):
+            return None
+        made = object.__new__(_ConstEvaluator)
+        _set(made, "_value", value)
+        return made
+    return property(get)
+
+
+if _version >= (3, 14):
+    TypeVar.evaluate_bound = _evaluator("_bound", None)
+    TypeVar.evaluate_constraints = _evaluator("_constraints", ())
+    for _cls in (TypeVar, ParamSpec, TypeVarTuple):
+        _cls.evaluate_default = _evaluator("_default", _MISSING)
     del _cls
 
 
@@ -356,6 +405,14 @@ class TypeAliasType(_Lazy):
 
 
 _genericalias.MORE_PARTS.append(TypeAliasType)
+if _version >= (3, 14):
+    def _unpacked(self):
+        return iter((_typing().Unpack[self],))
+
+    TypeAliasType.evaluate_value = _evaluator("_value", _MISSING)
+    TypeAliasType.__iter__ = _unpacked
+    TypeAliasType.__iter__.__name__ = "__iter__"
+    TypeAliasType.__iter__.__qualname__ = "TypeAliasType.__iter__"
 
 
 def _new_alias(name, parameters, value, evaluate, module):
@@ -363,7 +420,8 @@ def _new_alias(name, parameters, value, evaluate, module):
     _set(self, "__name__", name)
     _set(self, "__type_params__", parameters)
     _set(self, "_value", value)
-    _set(self, "_value_of", evaluate)
+    if evaluate is not None:
+        _set(self, "_value_of", evaluate)
     _set(self, "__module__", module)
     return self
 
@@ -429,4 +487,4 @@ if _version >= (3, 14):
     Union = _genericalias.UnionType
 
 _closed = True
-_functions.seal(TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, _NoDefaultType)
+_functions.seal(_ConstEvaluator, TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, _NoDefaultType)

@@ -1,6 +1,7 @@
 """A stand-in for `doctest`: a suite of the examples in a module's texts."""
 
 import sys
+import traceback
 import unittest
 from typing import NamedTuple
 
@@ -64,7 +65,9 @@ def alike(wanted, got):
 
 
 def _described(error):
-    text = str(error.msg if isinstance(error, SyntaxError) else error)
+    if isinstance(error, SyntaxError):
+        return traceback.format_exception_only(error)[-1].rstrip("\n")
+    text = str(error)
     return type(error).__name__ + (": " + text if text else "")
 
 

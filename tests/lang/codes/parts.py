@@ -57,7 +57,7 @@ for code in codes(compile(SOURCE, "source.py", "exec")):
         print(code.co_consts[0], sorted(code.co_names))
 for function in (first, Outer.method, lambda: 5, lambda x: (lambda: x)):
     show(function.__code__)
-for constant in (1, "Its docstring."):
+for constant in (1000, "Its docstring."):
     print(constant in first.__code__.co_consts, end=" ")
 print([constant.co_name for constant in first.__code__.co_consts if isinstance(constant, types.CodeType)])
 print(first.__code__.co_names)

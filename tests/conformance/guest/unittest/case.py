@@ -65,6 +65,10 @@ class TestCase:
         pass
 
     @classmethod
+    def enterClassContext(cls, manager):
+        return manager.__enter__()
+
+    @classmethod
     def addClassCleanup(cls, function, /, *args, **options):
         pass
 
@@ -287,11 +291,11 @@ class TestCase:
     def assertNotEndsWith(self, text, suffix, msg=None):
         self._check(not text.endswith(suffix), msg, "%s ends with %s", text, suffix)
 
-    def assertIsSubclass(self, value, kind, msg=None):
-        self._check(issubclass(value, kind), msg, "%s is not a subclass of %s", value, kind)
+    def assertIsSubclass(self, cls, base, msg=None):
+        self._check(issubclass(cls, base), msg, "%s is no subclass of %s", cls, base)
 
-    def assertNotIsSubclass(self, value, kind, msg=None):
-        self._check(not issubclass(value, kind), msg, "%s is a subclass of %s", value, kind)
+    def assertNotIsSubclass(self, cls, base, msg=None):
+        self._check(not issubclass(cls, base), msg, "%s is a subclass of %s", cls, base)
 
     assertEquals = assertEqual
     assertNotEquals = assertNotEqual

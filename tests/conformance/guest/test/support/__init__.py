@@ -4,7 +4,7 @@ import functools
 import sys
 import unittest
 
-__path__.append(sys.argv[1] + "/support")       # for what has no stand-in here and needs none
+__path__.append(sys.argv[1] + "/support")      # what has no stand-in is the host's own
 
 _FUNCTION = type(lambda: None)
 
@@ -363,6 +363,34 @@ class _Smallest:
 
 
 ALWAYS_EQ, NEVER_EQ, LARGEST, SMALLEST = _AlwaysEqual(), _NeverEqual(), _Largest(), _Smallest()
+
+
+def run_no_yield_async_fn(function, /, *args, **options):
+    """What an async function gives that never waits."""
+    coroutine = function(*args, **options)
+    try:
+        coroutine.send(None)
+    except StopIteration as result:
+        return result.value
+    finally:
+        coroutine.close()
+    raise AssertionError("the coroutine waits")
+
+
+class EqualToForwardRef:
+    """Equal to an annotationlib.ForwardRef that was made of the same."""
+
+    def __init__(self, arg, *, module=None, owner=None, is_class=False):
+        self.parts = arg, module, is_class, owner
+
+    def __eq__(self, other):
+        import annotationlib
+        if isinstance(other, annotationlib.ForwardRef):
+            return self.parts == (other.__forward_arg__, other.__forward_module__, other.__forward_is_class__, other.__owner__)
+        return self.parts == other.parts if isinstance(other, EqualToForwardRef) else NotImplemented
+
+    def __repr__(self):
+        return f"EqualToForwardRef{self.parts}"
 
 
 class Anything:
