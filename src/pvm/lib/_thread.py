@@ -262,4 +262,5 @@ def __getattr__(name):
     raise AttributeError(f"module '_thread' has no attribute {name!r}")
 
 _functions.builtin(globals(), "_thread")
-_functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel")
+_functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel", "_is_main_interpreter", "_get_main_thread_ident",
+                   "_make_thread_handle", "_shutdown")

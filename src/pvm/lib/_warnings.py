@@ -130,7 +130,9 @@ def _decide(message, category, filename, line, module, registry, source):
 
 
 if sys.version_info >= (3, 14):
-    _filters_mutated_lock_held = _filters_mutated
+    def _filters_mutated_lock_held():
+        _version[0] += 1
+
     del _filters_mutated
 
     def _acquire_lock():
