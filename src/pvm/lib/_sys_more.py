@@ -82,6 +82,22 @@ def _is_immortal(op, /):
     return op is None or op is True or op is False or op is ... or op is NotImplemented
 
 
+if _sys.version_info >= (3, 14):
+    def is_available():
+        return False
+
+    def is_enabled():
+        return False
+
+    def is_active():
+        return False
+
+    _functions.builtin(globals(), "sys._jit", "is_available", "is_enabled", "is_active")
+    _jit = type(_sys)("sys._jit")
+    _jit.is_available, _jit.is_enabled, _jit.is_active = is_available, is_enabled, is_active
+    del is_available, is_enabled, is_active
+
+
 def _current_frames():
     return {_thread_number(): _sys._getframe(1)}
 
