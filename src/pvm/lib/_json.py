@@ -1,5 +1,7 @@
 """What CPython writes in C of the library's json: the face of the machine's own scanner and encoder."""
 
+import sys
+
 import _json_text
 
 from _json_text import encode_basestring, encode_basestring_ascii, scanstring
@@ -7,6 +9,7 @@ from _json_text import encode_basestring, encode_basestring_ascii, scanstring
 __all__ = ["encode_basestring", "encode_basestring_ascii", "make_encoder", "make_scanner", "scanstring"]
 
 _scan, _encode = _json_text.scan, _json_text.encode
+_NOTES = sys.version_info >= (3, 14)
 
 
 class Scanner:
@@ -29,6 +32,19 @@ class Scanner:
 
     def __call__(self, string, idx):
         return _scan(string, idx, self.strict, self._hooks)
+
+
+def _tell_where(error, levels):
+    """Note of an error in what it happened, from the inside out: the machine's open levels, four values for each."""
+    for at in range(len(levels) - 4, -1, -4):
+        owner, items, place, kind = levels[at:at + 4]
+        name = type(owner).__name__
+        if kind == 0:
+            error.add_note(f"when serializing {name} item {place - 1}")
+        elif kind == 2:
+            error.add_note(f"when serializing {name} item {items[place - 2]!r}")
+        elif kind == 4:
+            error.add_note(f"when serializing {name} object")
 
 
 class Encoder:
@@ -57,7 +73,14 @@ class Encoder:
 
     def __call__(self, obj, _current_indent_level):
         if self.indent is None and (self.encoder is encode_basestring_ascii or self.encoder is encode_basestring):
-            return _encode(obj, self.default, self._options),
+            if not _NOTES:
+                return _encode(obj, self.default, self._options),
+            levels = []
+            try:
+                return _encode(obj, self.default, self._options, levels),
+            except Exception as error:
+                _tell_where(error, levels)
+                raise
         return tuple(self._iterate(obj, _current_indent_level))
 
     def _iterate(self, obj, level):

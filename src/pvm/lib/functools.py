@@ -68,8 +68,16 @@ def reduce(function, sequence, initial=_MISSING, /):
 
 
 if _PLACES:
-    def _reduce(function, iterable, /, initial=_MISSING):
-        return _reduce_in_order(function, iterable, initial)
+    def _reduce(*arguments, **named):
+        """The last argument may be named, and only that one."""
+        if len(arguments) < 2:
+            raise TypeError(f"reduce() takes at least 2 positional arguments ({len(arguments)} given)")
+        if len(arguments) + len(named) > 3:
+            raise TypeError(f"reduce() takes at most 3 arguments ({len(arguments) + len(named)} given)")
+        for name in named:
+            if name != "initial":
+                raise TypeError(f"reduce() got an unexpected keyword argument '{name}'")
+        return _reduce_in_order(*arguments, *named.values())
 
     _reduce.__name__ = _reduce.__qualname__ = "reduce"
     _reduce_in_order, reduce = reduce, _reduce

@@ -104,6 +104,8 @@ def urandom(size, /):
     size = _number(size)
     if size < 0:
         raise ValueError("negative argument not allowed")
+    if size >= 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     from _random import entropy
     return entropy(size)
 

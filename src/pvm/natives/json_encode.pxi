@@ -7,6 +7,7 @@ cdef enum:
     ENCODE_CHUNKS            # list of the texts written before guest code ran
     ENCODE_STACK             # list, LEVEL values for each open container
     ENCODE_ASKED             # the container that guest code is asked about
+    ENCODE_LEVELS            # a list of the caller's for the levels that are open when an error comes, or UNBOUND
     ENCODE_SLOTS
 
     OPTION_ASCII = 0
@@ -27,7 +28,8 @@ cdef enum:
     LEVEL_ARRAY = 0
     LEVEL_OBJECT             # nothing written yet
     LEVEL_OBJECT_ON
-    LEVEL_RESULT             # of default
+    LEVEL_RESULT             # of default; also a container that fails before it comes to an item
+    LEVEL_RESULT_ON          # of default, which has given something
 
     ENCODING_VALUE = 0       # frame.aux: what guest code gives: a value to be encoded,
     ENCODING_ITEMS           # the pairs of a dict,
@@ -156,10 +158,24 @@ cdef int json_flush(VM* vm, Frame* frame, Builder* b) noexcept nogil:
     builder_init(b, vm)
     return -1 if text == ERROR or list_append(vm, <List*>frame.regs[ENCODE_CHUNKS], text) < 0 else 0
 
+cdef void json_tell_levels(VM* vm, Frame* frame) noexcept nogil:
+    """Let the caller know of the open levels, before what may fail outside of here and after what failed: in a list of its own, since
+    it may change that."""
+    cdef List* stack = <List*>frame.regs[ENCODE_STACK]
+    cdef Value levels = frame.regs[ENCODE_LEVELS]
+    cdef int64_t i
+    if not is_exact(levels, SHAPE_LIST):
+        return
+    list_clear(vm, &levels, 1)
+    for i in range(stack.length):
+        if list_append(vm, <List*>levels, none_if_unbound(stack.items[i])) < 0:
+            return
+
 cdef Value json_ask(VM* vm, Frame* frame, Builder* b, int phase, const char* name, Value v) noexcept nogil:
     """Let the prelude say what is in a container of the guest's."""
     if json_flush(vm, frame, b) < 0:
         return ERROR
+    json_tell_levels(vm, frame)
     frame.aux = box_int(phase)
     return prelude_call(vm, name, &v, 1)
 
@@ -237,8 +253,15 @@ cdef Value json_put(VM* vm, Frame* frame, Builder* b, Value v) noexcept nogil:
         return json_put_dict(vm, frame, b, v)
     if json_flush(vm, frame, b) < 0 or json_open_level(vm, frame, v, UNBOUND, LEVEL_RESULT) < 0:
         return ERROR
+    json_tell_levels(vm, frame)
     frame.aux = box_int(ENCODING_VALUE)
     return call_for_item(vm, frame.regs[ENCODE_DEFAULT], &v, 1, CONT_NATIVE)
+
+cdef void json_note_result(Frame* frame) noexcept nogil:
+    """Default, if it was that which was asked, has answered: what fails from now on fails in its answer."""
+    cdef List* stack = <List*>frame.regs[ENCODE_STACK]
+    if stack.length:
+        stack.items[stack.length - LEVEL + LEVEL_KIND] = box_int(LEVEL_RESULT_ON)
 
 cdef void json_end_level(Frame* frame, Builder* b, const char* sign) noexcept nogil:
     (<List*>frame.regs[ENCODE_STACK]).length -= LEVEL
@@ -251,7 +274,7 @@ cdef Value json_next(VM* vm, Frame* frame, Builder* b) noexcept nogil:
     cdef Value items = level[LEVEL_ITEMS], key
     cdef int64_t place = as_int(level[LEVEL_PLACE]), kind = as_int(level[LEVEL_KIND])
     cdef Value* options = tuple_items(frame.regs[ENCODE_OPTIONS])
-    if kind == LEVEL_RESULT:
+    if kind >= LEVEL_RESULT:
         json_end_level(frame, b, "")
         return UNBOUND
     if kind == LEVEL_ARRAY:
@@ -268,10 +291,12 @@ cdef Value json_next(VM* vm, Frame* frame, Builder* b) noexcept nogil:
         if not json_is_key(key):
             if json_option(frame, OPTION_SKIP_KEYS):
                 continue
+            level[LEVEL_KIND] = box_int(LEVEL_RESULT)
             return raise_error1(vm, SHAPE_TYPE_ERROR, "keys must be str, int, float, bool or None, not %s", type_name(vm, key))
         if kind == LEVEL_OBJECT_ON:
             builder_str(b, <Str*>options[OPTION_ITEM_SEPARATOR])
         if json_put_key(vm, frame, b, key) < 0:
+            level[LEVEL_KIND] = box_int(LEVEL_RESULT)
             return ERROR
         builder_str(b, <Str*>options[OPTION_KEY_SEPARATOR])
         level[LEVEL_PLACE] = box_int(place)
@@ -288,6 +313,7 @@ cdef Value json_encode_on(VM* vm, Value v, int phase) noexcept nogil:
     builder_init(&b, vm)
     frame.regs[ENCODE_ASKED] = UNBOUND
     if phase == ENCODING_VALUE:
+        json_note_result(frame)
         status = json_put(vm, frame, &b, v)
     elif phase == ENCODING_SEQUENCE:
         status = json_put_sequence(vm, frame, &b, owner, v)
@@ -301,9 +327,12 @@ cdef Value json_encode_on(VM* vm, Value v, int phase) noexcept nogil:
     while True:
         if is_signal(status) or b.failed:
             builder_drop(&b)
+            if status == ERROR:
+                json_tell_levels(vm, vm.fp)
             return ERROR if b.failed else status
         frame = vm.fp
         if status != UNBOUND:            # what default gave at once
+            json_note_result(frame)
             status = json_put(vm, frame, &b, status)
             continue
         if (<List*>frame.regs[ENCODE_STACK]).length == 0:
@@ -326,7 +355,7 @@ cdef Value continue_json_encode(VM* vm, Frame* frame, Value result) noexcept nog
     return json_encode_on(vm, result, <int>as_int(frame.aux))
 
 cdef Value json_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """encode(value, default, options): the text."""
+    """encode(value, default, options, levels=None): the text. After an error the list of levels has those that were open."""
     cdef Value slots[ENCODE_SLOTS]
     cdef Value result
     if not is_exact(args[2], SHAPE_TUPLE) or tuple_length(args[2]) != OPTIONS or not is_kind(tuple_items(args[2])[OPTION_KEY_SEPARATOR], KIND_STR) or \
@@ -336,6 +365,7 @@ cdef Value json_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     slots[ENCODE_DEFAULT] = args[1]
     slots[ENCODE_CHUNKS] = new_list(vm, 0)
     slots[ENCODE_STACK] = new_list(vm, 8 * LEVEL)
+    slots[ENCODE_LEVELS] = args[3]
     slots[ENCODE_ASKED] = UNBOUND
     if slots[ENCODE_CHUNKS] == ERROR or slots[ENCODE_STACK] == ERROR:
         return ERROR
@@ -352,7 +382,7 @@ cdef int register_json() except -1:
     cdef Dict* d = define_module("_json_text")
     define_function(d, "scan", json_scan, "string, index, strict, hooks, /", "_json")
     define_function(d, "scanstring", json_scanstring, "string, end, strict=, /", "_json")
-    define_function(d, "encode", json_encode, "value, default, options, /", "_json")
+    define_function(d, "encode", json_encode, "value, default, options, levels=, /", "_json")
     define_function(d, "encode_basestring", json_encode_basestring, "string, /", "_json")
     define_function(d, "encode_basestring_ascii", json_encode_basestring_ascii, "string, /", "_json")
     CONTINUATIONS[CONTINUE_JSON_SCAN] = continue_json_scan

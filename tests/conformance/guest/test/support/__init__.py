@@ -10,7 +10,7 @@ _FUNCTION = type(lambda: None)
 
 verbose = 0
 use_resources = ()
-HAVE_DOCSTRINGS = True
+HAVE_DOCSTRINGS = HAVE_PY_DOCSTRINGS = True
 MISSING_C_DOCSTRINGS = MS_WINDOWS = Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False
 is_android = is_apple = is_emscripten = is_jython = is_wasi = is_wasm32 = False
 has_fork_support = has_socket_support = has_subprocess_support = False
