@@ -49,6 +49,12 @@ def tests_folder() -> str | None:
     return os.path.dirname(found.origin) if found is not None and found.origin is not None else None
 
 
+def is_there(folder: str, module: str) -> bool:
+    """Whether the host has a module of tests under that name: what is a module in one version is a package in another."""
+    place = Path(folder, *module.split("."))
+    return place.with_suffix(".py").is_file() or (place / "__init__.py").is_file()
+
+
 def run_once(folder: str, module: str, passed_over: list[str]) -> tuple[list[list[str]], str, bool]:
     """Run a module without some of its tests: the lines written, standard error, and whether it came to its end."""
     command = [sys.executable, "-m", "pvm", "run", "--memory", "1 GB", str(DRIVER), folder, f"test.{module}", *passed_over]
@@ -114,7 +120,7 @@ def main(arguments: list[str]) -> int:
         print("the host Python is installed without its tests: nothing to run")
         return 0
     known = (HERE / "modules.txt").read_text(encoding="utf-8").split()
-    modules = options.modules or [name for name in known if importlib.util.find_spec(f"test.{name}") is not None]
+    modules = options.modules or [name for name in known if is_there(folder, name)]
     with ThreadPoolExecutor(options.jobs) as pool:
         results = list(pool.map(lambda module: run_module(folder, module), modules))
     report(results, options.failures)

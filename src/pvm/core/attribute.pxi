@@ -349,7 +349,7 @@ cdef Value bind_asked(VM* vm, Value found, Value v, Class* cls, Value* self_out,
         return new_method(vm, found, v)
     if kind < 0:
         return found
-    if kind == KIND_CACHE:
+    if kind == KIND_CACHE or HOST_MINOR >= 14 and is_exact(found, SHAPE_PARTIAL):      # the latter are methods from 3.14 on
         if v == UNBOUND:
             return found
         if self_out != NULL:

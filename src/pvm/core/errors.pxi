@@ -117,6 +117,7 @@ cdef enum:                   # shapes of builtin classes; the order fixes their 
     SHAPE_ATTRGETTER
     SHAPE_METHODCALLER
     SHAPE_PARTIAL
+    SHAPE_PLACEHOLDER
     SHAPE_KEY
     SHAPE_CACHE
     SHAPE_FIRST_EXCEPTION    # the exceptions, in the order of EXCEPTION_TABLE

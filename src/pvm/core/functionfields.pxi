@@ -114,8 +114,8 @@ cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
     module = native_get_module(vm, v)
     if not is_kind(module, KIND_STR) or not is_kind(vm.modules, KIND_DICT):
         return NONE
-    module = dict_get_str(<Dict*>vm.modules, <Str*>module)
-    return module if module != UNBOUND else NONE
+    v = dict_get_str(<Dict*>vm.modules, <Str*>module)
+    return v if v != UNBOUND else prelude_call(vm, "module_of_builtin", &module, 1)
 
 cdef Value method_get_function(VM* vm, Value v) noexcept nogil:
     return (<Method*>v).function

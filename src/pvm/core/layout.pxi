@@ -113,6 +113,7 @@ cdef enum:               # Header.flags
     FLAG_INTERNED = 2    # strings: equal interned strings are one object
     FLAG_ATTRIBUTES = 4  # instance of a guest class over a builtin layout: a slot buffer follows the layout
     FLAG_HIDDEN = 8      # internal object, never visible to the guest
+    FLAG_PLACEHOLDERS = 16    # a partial some of whose arguments are still to be given
     FLAG_FINALIZED = 32  # __del__ has run
 
 cdef struct Header:

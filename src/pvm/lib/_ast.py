@@ -41,6 +41,61 @@ class AST:
         return type(self), (), dict(self.__dict__)
 
 
+if _version >= 14:
+    def _replace(*args, **changes):
+        """Return a copy of the AST node with new values for the specified fields."""
+        self, *more = args
+        if more:
+            raise TypeError("__replace__() takes no positional arguments")
+        cls = type(self)
+        known = (*cls._fields, *cls._attributes)
+        for name in changes:
+            if name not in known:
+                raise TypeError(f"{_named(cls)}.__replace__ got an unexpected keyword argument {name!r}.")
+        values = {name: value for name, value in self.__dict__.items() if name in known}
+        values.update(changes)
+        types = getattr(cls, "_field_types", {})
+        missing = [name for name in sorted(cls._fields) if name not in values and type(types.get(name)) is not _Union]
+        if missing:
+            raise TypeError(f"{_named(cls)}.__replace__ missing {len(missing)} keyword argument{'' if len(missing) == 1 else 's'}: "
+                            f"{', '.join([repr(name) for name in missing])}.")
+        return cls(**values)
+
+    _replace.__name__, _replace.__qualname__ = "__replace__", "AST.__replace__"
+    AST.__replace__ = _replace
+    AST.__repr__ = lambda self: _shown(self, 3)
+    AST.__repr__.__name__, AST.__repr__.__qualname__ = "__repr__", "AST.__repr__"
+
+
+def _named(cls):
+    return "ast.AST" if cls is AST else cls.__name__
+
+
+def _shown(node, depth, around=()):
+    """A node's text: as many levels of what is in it, and of many items the first and the last."""
+    name = _named(type(node))
+    if depth <= 0 or any([node is each for each in around]):
+        return f"{name}(...)"
+    around += (node,)
+    parts = []
+    for field in type(node)._fields:
+        value = getattr(node, field)
+        if isinstance(value, (list, tuple)):
+            ends = [_shown_item(item, depth, around) for item in (value if len(value) <= 2 else (value[0], value[-1]))]
+            if len(value) > 2:
+                ends.insert(1, "...")
+            text = ", ".join(ends)
+            text = f"[{text}]" if isinstance(value, list) else f"({text})"
+        else:
+            text = _shown_item(value, depth, around)
+        parts.append(f"{field}={text}")
+    return f"{name}({', '.join(parts)})"
+
+
+def _shown_item(value, depth, around):
+    return _shown(value, depth - 1, around) if isinstance(value, AST) else repr(value)
+
+
 def _fill_in(self, cls, kwargs, given):
     """From 3.13 on, lists that are left out are empty and contexts Load(); what else must be there is missed."""
     types = getattr(cls, "_field_types", None)

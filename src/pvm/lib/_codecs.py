@@ -158,6 +158,16 @@ def register_error(errors, handler, /):
     _handlers[errors] = handler
 
 
+if sys.version_info >= (3, 14):
+    def _unregister_error(errors, /):
+        """Forget the error handler of a name: whether there was one."""
+        if not isinstance(errors, str):
+            raise TypeError(f"_unregister_error() argument must be str, not {type(errors).__name__}")
+        if errors in _own:
+            raise ValueError(f"cannot un-register built-in error handler '{errors}'")
+        return _handlers.pop(errors, None) is not None
+
+
 def lookup_error(name, /):
     """The error handler of a name."""
     if not isinstance(name, str):
@@ -748,3 +758,5 @@ globals().update({name: staticmethod(function) for name, function in list(global
                   if name.endswith(("_encode", "_decode")) and not name.startswith("_")})
 
 _functions.builtin(globals(), "_codecs")
+if sys.version_info >= (3, 14):
+    _functions.builtin(globals(), "_codecs", "_unregister_error")

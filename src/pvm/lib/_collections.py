@@ -32,6 +32,12 @@ class defaultdict(dict):
         self.default_factory = None
         return self
 
+    def __delattr__(self, name):
+        if name == "default_factory":
+            self.default_factory = None          # it is never without one
+        else:
+            super().__delattr__(name)
+
     def __missing__(self, key):
         factory = self.default_factory
         if factory is None:

@@ -1,5 +1,7 @@
 """Context variables: values that belong to a context in which code runs."""
 
+import sys
+
 import _functions
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
@@ -194,6 +196,20 @@ class Token:
 
     def __repr__(self):
         return f"<Token{' used' if self._used else ''} var={self._var!r} at {id(self):#x}>"
+
+
+if sys.version_info >= (3, 14):
+    def _enter(self):
+        return self
+
+    def _exit(self, exc_type, exc_value, exc_tb, /):
+        """Restore what was before, as reset() does."""
+        self._var.reset(self)
+
+    for _method in (_enter, _exit):
+        _method.__name__ = f"_{_method.__name__}__"
+        _method.__qualname__ = "Token." + _method.__name__
+    Token.__enter__, Token.__exit__ = _enter, _exit
 
 
 def copy_context():

@@ -13,6 +13,7 @@ _LAST_QUOTING = _NOTNULL if _sys.version_info >= (3, 12) else QUOTE_NONE
 
 # From 3.13 on, dialects refuse characters that would mean two things, and newlines are quoted whatever ends a line.
 _STRICT = _sys.version_info >= (3, 13)
+_NAMES_TYPES = _sys.version_info >= (3, 14)      # since when errors say what was given, and unquoted is what no quote stands before
 
 _dialects = {}
 _limit = 128 * 1024
@@ -54,6 +55,9 @@ _DEFAULTS = {"delimiter": ",", "doublequote": True, "escapechar": None, "lineter
 def _one_character(name, value, optional):
     if optional and value is None:
         return None
+    if _NAMES_TYPES and (not isinstance(value, str) or len(value) != 1):
+        what = f"a string of length {len(value)}" if isinstance(value, str) else type(value).__name__
+        raise TypeError(f'"{name}" must be a unicode character{" or None" if optional else ""}, not {what}')
     if not isinstance(value, str):
         raise TypeError(f'"{name}" must be string{" or None" if optional else ""}, not {type(value).__name__}')
     if len(value) != 1:
@@ -63,7 +67,7 @@ def _one_character(name, value, optional):
 
 def _check_quoting(value):
     if type(value) is not int:
-        raise TypeError('"quoting" must be an integer')
+        raise TypeError('"quoting" must be an integer' + (f", not {type(value).__name__}" if _NAMES_TYPES else ""))
     if not 0 <= value <= _LAST_QUOTING:
         raise TypeError('bad "quoting" value')
     return value
@@ -71,7 +75,7 @@ def _check_quoting(value):
 
 def _check_terminator(value):
     if not isinstance(value, str):
-        raise TypeError('"lineterminator" must be a string')
+        raise TypeError('"lineterminator" must be a string' + (f", not {type(value).__name__}" if _NAMES_TYPES else ""))
     return value
 
 
@@ -165,7 +169,7 @@ def _refuse_change(dialect, name):
 def register_dialect(*arguments, **given):
     """Create a mapping from a string name to a dialect class.
     dialect = csv.register_dialect(name[, dialect[, **fmtparams]])"""
-    name, *dialect = _one_or_two(arguments)
+    name, *dialect = _one_or_two("register_dialect", arguments)
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
     _dialects[name] = Dialect(*dialect, **given)
@@ -193,9 +197,9 @@ def list_dialects():
     return list(_dialects)
 
 
-def _one_or_two(arguments):
+def _one_or_two(name, arguments):
     if not 1 <= len(arguments) <= 2:
-        raise TypeError(f" expected at {'least 1 argument' if not arguments else 'most 2 arguments'}, got {len(arguments)}")
+        raise TypeError(f"{name if _NAMES_TYPES else ''} expected at {'least 1 argument' if not arguments else 'most 2 arguments'}, got {len(arguments)}")
     return arguments
 
 
@@ -303,7 +307,7 @@ class _Record:
         text = "".join(self.field)
         if not self.quoted and self.dialect.quoting >= _STRINGS and not text:
             text = None
-        elif self.numeric:
+        elif text and not self.quoted and self.dialect.quoting in (QUOTE_NONNUMERIC, _STRINGS) if _NAMES_TYPES else self.numeric:
             self.numeric = False
             text = float(text)
         self.fields.append(text)
@@ -441,7 +445,7 @@ def reader(*arguments, **given):
 
     The returned object is an iterator.  Each iteration returns a row
     of the CSV file (which can span multiple input lines)."""
-    lines, *dialect = _one_or_two(arguments)
+    lines, *dialect = _one_or_two("reader", arguments)
     made = object.__new__(Reader)
     made._lines, made._line_num = iter(lines), 0
     made._dialect = dialect = Dialect(*dialect, **given)
@@ -558,7 +562,7 @@ def writer(*arguments, **given):
         csv_writer.writerows(rows)
 
     The "fileobj" argument can be any object that supports the file API."""
-    file, *dialect = _one_or_two(arguments)
+    file, *dialect = _one_or_two("writer", arguments)
     made = object.__new__(Writer)
     made._dialect = dialect = Dialect(*dialect, **given)
     made._write = getattr(file, "write", None)

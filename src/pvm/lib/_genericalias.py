@@ -150,7 +150,7 @@ class GenericAlias:
 
     def __dir__(self):
         names = dir(self.__origin__)
-        return names + [name for name in _OWN if name not in names]
+        return names + [name for name in _OWN if name not in names and (name != "__bases__" or not _ONE_UNION)]
 
     def __repr__(self):
         args = ", ".join([_text(arg) for arg in self.__args__]) or "()"
@@ -317,6 +317,8 @@ class UnionType:
             result = result | arg
         return result
 
+    __iter__ = None          # items are for substitution, not to be gone through
+
     def __repr__(self):
         return " | ".join(["None" if part is type(None) else _text(part) for part in self._args])
 
@@ -348,7 +350,7 @@ class UnionType:
         return False
 
     def __subclasscheck__(self, cls):
-        if not isinstance(cls, type):
+        if not isinstance(cls, type) and not _ONE_UNION:
             raise TypeError("issubclass() arg 1 must be a class")
         for part in self._args:
             if isinstance(part, GenericAlias):

@@ -1,9 +1,13 @@
 """What hashlib and hmac take from OpenSSL in CPython: constructors under its names, and derivation of keys."""
 
+import sys
+
 import _functions
 from _digests import digest as _digest, scrypt_mix as _scrypt_mix
 from _hashes import _SIZES, _as_bytes, _Hash, _Shake
 from _operator import _compare_digest as compare_digest, index as _index
+
+_ASKS_BY_NAME = sys.version_info >= (3, 14)      # since when scrypt's arguments are refused as those of other functions are
 
 
 class UnsupportedDigestmodError(ValueError):
@@ -134,8 +138,10 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
         raise ValueError("iteration value must be greater than 0.")
     if iterations >= 1 << 31:
         raise OverflowError("iteration value is too great." if iterations < 1 << 63 else "Python int too large to convert to C long")
-    if algorithm.startswith("shake"):
+    if algorithm.startswith("shake") and not (_ASKS_BY_NAME and dklen is None):
         raise ValueError("no reason supplied")
+    if algorithm.startswith("shake"):
+        raise ValueError("key length must be greater than 0.")       # what OpenSSL 3.4 says, which has no length for it
     length = _SIZES[algorithm][0] if dklen is None and algorithm in _SIZES else 0
     length = _index(dklen) if dklen is not None else length or (64 if algorithm == "blake2b" else 32)
     if length < 1:
@@ -146,6 +152,13 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
 
 
 def _count(name, value):
+    if _ASKS_BY_NAME:
+        if value is None:
+            raise TypeError(f"scrypt() missing required argument '{name}' (pos {'nrp'.index(name) + 3})")
+        value = _index(value)
+        if value < 0:
+            raise ValueError("Cannot convert negative int")
+        return value
     if value is None:
         raise TypeError(f"{name} is required and must be an unsigned int")
     if not isinstance(value, int):
@@ -170,6 +183,8 @@ def _mix(block, n):
 def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
     """scrypt password-based key derivation function."""
     password = _as_bytes(password)
+    if salt is None and _ASKS_BY_NAME:
+        raise TypeError("scrypt() missing required argument 'salt' (pos 2)")
     if salt is None:
         raise TypeError("salt is required")
     salt = _as_bytes(salt)

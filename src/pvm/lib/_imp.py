@@ -108,4 +108,5 @@ def _fix_co_filename(code, path, /):
     _code.set_filename(code, path)
 
 _functions.builtin(globals(), "_imp")
-_functions.builtin(globals(), "_imp", "_fix_co_filename", "_frozen_module_names", "_override_frozen_modules_for_tests")
+_functions.builtin(globals(), "_imp", "_fix_co_filename", "_frozen_module_names", "_override_frozen_modules_for_tests",
+                   "_override_multi_interp_extensions_check")

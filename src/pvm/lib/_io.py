@@ -710,4 +710,4 @@ def __getattr__(name):
         return found
     raise AttributeError(f"module '_io' has no attribute {name!r}")
 
-_functions.builtin(globals(), "io", "open_code", "text_encoding")
+_functions.builtin(globals(), "_io" if sys.version_info >= (3, 12) else "io", "open_code", "text_encoding")

@@ -1,17 +1,15 @@
 """What CPython writes in C of the library's json: the face of the machine's own scanner and encoder."""
 
+import sys
+
 import _json_text
 
-from sys import version_info as _version_info
 from _json_text import encode_basestring, encode_basestring_ascii, scanstring
 
 __all__ = ["encode_basestring", "encode_basestring_ascii", "make_encoder", "make_scanner", "scanstring"]
 
 _scan, _encode = _json_text.scan, _json_text.encode
-
-
-def _full_name(cls):
-    return cls.__qualname__ if cls.__module__ in ("builtins", "__main__") else f"{cls.__module__}.{cls.__qualname__}"
+_NOTES = sys.version_info >= (3, 14)
 
 
 class Scanner:
@@ -34,6 +32,19 @@ class Scanner:
 
     def __call__(self, string, idx):
         return _scan(string, idx, self.strict, self._hooks)
+
+
+def _tell_where(error, levels):
+    """Note of an error in what it happened, from the inside out: the machine's open levels, four values for each."""
+    for at in range(len(levels) - 4, -1, -4):
+        owner, items, place, kind = levels[at:at + 4]
+        name = type(owner).__name__
+        if kind == 0:
+            error.add_note(f"when serializing {name} item {place - 1}")
+        elif kind == 2:
+            error.add_note(f"when serializing {name} item {items[place - 2]!r}")
+        elif kind == 4:
+            error.add_note(f"when serializing {name} object")
 
 
 class Encoder:
@@ -62,20 +73,15 @@ class Encoder:
 
     def __call__(self, obj, _current_indent_level):
         if self.indent is None and (self.encoder is encode_basestring_ascii or self.encoder is encode_basestring):
-            return self._encoded(obj) if _version_info >= (3, 14) else _encode(obj, self.default, self._options),
+            if not _NOTES:
+                return _encode(obj, self.default, self._options),
+            levels = []
+            try:
+                return _encode(obj, self.default, self._options, levels),
+            except Exception as error:
+                _tell_where(error, levels)
+                raise
         return tuple(self._iterate(obj, _current_indent_level))
-
-    def _encoded(self, obj):
-        """The text, or an error with notes of what it was part of, as Python 3.14 has them."""
-        report = []
-        try:
-            return _encode(obj, self.default, self._options, report)
-        except BaseException as error:
-            for at in range(0, len(report), 3):
-                owner, kind, part = report[at:at + 3]
-                error.add_note(f"when serializing {_full_name(type(owner))} object" if kind == 3 else
-                               f"when serializing {_full_name(type(owner))} item {part!r}")
-            raise
 
     def _iterate(self, obj, level):
         """The library's own encoder, with what the machine's does not know."""

@@ -1,6 +1,7 @@
 """What is under the library's operator: the operators as functions, and the callables that fetch (natives/callers.pxi)."""
 
 import _functions
+import sys as _sys
 from _callers import attrgetter, itemgetter, methodcaller
 from _operators import *
 from _operators import length_hint as _length_hint
@@ -85,6 +86,15 @@ def _compare_digest(a, b, /):
     for x, y in zip(a, b):
         different |= x ^ y
     return different == 0
+
+if _sys.version_info >= (3, 14):
+    def is_none(a, /):
+        """Same as a is None."""
+        return a is None
+
+    def is_not_none(a, /):
+        """Same as a is not None."""
+        return a is not None
 
 _functions.builtin(globals(), "_operator")
 _functions.builtin(globals(), "_operator", "_compare_digest")

@@ -450,6 +450,20 @@ def readv(fd, buffers, /):
     return total
 
 
+if sys.version_info >= (3, 14):
+    def readinto(fd, buffer, /):
+        """Read into a buffer that can be written to: how many bytes."""
+        try:
+            view = memoryview(buffer)
+            if view.readonly or not view.c_contiguous:
+                raise TypeError
+        except TypeError:
+            raise TypeError(f"readinto() argument 2 must be read-write bytes-like object, not {type(buffer).__name__}") from None
+        data = read(fd, view.nbytes)
+        view.cast("B")[:len(data)] = data
+        return len(data)
+
+
 def writev(fd, buffers, /):
     return sum([write(fd, buffer) for buffer in buffers])
 

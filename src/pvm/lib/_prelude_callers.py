@@ -62,6 +62,8 @@ def partial_setstate(value, state):
     function, args, keywords, own = state
     if not callable(function) or not isinstance(args, tuple) or keywords is not None and not isinstance(keywords, dict):
         raise TypeError("invalid partial state")
+    if args and _host_minor() >= 14 and args[-1] is _native("_callers", "Placeholder"):
+        raise TypeError("trailing Placeholders are not allowed")
     _set_partial(value, function, args if type(args) is tuple else tuple([*args]),
                  {} if keywords is None else keywords if type(keywords) is dict else {**keywords})
     if own is not None:

@@ -518,6 +518,14 @@ def property_name(prop):
     return name
 
 
+def module_of_builtin(name):
+    """The module that a builtin function says it is of, which is not loaded where another module hands the function out."""
+    try:
+        return _import_dotted(name)
+    except ImportError:
+        return None
+
+
 def wrapper_is_abstract(wrapper):
     return True if getattr(wrapper.__func__, "__isabstractmethod__", False) else False
 

@@ -180,7 +180,8 @@ def _finish_sys(module):
     module.flags = _record("sys.flags", names, (0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, False, 1, 0, True, 4300))
     if _host_minor() >= 14:          # attributes beside the tuple's items: a machine runs one thread
         module.flags.__dict__.update(gil=1, thread_inherit_context=0, context_aware_warnings=0)
-    module.implementation = _namespace({"name": "pvm", "cache_tag": f"pvm-3{module.version_info[1]}", "version": module.version_info, "hexversion": module.hexversion})
+    more = {"supports_isolated_interpreters": False} if _host_minor() >= 14 else {}
+    module.implementation = _namespace({"name": "pvm", "cache_tag": f"pvm-3{module.version_info[1]}", "version": module.version_info, "hexversion": module.hexversion, **more})
 
 
 def _namespace(attributes):

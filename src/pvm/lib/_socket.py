@@ -1,5 +1,6 @@
 """Sockets of a machine: pairs that are joined in memory, as event loops wake themselves by. There is no network."""
 
+import _capsule
 import _functions
 import errno as _errno
 
@@ -28,23 +29,7 @@ SHUT_RD, SHUT_WR, SHUT_RDWR = 0, 1, 2
 SOMAXCONN = 4096
 INADDR_ANY, INADDR_BROADCAST, INADDR_LOOPBACK = 0, 0xFFFFFFFF, 0x7F000001
 has_ipv6 = False
-
-
-class PyCapsule:
-    """The type of what modules in C show each other."""
-
-    __module__ = "builtins"
-    __slots__ = ()
-
-    def __new__(cls, *arguments, **named):
-        raise TypeError("cannot create 'PyCapsule' instances")
-
-    def __repr__(self):
-        return f'<capsule object "_socket.CAPI" at {id(self):#x}>'
-
-
-CAPI = object.__new__(PyCapsule)
-_functions.seal(PyCapsule)
+CAPI = _capsule.make("_socket.CAPI")
 
 _FIRST, _ROOM = 1 << 20, 1 << 16      # numbers of descriptors apart from those of files; bytes that wait in one direction
 _ends = {}

@@ -56,6 +56,48 @@ def _clear_type_cache():
     pass
 
 
+def _clear_internal_caches():
+    """From 3.13 on: what a machine keeps for its own use is not the program's affair."""
+
+
+def _clear_type_descriptors(cls, /):
+    """What dataclasses asks from 3.14 on: the class that one with slots takes the place of gives up its own __dict__ and __weakref__."""
+    for name in ("__dict__", "__weakref__"):
+        try:
+            type.__delattr__(cls, name)
+        except AttributeError:
+            pass
+
+
+def is_remote_debug_enabled():
+    return False
+
+
+def remote_exec(pid, script):
+    raise RuntimeError("Remote debugging is not enabled")
+
+
+def _is_immortal(op, /):
+    """Whether an object is one that is never freed, as far as programs can tell: the singletons."""
+    return op is None or op is True or op is False or op is ... or op is NotImplemented
+
+
+if _sys.version_info >= (3, 14):
+    def is_available():
+        return False
+
+    def is_enabled():
+        return False
+
+    def is_active():
+        return False
+
+    _functions.builtin(globals(), "sys._jit", "is_available", "is_enabled", "is_active")
+    _jit = type(_sys)("sys._jit")
+    _jit.is_available, _jit.is_enabled, _jit.is_active = is_available, is_enabled, is_active
+    del is_available, is_enabled, is_active
+
+
 def _current_frames():
     return {_thread_number(): _sys._getframe(1)}
 
@@ -82,6 +124,10 @@ def _getframemodulename(depth=0):
         return None
 
 
+if _sys.version_info < (3, 14):
+    del _clear_type_descriptors, is_remote_debug_enabled, remote_exec, _is_immortal
+if _sys.version_info < (3, 13):
+    del _clear_internal_caches
 _functions.builtin(globals(), "sys")
-_functions.builtin(globals(), "sys", "_clear_type_cache", "_current_exceptions", "_current_frames", "_get_cpu_count_config", "_getframemodulename")
+_functions.builtin(globals(), "sys", *[name for name in globals() if name.startswith(("_clear_", "_current_", "_get_cpu", "_getframe", "_is_"))])
 del _functions        # what stands here comes into sys

@@ -1,5 +1,7 @@
 """Threads, of which a machine has one: locks are free when they are asked for, or never will be."""
 
+import sys as _sys
+
 import _functions
 
 TIMEOUT_MAX = 9223372036.0
@@ -161,6 +163,21 @@ def _get_main_thread_ident():
     return _main
 
 
+if _sys.version_info >= (3, 14):
+    _NAME_MAXLEN = 15
+    _name = ["python"]
+
+    def set_name(name):
+        """Set the name of the current thread."""
+        if not isinstance(name, str):
+            raise TypeError(f"set_name() argument 'name' must be str, not {type(name).__name__}")
+        _name[0] = name.encode("utf-8", "surrogateescape")[:_NAME_MAXLEN].decode("utf-8", "surrogateescape")
+
+    def _get_name():
+        """Get the name of the current thread."""
+        return _name[0]
+
+
 def _is_main_interpreter():
     return True
 
@@ -262,4 +279,5 @@ def __getattr__(name):
     raise AttributeError(f"module '_thread' has no attribute {name!r}")
 
 _functions.builtin(globals(), "_thread")
-_functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel")
+_functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel", "_is_main_interpreter", "_get_main_thread_ident",
+                   "_make_thread_handle", "_shutdown")

@@ -16,6 +16,18 @@ def _filters_mutated():
     _version[0] += 1
 
 
+def _filters_in_force():
+    """The filters that decide: from 3.14 on those of the context, where the program has one of its own."""
+    context = globals().get("_warnings_context")
+    own = context.get(None) if context is not None else None
+    if own is None:
+        return _current("filters")
+    filters = own._filters
+    if not isinstance(filters, list):
+        raise ValueError("_filters of warnings._warnings_context must be a list")
+    return filters
+
+
 def _current(name):
     """A name of the `warnings` module, which programs change, or what it has here."""
     module = sys.modules.get("warnings")
@@ -93,7 +105,7 @@ def _decide(message, category, filename, line, module, registry, source):
     key = (text, category, line)
     if registry is not None and _already_warned(registry, key):
         return
-    for action, pattern, kind, where, at in _current("filters"):
+    for action, pattern, kind, where, at in _filters_in_force():
         if (at == 0 or line == at) and issubclass(category, kind) and _matches(pattern, text) and _matches(where, module):
             break
     else:
@@ -116,5 +128,32 @@ def _decide(message, category, filename, line, module, registry, source):
     import warnings
     warnings._showwarnmsg(warnings.WarningMessage(message, category, filename, line, source=source))
 
+
+if sys.version_info >= (3, 14):
+    def _filters_mutated_lock_held():
+        _version[0] += 1
+
+    del _filters_mutated
+
+    def _acquire_lock():
+        _lock().acquire()
+
+    def _release_lock():
+        _lock().release()
+
+    def _lock(made=[]):
+        if not made:
+            import _thread
+            made.append(_thread.RLock())
+        return made[0]
+
+    def __getattr__(name):
+        """The context's variable is made when the library's warnings first asks for it."""
+        if name != "_warnings_context":
+            raise AttributeError(f"module '_warnings' has no attribute {name!r}", name=name, obj=sys.modules["_warnings"])
+        import _contextvars
+        made = globals()[name] = _contextvars.ContextVar("warnings_context")
+        return made
+
 _functions.builtin(globals(), "_warnings")
-_functions.builtin(globals(), "_warnings", "_filters_mutated")
+_functions.builtin(globals(), "_warnings", *[name for name in globals() if name.startswith("_filters_mutated") or name.endswith("_lock")])

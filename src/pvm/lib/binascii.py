@@ -79,6 +79,7 @@ def b2a_base64(data, /, *, newline=True):
 
 
 _LATER = _version_info >= (3, 13)
+_BY_PLACE = _version_info >= (3, 14)     # since when padding is judged by what it follows, and ends nothing
 
 
 def a2b_base64(data, /, *, strict_mode=False):
@@ -89,6 +90,14 @@ def a2b_base64(data, /, *, strict_mode=False):
     out, bits, place, padding, ended = bytearray(), 0, 0, 0, False
     for at, c in enumerate(data):
         if c == 61:
+            if _BY_PLACE:
+                padding += 1
+                if strict_mode and place == 1:
+                    break
+                if strict_mode and (place == 0 or place + padding > 4):
+                    raise Error("Excess padding not allowed")
+                ended = place > 1 and place + padding >= 4
+                continue
             if place >= 2 and place + padding + 1 >= 4:
                 padding += 1
                 ended = True
@@ -105,8 +114,8 @@ def a2b_base64(data, /, *, strict_mode=False):
                 raise Error("Only base64 data is allowed")
             continue
         if strict_mode and padding:
-            raise Error("Discontinuous padding not allowed")
-        padding = 0
+            raise Error("Excess data after padding" if ended else "Discontinuous padding not allowed")
+        padding, ended = 0, False
         bits = bits << 6 | value
         place += 1
         if place == 4:

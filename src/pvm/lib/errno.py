@@ -1,5 +1,7 @@
 """The names of error numbers, those of Linux: OSError tells its kinds apart by them."""
 
+import sys as _sys
+
 errorcode = {}
 
 
@@ -26,6 +28,8 @@ _define("""
     ENOMEDIUM=123 EMEDIUMTYPE=124 ECANCELED=125 ENOKEY=126 EKEYEXPIRED=127 EKEYREVOKED=128 EKEYREJECTED=129 EOWNERDEAD=130
     ENOTRECOVERABLE=131 ERFKILL=132
     """)
+if _sys.version_info >= (3, 14):
+    _define("EHWPOISON=133 EFTYPE=134")
 EWOULDBLOCK = EAGAIN
 EDEADLK = EDEADLOCK
 EOPNOTSUPP = ENOTSUP

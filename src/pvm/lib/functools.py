@@ -12,6 +12,11 @@ WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__a
 if _version >= (3, 12):
     WRAPPER_ASSIGNMENTS += ("__type_params__",)
 WRAPPER_UPDATES = ("__dict__",)
+_PLACES = _version >= (3, 14)        # since when Placeholder keeps places in a partial
+if _PLACES:
+    from _callers import Placeholder
+    _PlaceholderType = type(Placeholder)
+    __all__.insert(0, "Placeholder")
 _MISSING = object()
 _GenericAlias = type(list[int])
 _Union = type(int | str)
@@ -62,21 +67,51 @@ def reduce(function, sequence, initial=_MISSING, /):
     return initial
 
 
+if _PLACES:
+    def _reduce(*arguments, **named):
+        """The last argument may be named, and only that one."""
+        if len(arguments) < 2:
+            raise TypeError(f"reduce() takes at least 2 positional arguments ({len(arguments)} given)")
+        if len(arguments) + len(named) > 3:
+            raise TypeError(f"reduce() takes at most 3 arguments ({len(arguments) + len(named)} given)")
+        for name in named:
+            if name != "initial":
+                raise TypeError(f"reduce() got an unexpected keyword argument '{name}'")
+        return _reduce_in_order(*arguments, *named.values())
+
+    _reduce.__name__ = _reduce.__qualname__ = "reduce"
+    _reduce_in_order, reduce = reduce, _reduce
+
+
 class partialmethod:
     """partial for methods: binds to instances."""
 
     __class_getitem__ = classmethod(_GenericAlias)
 
-    def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
-        if isinstance(func, partialmethod):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+    if _PLACES:
+        def __new__(cls, func, /, *args, **keywords):
+            if not callable(func) and not hasattr(func, "__get__"):
+                raise TypeError(f"the first argument {func!r} must be a callable or a descriptor")
+            # A partial knows how places are filled, and refuses what cannot be; it needs something to call.
+            inner = func if isinstance(func, partialmethod) else None
+            held = partial(_PlaceholderType, *args, **keywords)
+            self = object.__new__(cls)
+            self.func, self.args, self.keywords = func, held.args, keywords
+            if inner is not None:
+                self.func, self.keywords = inner.func, {**inner.keywords, **keywords}
+                self.args = partial(partial(_PlaceholderType, *inner.args), *args).args
+            return self
+    else:
+        def __init__(self, func, /, *args, **keywords):
+            if not callable(func) and not hasattr(func, "__get__"):
+                raise TypeError(f"{func!r} is not callable or a descriptor")
+            if isinstance(func, partialmethod):
+                args = func.args + args
+                keywords = {**func.keywords, **keywords}
+                func = func.func
+            self.func = func
+            self.args = args
+            self.keywords = keywords
 
     def __repr__(self):
         parts = [repr(self.func), *[repr(item) for item in self.args], *[f"{key}={value!r}" for key, value in self.keywords.items()]]
@@ -92,8 +127,13 @@ class partialmethod:
                     result.__self__ = bound.__self__
                 return result
         func, first, named = self.func, self.args, self.keywords
+        places = sum([item is Placeholder for item in first]) if _PLACES else 0
 
         def method(cls_or_self, /, *args, **keywords):
+            if places:
+                if len(args) < places:
+                    raise TypeError(f"missing positional arguments in 'partialmethod' call; expected at least {places}, got {len(args)}")
+                return partial(func, cls_or_self, *first, **named)(*args, **keywords)
             return func(cls_or_self, *first, *args, **{**named, **keywords})
 
         method.__isabstractmethod__ = self.__isabstractmethod__
@@ -347,10 +387,14 @@ def _dispatches(kind):
 
 def _first_hint(func):
     """Name and type of an annotated function's first parameter that has a type."""
-    name, kind = next(iter(getattr(func, "__annotations__", {}).items()))
-    if isinstance(kind, type):
-        return name, kind
+    if _version < (3, 14):
+        name, kind = next(iter(getattr(func, "__annotations__", {}).items()))
+        if isinstance(kind, type):
+            return name, kind
     from typing import get_type_hints
+    if _version >= (3, 14):
+        from annotationlib import Format
+        return next(iter(get_type_hints(func, format=Format.FORWARDREF).items()))
     return next(iter(get_type_hints(func).items()))
 
 
@@ -386,12 +430,14 @@ def singledispatch(func):
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
             func = cls
-            if not getattr(func, "__annotations__", None):
+            if not getattr(func, "__annotate__" if _version >= (3, 14) else "__annotations__", None):
                 raise TypeError(f"Invalid first argument to `register()`: {func!r}. Use either `@register(some_class)` or plain `@register` "
                                 "on an annotated function.")
             key, cls = _first_hint(func)
             if not _dispatches(cls):
                 wrong = "is not a class." if _union_parts(cls) is None else "not all arguments are classes."
+                if type(cls).__name__ == "ForwardRef" and _version >= (3, 14):
+                    wrong = "is an unresolved forward reference."
                 raise TypeError(f"Invalid annotation for {key!r}. {cls!r} {wrong}")
         parts = _union_parts(cls)
         for part in (cls,) if parts is None else parts:
@@ -431,7 +477,13 @@ class singledispatchmethod:
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
+    if _version >= (3, 14):
+        def __repr__(self):
+            return f"<single dispatch method descriptor {_name_of(self.func)}>"
+
     def __get__(self, obj, cls=None):
+        if _version >= (3, 14):
+            return _singledispatchmethod_get(self, obj, cls)
         dispatch = self.dispatcher.dispatch
 
         def method(*args, **keywords):
@@ -442,6 +494,55 @@ class singledispatchmethod:
         method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
         return update_wrapper(method, self.func)
+
+
+def _name_of(function):
+    """How a function calls itself in full, as far as it can say."""
+    for name in ("__qualname__", "__name__"):
+        try:
+            return getattr(function, name)
+        except AttributeError:
+            pass
+    return "?"
+
+
+class _singledispatchmethod_get:
+    """What a singledispatchmethod gives from 3.14 on: called, it chooses; asked for what functions have, it asks its function."""
+
+    def __init__(self, unbound, obj, cls):
+        self._unbound, self._obj, self._cls = unbound, obj, cls
+        for name in ("__module__", "__doc__"):
+            try:
+                setattr(self, name, getattr(unbound.func, name))
+            except AttributeError:
+                pass
+
+    def __repr__(self):
+        name = _name_of(self)
+        return f"<single dispatch method {name}>" if self._obj is None else f"<bound single dispatch method {name} of {self._obj!r}>"
+
+    def __call__(self, /, *args, **keywords):
+        if not args:
+            raise TypeError(f"{getattr(self._unbound.func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
+        chosen = self._unbound.dispatcher.dispatch(args[0].__class__)
+        return chosen.__get__(self._obj, self._cls)(*args, **keywords)
+
+    def __getattr__(self, name):
+        if name not in ("__name__", "__qualname__", "__isabstractmethod__", "__annotations__", "__type_params__"):
+            raise AttributeError
+        return getattr(self._unbound.func, name)
+
+    @property
+    def __wrapped__(self):
+        return self._unbound.func
+
+    @property
+    def register(self):
+        return self._unbound.register
+
+
+if _version < (3, 14):
+    del _singledispatchmethod_get
 
 
 def __getattr__(name):

@@ -3,7 +3,7 @@
 import _functions
 import _structseq
 import _weak
-from sys import version_info as _version_info
+import sys
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
 
@@ -15,6 +15,7 @@ _Unraisable = _structseq.make("sys.UnraisableHookArgs", ("exc_type", "exc_value"
 _Function, _Method, _Module, _Cell = type(lambda: None), type(_structseq.make.__get__(0)), type(_weak), type((lambda value: lambda: value)(0).__closure__[0])
 _Generator, _Member = type(i for i in ()), type(property.__dict__["fget"])
 _IMMUTABLE = 1 << 8          # of a class's flags: it is a builtin's
+_DICTS_ALWAYS = sys.version_info >= (3, 14)
 _ATOMIC = (int, float, complex, str, bytes, bytearray, bool, type(None), type(...), type(NotImplemented), object)
 
 
@@ -51,8 +52,7 @@ def _tell(phase, generation):
             callback(phase, {"generation": generation, "collected": 0, "uncollectable": 0})
         except Exception as error:
             import sys
-            told = (None, callback) if _version_info < (3, 14) else (f"Exception ignored while calling GC callback {callback!r}", None)
-            sys.unraisablehook(_Unraisable((type(error), error, error.__traceback__, *told)))
+            sys.unraisablehook(_Unraisable((type(error), error, error.__traceback__, None, callback)))
 
 
 def get_stats():
@@ -201,10 +201,8 @@ def is_tracked(value, /):
         return not value.__flags__ & _IMMUTABLE
     if cls in _ATOMIC:
         return False
-    if cls is dict and _version_info >= (3, 14):
-        return True
     if cls is tuple or cls is dict:
-        return any([is_tracked(part) for part in value]) if cls is tuple else bool(value)
+        return any([is_tracked(part) for part in value]) if cls is tuple else bool(value) or _DICTS_ALWAYS
     if cls.__flags__ & _IMMUTABLE or cls.__base__ not in _ATOMIC:
         return True
     try:

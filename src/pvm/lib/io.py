@@ -1,6 +1,7 @@
 """Streams: the abstract classes over those of _io."""
 
 import abc
+import sys
 
 import _io
 from _io import (DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BlockingIOError, BytesIO, StringIO, UnsupportedOperation, open, open_code,
@@ -9,6 +10,9 @@ from _io import (DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, BlockingIOEr
 __all__ = ["BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
            "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation",
            "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "IncrementalNewlineDecoder", "text_encoding"]
+
+if sys.version_info >= (3, 14):
+    __all__ += ["Reader", "Writer"]
 
 
 class IOBase(_io._IOBase, metaclass=abc.ABCMeta):
@@ -31,16 +35,14 @@ BufferedIOBase.register(BytesIO)
 TextIOBase.register(StringIO)
 
 
-def _register_standard_streams():
-    import sys
-    TextIOBase.register(type(sys.__stdout__))
-
-
-_register_standard_streams()
+TextIOBase.register(type(sys.__stdout__))
 
 
 def __getattr__(name):
-    """The classes over files come in when a program first asks for one."""
+    """The classes over files come in when a program first asks for one, as do the protocols."""
+    if name in ("Reader", "Writer") and sys.version_info >= (3, 14):
+        import _io_protocols
+        return getattr(_io_protocols, name)
     if name in _io._FILES:
         names = globals()
         for each in _io._FILES:

@@ -4,6 +4,8 @@ process, and what would reach outside of it is refused.
 Here is what concerns the process. Open files are in _posix_descriptors, folders in _posix_folders.
 """
 
+import sys
+
 import _functions
 import _memory_files as _files
 
@@ -102,6 +104,8 @@ def urandom(size, /):
     size = _number(size)
     if size < 0:
         raise ValueError("negative argument not allowed")
+    if size >= 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     from _random import entropy
     return entropy(size)
 
@@ -227,5 +231,11 @@ def minor(device, /):
 def makedev(major, minor, /):
     return (minor & 0xFF) | (major & 0xFFF) << 8 | (minor & ~0xFF) << 12 | (major & ~0xFFF) << 32
 
+if sys.version_info >= (3, 14):
+    def _create_environ():
+        """The variables of the environment as they are now: nobody but the program changes them."""
+        return {**environ}
+
+    _functions.builtin(globals(), "posix", "_create_environ")
 _functions.builtin(globals(), "posix")
 _functions.builtin(globals(), "posix", "_exit")

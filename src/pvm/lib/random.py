@@ -20,7 +20,7 @@ TWOPI = 2.0 * _pi
 BPF = 53
 RECIP_BPF = 2 ** -BPF
 _ONE = 1
-_NEWER, _LATER = _version_info >= (3, 12), _version_info >= (3, 13)
+_NEWER, _LATER, _NEWEST = _version_info >= (3, 12), _version_info >= (3, 13), _version_info >= (3, 14)
 
 
 def _index(value):
@@ -161,6 +161,10 @@ class Random(_Twister):
     def randint(self, a, b):
         if type(a) is int and type(b) is int and a <= b:
             return a + self._randbelow(b - a + 1)
+        if _NEWEST:
+            a, b = _index(a), _index(b)
+            if b < a:
+                raise ValueError(f"empty range in randint({a}, {b})")
         return self.randrange(a, b + 1)
 
     def choice(self, seq):
@@ -186,10 +190,12 @@ class Random(_Twister):
             sums = list(_accumulate(counts))
             if len(sums) != n:
                 raise ValueError("The number of counts does not match the population")
-            total = sums.pop()
+            total = sums.pop() if sums or not _NEWEST else 0
             if not isinstance(total, int):
                 raise TypeError("Counts must be integers")
-            if total <= 0:
+            if total < 0 and _NEWEST:
+                raise ValueError("Counts must be non-negative")
+            if total <= 0 and not _NEWEST:
                 raise ValueError("Total of counts must be greater than zero")
             return [population[_bisect(sums, s)] for s in self.sample(range(total), k=k)]
         randbelow = self._randbelow
@@ -368,7 +374,10 @@ class Random(_Twister):
             if not c:
                 return x
             while True:
-                y += _floor(_log2(random()) / c) + 1
+                draw = random()
+                if not draw and _NEWEST:
+                    continue
+                y += _floor(_log2(draw) / c) + 1
                 if y > n:
                     return x
                 x += 1
@@ -383,6 +392,8 @@ class Random(_Twister):
             u = random()
             u -= 0.5
             us = 0.5 - _fabs(u)
+            if not us and _NEWEST:
+                continue
             k = _floor((2.0 * a / us + b) * u + c)
             if k < 0 or k > n:
                 continue
@@ -412,11 +423,11 @@ class SystemRandom(Random):
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8
-        return int.from_bytes(_entropy(size), "big") >> size * 8 - k
+        return int.from_bytes(_urandom(size), "big") >> size * 8 - k
 
     def randbytes(self, n):
         """n random bytes."""
-        return _entropy(n)
+        return _urandom(n)
 
     def seed(self, *arguments, **named):
         """Does nothing."""

@@ -7,7 +7,8 @@
 #   attrgetter    arguments: the names as given; keywords: a tuple of what to fetch for each, an interned name or a tuple
 #                 of such; target: the only one when that is a plain name, or UNBOUND
 #   methodcaller  target: the interned name; arguments, keywords: a dict or UNBOUND
-#   partial       target: the function; arguments, keywords: the same; attributes
+#   partial       target: the function; arguments, keywords: the same; attributes. Arguments that are Placeholder, which
+#                 functools has from 3.14 on, stand for the first ones of the call; FLAG_PLACEHOLDERS says that there are any
 #   key           target: the comparison; arguments: the object that is compared, UNBOUND in what makes keys
 
 cdef Caller* new_caller(VM* vm, Class* cls, Value target, Value arguments, Value keywords) noexcept nogil:
@@ -390,21 +391,20 @@ cdef Value partial_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     function = args[1]
     if builtin_callable(vm, &function, 1) != TRUE_:
         return raise_type_error(vm, "the first argument must be callable")
+    if HOST_MINOR >= 14 and refuse_placeholders(vm, args + 2, argc - 3, named) < 0:
+        return ERROR
     rest = new_tuple_from(vm, args + 2, argc - 3) if argc > 3 else EMPTY_TUPLE
     if rest == ERROR:
         return ERROR
     inner = <Caller*>function
     if is_kind(function, KIND_CALLER) and caller_shape(function) == SHAPE_PARTIAL and has_no_attributes(vm, inner) \
-            and kind_of(class_of(vm, function).special[SP_CALL]) == KIND_NATIVE:
+            and (HOST_MINOR >= 14 or kind_of(class_of(vm, function).special[SP_CALL]) == KIND_NATIVE):
         function = inner.target
         n = tuple_length(inner.arguments)
         first = rest
-        rest = new_tuple(vm, n + tuple_length(first)) if n else first
+        rest = joined_arguments(vm, inner.arguments, first) if n else first
         if rest == ERROR:
             return ERROR
-        if n:
-            copy_values(tuple_items(rest), tuple_items(inner.arguments), n)
-            copy_values(tuple_items(rest) + n, tuple_items(first), tuple_length(first))
         if inner.keywords != UNBOUND and (<Dict*>inner.keywords).count:
             key = dict_copy(vm, <Dict*>inner.keywords)
             if key == ERROR:
@@ -412,7 +412,77 @@ cdef Value partial_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
             if named != UNBOUND and dict_add_names(vm, <Dict*>key, <Dict*>named) < 0:
                 return ERROR
             named = key
-    return caller_or_error(new_caller(vm, <Class*>args[0], function, rest, named))
+    inner = new_caller(vm, <Class*>args[0], function, rest, named)
+    if inner == NULL:
+        return ERROR
+    mark_placeholders(inner)
+    return <Value>inner
+
+cdef Value PLACEHOLDER = UNBOUND    # functools.Placeholder, of all machines
+
+cdef int64_t count_placeholders(Value arguments) noexcept nogil:
+    cdef int64_t i, count = 0
+    for i in range(tuple_length(arguments)):
+        count += tuple_items(arguments)[i] == PLACEHOLDER
+    return count
+
+cdef void mark_placeholders(Caller* c) noexcept nogil:
+    c.head.flags &= ~FLAG_PLACEHOLDERS
+    if count_placeholders(c.arguments):
+        c.head.flags |= FLAG_PLACEHOLDERS
+
+cdef int refuse_placeholders(VM* vm, Value* args, int64_t argc, Value named) noexcept nogil:
+    """Raise where a Placeholder stands that no later argument could replace, or would have no need to."""
+    cdef Value key, value
+    cdef int64_t position = 0
+    if argc > 0 and args[argc - 1] == PLACEHOLDER:
+        raise_type_error(vm, "trailing Placeholders are not allowed")
+        return -1
+    while named != UNBOUND and dict_next(<Dict*>named, &position, &key, &value):
+        if value == PLACEHOLDER:
+            raise_type_error(vm, "Placeholder cannot be passed as a keyword argument")
+            return -1
+    return 0
+
+cdef Value joined_arguments(VM* vm, Value first, Value more) noexcept nogil:
+    """The arguments of a partial with more of them: these take the places of placeholders, and what remains of them comes last."""
+    cdef int64_t n = tuple_length(first), used = 0, i
+    cdef int64_t held = count_placeholders(first)
+    cdef int64_t taken = held if held < tuple_length(more) else tuple_length(more)
+    cdef Value result = new_tuple(vm, n + tuple_length(more) - taken)
+    if result == ERROR:
+        return ERROR
+    for i in range(n):
+        tuple_items(result)[i] = tuple_items(first)[i]
+        if tuple_items(first)[i] == PLACEHOLDER and used < taken:
+            tuple_items(result)[i] = tuple_items(more)[used]
+            used += 1
+    copy_values(tuple_items(result) + n, tuple_items(more) + taken, tuple_length(more) - taken)
+    return result
+
+cdef int64_t fill_placeholders(Value* args, int64_t n, int64_t argc) noexcept nogil:
+    """Move the first of argc arguments behind a partial's own n into the places that these keep for them: how many are left there."""
+    cdef int64_t i, used = 0
+    for i in range(n):
+        if args[i] == PLACEHOLDER:
+            args[i] = args[n + used]
+            used += 1
+    memmove(args + n, args + n + used, (argc - used) * 8)
+    return argc - used
+
+cdef Value partial_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """__get__(instance, owner=None): a method of the instance, from 3.14 on."""
+    return args[0] if args[1] == NONE else new_method(vm, args[0], args[1])
+
+cdef Value placeholder_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if argc > 2 or args[argc - 1] != UNBOUND:
+        return raise_type_error(vm, "PlaceholderType takes no arguments")
+    return PLACEHOLDER
+
+cdef Value placeholder_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    return NAME_PLACEHOLDER
+
+cdef Value NAME_PLACEHOLDER = UNBOUND
 
 cdef int dict_add_names(VM* vm, Dict* d, Dict* more) noexcept nogil:
     """Set all that a dict of keywords holds: 0 or -1."""
@@ -428,6 +498,10 @@ cdef Value call_partial(VM* vm, Caller* c, Value* args, int64_t argc, Value name
     cdef int64_t given = tuple_length(names) if names != UNBOUND else 0
     cdef int64_t n = tuple_length(c.arguments), m = 0, i, positional = argc - given
     cdef Value merged
+    if UNLIKELY(c.head.flags & FLAG_PLACEHOLDERS) and positional < count_placeholders(c.arguments):
+        snprintf(vm.message, sizeof(vm.message), "missing positional arguments in 'partial' call; expected at least %lld, got %lld",
+                 <long long>count_placeholders(c.arguments), <long long>positional)
+        return raise_type_error(vm, vm.message)
     if c.keywords != UNBOUND:
         m = (<Dict*>c.keywords).count
     args = window_with_room(vm, args, n + m + argc)
@@ -455,6 +529,8 @@ cdef Value call_partial(VM* vm, Caller* c, Value* args, int64_t argc, Value name
     if n:
         memmove(args + n, args, argc * 8)
         copy_values(args, tuple_items(c.arguments), n)
+        if UNLIKELY(c.head.flags & FLAG_PLACEHOLDERS):
+            argc = fill_placeholders(args, n, argc)
     if m:
         put_values(args + n + argc, <Dict*>merged)
     return call_value(vm, c.target, args, n + argc + m, names, continuation, aux)
@@ -501,6 +577,7 @@ cdef Value intrinsic_set_partial(VM* vm, Value* args, int64_t argc) noexcept nog
     c.target = args[1]
     c.arguments = args[2]
     c.keywords = args[3]
+    mark_placeholders(c)
     return NONE
 
 # The keys of cmp_to_key
@@ -552,6 +629,7 @@ cdef Value bare_keys(VM* vm, List* keys) noexcept nogil:
     return comparison
 
 cdef int register_callers() except -1:
+    global PLACEHOLDER, NAME_PLACEHOLDER
     cdef Dict* d = define_module("_callers")
     for name, shape in (("itemgetter", SHAPE_ITEMGETTER), ("attrgetter", SHAPE_ATTRGETTER), ("methodcaller", SHAPE_METHODCALLER), ("partial", SHAPE_PARTIAL),
                         ("KeyWrapper", SHAPE_KEY)):
@@ -565,6 +643,15 @@ cdef int register_callers() except -1:
     define_new(SHAPE_METHODCALLER, methodcaller_new, "cls, *args, **kwargs")
     define_new(SHAPE_PARTIAL, partial_new, "cls, *args, **kwargs")
     define_method(SHAPE_PARTIAL, "__setstate__", partial_setstate, "self, state, /")
+    if HOST_MINOR >= 14:
+        define_method(SHAPE_PARTIAL, "__get__", partial_get, "self, instance, owner=, /")
+    PLACEHOLDER = <Value>immortal(sizeof(State), KIND_STATE, SHAPE_PLACEHOLDER)
+    NAME_PLACEHOLDER = immortal_str("Placeholder")
+    define_new(SHAPE_PLACEHOLDER, placeholder_new, "cls, *args, **kwargs")
+    define_method(SHAPE_PLACEHOLDER, "__repr__", placeholder_name, "self, /")
+    define_value(SHAPE_PLACEHOLDER, "__doc__", immortal_str("The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments."))
+    define_method(SHAPE_PLACEHOLDER, "__reduce__", placeholder_name, "self, /")
+    immortal_dict_set(d, immortal_str("Placeholder"), PLACEHOLDER)
     define_member(SHAPE_PARTIAL, "func", partial_get_func, NULL)
     define_member(SHAPE_PARTIAL, "args", partial_get_args, NULL)
     define_member(SHAPE_PARTIAL, "keywords", partial_get_keywords, NULL)

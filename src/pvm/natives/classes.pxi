@@ -18,6 +18,7 @@ MODULE_CLASSES += [("Random", SHAPE_RANDOM, KIND_STATE, 0, "_random"), ("deque",
                    ("attrgetter", SHAPE_ATTRGETTER, KIND_CALLER, CLASS_FINAL, "operator"),
                    ("methodcaller", SHAPE_METHODCALLER, KIND_CALLER, CLASS_FINAL, "operator"),
                    ("partial", SHAPE_PARTIAL, KIND_CALLER, 0, "functools"), ("KeyWrapper", SHAPE_KEY, KIND_CALLER, CLASS_FINAL, "functools"),
+                   ("_PlaceholderType", SHAPE_PLACEHOLDER, KIND_STATE, CLASS_FINAL, "functools"),
                    ("_lru_cache_wrapper", SHAPE_CACHE, KIND_CACHE, CLASS_FINAL, "functools"),
                    ("arrayiterator", SHAPE_ARRAY_ITERATOR, KIND_ITERATOR, CLASS_FINAL, "array")]
 

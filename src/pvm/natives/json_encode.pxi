@@ -7,7 +7,7 @@ cdef enum:
     ENCODE_CHUNKS            # list of the texts written before guest code ran
     ENCODE_STACK             # list, LEVEL values for each open container
     ENCODE_ASKED             # the container that guest code is asked about
-    ENCODE_REPORT            # list that is told where an error came up, or UNBOUND
+    ENCODE_LEVELS            # a list of the caller's for the levels that are open when an error comes, or UNBOUND
     ENCODE_SLOTS
 
     OPTION_ASCII = 0
@@ -28,7 +28,8 @@ cdef enum:
     LEVEL_ARRAY = 0
     LEVEL_OBJECT             # nothing written yet
     LEVEL_OBJECT_ON
-    LEVEL_RESULT             # of default
+    LEVEL_RESULT             # of default; also a container that fails before it comes to an item
+    LEVEL_RESULT_ON          # of default, which has given something
 
     ENCODING_VALUE = 0       # frame.aux: what guest code gives: a value to be encoded,
     ENCODING_ITEMS           # the pairs of a dict,
@@ -157,10 +158,24 @@ cdef int json_flush(VM* vm, Frame* frame, Builder* b) noexcept nogil:
     builder_init(b, vm)
     return -1 if text == ERROR or list_append(vm, <List*>frame.regs[ENCODE_CHUNKS], text) < 0 else 0
 
+cdef void json_tell_levels(VM* vm, Frame* frame) noexcept nogil:
+    """Let the caller know of the open levels, before what may fail outside of here and after what failed: in a list of its own, since
+    it may change that."""
+    cdef List* stack = <List*>frame.regs[ENCODE_STACK]
+    cdef Value levels = frame.regs[ENCODE_LEVELS]
+    cdef int64_t i
+    if not is_exact(levels, SHAPE_LIST):
+        return
+    list_clear(vm, &levels, 1)
+    for i in range(stack.length):
+        if list_append(vm, <List*>levels, none_if_unbound(stack.items[i])) < 0:
+            return
+
 cdef Value json_ask(VM* vm, Frame* frame, Builder* b, int phase, const char* name, Value v) noexcept nogil:
     """Let the prelude say what is in a container of the guest's."""
     if json_flush(vm, frame, b) < 0:
         return ERROR
+    json_tell_levels(vm, frame)
     frame.aux = box_int(phase)
     return prelude_call(vm, name, &v, 1)
 
@@ -238,33 +253,19 @@ cdef Value json_put(VM* vm, Frame* frame, Builder* b, Value v) noexcept nogil:
         return json_put_dict(vm, frame, b, v)
     if json_flush(vm, frame, b) < 0 or json_open_level(vm, frame, v, UNBOUND, LEVEL_RESULT) < 0:
         return ERROR
+    json_tell_levels(vm, frame)
     frame.aux = box_int(ENCODING_VALUE)
     return call_for_item(vm, frame.regs[ENCODE_DEFAULT], &v, 1, CONT_NATIVE)
+
+cdef void json_note_result(Frame* frame) noexcept nogil:
+    """Default, if it was that which was asked, has answered: what fails from now on fails in its answer."""
+    cdef List* stack = <List*>frame.regs[ENCODE_STACK]
+    if stack.length:
+        stack.items[stack.length - LEVEL + LEVEL_KIND] = box_int(LEVEL_RESULT_ON)
 
 cdef void json_end_level(Frame* frame, Builder* b, const char* sign) noexcept nogil:
     (<List*>frame.regs[ENCODE_STACK]).length -= LEVEL
     builder_text(b, sign)
-
-cdef void json_report(VM* vm, Value* slots) noexcept nogil:
-    """An exception leaves the encoder: tell the list of the report, from the innermost open container outward, each one's owner,
-    kind and what of it was being written: a place, a key or nothing."""
-    cdef List* report = <List*>slots[ENCODE_REPORT]
-    cdef List* stack = <List*>slots[ENCODE_STACK]
-    cdef Value raised = vm.exception, part
-    cdef int64_t i = stack.length, kind, place
-    if not is_kind(slots[ENCODE_REPORT], KIND_LIST) or vm.limit != LIMIT_NONE:
-        return
-    slots[ENCODE_REPORT] = UNBOUND
-    while i:
-        i -= LEVEL
-        kind = as_int(stack.items[i + LEVEL_KIND])
-        place = as_int(stack.items[i + LEVEL_PLACE])
-        if place == 0 or kind == LEVEL_OBJECT:       # nothing of it was begun, or its key was refused
-            continue
-        part = (<List*>stack.items[i + LEVEL_ITEMS]).items[place - 2] if kind == LEVEL_OBJECT_ON else box_int(place - 1)
-        if list_append(vm, report, stack.items[i + LEVEL_OWNER]) < 0 or list_append(vm, report, box_int(kind)) < 0 or list_append(vm, report, part) < 0:
-            break
-    vm.exception = raised
 
 cdef Value json_next(VM* vm, Frame* frame, Builder* b) noexcept nogil:
     """The next value of the innermost open container, with what is written before it; UNBOUND when there is none, or ERROR."""
@@ -273,7 +274,7 @@ cdef Value json_next(VM* vm, Frame* frame, Builder* b) noexcept nogil:
     cdef Value items = level[LEVEL_ITEMS], key
     cdef int64_t place = as_int(level[LEVEL_PLACE]), kind = as_int(level[LEVEL_KIND])
     cdef Value* options = tuple_items(frame.regs[ENCODE_OPTIONS])
-    if kind == LEVEL_RESULT:
+    if kind >= LEVEL_RESULT:
         json_end_level(frame, b, "")
         return UNBOUND
     if kind == LEVEL_ARRAY:
@@ -290,12 +291,12 @@ cdef Value json_next(VM* vm, Frame* frame, Builder* b) noexcept nogil:
         if not json_is_key(key):
             if json_option(frame, OPTION_SKIP_KEYS):
                 continue
-            level[LEVEL_KIND] = box_int(LEVEL_OBJECT)
+            level[LEVEL_KIND] = box_int(LEVEL_RESULT)
             return raise_error1(vm, SHAPE_TYPE_ERROR, "keys must be str, int, float, bool or None, not %s", type_name(vm, key))
         if kind == LEVEL_OBJECT_ON:
             builder_str(b, <Str*>options[OPTION_ITEM_SEPARATOR])
         if json_put_key(vm, frame, b, key) < 0:
-            level[LEVEL_KIND] = box_int(LEVEL_OBJECT)
+            level[LEVEL_KIND] = box_int(LEVEL_RESULT)
             return ERROR
         builder_str(b, <Str*>options[OPTION_KEY_SEPARATOR])
         level[LEVEL_PLACE] = box_int(place)
@@ -306,25 +307,13 @@ cdef Value json_next(VM* vm, Frame* frame, Builder* b) noexcept nogil:
 
 cdef Value json_encode_on(VM* vm, Value v, int phase) noexcept nogil:
     """Go on with the encoder whose frame is on top, with a value or what guest code gave: the text, ERROR or PUSHED."""
-    cdef Value result = json_encode_steps(vm, v, phase)
-    if result == ERROR:
-        json_report(vm, vm.fp.regs)
-    return result
-
-cdef inline void json_result_came(Frame* frame) noexcept nogil:
-    """What default gave is being written: from here on errors are about that."""
-    cdef List* stack = <List*>frame.regs[ENCODE_STACK]
-    if stack.length and stack.items[stack.length - LEVEL + LEVEL_KIND] == box_int(LEVEL_RESULT):
-        stack.items[stack.length - LEVEL + LEVEL_PLACE] = box_int(1)
-
-cdef Value json_encode_steps(VM* vm, Value v, int phase) noexcept nogil:
     cdef Builder b
     cdef Frame* frame = vm.fp
     cdef Value status, owner = frame.regs[ENCODE_ASKED]
     builder_init(&b, vm)
     frame.regs[ENCODE_ASKED] = UNBOUND
     if phase == ENCODING_VALUE:
-        json_result_came(frame)
+        json_note_result(frame)
         status = json_put(vm, frame, &b, v)
     elif phase == ENCODING_SEQUENCE:
         status = json_put_sequence(vm, frame, &b, owner, v)
@@ -338,10 +327,12 @@ cdef Value json_encode_steps(VM* vm, Value v, int phase) noexcept nogil:
     while True:
         if is_signal(status) or b.failed:
             builder_drop(&b)
+            if status == ERROR:
+                json_tell_levels(vm, vm.fp)
             return ERROR if b.failed else status
         frame = vm.fp
         if status != UNBOUND:            # what default gave at once
-            json_result_came(frame)
+            json_note_result(frame)
             status = json_put(vm, frame, &b, status)
             continue
         if (<List*>frame.regs[ENCODE_STACK]).length == 0:
@@ -364,7 +355,7 @@ cdef Value continue_json_encode(VM* vm, Frame* frame, Value result) noexcept nog
     return json_encode_on(vm, result, <int>as_int(frame.aux))
 
 cdef Value json_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """encode(value, default, options[, report]): the text; the list `report` is told where an error came up."""
+    """encode(value, default, options, levels=None): the text. After an error the list of levels has those that were open."""
     cdef Value slots[ENCODE_SLOTS]
     cdef Value result
     if not is_exact(args[2], SHAPE_TUPLE) or tuple_length(args[2]) != OPTIONS or not is_kind(tuple_items(args[2])[OPTION_KEY_SEPARATOR], KIND_STR) or \
@@ -374,8 +365,8 @@ cdef Value json_encode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     slots[ENCODE_DEFAULT] = args[1]
     slots[ENCODE_CHUNKS] = new_list(vm, 0)
     slots[ENCODE_STACK] = new_list(vm, 8 * LEVEL)
+    slots[ENCODE_LEVELS] = args[3]
     slots[ENCODE_ASKED] = UNBOUND
-    slots[ENCODE_REPORT] = args[3]
     if slots[ENCODE_CHUNKS] == ERROR or slots[ENCODE_STACK] == ERROR:
         return ERROR
     if push_native_frame(vm, free_window(vm), CONTINUE_JSON_ENCODE, slots, ENCODE_SLOTS, CONT_STORE, UNBOUND) < 0:
@@ -391,7 +382,7 @@ cdef int register_json() except -1:
     cdef Dict* d = define_module("_json_text")
     define_function(d, "scan", json_scan, "string, index, strict, hooks, /", "_json")
     define_function(d, "scanstring", json_scanstring, "string, end, strict=, /", "_json")
-    define_function(d, "encode", json_encode, "value, default, options, report=, /", "_json")
+    define_function(d, "encode", json_encode, "value, default, options, levels=, /", "_json")
     define_function(d, "encode_basestring", json_encode_basestring, "string, /", "_json")
     define_function(d, "encode_basestring_ascii", json_encode_basestring_ascii, "string, /", "_json")
     CONTINUATIONS[CONTINUE_JSON_SCAN] = continue_json_scan

@@ -100,10 +100,10 @@ cdef int64_t json_escape(VM* vm, Str* s, int64_t* at, int64_t begin) noexcept no
     cdef Value error
     at[0] = i + 1
     if c == 117:
-        c = json_hex(s, i + 1) if i + 5 < s.length else -1
+        c = json_hex(s, i + 1) if i + 5 < s.length + (HOST_MINOR >= 14) else -1
         if c >= 0:
             at[0] = i + 5
-            if c >> 10 == 0xD800 >> 10 and i + 11 < s.length and str_at(s, i + 5) == 92 and str_at(s, i + 6) == 117:
+            if c >> 10 == 0xD800 >> 10 and i + 11 < s.length + (HOST_MINOR >= 14) and str_at(s, i + 5) == 92 and str_at(s, i + 6) == 117:
                 low = json_hex(s, i + 7)
                 if low < 0:
                     return -1 if json_error(vm, "Invalid \\uXXXX escape", s, i + 6) == ERROR else -2

@@ -16,6 +16,10 @@ WANTED = """
     """.split()
 
 
+#: And those that tests of later versions import without more ado.
+if sys.version_info >= (3, 14):
+    WANTED += ["_testinternalcapi", "_testlimitedcapi", "_testmultiphase"]
+
 #: Modules whose absence the tests provide for themselves.
 NEVER = ("_testcapi",)
 

@@ -65,6 +65,10 @@ class TestCase:
         pass
 
     @classmethod
+    def enterClassContext(cls, manager):
+        return manager.__enter__()
+
+    @classmethod
     def addClassCleanup(cls, function, /, *args, **options):
         pass
 

@@ -1,5 +1,6 @@
 """A stand-in for `test.support`, as far as the tests that are run ask for it."""
 
+import functools
 import sys
 import unittest
 
@@ -9,7 +10,7 @@ _FUNCTION = type(lambda: None)
 
 verbose = 0
 use_resources = ()
-HAVE_DOCSTRINGS = True
+HAVE_DOCSTRINGS = HAVE_PY_DOCSTRINGS = True
 MISSING_C_DOCSTRINGS = MS_WINDOWS = Py_DEBUG = Py_TRACE_REFS = Py_GIL_DISABLED = False
 is_android = is_apple = is_emscripten = is_jython = is_wasi = is_wasm32 = False
 has_fork_support = has_socket_support = has_subprocess_support = False
@@ -35,6 +36,23 @@ def _decorating(*args, **options):
 
 
 run_with_locale = run_with_tz = anticipate_failure = _decorating
+
+
+def subTests(names, values, /, *, _do_cleanups=False):
+    """A test that runs once for each of several arguments, or groups of them."""
+    names = names.replace(",", " ").split() if isinstance(names, str) else names
+    values = [(value,) if len(names) == 1 else value for value in values]
+
+    def decorate(function):
+        @functools.wraps(function)
+        def each(self, /, *args, **options):
+            for group in values:
+                with self.subTest():
+                    function(self, *args, **options, **dict(zip(names, group)))
+                if _do_cleanups:
+                    self.doCleanups()
+        return each
+    return decorate
 
 
 def _refusing(reason):
