@@ -76,16 +76,29 @@ cdef Value code_positions(VM* vm, Value* args, int64_t argc) noexcept nogil:
             unit += 1
     return get_iter(vm, out)
 
+cdef inline int64_t entry_line(Code* code) noexcept nogil:
+    """The line of what is entered and has executed nothing yet: a module has none there."""
+    return 0 if code.flags & CODE_MODULE else code.first_line
+
+cdef int append_line_run(VM* vm, Value out, int64_t start, int64_t end, int64_t line) noexcept nogil:
+    cdef Value entry = new_tuple(vm, 3)
+    if entry == ERROR:
+        return -1
+    tuple_items(entry)[0] = box_int(2 * start)
+    tuple_items(entry)[1] = box_int(2 * end)
+    tuple_items(entry)[2] = box_int(line)
+    return list_append(vm, <List*>out, entry)
+
 cdef Value code_lines(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """co_lines(): (start, end, line) of each run of code of one line, in units of tb_lasti."""
+    """co_lines(): (start, end, line) of each run of code of one line, in units of tb_lasti. CPython has an instruction on
+    the line of entry; from 3.12 on, where f_lasti is at that when a frame is entered, a run before 0 stands for it."""
     cdef Code* code = <Code*>args[0]
     cdef Reader reader
     cdef Position position
     cdef int64_t at = 0, start = 0, line
     cdef Value out = new_list(vm, 8)
-    cdef Value entry
     cdef bint more = True
-    if out == ERROR:
+    if out == ERROR or HOST_MINOR >= 12 and append_line_run(vm, out, -1, 0, entry_line(code)) < 0:
         return ERROR
     begin_positions(code, &reader, &position)
     while more:
@@ -93,13 +106,7 @@ cdef Value code_lines(VM* vm, Value* args, int64_t argc) noexcept nogil:
         more = next_position(&reader, &at, &position)
         if more and (position.line == line or at == start):
             continue
-        entry = new_tuple(vm, 3)
-        if entry == ERROR:
-            return ERROR
-        tuple_items(entry)[0] = box_int(2 * start)
-        tuple_items(entry)[1] = box_int(2 * (at if more else code.bytecode_size))
-        tuple_items(entry)[2] = box_int(line)
-        if list_append(vm, <List*>out, entry) < 0:
+        if append_line_run(vm, out, start, at if more else code.bytecode_size, line) < 0:
             return ERROR
         start = at
     return get_iter(vm, out)

@@ -240,6 +240,8 @@ cdef int finish_frame(VM* vm, Value result) noexcept nogil:
     cdef Value aux = frame.aux
     if continuation == CONT_GENERATOR:
         return generator_return(vm, frame, result)
+    if UNLIKELY(frame.flags & FRAME_VIEWED):
+        keep_locals(vm, frame, <FrameView*>vm.frame_views[frame - vm.frames])
     vm.fp -= 1
     return deliver(vm, continuation, aux, result, frame.regs - 2)
 

@@ -95,6 +95,8 @@ cdef inline void generator_save(VM* vm, Frame* frame, Generator* generator) noex
     generator.handled = inside if inside != vm.handled or generator.async_state & GENERATOR_HANDLES else UNBOUND
 
 cdef void generator_end(VM* vm, Generator* generator) noexcept nogil:
+    if UNLIKELY(generator.view != UNBOUND):
+        keep_generator(vm, generator)
     vm.handled = generator.handled
     generator.handled = UNBOUND
     generator.state = GENERATOR_CLOSED

@@ -390,7 +390,8 @@ cdef struct FrameView:   # a frame as guests see it
     Header head
     Value code
     Value back
-    Value locals         # Dict or UNBOUND
+    Value locals         # Dict or UNBOUND; where f_locals writes through, of the names that are no variables of a function
+    Value kept           # the variables of a function's frame that has ended: see framelocals.pxi; or UNBOUND
     Value generator      # whose frame it is, or UNBOUND
     Value trace          # local trace function, or None
     Value stopped        # the StopIteration that has ended an iteration before the instruction at hand, or UNBOUND
@@ -661,7 +662,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 9)
     LAYOUTS[KIND_GENERATOR].trailing = <uint16_t><size_t>&(<Generator*>NULL).count
-    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 6)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 7)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)
     define_layout(KIND_PROPERTY, sizeof(Property), <size_t>&(<Property*>NULL).getter, 5)

@@ -333,8 +333,6 @@ cdef int trace_step(VM* vm) noexcept nogil:
     view.last_offset = frame.pc - frame.code.bytecode
     if leaves:
         frame.flags &= ~<uint32_t>FRAME_SEEN        # a native that takes what is yielded lets the same frame go on
-        if frame.pc[0] == OP_RETURN or frame.pc[0] == OP_RETURN_NONE:
-            keep_locals(vm, frame, view)
     return TRACE_NOTHING
 
 cdef void show_view(VM* vm, Frame* frame, FrameView* view) noexcept nogil:

@@ -5,6 +5,10 @@ def tracing_switched():
     """What sys.settrace and sys.setprofile give."""
 
 
+def frame_locals(frame):
+    return _import_dotted("_frame_locals").FrameLocalsProxy(frame)
+
+
 def sys_attribute(name):
     module = _state()["sys"]
     present = module.__dict__
