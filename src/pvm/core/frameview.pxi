@@ -379,6 +379,8 @@ cdef Value frame_get_locals(VM* vm, Value v) noexcept nogil:
 
 cdef Value frame_get_lasti(VM* vm, Value v) noexcept nogil:
     cdef int64_t offset = view_offset(vm, <FrameView*>v)
+    if HOST_MINOR >= 12 and vm.in_trace and (<FrameView*>v).reported:
+        return offset_on_line(vm, <Code*>(<FrameView*>v).code, offset, (<FrameView*>v).reported)
     return box_int(2 * offset if offset >= 0 else -1)
 
 cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:

@@ -267,10 +267,15 @@ cdef void note_stop(VM* vm, Value exception) noexcept nogil:
     if vm.fp.code != NULL and vm.fp.flags & FRAME_VIEWED and vm.trace_function != UNBOUND:
         (<FrameView*>vm.frame_views[vm.fp - vm.frames]).stopped = exception
 
-cdef void note_return(VM* vm, Generator* generator, Value value) noexcept nogil:
-    """A generator has returned to the frame on top. Where CPython raises StopIteration for that, a trace function sees it."""
-    if vm.fp.code == NULL or not vm.fp.flags & FRAME_VIEWED or value == NONE and not is_exact(<Value>generator, SHAPE_COROUTINE):
+cdef void note_return(VM* vm, Generator* generator, Value value, bint delegated) noexcept nogil:
+    """A generator has returned to the frame on top. Where CPython raises StopIteration for that, a trace function sees it:
+    from 3.12 on whenever the frame had delegated to it, before that and in loops when there is a value."""
+    if vm.fp.code == NULL or not vm.fp.flags & FRAME_VIEWED or \
+            value == NONE and not (delegated and HOST_MINOR >= 12) and not is_exact(<Value>generator, SHAPE_COROUTINE):
         return
+    note_stop_value(vm, value)
+
+cdef void note_stop_value(VM* vm, Value value) noexcept nogil:
     raise_stop_iteration(vm, value)
     note_stop(vm, vm.exception)
     vm.exception = UNBOUND

@@ -5,6 +5,11 @@ def tracing_switched():
     """What sys.settrace and sys.setprofile give."""
 
 
+def warn_of_unbound(count):
+    """A jump by f_lineno has given None to variables that had no value."""
+    _import_dotted("_warnings").warn(f"assigning None to {count} unbound local{'s' if count > 1 else ''}", RuntimeWarning)
+
+
 def frame_locals(frame):
     return _import_dotted("_frame_locals").FrameLocalsProxy(frame)
 
