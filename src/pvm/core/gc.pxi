@@ -102,6 +102,7 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     mark_value(vm, vm.modules)
     mark_value(vm, vm.prelude)
     mark_value(vm, vm.state)
+    mark_value(vm, vm.borrowed)
     mark_value(vm, vm.error_detail)
     mark_values(vm, vm.last_words, vm.last_word_count)
 
@@ -243,6 +244,7 @@ cdef void collect(VM* vm) noexcept nogil:
         vm.peak_bytes = vm.bytes
     if vm.native_depth <= 1:
         free_kept_stacks(vm)
+    drop_borrowed(vm)
     vm.live_mark = 3 - vm.live_mark
     mark_roots(vm)
     drain_marks(vm)

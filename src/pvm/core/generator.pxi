@@ -391,15 +391,6 @@ cdef Value generator_delegate(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = delegate_of(<Generator*>args[0])
     return v if v != UNBOUND else NONE
 
-cdef bint stands_in_handled(Generator* generator) noexcept nogil:
-    """Whether a suspended generator has a handler where it stands."""
-    cdef Code* code = (<Function*>generator.function).code
-    cdef int64_t i
-    for i in range(code.table_count):
-        if code.table[i].start < generator.offset <= code.table[i].end:
-            return True
-    return False
-
 cdef Value generator_close(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Generator* generator = <Generator*>args[0]
     cdef Value exception
@@ -412,7 +403,7 @@ cdef Value generator_close(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return NONE
     if delegate_of(generator) != UNBOUND and argc == 1:
         return prelude_call(vm, "generator_close", args, 1)
-    if HOST_MINOR == 13 and vm.traced and not stands_in_handled(generator):
+    if HOST_MINOR == 13 and vm.traced and not is_inside_try((<Function*>generator.function).code, generator.offset):
         generator_end(vm, generator)     # nobody sees how it ends: there no events are of that
         return NONE
     exception = new_exception(vm, BUILTIN[SHAPE_GENERATOR_EXIT], EMPTY_TUPLE)

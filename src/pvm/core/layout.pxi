@@ -487,6 +487,7 @@ cdef struct MemoryView:  # see memoryview.pxi; shape and strides follow
     Value base           # whose bytes it shows; UNBOUND once it is released
     Value owner          # what `obj` gives
     Value format         # Str
+    Value wrapper        # of a guest's buffer: see guestbuffer.pxi; or UNBOUND
     MemoryView* next     # in the machine's list
     int64_t offset       # of the first item in the base's bytes
     int64_t item_size
@@ -685,7 +686,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw
     LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
     LAYOUTS[KIND_STATE].element2 = 1
-    define_layout(KIND_MEMORYVIEW, sizeof(MemoryView), <size_t>&(<MemoryView*>NULL).base, 3)
+    define_layout(KIND_MEMORYVIEW, sizeof(MemoryView), <size_t>&(<MemoryView*>NULL).base, 4)
     define_layout(KIND_PATTERN, sizeof(Pattern), <size_t>&(<Pattern*>NULL).pattern, 5)
     LAYOUTS[KIND_PATTERN].buffer2 = <uint16_t><size_t>&(<Pattern*>NULL).code
     LAYOUTS[KIND_PATTERN].capacity2 = <uint16_t><size_t>&(<Pattern*>NULL).code_size

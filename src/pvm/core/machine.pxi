@@ -219,6 +219,7 @@ cdef struct VM:
     # boundary
     void* host               # the VM object (borrowed), for the boundary only
     Value state              # per-machine state of native modules: Dict
+    Value borrowed           # see guestbuffer.pxi
     int64_t recursion_depth  # of natives that recurse in C (repr, ==, hash)
     uint64_t random_seed
     Value exported           # what could not be resized for its views: the error is new, see resizing.pxi; compared, never followed
