@@ -14,7 +14,8 @@ cdef inline bint has_proxy(Code* code) noexcept nogil:
     return HOST_MINOR >= 13 and not code.flags & (CODE_MODULE | CODE_NAMESPACE)
 
 cdef bint is_captured(Code* code, int64_t variable) noexcept nogil:
-    """Whether a code inside captures a variable: only then a cell in its register is not a value of the program's own."""
+    """Whether a code inside captures a variable: only then a cell in its register is not a value of the program's own. Where
+    variables have been spilled, the cells of parameters have registers of other numbers, and nobody asks."""
     cdef int64_t i, k
     cdef Code* child
     for i in range(tuple_length(code.children)):
@@ -75,7 +76,7 @@ cdef Value* variable_place(Code* code, Variables* at, int64_t variable) noexcept
     if variable >= at.count:
         return &(<Cell*>tuple_items(at.closure)[variable - at.count]).value
     place = at.registers + variable if variable < at.first else at.spilled + (variable - at.first)
-    return &(<Cell*>place[0]).value if is_kind(place[0], KIND_CELL) and is_captured(code, variable) else place
+    return &(<Cell*>place[0]).value if is_kind(place[0], KIND_CELL) and (at.spilled != NULL or is_captured(code, variable)) else place
 
 cdef inline int64_t free_count(Code* code, Variables* at) noexcept nogil:
     return code.capture_count if is_kind(at.closure, KIND_TUPLE) and tuple_length(at.closure) == code.capture_count else 0

@@ -44,7 +44,7 @@ cdef int fill_locals(VM* vm, Dict* d, Code* code, Value* registers, Function* fu
             break
     for i in range(n):
         v = registers[i] if spill == NULL or i < first else spill.items[i - first]
-        if is_kind(v, KIND_CELL) and is_captured(code, i):
+        if is_kind(v, KIND_CELL) and (spill != NULL or is_captured(code, i)):
             v = (<Cell*>v).value
         if str_at(<Str*>tuple_items(code.variable_names)[i], 0) != c'.' and put_local(vm, d, tuple_items(code.variable_names)[i], v) < 0:
             return -1

@@ -111,8 +111,8 @@ cdef bint buffer_flags(VM* vm, Value v, int64_t* flags) noexcept nogil:
         return False
     if not as_index(vm, v, flags):
         return False
-    if not -0x80000000 <= flags[0] <= 0x7FFFFFFF:
-        raise_error(vm, SHAPE_OVERFLOW_ERROR, "buffer flags too large" if flags[0] > 0 else "buffer flags too small")
+    if flags[0] > 0x7FFFFFFF or HOST_MINOR >= 14 and flags[0] < -0x80000000:
+        raise_error(vm, SHAPE_OVERFLOW_ERROR, "buffer flags out of range" if HOST_MINOR >= 14 else "buffer flags too large")
         return False
     return True
 

@@ -118,8 +118,12 @@ def _warn_unawaited(coroutine):
         coroutine.close()
 
 
-def report_unraisable(error, source, message=None):
+def report_unraisable(error, source):
     """Tell sys.unraisablehook of an exception that nobody can catch, or say it on standard error."""
+    _report(error, source, None)
+
+
+def _report(error, source, message):
     system = _import_dotted("sys")
     error.__traceback__
     hook = getattr(system, "unraisablehook", None)
@@ -325,7 +329,7 @@ def buffer_released(value, view):
     try:
         method(value, view)
     except BaseException as error:
-        report_unraisable(error, None, f"Exception ignored in __release_buffer__ of {type(value).__name__}")
+        _report(error, None, f"Exception ignored in __release_buffer__ of {type(value).__name__}")
 
 
 def join_buffers(separator, items):
