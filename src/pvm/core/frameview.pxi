@@ -23,6 +23,7 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.stage = STAGE_NONE
     view.lines = 1
     view.opcodes = 0
+    view.told = 0
     return <Value>view
 
 cdef Value frame_locals(VM* vm, Code* code, Value* registers, Function* function) noexcept nogil:

@@ -96,6 +96,7 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     mark_value(vm, vm.exception)
     mark_value(vm, vm.handled)
     mark_value(vm, vm.trace_function)
+    mark_value(vm, vm.kept_trace)
     mark_value(vm, vm.profile_function)
     mark_value(vm, <Value>vm.interned)
     mark_value(vm, vm.builtins)

@@ -276,6 +276,7 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     int16_t simple_arguments  # number of arguments of a call that needs no binding and pushes a frame, or -1
     int16_t generator_arguments  # the same of a call that makes a generator or coroutine
     uint32_t first_line
+    uint32_t monitored       # events that tools of sys.monitoring want of this code alone: see monitoring.pxi
 
 cdef struct Function:
     Header head
@@ -405,6 +406,7 @@ cdef struct FrameView:   # a frame as guests see it
     uint32_t stage       # events that are done: see tracing.pxi
     uint8_t lines        # f_trace_lines
     uint8_t opcodes      # f_trace_opcodes
+    uint8_t told         # what monitoring tools know of the exception being raised: TOLD_* of monitoring.pxi
 
 cdef struct AsyncStep:   # what drives an asynchronous generator, or a coroutine for its __await__
     Header head
