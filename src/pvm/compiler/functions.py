@@ -307,13 +307,14 @@ def make_class(unit: Unit, node: Any, first_line: int, bases: list[Any], window:
 def class_body(unit: Unit, node: Any) -> None:
     """The body of a class: it fills the namespace."""
     slot = unit.temp()
-    unit.emit(node, "GET_GLOBAL", unit.global_site("__name__"), slot)
-    set_in_namespace(unit, node, "__module__", slot)
-    unit.load(node, unit.qualname, slot)
-    set_in_namespace(unit, node, "__qualname__", slot)
+    place = node.decorator_list[0] if node.decorator_list else node
+    unit.emit(place, "GET_GLOBAL", unit.global_site("__name__"), slot)
+    set_in_namespace(unit, place, "__module__", slot)
+    unit.load(place, unit.qualname, slot)
+    set_in_namespace(unit, place, "__qualname__", slot)
     if version_info >= (3, 13):
-        unit.load(node, unit.first_line, slot)
-        set_in_namespace(unit, node, "__firstlineno__", slot)
+        unit.load(place, unit.first_line, slot)
+        set_in_namespace(unit, place, "__firstlineno__", slot)
     unit.top = slot
     if getattr(node, "type_params", None):
         slot = unit.temp()

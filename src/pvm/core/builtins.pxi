@@ -311,7 +311,7 @@ cdef Value builtin_locals(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return fp.regs[0]
     if fp.code.flags & CODE_MODULE:
         return fp.code.globals
-    return frame_locals(vm, fp.code, fp.regs, fp.function)
+    return locals_and_others(vm, fp)
 
 cdef bint print_plain(Dict* named, Value* separator, Value* ending) noexcept nogil:
     """Whether the keywords of print() are but exact texts, or None, for sep and end."""

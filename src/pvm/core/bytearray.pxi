@@ -56,6 +56,9 @@ cdef Value bytes_from_object(VM* vm, Value v, bint array) noexcept nogil:
         return new_bytes(vm, span.data, span.length)
     if not array and is_guest_object(vm, v) and special(vm, v, SP_BYTES) != UNBOUND:
         return NEED_GUEST
+    items = guest_bytes(vm, v, BUFFER_FULL_READ)
+    if items != NOT_IMPLEMENTED:
+        return items
     if is_kind(v, KIND_STR) or kind_of(v) < 0 or number_class(v) != NUMBER_NONE or (
             kind_of(v) == KIND_INSTANCE and special(vm, v, SP_ITER) == UNBOUND and special(vm, v, SP_GETITEM) == UNBOUND):
         return raise_not_bytes(vm, v, array)
@@ -293,6 +296,9 @@ cdef Value bytearray_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef int64_t done
     cdef Span span
     if op == OPERATOR_ADD:
+        if not settle_buffer(vm, &b):
+            return ERROR
+        n = array.length
         if not as_span(b, &span):
             if is_guest_object(vm, b):
                 return NOT_IMPLEMENTED
@@ -334,6 +340,8 @@ cdef Value bytearray_append(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value bytearray_extend(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef ByteArray* b = <ByteArray*>args[0]
     cdef Value items
+    if not settle_buffer(vm, args + 1):
+        return ERROR
     if number_class(args[1]) != NUMBER_NONE or kind_of(args[1]) < 0:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can't extend bytearray with %s", type_name(vm, args[1]))
     if is_kind(args[1], KIND_STR):

@@ -30,6 +30,14 @@ cdef bint need_span(VM* vm, Value v, Span* span) noexcept nogil:
     raise_error1(vm, SHAPE_TYPE_ERROR, "a bytes-like object is required, not '%s'", type_name(vm, v))
     return False
 
+cdef bint settle_buffer(VM* vm, Value* v) noexcept nogil:
+    """Put bytes in place of a guest's buffer; False with an exception set. It runs guest code, so that a native does this
+    before it looks at any bytes, or at their number."""
+    cdef Value copy = guest_bytes(vm, v[0], BUFFER_SIMPLE)
+    if copy != NOT_IMPLEMENTED and copy != ERROR:
+        v[0] = copy
+    return copy != ERROR
+
 cdef void span_str(Str* s, const uint8_t* data, int64_t length) noexcept nogil:
     """A string over bytes, for as long as they stay where they are."""
     s.head.kind = KIND_STR
@@ -85,6 +93,8 @@ cdef int bytes_contains(VM* vm, Value v, Value item) noexcept nogil:
     cdef uint8_t one = 0
     cdef Searcher searcher
     cdef Value number
+    if not settle_buffer(vm, &item):
+        return -1
     if not as_span(item, &span):
         number = number_index(vm, item)
         if number == ERROR and vm.limit == LIMIT_NONE:          # whatever an __index__ has raised
@@ -114,8 +124,9 @@ cdef int64_t bytes_search(VM* vm, Value* args, int mode) noexcept nogil:
     cdef Searcher searcher
     cdef int64_t start = 0
     cdef int64_t end = 0
-    if not bytes_range(vm, v, args + 2, &start, &end) or not bytes_needle(vm, sub, &span, &one):
+    if not settle_buffer(vm, &sub) or not bytes_range(vm, v, args + 2, &start, &end) or not bytes_needle(vm, sub, &span, &one):
         return -2
+    end = min_i64(end, bytes_length(v))      # which an __index__ of `sub` may have made shorter
     charge(vm, (end - start) >> 8)
     if mode == 2 and start > end:
         return 0
@@ -155,7 +166,7 @@ cdef Value bytes_tail(VM* vm, Value* args, bint suffix) noexcept nogil:
     cdef int64_t start = 0
     cdef int64_t end = 0
     cdef int64_t i
-    if not bytes_range(vm, v, args + 2, &start, &end):
+    if not settle_buffer(vm, &subs) or not bytes_range(vm, v, args + 2, &start, &end):
         return ERROR
     if as_span(subs, &span):
         return box_bool(span_tail_match(v, &span, start, end, suffix))
@@ -180,18 +191,20 @@ cdef Value bytes_endswith(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value bytes_removeprefix(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span span
-    cdef int64_t n = bytes_length(args[0])
-    if not need_span(vm, args[1], &span):
+    cdef int64_t n
+    if not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span):
         return ERROR
+    n = bytes_length(args[0])
     if span_tail_match(args[0], &span, 0, n, False):
         return bytes_slice(vm, args[0], span.length, 1, n - span.length)
     return bytes_plain(vm, args[0])
 
 cdef Value bytes_removesuffix(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span span
-    cdef int64_t n = bytes_length(args[0])
-    if not need_span(vm, args[1], &span):
+    cdef int64_t n
+    if not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span):
         return ERROR
+    n = bytes_length(args[0])
     if span_tail_match(args[0], &span, 0, n, True):
         return bytes_slice(vm, args[0], 0, 1, n - span.length)
     return bytes_plain(vm, args[0])
@@ -203,7 +216,7 @@ cdef Value bytes_replace(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span old, new
     cdef Str s, a, b
     cdef int64_t limit = -1
-    if not need_span(vm, before, &old) or not need_span(vm, after, &new):
+    if not settle_buffer(vm, &before) or not settle_buffer(vm, &after) or not need_span(vm, before, &old) or not need_span(vm, after, &new):
         return ERROR
     if args[3] != UNBOUND:
         # An __index__ of the guest may have changed what the spans stood for: they are taken again.
@@ -219,9 +232,10 @@ cdef Value bytes_partition_at(VM* vm, Value* args, bint backwards) noexcept nogi
     cdef Span span
     cdef Searcher searcher
     cdef Value whole
-    cdef int64_t found, n = bytes_length(v)
-    if not need_span(vm, args[1], &span):
+    cdef int64_t found, n
+    if not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span):
         return ERROR
+    n = bytes_length(v)
     if span.length == 0:
         return raise_value_error(vm, "empty separator")
     searcher_init(&searcher, span.data, span.length, 1)
@@ -302,7 +316,7 @@ cdef Value bytes_split_args(VM* vm, Value* args, bint backwards) noexcept nogil:
     charge(vm, bytes_length(v) >> 5)
     if separator == UNBOUND or separator == NONE:
         return bytes_split_spaces(vm, v, limit, backwards)
-    if not need_span(vm, separator, &span):
+    if not settle_buffer(vm, &separator) or not need_span(vm, separator, &span):
         return ERROR
     if span.length == 0:
         return raise_value_error(vm, "empty separator")
@@ -348,14 +362,15 @@ cdef inline bint is_stripped(uint8_t c, Span* chars) noexcept nogil:
 
 cdef Value bytes_strip_ends(VM* vm, Value* args, bint left, bint right) noexcept nogil:
     cdef Value v = args[0]
-    cdef uint8_t* s = bytes_data(v)
-    cdef int64_t start = 0
-    cdef int64_t end = bytes_length(v)
+    cdef uint8_t* s
+    cdef int64_t start = 0, end
     cdef Span chars
     chars.length = 0
     chars.data = NULL
-    if args[1] != UNBOUND and args[1] != NONE and not need_span(vm, args[1], &chars):
+    if args[1] != UNBOUND and args[1] != NONE and not (settle_buffer(vm, args + 1) and need_span(vm, args[1], &chars)):
         return ERROR
+    s = bytes_data(v)
+    end = bytes_length(v)
     while left and start < end and is_stripped(s[start], &chars):
         start += 1
     while right and end > start and is_stripped(s[end - 1], &chars):
@@ -377,6 +392,7 @@ cdef Value bytes_join(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t i, at = 0, length = 0, n, gap = bytes_length(args[0])
     cdef Span span
     cdef Value out
+    cdef Value forward[2]
     if items == NEED_GUEST:
         items = gather_source(args[1])
         return gather_join(vm, args[0], items) if items != UNBOUND else prelude_call(vm, "str_join", args, 2)
@@ -385,6 +401,10 @@ cdef Value bytes_join(VM* vm, Value* args, int64_t argc) noexcept nogil:
     n = sequence_length(items)
     for i in range(n):
         if not as_span(sequence_items(items)[i], &span):
+            if has_guest_buffer(vm, sequence_items(items)[i]):
+                forward[0] = args[0]
+                forward[1] = items
+                return prelude_call(vm, "join_buffers", forward, 2)
             snprintf(vm.message, sizeof(vm.message), "sequence item %lld: expected a bytes-like object, %s found",
                      <long long>i, type_name(vm, sequence_items(items)[i]))
             return raise_type_error(vm, vm.message)
@@ -596,12 +616,15 @@ cdef Value bytes_translate(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
     cdef Span table, delete
     cdef uint8_t dropped[256]
-    cdef int64_t i, at = 0, n = bytes_length(v)
+    cdef int64_t i, at = 0, n
     cdef Value out
     cdef uint8_t* t
     cdef uint8_t c
     table.data = NULL
     delete.length = 0
+    if not settle_buffer(vm, args + 1) or not settle_buffer(vm, args + 2):
+        return ERROR
+    n = bytes_length(v)
     if args[1] != NONE:
         if not need_span(vm, args[1], &table):
             return ERROR
@@ -628,7 +651,7 @@ cdef Value bytes_maketrans(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span source, target
     cdef int64_t i
     cdef Value out
-    if not need_span(vm, args[0], &source) or not need_span(vm, args[1], &target):
+    if not settle_buffer(vm, args) or not settle_buffer(vm, args + 1) or not need_span(vm, args[0], &source) or not need_span(vm, args[1], &target):
         return ERROR
     if source.length != target.length:
         return raise_value_error(vm, "maketrans arguments must have same length")

@@ -73,10 +73,12 @@ cdef Value bytes_percent_text(VM* vm, Value v) noexcept nogil:
     if is_bytes_like(v):
         return new_str_latin1(vm, bytes_data(v), bytes_length(v))
     cdef Span span
+    cdef int status
     if special(vm, v, SP_BYTES) != UNBOUND:
         return NEED_GUEST
-    if as_span(v, &span):
-        return new_str_latin1(vm, span.data, span.length)
+    status = any_span(vm, v, &span)
+    if status != 0:
+        return new_str_latin1(vm, span.data, span.length) if status > 0 else ERROR
     return raise_error1(vm, SHAPE_TYPE_ERROR, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'",
                         type_name(vm, v))
 
@@ -156,7 +158,10 @@ cdef Value bytes_concat(VM* vm, Value a, Value b) noexcept nogil:
     """a + b for a bytes-like a: of its kind."""
     cdef Value out
     cdef Span span
-    if not as_span(b, &span):
+    cdef int status = any_span(vm, b, &span)
+    if status <= 0:
+        if status < 0:               # whatever its __buffer__ has raised
+            vm.exception = UNBOUND
         return raise_error2(vm, SHAPE_TYPE_ERROR, "can't concat %s to %s", type_name(vm, b), type_name(vm, a))
     out = new_bytes_as(vm, a, NULL, bytes_length(a) + span.length)
     if out == ERROR:

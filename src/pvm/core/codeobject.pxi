@@ -76,16 +76,33 @@ cdef Value code_positions(VM* vm, Value* args, int64_t argc) noexcept nogil:
             unit += 1
     return get_iter(vm, out)
 
+cdef inline int64_t entry_line(Code* code) noexcept nogil:
+    """The line of what is entered and has executed nothing yet: a module has none there."""
+    return 0 if code.flags & CODE_MODULE else code.first_line
+
+cdef int append_line_run(VM* vm, Value out, int64_t start, int64_t end, int64_t line) noexcept nogil:
+    cdef Value entry = new_tuple(vm, 3)
+    if entry == ERROR:
+        return -1
+    tuple_items(entry)[0] = box_int(2 * start)
+    tuple_items(entry)[1] = box_int(2 * end)
+    tuple_items(entry)[2] = box_int(line)
+    return list_append(vm, <List*>out, entry)
+
 cdef Value code_lines(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """co_lines(): (start, end, line) of each run of code of one line, in units of tb_lasti."""
-    cdef Code* code = <Code*>args[0]
+    """co_lines(): (start, end, line) of each run of code of one line, in units of tb_lasti. CPython has an instruction on
+    the line of entry, and on lines such as that of `pass`. From 3.12 on, where f_lasti of a trace function's frame is in a
+    run of its f_lineno, a run before 0 stands for the first, and for the others runs behind the code."""
+    cdef Value out = code_line_runs(vm, <Code*>args[0])
+    return get_iter(vm, out) if out != ERROR else ERROR
+
+cdef Value code_line_runs(VM* vm, Code* code) noexcept nogil:
     cdef Reader reader
     cdef Position position
     cdef int64_t at = 0, start = 0, line
     cdef Value out = new_list(vm, 8)
-    cdef Value entry
     cdef bint more = True
-    if out == ERROR:
+    if out == ERROR or HOST_MINOR >= 12 and append_line_run(vm, out, -1, 0, entry_line(code)) < 0:
         return ERROR
     begin_positions(code, &reader, &position)
     while more:
@@ -93,16 +110,53 @@ cdef Value code_lines(VM* vm, Value* args, int64_t argc) noexcept nogil:
         more = next_position(&reader, &at, &position)
         if more and (position.line == line or at == start):
             continue
-        entry = new_tuple(vm, 3)
-        if entry == ERROR:
-            return ERROR
-        tuple_items(entry)[0] = box_int(2 * start)
-        tuple_items(entry)[1] = box_int(2 * (at if more else code.bytecode_size))
-        tuple_items(entry)[2] = box_int(line)
-        if list_append(vm, <List*>out, entry) < 0:
+        if append_line_run(vm, out, start, at if more else code.bytecode_size, line) < 0:
             return ERROR
         start = at
-    return get_iter(vm, out)
+    return out if HOST_MINOR < 12 or append_bare_lines(vm, code, out) == 0 else ERROR
+
+cdef int append_bare_lines(VM* vm, Code* code, Value out) noexcept nogil:
+    """Runs of those lines that trace functions see though no code is of them."""
+    cdef TraceTable* table = trace_table(vm, code)
+    cdef Value seen = new_dict(vm)
+    cdef int64_t i, end = code.bytecode_size
+    cdef uint32_t k
+    if table == NULL or seen == ERROR:
+        return -1
+    for i in range((<List*>out).length):
+        if dict_set(vm, <Dict*>seen, tuple_items((<List*>out).items[i])[2], NONE) < 0:
+            return -1
+    for i in range(table.mark_count):
+        if append_bare_line(vm, out, <Dict*>seen, &end, table.marks[i].line) < 0:
+            return -1
+    for i in range(table.edge_count):
+        for k in range(table.edges[i].count):
+            if append_bare_line(vm, out, <Dict*>seen, &end, table.trail[table.edges[i].first + k]) < 0:
+                return -1
+    charge(vm, (table.mark_count + table.edge_count) >> 1)
+    return 0
+
+cdef int append_bare_line(VM* vm, Value out, Dict* seen, int64_t* end, int64_t line) noexcept nogil:
+    if dict_get(vm, seen, box_int(line)) != UNBOUND:
+        return 0
+    end[0] += 1
+    return -1 if dict_set(vm, seen, box_int(line), NONE) < 0 else append_line_run(vm, out, end[0] - 1, end[0], line)
+
+cdef Value offset_on_line(VM* vm, Code* code, int64_t offset, int64_t line) noexcept nogil:
+    """A value of f_lasti in a run of the line: that of the instruction at `offset` when it is."""
+    cdef Value runs = code_line_runs(vm, code), run
+    cdef int64_t i, best = -1
+    if runs == ERROR:
+        return ERROR
+    for i in range((<List*>runs).length):
+        run = (<List*>runs).items[i]
+        if as_int(tuple_items(run)[2]) != line:
+            continue
+        if as_int(tuple_items(run)[0]) <= 2 * offset < as_int(tuple_items(run)[1]):
+            return box_int(2 * offset)
+        if best < 0:
+            best = as_int(tuple_items(run)[0])
+    return box_int(best if best >= 0 else 2 * offset)
 
 cdef Value code_get_code(VM* vm, Value v) noexcept nogil:
     """The instructions, as bytes of the machine's own encoding."""

@@ -122,6 +122,8 @@ cdef int step_result(VM* vm, uint32_t resume, Value value) noexcept nogil:
     """A step ends with a value: SEND takes it and jumps, a call raises StopIteration."""
     if resume == RESUME_STEP_SEND:
         vm.fp.regs[vm.fp.pc[-3]] = value
+        if UNLIKELY(vm.traced):
+            note_stop_value(vm, value)
         take_jump(vm, True)
         return RUN_ON
     raise_stop_iteration(vm, value)

@@ -19,6 +19,8 @@ cdef bint has_last_word(VM* vm, Header* head) noexcept nogil:
         if generator.state == GENERATOR_CREATED:
             return head.shape == SHAPE_COROUTINE
         return generator.state == GENERATOR_SUSPENDED and is_inside_try((<Function*>generator.function).code, generator.offset)
+    if head.kind == KIND_MEMORYVIEW:
+        return (<MemoryView*>head).wrapper != UNBOUND
     return head.shape >= FIRST_GUEST_SHAPE and head.kind != KIND_CLASS and (<Class*>vm.shapes[head.shape].cls).special[SP_DEL] != UNBOUND
 
 cdef bint is_inside_try(Code* code, int64_t offset) noexcept nogil:

@@ -240,6 +240,8 @@ cdef int finish_frame(VM* vm, Value result) noexcept nogil:
     cdef Value aux = frame.aux
     if continuation == CONT_GENERATOR:
         return generator_return(vm, frame, result)
+    if UNLIKELY(frame.flags & FRAME_VIEWED):
+        keep_locals(vm, frame, <FrameView*>vm.frame_views[frame - vm.frames])
     vm.fp -= 1
     return deliver(vm, continuation, aux, result, frame.regs - 2)
 
@@ -360,8 +362,6 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
         trace_frame_left(vm, frame)
     elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_KEYED:
         keyed_refused(vm, frame.regs)
-    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_JSON_ENCODE:
-        json_report(vm, frame.regs)
     vm.fp -= 1
     if continuation == CONT_EXIT:
         vm.result = ERROR

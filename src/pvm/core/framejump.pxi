@@ -107,7 +107,9 @@ cdef Value jump_to_line(VM* vm, Frame* frame, FrameView* view, int64_t line) noe
     cdef TraceMark* best = NULL
     cdef TraceMark on_the_way
     cdef const char* why = NULL
-    cdef int64_t goal, i, depth, most = -1, point = 0
+    cdef int64_t goal, i, depth, most = -1, point = 0, bound
+    cdef Value count[1]
+    cdef Value function
     if table == NULL:
         return ERROR
     if line == code.first_line and not code.flags & (CODE_MODULE | CODE_NAMESPACE) and table.mark_count and \
@@ -140,15 +142,21 @@ cdef Value jump_to_line(VM* vm, Frame* frame, FrameView* view, int64_t line) noe
         return raise_value_error(vm, why)
     move_state(vm, frame, table, view.block, best.block, &native.regs[TRACED_HANDLED])
     load_loop_constants(vm, frame, table, best.block)
+    bound = 0
     if not code.flags & (CODE_MODULE | CODE_NAMESPACE):
         for i in range(variable_registers(code)):
             if frame.regs[i] == UNBOUND:        # where the compiler knows that a variable is bound, nobody checks it
                 frame.regs[i] = NONE
+                bound += 1
     native.regs[TRACED_OFFSET] = box_int(best.offset)
     view.block = best.block
     view.last_line = view.reported = goal
     view.last_offset = -1
     view.point = point
+    if bound and HOST_MINOR >= 12:
+        count[0] = box_int(bound)
+        function = prelude_function(vm, "warn_of_unbound")
+        return call_function(vm, function, count, 1, CONT_DISCARD, UNBOUND) if function != ERROR else ERROR
     return NONE
 
 cdef Value frame_set_line(VM* vm, Value v, Value value) noexcept nogil:

@@ -9,6 +9,7 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.code = <Value>code
     view.back = back
     view.locals = UNBOUND
+    view.kept = UNBOUND
     view.generator = UNBOUND
     view.trace = NONE
     view.stopped = UNBOUND
@@ -22,6 +23,7 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.stage = STAGE_NONE
     view.lines = 1
     view.opcodes = 0
+    view.told = 0
     return <Value>view
 
 cdef Value frame_locals(VM* vm, Code* code, Value* registers, Function* function) noexcept nogil:
@@ -43,7 +45,7 @@ cdef int fill_locals(VM* vm, Dict* d, Code* code, Value* registers, Function* fu
             break
     for i in range(n):
         v = registers[i] if spill == NULL or i < first else spill.items[i - first]
-        if is_kind(v, KIND_CELL):
+        if is_kind(v, KIND_CELL) and (spill != NULL or is_captured(code, i)):
             v = (<Cell*>v).value
         if str_at(<Str*>tuple_items(code.variable_names)[i], 0) != c'.' and put_local(vm, d, tuple_items(code.variable_names)[i], v) < 0:
             return -1
@@ -127,6 +129,7 @@ cdef Value view_of_frame(VM* vm, Frame* frame) noexcept nogil:
         v = new_frame_view(vm, frame.code, frame.pc - frame.code.bytecode - 1, NONE)
     if v == ERROR:
         return ERROR
+    leave_by_finish(frame)
     (<FrameView*>v).depth = depth
     (<FrameView*>v).back = NONE
     settle_line(vm, frame, <FrameView*>v)
@@ -196,11 +199,38 @@ cdef Value current_locals(VM* vm, FrameView* view) noexcept nogil:
             return ERROR
     return view.locals if view.locals != UNBOUND else new_dict(vm)
 
+cdef void leave_by_finish(Frame* frame) noexcept nogil:
+    """The frame has a view: its return must not take the loop's short ways, so that finish_frame sees it."""
+    if frame.continuation == CONT_DIRECT:
+        frame.continuation = CONT_STORE
+        frame.aux = UNBOUND
+    elif frame.continuation == CONT_INIT:
+        frame.continuation = CONT_CONSTRUCT
+
 cdef void keep_locals(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
     """A frame is about to go: its view keeps the variables."""
     view.offset = frame.pc - frame.code.bytecode - (frame.pc == frame.code.bytecode or vm.exception != UNBOUND)
-    if current_locals(vm, view) == ERROR:
+    keep_variables(vm, view)
+
+cdef void keep_variables(VM* vm, FrameView* view) noexcept nogil:
+    """The same for a frame whose place is known; without memory they are lost."""
+    cdef Value exception = vm.exception
+    if has_proxy(<Code*>view.code):
+        keep_places(vm, view)
+    elif current_locals(vm, view) == ERROR:
         view.locals = UNBOUND
+    vm.exception = exception
+
+cdef void keep_generator(VM* vm, Generator* generator) noexcept nogil:
+    """A generator that runs is about to end."""
+    cdef FrameView* view = <FrameView*>generator.view
+    cdef Frame* frame = live_frame(vm, view) if generator.state == GENERATOR_RUNNING else NULL
+    if frame != NULL:
+        keep_locals(vm, frame, view)
+
+cdef inline bint settle_locals(VM* vm, FrameView* view) noexcept nogil:
+    """The program is given a frame: where f_locals is a dict, it is of now. False without memory."""
+    return has_proxy(<Code*>view.code) or current_locals(vm, view) != ERROR
 
 cdef int64_t view_offset(VM* vm, FrameView* view) noexcept nogil:
     """The offset of the instruction at hand; -1 before the first."""
@@ -226,7 +256,7 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
         charge(vm, 1)
     if v == UNBOUND or v == NONE:
         return raise_value_error(vm, "call stack is not deep enough")
-    return ERROR if v == ERROR or current_locals(vm, <FrameView*>v) == ERROR else v
+    return v if v != ERROR and settle_locals(vm, <FrameView*>v) else ERROR
 
 cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
     cdef Traceback* entry = <Traceback*>v
@@ -241,7 +271,12 @@ cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
         (<FrameView*>view).locals = code.globals
     elif code.flags & CODE_NAMESPACE:
         (<FrameView*>view).locals = (<Value*>(entry + 1))[0] if entry.count else UNBOUND
-    elif entry.count >= variable_registers(code) and not code.flags & CODE_NAMESPACE:
+    elif entry.count >= variable_registers(code) and HOST_MINOR >= 13:
+        (<FrameView*>view).kept = kept_places(vm, code, <Value*>(entry + 1), (<Function*>entry.function).closure if entry.function != UNBOUND else UNBOUND)
+        if (<FrameView*>view).kept == ERROR:
+            return ERROR
+        entry.count = 0
+    elif entry.count >= variable_registers(code):
         (<FrameView*>view).locals = frame_locals(vm, code, <Value*>(entry + 1), <Function*>entry.function if entry.function != UNBOUND else NULL)
         if (<FrameView*>view).locals == ERROR:
             return ERROR
@@ -308,7 +343,7 @@ cdef Value known_traceback(VM* vm, Value exception) noexcept nogil:
     if entry.view == ERROR or entry.view == UNBOUND:
         entry.view = NONE
         return ERROR
-    return ERROR if current_locals(vm, <FrameView*>entry.view) == ERROR else v
+    return v if settle_locals(vm, <FrameView*>entry.view) else ERROR
 
 cdef Value traceback_set_next(VM* vm, Value v, Value value) noexcept nogil:
     cdef Value at = value
@@ -341,27 +376,34 @@ cdef Value frame_get_builtins(VM* vm, Value v) noexcept nogil:
     return vm.builtins
 
 cdef Value frame_get_locals(VM* vm, Value v) noexcept nogil:
-    return current_locals(vm, <FrameView*>v)
+    return prelude_call(vm, "frame_locals", &v, 1) if has_proxy(<Code*>(<FrameView*>v).code) else current_locals(vm, <FrameView*>v)
 
 cdef Value frame_get_lasti(VM* vm, Value v) noexcept nogil:
     cdef int64_t offset = view_offset(vm, <FrameView*>v)
+    if HOST_MINOR >= 12 and vm.in_trace and (<FrameView*>v).reported:
+        return offset_on_line(vm, <Code*>(<FrameView*>v).code, offset, (<FrameView*>v).reported)
     return box_int(2 * offset if offset >= 0 else -1)
 
 cdef Value frame_get_line(VM* vm, Value v) noexcept nogil:
     cdef Position position
     if vm.in_trace and (<FrameView*>v).reported:
         return box_int((<FrameView*>v).reported)
-    find_position(<Code*>(<FrameView*>v).code, view_offset(vm, <FrameView*>v), &position)
+    if view_offset(vm, <FrameView*>v) < 0:
+        return box_int(entry_line(<Code*>(<FrameView*>v).code))
+    find_position(<Code*>(<FrameView*>v).code, (<FrameView*>v).offset, &position)
     return box_int(position.line)
 
 cdef Value frame_clear(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """Let go of the variables of a frame that has ended; a generator that is suspended is closed first."""
+    """Let go of the variables of a frame that has ended; a generator that is suspended is closed first, by earlier hosts."""
     cdef FrameView* view = <FrameView*>args[0]
     cdef Generator* generator = <Generator*>view.generator if view.generator != UNBOUND else NULL
     if generator != NULL and is_running(generator) or live_frame(vm, view) != NULL:
         return raise_error(vm, SHAPE_RUNTIME_ERROR, "cannot clear an executing frame")
+    if HOST_MINOR >= 13 and generator != NULL and generator.state == GENERATOR_SUSPENDED:
+        return raise_error(vm, SHAPE_RUNTIME_ERROR, "cannot clear a suspended frame")
     if not (<Code*>view.code).flags & (CODE_MODULE | CODE_NAMESPACE):
         view.locals = UNBOUND
+        view.kept = UNBOUND
     if generator != NULL and generator.state != GENERATOR_CLOSED:
         return prelude_call(vm, "clear_generator", &view.generator, 1)
     return NONE

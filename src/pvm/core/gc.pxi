@@ -96,12 +96,14 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     mark_value(vm, vm.exception)
     mark_value(vm, vm.handled)
     mark_value(vm, vm.trace_function)
+    mark_value(vm, vm.kept_trace)
     mark_value(vm, vm.profile_function)
     mark_value(vm, <Value>vm.interned)
     mark_value(vm, vm.builtins)
     mark_value(vm, vm.modules)
     mark_value(vm, vm.prelude)
     mark_value(vm, vm.state)
+    mark_value(vm, vm.borrowed)
     mark_value(vm, vm.error_detail)
     mark_values(vm, vm.last_words, vm.last_word_count)
 
@@ -243,6 +245,7 @@ cdef void collect(VM* vm) noexcept nogil:
         vm.peak_bytes = vm.bytes
     if vm.native_depth <= 1:
         free_kept_stacks(vm)
+    drop_borrowed(vm)
     vm.live_mark = 3 - vm.live_mark
     mark_roots(vm)
     drain_marks(vm)

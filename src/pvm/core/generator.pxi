@@ -95,6 +95,8 @@ cdef inline void generator_save(VM* vm, Frame* frame, Generator* generator) noex
     generator.handled = inside if inside != vm.handled or generator.async_state & GENERATOR_HANDLES else UNBOUND
 
 cdef void generator_end(VM* vm, Generator* generator) noexcept nogil:
+    if UNLIKELY(generator.view != UNBOUND):
+        keep_generator(vm, generator)
     vm.handled = generator.handled
     generator.handled = UNBOUND
     generator.state = GENERATOR_CLOSED
@@ -212,7 +214,7 @@ cdef int generator_return(VM* vm, Frame* frame, Value value) noexcept nogil:
     if resume >= RESUME_STEP_SEND:
         return step_returned(vm, generator, resume)
     if UNLIKELY(vm.traced) and (resume == RESUME_FOR or resume == RESUME_SEND):
-        note_return(vm, generator, value)
+        note_return(vm, generator, value, resume == RESUME_SEND)
     if resume == RESUME_FOR:
         take_jump(vm, True)
         return RUN_ON
@@ -401,6 +403,9 @@ cdef Value generator_close(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return NONE
     if delegate_of(generator) != UNBOUND and argc == 1:
         return prelude_call(vm, "generator_close", args, 1)
+    if HOST_MINOR == 13 and vm.traced and not is_inside_try((<Function*>generator.function).code, generator.offset):
+        generator_end(vm, generator)     # nobody sees how it ends: there no events are of that
+        return NONE
     exception = new_exception(vm, BUILTIN[SHAPE_GENERATOR_EXIT], EMPTY_TUPLE)
     if exception == ERROR:
         return ERROR

@@ -156,6 +156,8 @@ cdef Value int_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if cls == BUILTIN[SHAPE_INT] and is_guest_special(vm, v, SP_INT):
             return call_special(vm, SP_INT, v, UNBOUND)
         return prelude_call(vm, "int_guest", args, 2)
+    if not settle_buffer(vm, &v):
+        return ERROR
     if (is_kind(v, KIND_MEMORYVIEW) or is_kind(v, KIND_ARRAY)) and as_span(v, &span):
         v = new_bytes(vm, span.data, span.length)
         if v == ERROR:

@@ -277,6 +277,7 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     int16_t simple_arguments  # number of arguments of a call that needs no binding and pushes a frame, or -1
     int16_t generator_arguments  # the same of a call that makes a generator or coroutine
     uint32_t first_line
+    uint32_t monitored       # events that tools of sys.monitoring want of this code alone: see monitoring.pxi
 
 cdef struct Function:
     Header head
@@ -391,7 +392,8 @@ cdef struct FrameView:   # a frame as guests see it
     Header head
     Value code
     Value back
-    Value locals         # Dict or UNBOUND
+    Value locals         # Dict or UNBOUND; where f_locals writes through, of the names that are no variables of a function
+    Value kept           # the variables of a function's frame that has ended: see framelocals.pxi; or UNBOUND
     Value generator      # whose frame it is, or UNBOUND
     Value trace          # local trace function, or None
     Value stopped        # the StopIteration that has ended an iteration before the instruction at hand, or UNBOUND
@@ -405,6 +407,7 @@ cdef struct FrameView:   # a frame as guests see it
     uint32_t stage       # events that are done: see tracing.pxi
     uint8_t lines        # f_trace_lines
     uint8_t opcodes      # f_trace_opcodes
+    uint8_t told         # what monitoring tools know of the exception being raised: TOLD_* of monitoring.pxi
 
 cdef struct AsyncStep:   # what drives an asynchronous generator, or a coroutine for its __await__
     Header head
@@ -487,6 +490,7 @@ cdef struct MemoryView:  # see memoryview.pxi; shape and strides follow
     Value base           # whose bytes it shows; UNBOUND once it is released
     Value owner          # what `obj` gives
     Value format         # Str
+    Value wrapper        # of a guest's buffer: see guestbuffer.pxi; or UNBOUND
     MemoryView* next     # in the machine's list
     int64_t offset       # of the first item in the base's bytes
     int64_t item_size
@@ -662,7 +666,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 9)
     LAYOUTS[KIND_GENERATOR].trailing = <uint16_t><size_t>&(<Generator*>NULL).count
-    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 6)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 7)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)
     define_layout(KIND_PROPERTY, sizeof(Property), <size_t>&(<Property*>NULL).getter, 5)
@@ -685,7 +689,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_STATE].buffer2 = <uint16_t><size_t>&(<State*>NULL).raw
     LAYOUTS[KIND_STATE].capacity2 = <uint16_t><size_t>&(<State*>NULL).raw_size
     LAYOUTS[KIND_STATE].element2 = 1
-    define_layout(KIND_MEMORYVIEW, sizeof(MemoryView), <size_t>&(<MemoryView*>NULL).base, 3)
+    define_layout(KIND_MEMORYVIEW, sizeof(MemoryView), <size_t>&(<MemoryView*>NULL).base, 4)
     define_layout(KIND_PATTERN, sizeof(Pattern), <size_t>&(<Pattern*>NULL).pattern, 5)
     LAYOUTS[KIND_PATTERN].buffer2 = <uint16_t><size_t>&(<Pattern*>NULL).code
     LAYOUTS[KIND_PATTERN].capacity2 = <uint16_t><size_t>&(<Pattern*>NULL).code_size

@@ -137,7 +137,11 @@ cdef struct VM:
     Value result             # of a run of the loop that has ended
     Value handled            # being handled (sys.exc_info)
     # tracing
-    Value trace_function     # of sys.settrace, or UNBOUND
+    uint8_t monitored        # trace_function is that of sys.monitoring
+    int monitor_status       # RUN_* of the last call of it
+    uint32_t monitor_events  # that its tools want of all codes
+    Value trace_function     # of sys.settrace or sys.monitoring, or UNBOUND
+    Value kept_trace         # of sys.settrace, while tools monitor
     Value profile_function   # of sys.setprofile, or UNBOUND
     Value* frame_views       # by number of frame, where the frame has FRAME_VIEWED
     int64_t view_capacity
@@ -219,6 +223,7 @@ cdef struct VM:
     # boundary
     void* host               # the VM object (borrowed), for the boundary only
     Value state              # per-machine state of native modules: Dict
+    Value borrowed           # see guestbuffer.pxi
     int64_t recursion_depth  # of natives that recurse in C (repr, ==, hash)
     uint64_t random_seed
     Value exported           # what could not be resized for its views: the error is new, see resizing.pxi; compared, never followed

@@ -89,6 +89,7 @@ cdef MemoryView* new_memoryview(VM* vm, Value base, Value owner, int64_t ndim) n
     m.base = base
     m.owner = owner
     m.format = LATIN1[c'B']
+    m.wrapper = UNBOUND
     m.next = vm.views
     vm.views = m
     m.offset = 0
@@ -110,6 +111,10 @@ cdef MemoryView* view_like(VM* vm, MemoryView* m, int64_t ndim) noexcept nogil:
     out.item_size = m.item_size
     out.code = m.code
     out.readonly = m.readonly
+    if m.wrapper != UNBOUND:
+        out.wrapper = m.wrapper
+        count_wrapped(m.wrapper, 1)
+        expect_last_words(vm, <int64_t>sizeof(MemoryView) + 16 * ndim)
     if ndim == m.ndim:
         memcpy(view_shape(out), view_shape(m), 16 * ndim)
     return out
@@ -139,14 +144,24 @@ cdef Value view_of(VM* vm, Value v) noexcept nogil:
     return <Value>m
 
 cdef Value memoryview_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value m = view_of(vm, args[1])
+    cdef Value m
+    cdef Value request[2]
+    if has_guest_buffer(vm, args[1]):
+        request[0] = args[1]
+        request[1] = box_int(BUFFER_FULL_READ)
+        return prelude_call(vm, "buffer_view", request, 2)
+    m = view_of(vm, args[1])
     if m == NOT_IMPLEMENTED:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "memoryview: a bytes-like object is required, not '%s'", type_name(vm, args[1]))
     return m
 
 cdef void view_give_up(MemoryView* m) noexcept nogil:
+    """The end of a view that nobody else sees."""
     base_export(m.base, -1)
     m.base = m.owner = UNBOUND
+    if m.wrapper != UNBOUND:
+        count_wrapped(m.wrapper, -1)
+        m.wrapper = UNBOUND
 
 cdef void release_dead_views(VM* vm) noexcept nogil:
     """After marking: dead views leave the list and give their bases free."""
@@ -319,7 +334,7 @@ cdef bint view_same_structure(MemoryView* a, MemoryView* b) noexcept nogil:
     return True
 
 cdef Value view_set_slice(VM* vm, MemoryView* m, Value key, Value value) noexcept nogil:
-    cdef Value target, source = view_of(vm, value), data
+    cdef Value target, source = view_of(vm, value) if settle_buffer(vm, &value) else ERROR, data
     cdef MemoryView* t
     cdef int64_t i
     if source == NOT_IMPLEMENTED:
@@ -505,9 +520,12 @@ cdef Value view_at(VM* vm, Value v, int64_t i) noexcept nogil:
 
 cdef Value memoryview_release(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef MemoryView* m = <MemoryView*>args[0]
-    if m.base != UNBOUND:
-        view_give_up(m)
-    return NONE
+    cdef Value wrapper = m.wrapper
+    if m.base == UNBOUND:
+        return NONE
+    m.wrapper = UNBOUND
+    view_give_up(m)
+    return tell_release(vm, wrapper)
 
 cdef Value memoryview_enter(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return args[0] if view_ready(vm, <MemoryView*>args[0]) else ERROR

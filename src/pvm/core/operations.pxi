@@ -337,7 +337,7 @@ cdef Value send_next(VM* vm, Value v, Value sent, Value* returned) noexcept nogi
         if (<Generator*>v).result != UNBOUND:
             returned[0] = (<Generator*>v).result
             if UNLIKELY(vm.traced):
-                note_return(vm, <Generator*>v, returned[0])
+                note_return(vm, <Generator*>v, returned[0], True)
             (<Generator*>v).result = UNBOUND
             return EXHAUSTED
         if not waits_for(vm, vm.fp, <Generator*>v):

@@ -319,6 +319,8 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     if op == OPERATOR_ADD and (kind_of(a) == KIND_LIST or kind_of(a) == KIND_TUPLE):
         return raise_error3(vm, SHAPE_TYPE_ERROR, "can only concatenate %s (not \"%s\") to %s", "list" if kind_of(a) == KIND_LIST else "tuple",
                             type_name(vm, b), "list" if kind_of(a) == KIND_LIST else "tuple")
+    if op == OPERATOR_ADD and (kind_of(a) == KIND_BYTES or kind_of(a) == KIND_BYTEARRAY) and has_guest_buffer(vm, b):
+        return bytes_concat(vm, a, b)
     if op == OPERATOR_ADD and (kind_of(a) == KIND_BYTES or kind_of(a) == KIND_BYTEARRAY) and not is_bytes_like(b):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "can't concat %s to %s", type_name(vm, b), type_name(vm, a))
     if op == OPERATOR_ADD and kind_of(a) == KIND_DEQUE and not is_kind(b, KIND_DEQUE):

@@ -313,6 +313,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_next_finalized", intrinsic_next_finalized, "/")
     define_function(d, "_weak_notice", intrinsic_weak_notice, "/")
     define_function(d, "_state", intrinsic_state, "/")
+    define_function(d, "_wrap_view", wrap_view, "view, value, /")
     define_function(d, "_cache_annotations", intrinsic_cache_annotations, "function, annotations, /")
     define_function(d, "_annotate_of", intrinsic_annotate_of, "function, /")
     define_function(d, "_host_minor", intrinsic_host_minor, "/")

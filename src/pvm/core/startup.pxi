@@ -166,6 +166,7 @@ cdef int start_up() except -1:
     register_suggestions()
     register_property()
     register_frames()
+    register_frame_locals()
     register_tracing()
     register_code_objects()
     register_code_natives()

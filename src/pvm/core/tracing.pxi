@@ -14,9 +14,11 @@ cdef enum:                   # FrameView.stage: the next event to think of befor
     STAGE_NONE = 0
     STAGE_CALL
     STAGE_CALL_PROFILE
+    STAGE_BRANCH
     STAGE_STOP
     STAGE_LINE
     STAGE_OPCODE
+    STAGE_MONITOR_CALL
     STAGE_RETURN
     STAGE_RETURN_PROFILE
     STAGE_EXECUTE
@@ -30,7 +32,8 @@ cdef enum:                   # events
     EVENT_OPCODE
     EVENT_RETURN
     EVENT_EXCEPTION
-    EVENT_COUNT
+    EVENT_MONITOR            # the first of those of sys.monitoring: see monitoring.pxi
+    EVENT_COUNT = EVENT_MONITOR + 18
 
     TRACED_VIEW = 0          # slots of the native frame below a trace function
     TRACED_OFFSET            # where its frame goes on
@@ -53,6 +56,8 @@ cdef void update_tracing(VM* vm) noexcept nogil:
 cdef void end_tracing(VM* vm) noexcept nogil:
     """With the run that set it."""
     vm.trace_function = UNBOUND
+    vm.kept_trace = UNBOUND
+    vm.monitored = 0
     vm.profile_function = UNBOUND
     vm.traced = 0
     vm.in_trace = 0
@@ -70,7 +75,10 @@ cdef void know_frames(VM* vm) noexcept nogil:
 
 cdef Value sys_settrace(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """The prelude's frame that gives None is entered with a safepoint, however this was called."""
-    vm.trace_function = args[0] if args[0] != NONE else UNBOUND
+    if vm.monitored:
+        vm.kept_trace = args[0] if args[0] != NONE else UNBOUND
+    else:
+        vm.trace_function = args[0] if args[0] != NONE else UNBOUND
     know_frames(vm)
     update_tracing(vm)
     return prelude_call(vm, "tracing_switched", args, 0)
@@ -82,7 +90,7 @@ cdef Value sys_setprofile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "tracing_switched", args, 0)
 
 cdef Value sys_gettrace(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return none_if_unbound(vm.trace_function)
+    return none_if_unbound(vm.kept_trace if vm.monitored else vm.trace_function)
 
 cdef Value sys_getprofile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return none_if_unbound(vm.profile_function)
@@ -180,7 +188,7 @@ cdef int call_tracer(VM* vm, Value function, FrameView* view, int event, Value a
     slots[TRACED_EXCEPTION] = exception
     slots[TRACED_PROFILE] = box_bool(profile)
     slots[TRACED_HANDLED] = UNBOUND
-    if exception == UNBOUND and event != EVENT_CALL:
+    if exception == UNBOUND and not is_entry_event(event):
         frame.pc += OPCODE_SIZES[frame.pc[0]]
     view.offset = frame.pc - frame.code.bytecode - 1
     vm.exception = UNBOUND
@@ -190,7 +198,7 @@ cdef int call_tracer(VM* vm, Value function, FrameView* view, int event, Value a
     vm.in_trace = 1
     vm.trace_event = event
     vm.traced = 0
-    view.reported = view.last_line if event != EVENT_CALL and not profile and view.last_line > 0 else 0
+    view.reported = view.last_line if not is_entry_event(event) and not profile and view.last_line > 0 else 0
     base = stack_top(vm)
     base[0] = <Value>view
     base[1] = EVENT_NAME[event]
@@ -213,7 +221,7 @@ cdef Value continue_trace(VM* vm, Frame* frame, Value result) noexcept nogil:
     update_tracing(vm)
     if frame.regs[TRACED_HANDLED] != UNBOUND:
         vm.handled = as_handled(below, frame.regs[TRACED_HANDLED])
-    if frame.regs[TRACED_PROFILE] == FALSE_ and result != NONE:
+    if frame.regs[TRACED_PROFILE] == FALSE_ and result != NONE and not vm.monitored:
         view.trace = result
     if frame.regs[TRACED_EXCEPTION] != UNBOUND:
         vm.exception = frame.regs[TRACED_EXCEPTION]
@@ -230,6 +238,8 @@ cdef void trace_failed(VM* vm, FrameView* view, bint profile) noexcept nogil:
     view.reported = 0
     if profile:
         vm.profile_function = UNBOUND
+    elif vm.monitored:           # a tool that raises goes on to be told of events
+        view.told = 0
     else:
         vm.trace_function = UNBOUND
         view.trace = NONE
@@ -264,13 +274,23 @@ cdef Value exception_parts(VM* vm, Value exception) noexcept nogil:
 
 cdef void note_stop(VM* vm, Value exception) noexcept nogil:
     """An iteration of the frame on top ends with an exception that it does not see; its trace function shall."""
+    cdef FrameView* view
     if vm.fp.code != NULL and vm.fp.flags & FRAME_VIEWED and vm.trace_function != UNBOUND:
-        (<FrameView*>vm.frame_views[vm.fp - vm.frames]).stopped = exception
+        view = <FrameView*>vm.frame_views[vm.fp - vm.frames]
+        view.stopped = exception
+        view.told = 0
 
-cdef void note_return(VM* vm, Generator* generator, Value value) noexcept nogil:
-    """A generator has returned to the frame on top. Where CPython raises StopIteration for that, a trace function sees it."""
-    if vm.fp.code == NULL or not vm.fp.flags & FRAME_VIEWED or value == NONE and not is_exact(<Value>generator, SHAPE_COROUTINE):
+cdef void note_return(VM* vm, Generator* generator, Value value, bint delegated) noexcept nogil:
+    """A generator has returned to the frame on top. Where CPython raises StopIteration for that, a trace function sees it:
+    from 3.12 on whenever the frame had delegated to it, before that and in loops when there is a value."""
+    if vm.fp.code == NULL or not vm.fp.flags & FRAME_VIEWED or \
+            value == NONE and not (delegated and HOST_MINOR >= 12) and not is_exact(<Value>generator, SHAPE_COROUTINE):
         return
+    note_stop_value(vm, value)
+    if delegated:
+        (<FrameView*>vm.frame_views[vm.fp - vm.frames]).told = TOLD_STOPPED
+
+cdef void note_stop_value(VM* vm, Value value) noexcept nogil:
     raise_stop_iteration(vm, value)
     note_stop(vm, vm.exception)
     vm.exception = UNBOUND
@@ -285,7 +305,11 @@ cdef int trace_step(VM* vm) noexcept nogil:
     cdef bint profiled = vm.profile_function != UNBOUND and leaves
     if not vm.traced:
         return TRACE_OFF
-    if (frame.flags & (FRAME_SEEN | FRAME_VIEWED) == FRAME_SEEN and not profiled) or is_untraced(vm, frame):
+    if UNLIKELY(vm.monitored) and not is_untraced(vm, frame):
+        if not profiled and vm.monitor_events | frame.code.monitored == 0:
+            frame.flags = frame.flags | FRAME_SEEN if not leaves else frame.flags & ~<uint32_t>FRAME_SEEN
+            return TRACE_NOTHING
+    elif (frame.flags & (FRAME_SEEN | FRAME_VIEWED) == FRAME_SEEN and not profiled) or is_untraced(vm, frame):
         return TRACE_NOTHING
     v = vm.frame_views[frame - vm.frames] if frame.flags & FRAME_VIEWED else linked_view(vm, frame)
     if v == ERROR:
@@ -296,14 +320,17 @@ cdef int trace_step(VM* vm) noexcept nogil:
         view.stage = STAGE_CALL
         view.point = 0
     if view.stage == STAGE_NONE:
-        if view.trace == NONE and not profiled:
+        if view.trace == NONE and not profiled and not vm.monitored:
             return TRACE_NOTHING
-        view.stage = STAGE_STOP
+        view.stage = STAGE_BRANCH
         view.point = 0
     while view.stage < STAGE_EXECUTE:
         view.stage += 1
         if view.stage == STAGE_CALL + 1:
-            if vm.trace_function != UNBOUND:
+            if vm.monitored:
+                if monitor_entry(vm, frame, view):
+                    return monitor_told(vm)
+            elif vm.trace_function != UNBOUND:
                 return call_tracer(vm, vm.trace_function, view, EVENT_CALL, NONE, UNBOUND, False)
         elif view.stage == STAGE_CALL_PROFILE + 1:
             if vm.profile_function != UNBOUND:
@@ -311,6 +338,9 @@ cdef int trace_step(VM* vm) noexcept nogil:
         elif view.stage == STAGE_RETURN_PROFILE + 1:
             if profiled:
                 return call_tracer(vm, vm.profile_function, view, EVENT_RETURN, left_value(frame), UNBOUND, True)
+        elif vm.monitored:
+            if monitor_step(vm, frame, view, leaves):
+                return monitor_told(vm)
         elif vm.trace_function == UNBOUND or view.trace == NONE:
             continue
         elif view.stage == STAGE_STOP + 1:
@@ -327,14 +357,12 @@ cdef int trace_step(VM* vm) noexcept nogil:
         elif view.stage == STAGE_OPCODE + 1:
             if view.opcodes:
                 return call_tracer(vm, view.trace, view, EVENT_OPCODE, NONE, UNBOUND, False)
-        elif leaves:
+        elif leaves and view.stage == STAGE_RETURN + 1:
             return call_tracer(vm, view.trace, view, EVENT_RETURN, left_value(frame), UNBOUND, False)
     view.stage = STAGE_NONE
     view.last_offset = frame.pc - frame.code.bytecode
     if leaves:
         frame.flags &= ~<uint32_t>FRAME_SEEN        # a native that takes what is yielded lets the same frame go on
-        if frame.pc[0] == OP_RETURN or frame.pc[0] == OP_RETURN_NONE:
-            keep_locals(vm, frame, view)
     return TRACE_NOTHING
 
 cdef void show_view(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
@@ -376,10 +404,16 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
             return RUN_RAISE
     elif frame.flags & FRAME_VIEWED:
         v = vm.frame_views[frame - vm.frames]
+    elif visible and vm.monitored and vm.traced and vm.monitor_events | frame.code.monitored:
+        v = linked_view(vm, frame)
+        if v == ERROR:
+            return RUN_RAISE
     if v != UNBOUND:
         view = <FrameView*>v
     if view != NULL and vm.traced and frame.flags & FRAME_THROWN:
         frame.flags = frame.flags & ~<uint32_t>FRAME_THROWN | FRAME_SEEN
+        if vm.monitored:
+            return RUN_ON if monitor(vm, view, MONITOR_THROW, vm.exception, vm.exception) and monitor_told(vm) == RUN_ON else RUN_RAISE
         if vm.trace_function != UNBOUND:
             return call_tracer(vm, vm.trace_function, view, EVENT_CALL, NONE, vm.exception, False)
         return call_tracer(vm, vm.profile_function, view, EVENT_CALL, NONE, vm.exception, True)
@@ -391,7 +425,12 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
         show_view(vm, frame, view)
     elif vm.traced and view.trace != NONE:
         go_back_to_raise(vm, frame, view)
-    if not left and vm.traced and vm.trace_function != UNBOUND and view.trace != NONE and not again:
+    if vm.monitored:
+        if visible and vm.traced and not left and monitor_unwind(vm, frame, view, again, handled):
+            frame.flags |= FRAME_RERAISE
+            return monitor_told(vm)
+        view.told = 0
+    elif not left and vm.traced and vm.trace_function != UNBOUND and view.trace != NONE and not again:
         v = exception_parts(vm, vm.exception)
         if v != ERROR:
             frame.flags |= FRAME_RERAISE
@@ -403,7 +442,7 @@ cdef int trace_unwind(VM* vm, Frame* frame, bint handled) noexcept nogil:
     if not left and vm.traced:
         if view.stage < STAGE_UNWIND:
             view.stage = STAGE_UNWIND
-            if vm.trace_function != UNBOUND and view.trace != NONE:
+            if vm.trace_function != UNBOUND and view.trace != NONE and not vm.monitored:
                 frame.flags |= FRAME_RERAISE
                 return call_tracer(vm, view.trace, view, EVENT_RETURN, NONE, vm.exception, False)
         if view.stage == STAGE_UNWIND:
@@ -454,6 +493,7 @@ cdef int register_tracing() except -1:
     EVENT_NAME[EVENT_EXCEPTION] = immortal_str("exception")
     CONTINUATIONS[CONTINUE_TRACE] = continue_trace
     register_frame_jump()
+    register_monitoring()
     define_member(SHAPE_FRAME, "f_trace", frame_get_trace, frame_set_trace)
     define_member(SHAPE_FRAME, "f_trace_lines", frame_get_trace_lines, frame_set_trace_lines)
     define_member(SHAPE_FRAME, "f_trace_opcodes", frame_get_trace_opcodes, frame_set_trace_opcodes)

@@ -13,6 +13,8 @@ cdef Value str_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if v != UNBOUND:
             if is_kind(v, KIND_STR):
                 return raise_type_error(vm, "decoding str is not supported")
+            if not settle_buffer(vm, &v):
+                return ERROR
             if not as_span(v, &span):
                 return raise_error1(vm, SHAPE_TYPE_ERROR, "decoding to str: need a bytes-like object, %s found", type_name(vm, v))
             if span.length:

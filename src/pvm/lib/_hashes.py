@@ -11,15 +11,18 @@ _SIZES = {"md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 
 def _text_refused(data):
     if isinstance(data, str):
         raise TypeError("Strings must be encoded before hashing")
+    if hasattr(type(data), "__buffer__"):
+        return
     try:
-        memoryview(data)
+        memoryview(data).release()
     except TypeError:
         raise TypeError("object supporting the buffer API required") from None
 
 
 def _as_bytes(value):
     try:
-        return bytes(memoryview(value))
+        with memoryview(value) as view:
+            return bytes(view)
     except TypeError:
         raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'") from None
 

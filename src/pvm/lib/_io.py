@@ -56,7 +56,8 @@ def _bytes_of(data):
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'") from None
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
-    return view.tobytes()
+    with view:
+        return view.tobytes()
 
 
 def _fill(target, data):
@@ -65,10 +66,15 @@ def _fill(target, data):
     if isinstance(target, bytearray):
         target[:n] = data
         return n
-    view = target if isinstance(target, memoryview) else memoryview(target)
+    if not isinstance(target, memoryview):
+        with memoryview(target) as view:
+            return _fill(view, data)
+    view = target
     if view.format != "B" or view.ndim != 1:
         view = view.cast("B")
     view[:n] = data
+    if view is not target:
+        view.release()
     return n
 
 
@@ -82,7 +88,10 @@ def _room(target):
         raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(target).__name__}") from None
     if view.readonly:
         raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(target).__name__}")
-    return view.nbytes
+    size = view.nbytes
+    if target is not view:
+        view.release()
+    return size
 
 
 class _IOBase:

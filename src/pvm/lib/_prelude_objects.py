@@ -91,6 +91,8 @@ def _finalize(value):
         method(value)
     elif type(value).__name__ == "coroutine" and value.cr_frame is not None and not value.cr_suspended:
         _warn_unawaited(value)
+    elif type(value) is memoryview:
+        value.release()
     elif hasattr(value, "close"):
         value.close()
 
@@ -120,18 +122,22 @@ def _warn_unawaited(coroutine):
 def report_unraisable(error, source, doing):
     """Tell sys.unraisablehook of an exception that nobody can catch, or say it on standard error: since 3.14 with a text of
     what was being done to what, instead of the object."""
-    system = _import_dotted("sys")
-    error.__traceback__
-    hook = getattr(system, "unraisablehook", None)
     text = None
     if _host_minor() >= 14:
         try:
             text, source = f"Exception ignored while {doing} {source!r}", None
         except BaseException:
             pass                 # then the object alone must do
+    _report(error, source, text)
+
+
+def _report(error, source, message):
+    system = _import_dotted("sys")
+    error.__traceback__
+    hook = getattr(system, "unraisablehook", None)
     try:
         hook(_record("sys.UnraisableHookArgs", ("exc_type", "exc_value", "exc_traceback", "err_msg", "object"),
-                     (type(error), error, error.__traceback__, text, source)))
+                     (type(error), error, error.__traceback__, message, source)))
     except BaseException as second:
         system.stderr.write(f"Exception ignored in sys.unraisablehook: {hook!r}\n{type(second).__name__}: {second}\n")
 
@@ -143,8 +149,8 @@ def unraisable_hook(unraisable, /):
         return
     if unraisable.object is not None:
         stream.write(f"{unraisable.err_msg or 'Exception ignored in'}: {unraisable.object!r}\n")
-    elif unraisable.err_msg is not None:
-        stream.write(f"{unraisable.err_msg}:\n")
+    elif unraisable.err_msg:
+        stream.write(unraisable.err_msg + ":\n")
     _write_exception(unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback, stream)
 
 
@@ -299,3 +305,49 @@ def compile_tree(source, filename, mode, flags, feature_version, optimize):
         raise TypeError("compile() arg 1 must be a string, bytes or AST object")
     result, compiled, warned = module._compile(source, filename, mode, flags, feature_version, optimize)
     return warned_code(result, compiled, filename, mode, warned, flags & module.PyCF_ONLY_AST != 0) if warned else result
+
+
+def buffer_view(value, flags):
+    """A view of what __buffer__ of a guest's class gives."""
+    cls = type(value)
+    for base in cls.__mro__:
+        if "__buffer__" in base.__dict__:
+            if base.__dict__["__buffer__"] is None:
+                raise TypeError("'NoneType' object is not callable")
+            break
+    view = _special(value, "__buffer__")(value, flags)
+    if flags & 1 and type(view) is memoryview and view.readonly:
+        raise BufferError("memoryview: underlying buffer is not writable")
+    return _wrap_view(view, value)
+
+
+def buffer_bytes(value, flags):
+    view = buffer_view(value, flags)
+    try:
+        return view.tobytes()
+    finally:
+        view.release()
+
+
+def buffer_released(value, view):
+    """The last view of a guest's buffer has ended; what goes wrong now is only told."""
+    method = _special(value, "__release_buffer__")
+    if method is None or type(method).__name__ == "wrapper_descriptor":
+        return                   # a builtin class hears of it by the end of `view`
+    try:
+        method(value, view)
+    except BaseException as error:
+        _report(error, None, f"Exception ignored in __release_buffer__ of {type(value).__name__}")
+
+
+def join_buffers(separator, items):
+    """separator.join(items) where items are of guests' classes with __buffer__: what that raises does not matter."""
+    plain = []
+    for number, item in enumerate(items):
+        if not isinstance(item, (bytes, bytearray, memoryview)) and hasattr(type(item), "__buffer__"):
+            try:
+                item = buffer_bytes(item, 0)
+            except Exception:
+                raise TypeError(f"sequence item {number}: expected a bytes-like object, {type(item).__name__} found") from None
+        plain.append(item)
+    return separator.join(plain)

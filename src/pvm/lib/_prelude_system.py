@@ -5,6 +5,23 @@ def tracing_switched():
     """What sys.settrace and sys.setprofile give."""
 
 
+def monitor_event(frame, number, argument):
+    """Tell the tools of sys.monitoring of an event."""
+    monitoring = _modules()["_monitoring"]
+    for callback, arguments, where in monitoring.wanted(frame, number, argument):
+        if callback(*arguments) is monitoring.DISABLE:
+            monitoring.disable(where)
+
+
+def warn_of_unbound(count):
+    """A jump by f_lineno has given None to variables that had no value."""
+    _import_dotted("_warnings").warn(f"assigning None to {count} unbound local{'s' if count > 1 else ''}", RuntimeWarning)
+
+
+def frame_locals(frame):
+    return _import_dotted("_frame_locals").FrameLocalsProxy(frame)
+
+
 def sys_attribute(name):
     module = _state()["sys"]
     present = module.__dict__

@@ -10,6 +10,7 @@ _pack, _unpack, _length = _buffers.pack, _buffers.unpack, _buffers.length
 __all__ = ["Struct", "calcsize", "error", "iter_unpack", "pack", "pack_into", "unpack", "unpack_from"]
 
 _LATER = _version_info >= (3, 13)
+_HAS_BUFFERS = _version_info >= (3, 12)      # of classes made in Python
 
 
 class error(Exception):
@@ -44,6 +45,9 @@ class Struct:
         if len(arguments) < 2:
             raise error("pack_into expected buffer argument" if not arguments else "pack_into expected offset argument")
         offset = arguments[1]
+        if _HAS_BUFFERS and hasattr(type(arguments[0]), "__buffer__") and not hasattr(type(arguments[0]), "__len__"):
+            with memoryview._from_flags(arguments[0], 1) as view:
+                return self.pack_into(view, *arguments[1:])
         length, size = _buffers.writable(arguments[0]), self.size
         packed = _pack(self._compiled, arguments[2:], "pack_into")
         if type(offset) is not int:

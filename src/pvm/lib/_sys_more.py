@@ -16,6 +16,8 @@ _xoptions = {}
 _stdlib_dir, stdlib_module_names = _host_source.library()
 thread_info = _structseq.make("sys.thread_info", ("name", "lock", "version"))(("pthread", "semaphore", None))
 orig_argv = [*_sys.argv]
+if _sys.version_info >= (3, 12):
+    monitoring = __import__("_monitoring").module()
 _interval = [0.005]
 _hooks = []
 

@@ -23,6 +23,11 @@ def _view(value):
     return view
 
 
+def _bytes(value):
+    with _view(value) as view:
+        return view.tobytes()
+
+
 def _data(value):
     """The bytes of an argument that may be ASCII text."""
     if isinstance(value, str):
@@ -32,7 +37,7 @@ def _data(value):
     if isinstance(value, (bytes, bytearray)):
         return value
     try:
-        return _view(value).tobytes()
+        return _bytes(value)
     except TypeError:
         raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(value).__name__}'") from None
 
@@ -64,7 +69,7 @@ _SIXTH = {c: value for value, c in enumerate(_BASE64)}
 
 def b2a_base64(data, /, *, newline=True):
     """Base 64 of bytes, on one line."""
-    data = _view(data).tobytes()
+    data = _bytes(data)
     out = bytearray()
     for at in range(0, len(data) - 2, 3):
         bits = data[at] << 16 | data[at + 1] << 8 | data[at + 2]
@@ -156,7 +161,7 @@ def crc32(data, crc=0, /):
 def crc_hqx(data, crc, /):
     """The CRC-CCITT of bytes, going on from an earlier one."""
     crc &= 0xFFFF
-    for byte in _view(data).tobytes():
+    for byte in _bytes(data):
         crc ^= byte << 8
         for _ in range(8):
             crc = (crc << 1 ^ 0x1021 if crc & 0x8000 else crc << 1) & 0xFFFF
@@ -165,7 +170,7 @@ def crc_hqx(data, crc, /):
 
 def b2a_uu(data, /, *, backtick=False):
     """A line of uuencoded bytes."""
-    data = _view(data).tobytes()
+    data = _bytes(data)
     if len(data) > 45:
         raise Error("At most 45 bytes at once")
     zero = 96 if backtick else 32
@@ -229,7 +234,7 @@ def a2b_qp(data, header=False):
 
 def b2a_qp(data, quotetabs=False, istext=True, header=False):
     """Quoted-printable text of bytes."""
-    data = _view(data).tobytes()
+    data = _bytes(data)
     ending = b"\r\n" if 0 < data.find(b"\n") and data[data.find(b"\n") - 1] == 13 else b"\n"
     out, line = bytearray(), 0
     for at, c in enumerate(data):

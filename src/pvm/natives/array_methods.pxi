@@ -32,7 +32,7 @@ cdef Value array_fromlist(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value array_frombytes(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Array* a = <Array*>args[0]
     cdef Span span
-    if not need_span(vm, args[1], &span):
+    if not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span):
         return ERROR
     if args[1] == args[0]:
         return NONE if array_append_array(vm, a, a) == 0 else ERROR
@@ -260,6 +260,7 @@ cdef int register_array() except -1:
     immortal_dict_set(d, immortal_str("typecodes"), immortal_str("bBuwhHiIlLqQfd" if HOST_MINOR >= 13 else "bBuhHiIlLqQfd"))
     define_function(d, "_array_reconstructor", array_reconstruct, "arraytype, typecode, mformat_code, items, /", "array")
     define_new(SHAPE_ARRAY, array_new, "cls, *args")
+    register_buffer_methods()
     define_method(SHAPE_ARRAY, "append", array_append, "self, v, /")
     define_method(SHAPE_ARRAY, "buffer_info", array_buffer_info, "self, /")
     define_method(SHAPE_ARRAY, "byteswap", array_byteswap, "self, /")

@@ -14,7 +14,7 @@ cdef Value digests_digest(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t size = 0
     if not is_kind(args[0], KIND_STR) or dict_get_str(KNOWN_DIGESTS, <Str*>args[0]) == UNBOUND:
         return raise_value_error(vm, "unsupported hash type")
-    if not need_span(vm, args[1], &span):
+    if not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span):
         return ERROR
     if not is_number_int(args[2]):
         return raise_type_error(vm, "an integer is required")

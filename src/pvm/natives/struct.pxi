@@ -439,7 +439,7 @@ cdef Value struct_unpack(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span span
     cdef Value out, item
     cdef int64_t offset = 0, k, i, at = 0
-    if not is_struct(vm, args[0]) or not need_span(vm, args[1], &span) or not as_index(vm, args[2], &offset):
+    if not is_struct(vm, args[0]) or not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span) or not as_index(vm, args[2], &offset):
         return ERROR
     record = struct_records(args[0])
     if offset < 0 or offset > span.length or record.offset > span.length - offset:
@@ -465,7 +465,7 @@ cdef Value struct_unpack(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value buffer_length(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """length(buffer): bytes of a bytes-like object."""
     cdef Span span
-    return int_from_i64(vm, span.length) if need_span(vm, args[0], &span) else ERROR
+    return int_from_i64(vm, span.length) if settle_buffer(vm, args) and need_span(vm, args[0], &span) else ERROR
 
 cdef bint as_writable_span(Value v, Span* span) noexcept nogil:
     """The bytes of what may be written; False for anything else."""
@@ -477,7 +477,7 @@ cdef Value buffer_write(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """write(buffer, offset, data): copy bytes into a writable buffer."""
     cdef Span target, source
     cdef int64_t offset = 0
-    if not as_index(vm, args[1], &offset) or not need_span(vm, args[2], &source):
+    if not as_index(vm, args[1], &offset) or not settle_buffer(vm, args + 2) or not need_span(vm, args[2], &source):
         return ERROR
     if not as_writable_span(args[0], &target):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "argument must be read-write bytes-like object, not %s", type_name(vm, args[0]))
