@@ -27,7 +27,7 @@ cdef enum:                   # events, by their numbers; their bits are those of
     TOLD_RAISE = 1           # FrameView.told, of the exception that the frame has
     TOLD_HANDLED = 2
     TOLD_UNWIND = 4
-    TOLD_STOPPED = 8         # the view has a StopIteration of what the frame delegated to
+    TOLD_STOPPED = 8         # the view has the StopIteration of a generator that has returned
 
 cdef inline bint is_entry_event(int event) noexcept nogil:
     return event == EVENT_CALL or event == EVENT_MONITOR + MONITOR_START or event == EVENT_MONITOR + MONITOR_RESUME

@@ -104,7 +104,8 @@ def clear_tool_id(tool_id, /):
 
 def free_tool_id(tool_id, /):
     _valid(tool_id)
-    _clear(tool_id)
+    if _BRANCHES:                # before that the tool's events and callbacks stay
+        _clear(tool_id)
     _tools[tool_id] = None
 
 
