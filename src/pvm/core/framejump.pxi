@@ -164,7 +164,8 @@ cdef Value frame_set_line(VM* vm, Value v, Value value) noexcept nogil:
     cdef Frame* frame
     cdef int64_t line
     if value == UNBOUND:
-        return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "cannot delete attribute")
+        return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, "attribute 'f_lineno' of 'frame' objects cannot be deleted" if HOST_MINOR >= 14
+                           else "cannot delete attribute")
     if not is_int(value) and not is_exact(value, SHAPE_INT):
         return raise_value_error(vm, "lineno must be an integer")
     if not vm.in_trace and HOST_MINOR >= 12:

@@ -13,6 +13,7 @@ cdef Value new_frame_view(VM* vm, Code* code, int64_t offset, Value back) noexce
     view.generator = UNBOUND
     view.trace = NONE
     view.stopped = UNBOUND
+    view.called = UNBOUND
     view.offset = offset
     view.depth = 0
     view.last_line = -1

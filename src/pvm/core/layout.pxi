@@ -396,6 +396,7 @@ cdef struct FrameView:   # a frame as guests see it
     Value kept           # the variables of a function's frame that has ended: see framelocals.pxi; or UNBOUND
     Value generator      # whose frame it is, or UNBOUND
     Value trace          # local trace function, or None
+    Value called         # what a tool of sys.monitoring knows of a call of no function of Python's: a Tuple of callee and first argument; or UNBOUND
     Value stopped        # the StopIteration that has ended an iteration before the instruction at hand, or UNBOUND
     int64_t offset       # of the instruction at hand, when the view was last looked at
     int64_t depth        # number of its frame, while that has FRAME_VIEWED
@@ -666,7 +667,7 @@ cdef void define_layouts() noexcept nogil:
     LAYOUTS[KIND_TRACEBACK].trailing = <uint16_t><size_t>&(<Traceback*>NULL).count
     define_layout(KIND_GENERATOR, sizeof(Generator), <size_t>&(<Generator*>NULL).function, 9)
     LAYOUTS[KIND_GENERATOR].trailing = <uint16_t><size_t>&(<Generator*>NULL).count
-    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 7)
+    define_layout(KIND_FRAME_VIEW, sizeof(FrameView), <size_t>&(<FrameView*>NULL).code, 8)
     define_layout(KIND_ASYNC_STEP, sizeof(AsyncStep), <size_t>&(<AsyncStep*>NULL).generator, 2)
     define_layout(KIND_MODULE, sizeof(Module), <size_t>&(<Module*>NULL).name, 2)
     define_layout(KIND_PROPERTY, sizeof(Property), <size_t>&(<Property*>NULL).getter, 5)

@@ -20,18 +20,20 @@ cdef enum:                   # events, by their numbers; their bits are those of
     MONITOR_UNWIND
     MONITOR_THROW
     MONITOR_RERAISE
+    MONITOR_C_RETURN         # who wants calls gets these two as well
+    MONITOR_C_RAISE
     MONITOR_COUNT
 
     TOLD_RAISE = 1           # FrameView.told, of the exception that the frame has
     TOLD_HANDLED = 2
     TOLD_UNWIND = 4
-    TOLD_STOPPED = 8         # the view has a StopIteration of what the frame delegated to
+    TOLD_STOPPED = 8         # the view has the StopIteration of a generator that has returned
 
 cdef inline bint is_entry_event(int event) noexcept nogil:
     return event == EVENT_CALL or event == EVENT_MONITOR + MONITOR_START or event == EVENT_MONITOR + MONITOR_RESUME
 
 cdef inline bint is_monitored(VM* vm, Code* code, int event) noexcept nogil:
-    return (vm.monitor_events | code.monitored) >> event & 1
+    return (vm.monitor_events | code.monitored) >> (event if event < MONITOR_C_RETURN else MONITOR_CALL) & 1
 
 cdef bint monitor(VM* vm, FrameView* view, int event, Value argument, Value exception) noexcept nogil:
     """Tell the tools of an event of the frame on top, if they want it. True: monitor_told says how that has gone."""
@@ -66,7 +68,7 @@ cdef bint monitor_branch(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
     return monitor(vm, view, event, new_tuple_from(vm, places, 2), UNBOUND)
 
 cdef bint monitor_call(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
-    """A call is about to be made: the argument are the callee, as far as it is known, and the first argument if there is one."""
+    """A call is about to be made: the argument are the callee, where it is known, and the first argument if there is one."""
     cdef uint8_t op = frame.pc[0]
     cdef Value* window
     cdef Value parts[2]
@@ -80,15 +82,33 @@ cdef bint monitor_call(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
     parts[1] = window[1]
     if op == OP_INVOKE:
         parts[0] = class_lookup(class_of(vm, window[1]), frame.code.sites[read_u16(frame.pc + 3)].name)
-        if parts[0] == UNBOUND:
-            parts[0] = NONE
+        if is_kind(window[1], KIND_MODULE):
+            parts[0] = dict_get_str(<Dict*>(<Module*>window[1]).dict, <Str*>frame.code.sites[read_u16(frame.pc + 3)].name)
+            parts[1] = window[2]
+            count = 2 if frame.pc[2] else 1
+    elif op == OP_CALL_EX and is_kind(window[1], KIND_TUPLE) and tuple_length(window[1]):
+        parts[1] = tuple_items(window[1])[0]
     elif op == OP_CALL_EX:
         count = 1
     elif (op == OP_CALL or op == OP_CALL_KW) and frame.pc[2] == 0:
         count = 1
     elif parts[1] == UNBOUND:
         count = 1
-    return monitor(vm, view, MONITOR_CALL, new_tuple_from(vm, parts, count), UNBOUND)
+    if parts[0] == UNBOUND:
+        return False             # an attribute of the object's own, which is yet to be asked for
+    parts[0] = new_tuple_from(vm, parts, count)
+    view.called = parts[0] if parts[0] != ERROR and not is_python_function(tuple_items(parts[0])[0]) else UNBOUND
+    return monitor(vm, view, MONITOR_CALL, parts[0], UNBOUND)
+
+cdef bint is_python_function(Value v) noexcept nogil:
+    if is_kind(v, KIND_METHOD):
+        v = (<Method*>v).function
+    return is_kind(v, KIND_FUNCTION) and as_header(v).shape == SHAPE_FUNCTION
+
+cdef Value take_called(FrameView* view) noexcept nogil:
+    cdef Value called = view.called
+    view.called = UNBOUND
+    return called
 
 cdef bint monitor_line(VM* vm, Frame* frame, FrameView* view) noexcept nogil:
     while due_line(vm, frame, view) >= 0:
@@ -101,6 +121,8 @@ cdef bint monitor_step(VM* vm, Frame* frame, FrameView* view, bint leaves) noexc
     """The stage that is reached before an instruction."""
     cdef Value stopped
     cdef uint8_t op = frame.pc[0]
+    if view.stage == STAGE_BRANCH + 1 and view.called != UNBOUND:
+        return monitor(vm, view, MONITOR_C_RETURN, take_called(view), UNBOUND)
     if view.stage == STAGE_BRANCH + 1:
         return monitor_branch(vm, frame, view)
     if view.stage == STAGE_STOP + 1 and view.stopped != UNBOUND:
@@ -125,6 +147,8 @@ cdef bint raised_again(Frame* frame) noexcept nogil:
 cdef bint monitor_unwind(VM* vm, Frame* frame, FrameView* view, bint again, bint handled) noexcept nogil:
     """The exception being raised has reached a frame: raised there, then handled there or leaving it."""
     cdef Value exception = vm.exception
+    if view.called != UNBOUND and not view.told and monitor(vm, view, MONITOR_C_RAISE, take_called(view), exception):
+        return True
     if not view.told & TOLD_RAISE:
         view.told |= TOLD_RAISE
         if monitor(vm, view, MONITOR_RERAISE if again and raised_again(frame) else MONITOR_RAISE, exception, exception):

@@ -287,8 +287,7 @@ cdef void note_return(VM* vm, Generator* generator, Value value, bint delegated)
             value == NONE and not (delegated and HOST_MINOR >= 12) and not is_exact(<Value>generator, SHAPE_COROUTINE):
         return
     note_stop_value(vm, value)
-    if delegated:
-        (<FrameView*>vm.frame_views[vm.fp - vm.frames]).told = TOLD_STOPPED
+    (<FrameView*>vm.frame_views[vm.fp - vm.frames]).told = TOLD_STOPPED
 
 cdef void note_stop_value(VM* vm, Value value) noexcept nogil:
     raise_stop_iteration(vm, value)

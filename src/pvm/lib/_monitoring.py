@@ -1,8 +1,7 @@
 """sys.monitoring: tools that are told of what the program does.
 
 The machine tells of an event by its own number (see core/monitoring.pxi), if one of the masks that it is given here has its
-bit. The prelude's monitor_event calls those whom `wanted` names. C_RETURN and C_RAISE have their places among the events,
-but there are none.
+bit. The prelude's monitor_event calls those whom `wanted` names.
 """
 
 import sys
@@ -24,8 +23,8 @@ _RAISED = ("STOP_ITERATION", "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND", "PY_THRO
 
 # The public bit of each of the machine's events.
 _public = [_BITS[name] for name in ("PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP",
-                                    "BRANCH_LEFT" if _BRANCHES else "BRANCH", "BRANCH_RIGHT" if _BRANCHES else "BRANCH", *_RAISED)]
-_line, _call, _branches = 5, 4, (7, 8, 9)
+                                    "BRANCH_LEFT" if _BRANCHES else "BRANCH", "BRANCH_RIGHT" if _BRANCHES else "BRANCH", *_RAISED, "C_RETURN", "C_RAISE")]
+_line, _calls, _branches = 5, (4, 16, 17), (7, 8, 9)
 _without_argument = (0, 1, 6)
 
 events = SimpleNamespace(**_BITS, NO_EVENTS=0)
@@ -105,7 +104,8 @@ def clear_tool_id(tool_id, /):
 
 def free_tool_id(tool_id, /):
     _valid(tool_id)
-    _clear(tool_id)
+    if _BRANCHES:                # before that the tool's events and callbacks stay
+        _clear(tool_id)
     _tools[tool_id] = None
 
 
@@ -205,7 +205,7 @@ def wanted(frame, number, argument):
     elif number in _branches:
         place = argument[0]
         arguments = code, *argument
-    elif number == _call:
+    elif number in _calls:
         arguments = code, place, argument[0], argument[1] if len(argument) > 1 else MISSING
     elif number in _without_argument:
         arguments = code, max(place, 0)
@@ -213,8 +213,9 @@ def wanted(frame, number, argument):
         arguments = code, place, argument
     found = []
     masks = _codes[id(code)][1] if id(code) in _codes else None
+    asked = _BITS["CALL"] if number in _calls else bit
     for tool in range(_TOOLS - 1, -1, -1):
-        if (_global[tool] | masks[tool] if masks else _global[tool]) & bit:
+        if (_global[tool] | masks[tool] if masks else _global[tool]) & asked:
             callback = _callbacks[tool].get(bit)
             where = tool, id(code), place, bit
             if callback is not None and where not in _disabled:
@@ -231,7 +232,7 @@ def disable(where):
     _disabled.add(where)
 
 
-_Code = type(wanted.__code__)
+_Function, _Code = type(wanted), type(wanted.__code__)
 
 
 def module():
@@ -239,7 +240,7 @@ def module():
     made = type(sys)("sys.monitoring")
     names = ["use_tool_id", "free_tool_id", "get_tool", "register_callback", "get_events", "set_events", "get_local_events",
              "set_local_events", "restart_events", "_all_events", *(["clear_tool_id"] if _BRANCHES else [])]
-    _functions.builtin(globals(), "sys.monitoring", *names)
+    _functions.builtin(globals(), "sys.monitoring", *[name for name, value in globals().items() if type(value) is _Function])
     for name in [*names, "events", "DISABLE", "MISSING", "DEBUGGER_ID", "COVERAGE_ID", "PROFILER_ID", "OPTIMIZER_ID"]:
         setattr(made, name, globals()[name])
     return made
