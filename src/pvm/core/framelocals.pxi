@@ -83,11 +83,10 @@ cdef inline int64_t free_count(Code* code, Variables* at) noexcept nogil:
 
 cdef Value* named_place(VM* vm, Value v, Value name) noexcept nogil:
     """The place of a frame's variable of this name, or NULL."""
-    cdef FrameView* view = <FrameView*>v
-    cdef Code* code = <Code*>view.code
+    cdef Code* code = <Code*>(<FrameView*>v).code if is_kind(v, KIND_FRAME_VIEW) else NULL
     cdef Variables at
     cdef int64_t i
-    if not is_kind(v, KIND_FRAME_VIEW) or not is_kind(name, KIND_STR) or not has_proxy(code) or not find_variables(vm, view, &at):
+    if code == NULL or not is_kind(name, KIND_STR) or not has_proxy(code) or not find_variables(vm, <FrameView*>v, &at):
         return NULL
     if (<Str*>name).length and str_at(<Str*>name, 0) == c'.':
         return NULL
@@ -108,9 +107,13 @@ cdef Value locals_value(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value locals_write(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """write(frame, name, value, /): whether there is such a variable, which then has the value."""
     cdef Value* place = named_place(vm, args[0], args[1])
-    if place != NULL:
-        place[0] = args[2]
-    return box_bool(place != NULL)
+    if place == NULL:
+        return FALSE_
+    # A native further down may be at work on what stands in the register: it lives until all natives have ended.
+    if is_pointer(place[0]) and vm.native_depth > 1 and borrow(vm, place[0], 1) < 0:
+        return ERROR
+    place[0] = args[2]
+    return TRUE_
 
 cdef Value locals_is_variable(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return box_bool(named_place(vm, args[0], args[1]) != NULL)

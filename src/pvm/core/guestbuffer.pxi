@@ -28,9 +28,10 @@ cdef Value guest_bytes(VM* vm, Value v, int64_t flags) noexcept nogil:
     if not has_guest_buffer(vm, v):
         return NOT_IMPLEMENTED
     copy = nested_call(vm, "buffer_bytes", v, box_int(flags))
-    return copy if copy == ERROR or borrow(vm, copy) == 0 else ERROR
+    return copy if copy == ERROR or borrow(vm, copy, vm.native_depth) == 0 else ERROR
 
-cdef int borrow(VM* vm, Value v) noexcept nogil:
+cdef int borrow(VM* vm, Value v, int64_t depth) noexcept nogil:
+    """Keep a value until a collection with no more than `depth` natives below it: 0 or -1."""
     if vm.borrowed == UNBOUND:
         vm.borrowed = new_list(vm, 4)
         if vm.borrowed == ERROR:
@@ -38,7 +39,7 @@ cdef int borrow(VM* vm, Value v) noexcept nogil:
             return -1
     if list_append(vm, <List*>vm.borrowed, v) < 0:
         return -1
-    if list_append(vm, <List*>vm.borrowed, box_int(vm.native_depth)) < 0:
+    if list_append(vm, <List*>vm.borrowed, box_int(depth)) < 0:
         (<List*>vm.borrowed).length -= 1
         return -1
     return 0

@@ -323,7 +323,7 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_text(b, ">")
     elif kind == KIND_ARRAY:
         return repr_str_into(vm, array_repr(vm, v), b)
-    elif as_header(v).shape == SHAPE_PLACEHOLDER:
+    elif is_pointer(v) and as_header(v).shape == SHAPE_PLACEHOLDER:
         builder_text(b, "Placeholder")
     elif kind == KIND_PATTERN:
         return pattern_repr(vm, <Pattern*>v, b)
