@@ -1,5 +1,6 @@
 # Iterators of itertools as objects: tee over guest code, its copies and weak references, subclasses, groups, chains, starmap.
 import copy
+import sys
 import weakref
 from itertools import (accumulate, chain, combinations, compress, count, cycle, dropwhile, filterfalse, groupby, islice, pairwise, permutations,
                        product, repeat, starmap, takewhile, tee, zip_longest)
@@ -179,6 +180,8 @@ for base, args in ((repeat, (1, 2)), (filterfalse, (None, [0, 1])), (chain, ([1,
     print(base.__name__, type(one).__name__, [item if base is not groupby else item[0] for item in islice(one, 3)], end=" ")
     two = WithNew(*args, more=3)
     print(type(two).__name__, two.more, len(list(islice(two, 3))), [n for n, _ in islice(WithNext(*args), 2)])
+    if base is map and sys.version_info >= (3, 14):          # which takes keywords of its own
+        continue
     if base not in (repeat, zip, compress, accumulate, groupby, product, permutations, combinations, zip_longest, count, pairwise):
         class WithInit(base):
             def __init__(self, *args, more=None):

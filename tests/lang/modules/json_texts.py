@@ -1,6 +1,7 @@
 # The machine's scanner and encoder of JSON: drawn values, hooks, damaged texts and the errors of each.
 import json
 import random
+import re
 from collections import OrderedDict
 from decimal import Decimal
 
@@ -85,7 +86,9 @@ def shown(call, *arguments, **keywords):
     try:
         result = call(*arguments, **keywords)
     except Exception as error:
-        result = type(error).__name__, str(error), repr(error.__context__)[:80]
+        # How deep is too deep depends on the machine's stack since Python 3.14.
+        text = re.sub(r"Stack overflow \(used \d+ kB\)", "maximum recursion depth exceeded", str(error))
+        result = type(error).__name__, text, repr(error.__context__)[:80]
     print(ascii(result))
     return result
 
