@@ -150,15 +150,15 @@ cdef Value module_set_annotate(VM* vm, Value v, Value value) noexcept nogil:
 
 cdef Value wrapper_field(VM* vm, Value v, Value name) noexcept nogil:
     cdef Value d = wrapper_dict(vm, v)
-    cdef Value found
+    cdef Value found, args[2]
     if d == ERROR:
         return ERROR
     found = dict_get_str(<Dict*>d, <Str*>name)
-    if found == UNBOUND:
-        found = attribute_get(vm, (<Wrapper*>v).value, name, NULL, NULL)
-        if dict_take(vm, <Dict*>d, name, found) < 0:
-            return ERROR
-    return found
+    if found != UNBOUND:
+        return found
+    args[0] = v
+    args[1] = name
+    return prelude_call(vm, "wrapper_field", args, 2)        # the function's annotations may have to be computed by code
 
 cdef Value wrapper_set_field(VM* vm, Value v, Value name, Value value) noexcept nogil:
     cdef Value d = wrapper_dict(vm, v)

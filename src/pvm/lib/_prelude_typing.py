@@ -36,6 +36,12 @@ def lazy_annotations(owner):
     return annotations
 
 
+def wrapper_field(wrapper, name):
+    """What a classmethod or staticmethod has of its function, which it keeps."""
+    value = wrapper.__dict__[name] = getattr(wrapper.__func__, name)
+    return value
+
+
 def type_parameter(kind, name, evaluate_bound, constraints, evaluate_default):
     module = import_name("_typing", {}, ("*",), 0)
     return module._make_parameter(kind, name, evaluate_bound, constraints, evaluate_default)

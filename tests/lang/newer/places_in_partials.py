@@ -64,3 +64,17 @@ def cmf(x: int): pass
 def smf(x: int): pass
 for m in (cmf, smf):
     t(lambda: m.__annotations__); t(lambda: m.__annotate__.__qualname__); t(lambda: m.__annotate__(1))
+
+
+class Wrapping:
+    """Annotations of what wraps a function are computed while something else asks for them."""
+
+    @classmethod
+    def made(cls, a: int) -> str:
+        pass
+
+    def __getattr__(self, name):
+        return getattr(Wrapping.__dict__["made"], name)
+
+
+print(Wrapping().__annotations__, getattr(Wrapping.__dict__["made"], "__annotations__"), Wrapping().__annotate__(1))
