@@ -5,7 +5,7 @@ import _functions
 import sys
 from builtins import BlockingIOError, open
 
-DEFAULT_BUFFER_SIZE = 8192
+DEFAULT_BUFFER_SIZE = 131072 if sys.version_info >= (3, 14) else 8192
 _newer = sys.version_info >= (3, 12)
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
