@@ -13,7 +13,7 @@ _LAST_QUOTING = _NOTNULL if _sys.version_info >= (3, 12) else QUOTE_NONE
 
 # From 3.13 on, dialects refuse characters that would mean two things, and newlines are quoted whatever ends a line.
 _STRICT = _sys.version_info >= (3, 13)
-_NAMES_TYPES = _sys.version_info >= (3, 14)      # since when errors say what was given, and unquoted is what no quote stands before
+_NAMES_TYPES = _sys.version_info >= (3, 14)      # since when errors say what was given
 
 _dialects = {}
 _limit = 128 * 1024
@@ -307,7 +307,7 @@ class _Record:
         text = "".join(self.field)
         if not self.quoted and self.dialect.quoting >= _STRINGS and not text:
             text = None
-        elif text and not self.quoted and self.dialect.quoting in (QUOTE_NONNUMERIC, _STRINGS) if _NAMES_TYPES else self.numeric:
+        elif text and not self.quoted and self.dialect.quoting in (QUOTE_NONNUMERIC, _STRINGS) if _STRICT else self.numeric:
             self.numeric = False
             text = float(text)
         self.fields.append(text)

@@ -339,6 +339,9 @@ class UnionType:
             return len(self._args) == len(other._args) and all([part in other._args for part in self._args])
 
     def __hash__(self):
+        if _ONE_UNION:
+            for part in self._args:
+                hash(part)           # which says itself that it has none
         return hash(frozenset(self._args))
 
     def __instancecheck__(self, instance):

@@ -8,7 +8,7 @@ print("__annotations__" in C.__dict__, C.__annotations__, "__annotations__" in C
 C.__annotations__["x"] = 1
 print(C.__annotations__)
 C.__annotations__ = {"y": 2}
-print(C.__annotations__, C.__dict__["__annotations__"])
+print(C.__annotations__, C.__dict__.get("__annotations__", C.__annotations__))
 del C.__annotations__
 print(C.__annotations__)
 del C.__annotations__
@@ -32,7 +32,8 @@ del m.__annotations__
 print(m.__annotations__)
 x: int = 1
 y: str
-print(__annotations__)
+try: print(__annotations__)
+except NameError: print("computed when they are asked for")
 class M(type):
     annotated: float
 class N(metaclass=M): pass
@@ -48,7 +49,7 @@ def h():
 h()
 ns = {}
 exec("a: int = 3\nclass K: b: str", ns)
-print(ns["__annotations__"], ns["K"].__annotations__)
+print(ns.get("__annotations__"), ns["K"].__annotations__)
 loc = {}
 exec("a: int = 3", {}, loc)
-print(loc)
+print(loc["a"], loc.get("__annotations__"))
