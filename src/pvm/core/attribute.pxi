@@ -257,12 +257,16 @@ cdef bint submodule_is_initializing(VM* vm, Module* owner, Value package, Value 
 
 cdef Value raise_no_attribute(VM* vm, Value v, Value name) noexcept nogil:
     """AttributeError with the object and the name that it is about."""
-    cdef Value exception
+    cdef Value exception, origin
     if kind_of(v) == KIND_CLASS:
         raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", class_full_name(vm, <Class*>v), text_of(vm, name))
     elif kind_of(v) == KIND_MODULE:
         exception = dict_get_str(<Dict*>(<Module*>v).dict, <Str*>NAME_NAME)
-        if is_kind(exception, KIND_STR) and module_is_initializing(vm, <Module*>v):
+        origin = dict_get_str(<Dict*>(<Module*>v).dict, <Str*>NAME_FILE)
+        if is_kind(exception, KIND_STR) and module_is_initializing(vm, <Module*>v) and HOST_MINOR >= 13 and is_kind(origin, KIND_STR):
+            raise_error3(vm, SHAPE_ATTRIBUTE_ERROR, "partially initialized module '%s' from '%s' has no attribute '%s' (most likely due to a circular import)",
+                         text_of(vm, exception), text_of(vm, origin), text_of(vm, name))
+        elif is_kind(exception, KIND_STR) and module_is_initializing(vm, <Module*>v):
             raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)",
                          text_of(vm, exception), text_of(vm, name))
         elif is_kind(exception, KIND_STR) and submodule_is_initializing(vm, <Module*>v, exception, name):

@@ -280,4 +280,4 @@ def __getattr__(name):
 
 _functions.builtin(globals(), "_thread")
 _functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel", "_is_main_interpreter", "_get_main_thread_ident",
-                   "_make_thread_handle", "_shutdown")
+                   "_make_thread_handle", "_shutdown", *["_get_name"] * (_sys.version_info >= (3, 14)))

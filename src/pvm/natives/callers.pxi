@@ -91,7 +91,10 @@ cdef Value call_caller(VM* vm, Value callee, Value* args, int64_t argc, Value na
     if shape == SHAPE_KEY:
         return make_key(vm, c, args, argc, names)
     if UNLIKELY(names != UNBOUND and tuple_length(names)):
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", text_of(vm, class_of(vm, callee).name))
+        if shape == SHAPE_METHODCALLER and HOST_MINOR >= 13 and argc - tuple_length(names) != 1:
+            argc -= tuple_length(names)          # which it does not see
+        else:
+            return raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", text_of(vm, class_of(vm, callee).name))
     if UNLIKELY(argc != 1):
         snprintf(vm.message, sizeof(vm.message), "%s expected 1 argument, got %lld", text_of(vm, class_of(vm, callee).name), <long long>argc)
         return raise_type_error(vm, vm.message)
@@ -398,7 +401,7 @@ cdef Value partial_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     inner = <Caller*>function
     if is_kind(function, KIND_CALLER) and caller_shape(function) == SHAPE_PARTIAL and has_no_attributes(vm, inner) \
-            and (HOST_MINOR >= 14 or kind_of(class_of(vm, function).special[SP_CALL]) == KIND_NATIVE):
+            and (HOST_MINOR >= 13 or kind_of(class_of(vm, function).special[SP_CALL]) == KIND_NATIVE):
         function = inner.target
         n = tuple_length(inner.arguments)
         first = rest

@@ -1,4 +1,6 @@
 # assert, del of every target, pass, multiple assignment targets, annotations without values.
+import sys
+
 x = y = [1, 2, 3, 4]
 del x[0], x[-1]
 print(x, y)
@@ -22,7 +24,8 @@ print(d)
 n: int = 5
 m: "anything"
 o.r: float = 1.5
-print(n, "m" in globals(), o.r, __annotations__["n"] in (int, "int"), sorted(__annotations__))
+annotations = sys.modules[__name__].__annotations__
+print(n, "m" in globals(), o.r, annotations["n"] in (int, "int"), sorted(annotations))
 
 
 def checked(v):
