@@ -166,8 +166,10 @@ cdef Value bytes_concat(VM* vm, Value a, Value b) noexcept nogil:
     out = new_bytes_as(vm, a, NULL, bytes_length(a) + span.length)
     if out == ERROR:
         return ERROR
-    memcpy(bytes_data(out), bytes_data(a), bytes_length(a))
-    memcpy(bytes_data(out) + bytes_length(a), span.data, span.length)
+    if bytes_length(a):              # what is empty may have no data
+        memcpy(bytes_data(out), bytes_data(a), bytes_length(a))
+    if span.length:
+        memcpy(bytes_data(out) + bytes_length(a), span.data, span.length)
     charge(vm, bytes_length(out) >> 8)
     return out
 
