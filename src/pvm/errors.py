@@ -31,7 +31,8 @@ class CompileError(Error, SyntaxError):
     def __str__(self) -> str:
         """What CPython prints for the error, as the host's `traceback` writes it."""
         from traceback import format_exception_only
-        error = getattr(builtins, self.kind)(self.msg, (self.filename, self.lineno, self.offset, self.text, self.end_lineno, self.end_offset))
+        place = self.filename, self.lineno, self.offset, self.text, self.end_lineno, self.end_offset
+        error = getattr(builtins, self.kind)(self.msg, place)
         if hasattr(self, "_metadata"):        # what keywords may have been meant
             error._metadata = self._metadata
         return "".join(format_exception_only(error)).rstrip("\n")

@@ -1,6 +1,8 @@
 """Attributes of the machine's own objects are deleted, deleted again and set to None: what is read, shown and pickled after it
 is never the machine's mark for a value that is not there."""
 
+import pytest
+
 from helpers import run_pvm
 
 # An object of class object with the identity 0 would be that mark.
@@ -61,6 +63,7 @@ print(n, sorted(bad, key=str))
 '''
 
 
+@pytest.mark.unstressed(reason="a hundred objects are made for each of many attributes")
 def test_what_is_deleted_is_no_value(tmp_path):
     program = tmp_path / "deleted.py"
     program.write_text(GUEST)

@@ -19,8 +19,10 @@ cdef bint is_guest_method(VM* vm, Class* cls, Value name) noexcept nogil:
 
 cdef bint has_guest_buffer(VM* vm, Value v) noexcept nogil:
     """Whether the class of a value has a __buffer__ of the guest's, or over a builtin one a __release_buffer__."""
-    return HOST_MINOR >= 12 and is_guest_object(vm, v) and (is_guest_method(vm, class_of(vm, v), NAME_BUFFER) or
-           kind_of(v) != KIND_INSTANCE and is_guest_method(vm, class_of(vm, v), NAME_RELEASE_BUFFER))
+    if HOST_MINOR < 12 or not is_guest_object(vm, v):
+        return False
+    return is_guest_method(vm, class_of(vm, v), NAME_BUFFER) or \
+        kind_of(v) != KIND_INSTANCE and is_guest_method(vm, class_of(vm, v), NAME_RELEASE_BUFFER)
 
 cdef Value guest_bytes(VM* vm, Value v, int64_t flags) noexcept nogil:
     """A copy of a guest's buffer, safe until the running native ends; NOT_IMPLEMENTED without one, ERROR."""
