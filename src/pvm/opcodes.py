@@ -87,7 +87,7 @@ DUNDERS = ("__enter__", "__exit__", "__aenter__", "__aexit__")
 
 #: Functions of the machine's prelude that LOAD_HELPER gives, for constructs that are rare.
 HELPERS = ("except_star_split", "except_star_join", "class_lookup", "type_parameter", "type_alias", "generic_base", "annotate_format",
-           "note_annotation", "template", "interpolation", "unpack_many", "show_value")
+           "template", "interpolation", "unpack_many", "show_value", "note_annotation")
 
 #: What GET_AWAITABLE is for, which decides the wording of its TypeError.
 AWAIT_PLAIN, AWAIT_ENTER, AWAIT_EXIT, AWAIT_NEXT = range(4)
