@@ -31,7 +31,8 @@ def test_programs_with_other_operands_run_inside_their_limits(seed):
     assert outcome.code == 0, f"mutation {outcome.stderr.splitlines()[-1:]} ended the process with {outcome.code}\n{outcome.stderr[-1500:]}"
     counts = {name: int(number) for name, number in (part.split("=") for part in outcome.stdout.split())}
     assert sum(counts.values()) == count
-    assert counts["refused"] < count // 4, "the verifier refuses what should have run"
+    # A quarter of many; few draws scatter more.
+    assert counts["refused"] < (count // 4 if count >= 100 else count * 2 // 5), "the verifier refuses what should have run"
 
 
 def test_every_single_bit_without_a_right_checksum():
