@@ -26,13 +26,12 @@ def test_mutated_programs_are_refused_or_run_inside_their_limits(seed):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_programs_with_other_operands_run_inside_their_limits(seed):
-    count = COUNT if EVERY == 1 else COUNT // 4         # these run whole programs
+    count = COUNT if EVERY == 1 else COUNT // 2         # these run whole programs; of fewer the share refused would be chance
     outcome = run([sys.executable, MUTATE.with_name("mutate_operands.py"), str(seed), str(count)], timeout=600)
     assert outcome.code == 0, f"mutation {outcome.stderr.splitlines()[-1:]} ended the process with {outcome.code}\n{outcome.stderr[-1500:]}"
     counts = {name: int(number) for name, number in (part.split("=") for part in outcome.stdout.split())}
     assert sum(counts.values()) == count
-    # A quarter of many; few draws scatter more.
-    assert counts["refused"] < (count // 4 if count >= 100 else count * 2 // 5), "the verifier refuses what should have run"
+    assert counts["refused"] < count // 4, "the verifier refuses what should have run"
 
 
 def test_every_single_bit_without_a_right_checksum():
