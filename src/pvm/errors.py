@@ -27,14 +27,16 @@ class CompileError(Error, SyntaxError):
     parsed = False
     #: Where what is wrong begins and ends in the line, in bytes of UTF-8 from 1, if the parser took the source.
     byte_offsets: tuple[int, int | None] = (0, None)
+    #: Where the parser was, from Python 3.14 on: for the keywords that may have been meant.
+    metadata: tuple[int, int, str | None] | None = None
 
     def __str__(self) -> str:
         """What CPython prints for the error, as the host's `traceback` writes it."""
         from traceback import format_exception_only
         place = self.filename, self.lineno, self.offset, self.text, self.end_lineno, self.end_offset
         error = getattr(builtins, self.kind)(self.msg, place)
-        if hasattr(self, "_metadata"):        # what keywords may have been meant
-            error._metadata = self._metadata
+        if hasattr(error, "_metadata"):
+            error._metadata = self.metadata
         return "".join(format_exception_only(error)).rstrip("\n")
 
 

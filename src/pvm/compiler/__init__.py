@@ -117,8 +117,7 @@ def parse(source: str | bytes, filename: str, mode: str, flags: int = 0) -> Any:
         # Some errors have their position beside their arguments.
         failure = CompileError(error.msg, (filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset))
         failure.kind = type(error).__name__
-        if version_info >= (3, 14):          # where keywords may have been meant: of no SyntaxError that type checkers know
-            setattr(failure, "_metadata", getattr(error, "_metadata"))  # noqa: B009, B010
+        failure.metadata = getattr(error, "_metadata", None)
     except (ValueError, OverflowError) as error:
         failure = CompileError(str(error), (filename, 1, None, None))
     except (RecursionError, MemoryError):

@@ -276,10 +276,10 @@ cdef Value raise_syntax_error(VM* vm, object problem) except? 1:
     details = (problem.filename, problem.lineno, problem.offset, problem.text, problem.end_lineno, problem.end_offset)
     cdef Value exception
     raise_with_args(vm, shape, to_guest(vm, (problem.msg, details), "args"))
-    if is_pointer(vm.exception) and HOST_MINOR >= 14 and problem._metadata is not None:      # where the parser was
+    if is_pointer(vm.exception) and HOST_MINOR >= 14 and problem.metadata is not None:      # where the parser was
         exception = vm.exception
         vm.exception = UNBOUND
-        if exception_set_field(vm, exception, SYNTAX_FIELDS[6], to_guest(vm, problem._metadata, "metadata")) != ERROR:
+        if exception_set_field(vm, exception, SYNTAX_FIELDS[6], to_guest(vm, problem.metadata, "metadata")) != ERROR:
             vm.exception = exception
     return ERROR
 
