@@ -564,7 +564,7 @@ cdef Value memoryview_tolist(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value memoryview_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not view_ready(vm, <MemoryView*>args[0]):
         return ERROR
-    return prelude_call(vm, "memoryview_count", args, 2)
+    return prelude_call(vm, "sequence_count", args, 2)
 
 cdef Value memoryview_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """index(value[, start[, stop]])."""

@@ -452,14 +452,6 @@ def deque_remove(target, value):
     deque_not_removed(value)
 
 
-def memoryview_count(view, value):
-    count = 0
-    for item in iter(view):
-        if item is value or item == value:
-            count += 1
-    return count
-
-
 def memoryview_index(view, value, start, stop):
     while start < stop:
         item = view[start]
