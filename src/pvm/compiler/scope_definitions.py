@@ -27,6 +27,7 @@ class Definitions(Expressions):
 
     def _function(self, node: Any) -> None:
         self.bind(node.name, node)
+        self.scope.has_definitions = True
         for decorator in node.decorator_list:
             self.expression(decorator)
         self._defaults(node.args)

@@ -80,6 +80,7 @@ class Scope:
         "free",
         "globals",
         "has_annotations",
+        "has_definitions",
         "inlined",
         "inner_uses",
         "is_coroutine",
@@ -142,6 +143,8 @@ class Scope:
         #: iteration variables of a comprehension
         self.targets: set[str] = set()
         self.has_annotations = False
+        #: whether functions are defined right here
+        self.has_definitions = False
         #: names that are bound more than once
         self.rebound: set[str] = set()
         #: names bound here that are declared global or nonlocal
@@ -251,6 +254,8 @@ class Names:
                 _supply(scope.children, cells)
                 inside -= cells
             needs = needs | inside
+        if scope.kind == "class" and self.lazy_annotations and (scope.has_annotations or scope.has_definitions):
+            scope.cells = scope.cells | {"__classdict__"}       # whether or not annotations ask for it
         scope.needs = needs
         if parent is not None:
             self.scope = parent

@@ -144,8 +144,14 @@ cdef int append_bare_line(VM* vm, Value out, Dict* seen, int64_t* end, int64_t l
 
 cdef Value offset_on_line(VM* vm, Code* code, int64_t offset, int64_t line) noexcept nogil:
     """A value of f_lasti in a run of the line: that of the instruction at `offset` when it is."""
-    cdef Value runs = code_line_runs(vm, code), run
+    cdef Value runs, run
+    cdef Position position
     cdef int64_t i, best = -1
+    if offset >= 0:
+        find_position(code, offset, &position)
+        if position.line == line:        # as nearly always: no runs are needed
+            return box_int(2 * offset)
+    runs = code_line_runs(vm, code)
     if runs == ERROR:
         return ERROR
     for i in range((<List*>runs).length):

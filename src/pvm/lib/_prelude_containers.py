@@ -113,7 +113,7 @@ def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
         raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
-    alone = not target and _host_minor() < 13        # where the keywords of one mapping are no merge
+    alone = not target and _host_minor() < 12        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")

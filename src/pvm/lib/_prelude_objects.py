@@ -337,7 +337,7 @@ def buffer_released(value, view):
     try:
         method(value, view)
     except BaseException as error:
-        _report(error, None, f"Exception ignored in __release_buffer__ of {type(value).__name__}")
+        _report(error, None, f"Exception ignored in __release_buffer__ of {type(value).__name__}" if _host_minor() >= 13 else None)
 
 
 def join_buffers(separator, items):

@@ -56,8 +56,8 @@ def module_getattr(name):
 
 module = types.ModuleType("module")
 module.__getattr__ = module_getattr
-# From 3.13 on CPython forgets the name where it has made a property's getter part of the code that asks, the second time already.
-for _ in range(3 if sys.version_info < (3, 13) else 1):
+# From 3.12 on CPython forgets the name where it has made a property's getter part of the code that asks, the second time already.
+for _ in range(3 if sys.version_info < (3, 12) else 1):
     show(lambda: Hook().field)
     show(lambda: Every().field)
     show(lambda: Getter().field)

@@ -22,8 +22,8 @@ def show(function):
         print(type(error).__name__, error, getattr(error, "name", None), type(getattr(error, "obj", None)).__name__)
 
 
-# From 3.13 on CPython forgets the name where it has made a property's getter part of the code that asks, the second time already.
-for _ in range(3 if sys.version_info < (3, 13) else 1):
+# From 3.12 on CPython forgets the name where it has made a property's getter part of the code that asks, the second time already.
+for _ in range(3 if sys.version_info < (3, 12) else 1):
     show(lambda: Owner().descriptor)
     show(lambda: Owner.descriptor)
     show(lambda: getattr(Owner(), "descriptor"))

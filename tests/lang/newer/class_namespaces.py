@@ -5,7 +5,7 @@ import inspect
 
 class Meta(type):
     def __new__(metaclass, name, bases, namespace):
-        print(name, [key for key in namespace if key not in ("__classcell__", "__classdictcell__")], sorted(namespace["__static_attributes__"]))
+        print(name, [key for key in namespace if key != "__classcell__"], sorted(namespace["__static_attributes__"]))
         return super().__new__(metaclass, name, bases, namespace)
 
 def same(cls):
