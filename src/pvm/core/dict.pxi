@@ -8,7 +8,7 @@ cdef enum:
     DICT_MISSING = -1        # results of dict_find
     DICT_ERROR = -2
     DICT_NEED_GUEST = -3
-    BUILTINS_VERSION = 1     # of the machine's builtins: caches of other dicts rely on the places of its entries
+    RELIED_ON = 1            # in the version of the machine's builtins: caches of other dicts rely on the places of its entries
 
 cdef Value new_dict(VM* vm) noexcept nogil:
     cdef Dict* d = <Dict*>allocate(vm, sizeof(Dict), KIND_DICT, SHAPE_DICT)
@@ -204,16 +204,14 @@ cdef inline Value dict_get_str(Dict* d, Str* key) noexcept nogil:
 cdef void dict_touch(VM* vm, Dict* d) noexcept nogil:
     """Places of entries are about to change: what caches know of them no longer holds."""
     if d.version:
-        if UNLIKELY(d.version == BUILTINS_VERSION):
+        if UNLIKELY(d.version & RELIED_ON):
             builtins_changed(vm)
         d.version = 0
 
 cdef uint64_t dict_version(VM* vm, Dict* d) noexcept nogil:
     """The version for caches to compare: unique to this dict in its present layout."""
-    if d.version == 0 or d.version == BUILTINS_VERSION:
-        if d.version:
-            builtins_changed(vm)
-        vm.next_version += 1
+    if d.version == 0:
+        vm.next_version += RELIED_ON + 1
         d.version = vm.next_version
     return d.version
 

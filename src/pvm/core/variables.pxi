@@ -78,7 +78,7 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
         return raise_name_error(vm, site.name) if site.name != NAME_BUILTINS else import_native(vm, NAME_builtins)
     if builtins != <Dict*>vm.builtins:
         return builtins.entries[entry].value     # a dict of the guest's own: nothing would tell when it changes
-    builtins.version = BUILTINS_VERSION
+    builtins.version = dict_version(vm, builtins) | RELIED_ON
     site.kind = CACHE_BUILTIN
     site.payload = <uint64_t>&builtins.entries[entry].value
     site.extra = dict_version(vm, d)

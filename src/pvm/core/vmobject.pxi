@@ -22,7 +22,6 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.exception = UNBOUND
     vm.handled = NONE
     vm.result = UNBOUND
-    vm.next_version = 1
     vm.stack_size = 1 << 11
     vm.stack = <Value*>malloc(vm.stack_size * 8)
     vm.frame_count = 64
