@@ -1,6 +1,8 @@
 """Conversions between bytes and text forms of them, and checksums."""
 
 import _functions
+from _binary_text import crc32 as _crc32, from_base64 as _from_base64, to_base64 as _to_base64
+from operator import index as _index
 from sys import version_info as _version_info
 
 
@@ -38,7 +40,7 @@ def _data(value):
         return value
     try:
         return _bytes(value)
-    except TypeError:
+    except (TypeError, BufferError):
         raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(value).__name__}'") from None
 
 
@@ -56,31 +58,19 @@ def unhexlify(hexstr, /):
     data = _data(hexstr)
     if len(data) % 2:
         raise Error("Odd-length string")
-    if not all([48 <= c <= 57 or 65 <= c <= 70 or 97 <= c <= 102 for c in data]):
+    if data.translate(None, b"0123456789abcdefABCDEF"):
         raise Error("Non-hexadecimal digit found")
     return bytes.fromhex(bytes(data).decode("ascii"))
 
 
 a2b_hex = unhexlify
 
-_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-_SIXTH = {c: value for value, c in enumerate(_BASE64)}
+_SIXTH = {c: value for value, c in enumerate(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")}
 
 
 def b2a_base64(data, /, *, newline=True):
     """Base 64 of bytes, on one line."""
-    data = _bytes(data)
-    out = bytearray()
-    for at in range(0, len(data) - 2, 3):
-        bits = data[at] << 16 | data[at + 1] << 8 | data[at + 2]
-        out += bytes((_BASE64[bits >> 18], _BASE64[bits >> 12 & 63], _BASE64[bits >> 6 & 63], _BASE64[bits & 63]))
-    rest = data[len(data) - len(data) % 3:]
-    if len(rest) == 1:
-        out += bytes((_BASE64[rest[0] >> 2], _BASE64[rest[0] << 4 & 63])) + b"=="
-    elif rest:
-        bits = rest[0] << 10 | rest[1] << 2
-        out += bytes((_BASE64[bits >> 12], _BASE64[bits >> 6 & 63], _BASE64[bits & 63])) + b"="
-    return bytes(out) + (b"\n" if newline else b"")
+    return _to_base64(data, bool(newline))
 
 
 _LATER = _version_info >= (3, 13)
@@ -90,6 +80,9 @@ _BY_PLACE = _version_info >= (3, 14)     # since when padding is judged by what 
 def a2b_base64(data, /, *, strict_mode=False):
     """The bytes of base 64; what is no base 64 is passed over unless the mode is strict."""
     data = _data(data)
+    orderly = _from_base64(data, bool(strict_mode))
+    if orderly is not None:
+        return orderly
     if strict_mode and data and data[0] == 61:
         raise Error("Leading padding not allowed")
     out, bits, place, padding, ended = bytearray(), 0, 0, 0, False
@@ -137,25 +130,9 @@ def a2b_base64(data, /, *, strict_mode=False):
     return bytes(out)
 
 
-def _crc_table():
-    table = []
-    for number in range(256):
-        for _ in range(8):
-            number = number >> 1 ^ (0xEDB88320 if number & 1 else 0)
-        table.append(number)
-    return table
-
-
-_TABLE = _crc_table()
-
-
 def crc32(data, crc=0, /):
     """The CRC-32 of bytes, going on from an earlier one."""
-    crc = ~crc & 0xFFFFFFFF
-    table = _TABLE
-    for byte in _view(data).cast("B") if not isinstance(data, bytes) else data:
-        crc = crc >> 8 ^ table[(crc ^ byte) & 255]
-    return crc ^ 0xFFFFFFFF
+    return _crc32(data, _index(crc) & 0xFFFFFFFF)
 
 
 def crc_hqx(data, crc, /):

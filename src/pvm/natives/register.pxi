@@ -12,6 +12,7 @@ cdef int register_modules() except -1:
     register_codecs_module()
     register_unicodedata()
     register_digests()
+    register_binary_text()
     register_cmath()
     register_library_functions()
     register_operator()
