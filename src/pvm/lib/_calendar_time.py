@@ -15,6 +15,7 @@ _NAMED = ("tm_zone", "tm_gmtoff")
 
 struct_time = _structseq.make("time.struct_time", _FIELDS, _NAMED, "A moment as nine fields, which also have names; two more have names only.")
 _STRUCT_TM_ITEMS = struct_time.n_fields
+_record = _structseq.maker(struct_time, _NAMED)
 
 
 def _seconds(secs):
@@ -32,12 +33,12 @@ def _zone(offset):
 
 
 def gmtime(secs=None, /):
-    return struct_time(_civil(_seconds(secs), False)[:9] + ("UTC", 0))
+    return _record(_civil(_seconds(secs), False)[:9], "UTC", 0)
 
 
 def localtime(secs=None, /):
     fields = _civil(_seconds(secs), True)
-    return struct_time(fields[:9] + (_zone(fields[9]), fields[9]))
+    return _record(fields[:9], _zone(fields[9]), fields[9])
 
 
 def _days(year, month, day):
@@ -83,13 +84,18 @@ def _checked(t, function):
         raise OverflowError("signed integer is less than minimum")
     if year < _LOWEST_INT + 1900:
         raise OverflowError("year out of range")
-    for name, number, lowest, highest in (("month", month, 0, 12), ("day of month", day, 0, 31), ("hour", hour, 0, 23),
-                                          ("minute", minute, 0, 59), ("seconds", second, 0, 61),
-                                          ("day of week", weekday, -1, _HIGHEST_INT), ("day of year", of_year, 0, 366)):
-        if not lowest <= number <= highest:
-            raise ValueError(f"{name} out of range")
-    zone = getattr(t, "tm_zone", None), getattr(t, "tm_gmtoff", None)
-    return struct_time((year, month or 1, day or 1, hour, minute, second, weekday % 7, of_year or 1, max(-1, min(1, is_dst)), *zone))
+    if not (0 <= month <= 12 and 0 <= day <= 31 and 0 <= hour <= 23 and 0 <= minute <= 59 and 0 <= second <= 61 and weekday >= -1
+            and 0 <= of_year <= 366):
+        raise ValueError(_out_of_range(numbers))
+    return _record((year, month or 1, day or 1, hour, minute, second, weekday % 7, of_year or 1, max(-1, min(1, is_dst))),
+                   getattr(t, "tm_zone", None), getattr(t, "tm_gmtoff", None))
+
+
+def _out_of_range(numbers):
+    """What is said of the first field, from the month to the day of the year, that is not in its range."""
+    ranges = (("month", 0, 12), ("day of month", 0, 31), ("hour", 0, 23), ("minute", 0, 59), ("seconds", 0, 61),
+              ("day of week", -1, _HIGHEST_INT), ("day of year", 0, 366))
+    return next(f"{name} out of range" for number, (name, lowest, highest) in zip(numbers[1:], ranges) if not lowest <= number <= highest)
 
 
 def asctime(t=None, /):
@@ -119,56 +125,72 @@ def _weeks(year):
     return 53 if first == 3 or (leap and first == 2) else 52
 
 
-def _directive(letter, t):
-    hour12 = t[3] % 12 or 12
-    if letter in "aA":
-        return _DAYS[t[6]] if letter == "A" else _DAYS[t[6]][:3]
-    if letter in "bBh":
-        return _MONTHS[t[1] - 1] if letter == "B" else _MONTHS[t[1] - 1][:3]
-    if letter in "YGgVu":
-        year, week = _iso(t)
-        return {"Y": str(t[0]), "G": str(year), "g": f"{year % 100:02}", "V": f"{week:02}", "u": str(t[6] + 1)}[letter]
-    if letter in "DTRFcxXr":
-        form = {"D": "%m/%d/%y", "T": "%H:%M:%S", "R": "%H:%M", "F": "%Y-%m-%d", "c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y",
-                "X": "%H:%M:%S", "r": "%I:%M:%S %p"}[letter]
-        return strftime(form, t)
-    if letter in "zZs":
-        offset = getattr(t, "tm_gmtoff", None) or 0
-        if letter == "s":
-            return str(int(mktime(tuple(t))))
-        if letter == "Z":
-            return getattr(t, "tm_zone", None) or tzname[t[8] > 0]
-        hours, minutes = divmod(abs(offset) // 60, 60)
-        return f"{'-' if offset < 0 else '+'}{hours:02}{minutes:02}"
-    numbers = {"y": t[0] % 100, "C": t[0] // 100, "m": t[1], "d": t[2], "H": t[3], "I": hour12, "M": t[4], "S": t[5],
-               "U": (t[7] + 6 - (t[6] + 1) % 7) // 7, "W": (t[7] + 6 - t[6]) // 7}
-    if letter in numbers:
-        return f"{numbers[letter]:02}"
-    others = {"j": f"{t[7]:03}", "e": f"{t[2]:2}", "k": f"{t[3]:2}", "l": f"{hour12:2}", "p": "PM" if t[3] >= 12 else "AM",
-              "w": str((t[6] + 1) % 7), "n": "\n", "t": "\t", "%": "%"}
-    return others.get(letter, "%" + letter)
+def _offset(t):
+    offset = t.tm_gmtoff or 0
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02}{minutes:02}"
+
+
+#: What each directive makes of a record.
+_DIRECTIVES = {
+    "A": lambda t: _DAYS[t[6]], "a": lambda t: _DAYS[t[6]][:3], "B": lambda t: _MONTHS[t[1] - 1], "b": lambda t: _MONTHS[t[1] - 1][:3],
+    "Y": lambda t: str(t[0]), "y": lambda t: f"{t[0] % 100:02}", "C": lambda t: f"{t[0] // 100:02}", "m": lambda t: f"{t[1]:02}",
+    "d": lambda t: f"{t[2]:02}", "e": lambda t: f"{t[2]:2}", "j": lambda t: f"{t[7]:03}",
+    "H": lambda t: f"{t[3]:02}", "k": lambda t: f"{t[3]:2}", "I": lambda t: f"{t[3] % 12 or 12:02}", "l": lambda t: f"{t[3] % 12 or 12:2}",
+    "M": lambda t: f"{t[4]:02}", "S": lambda t: f"{t[5]:02}", "p": lambda t: "PM" if t[3] >= 12 else "AM",
+    "G": lambda t: str(_iso(t)[0]), "g": lambda t: f"{_iso(t)[0] % 100:02}", "V": lambda t: f"{_iso(t)[1]:02}",
+    "u": lambda t: str(t[6] + 1), "w": lambda t: str((t[6] + 1) % 7),
+    "U": lambda t: f"{(t[7] + 6 - (t[6] + 1) % 7) // 7:02}", "W": lambda t: f"{(t[7] + 6 - t[6]) // 7:02}",
+    "s": lambda t: str(int(mktime(tuple(t)))), "Z": lambda t: t.tm_zone or tzname[t[8] > 0], "z": _offset,
+    "n": lambda t: "\n", "t": lambda t: "\t", "%": lambda t: "%",
+}
+_DIRECTIVES["h"] = _DIRECTIVES["b"]
+#: Directives that stand for several.
+_COMPOUND = {"D": "%m/%d/%y", "T": "%H:%M:%S", "R": "%H:%M", "F": "%Y-%m-%d", "c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S",
+             "r": "%I:%M:%S %p"}
+
+
+_MOST_FORMATS = 64
+_formats = {}
+
+
+def _parts(format):
+    """A format in parts: texts, and pairs of a function of a record and whether leading zeros of what it gives are dropped."""
+    parts = _formats.get(format)
+    if parts is not None:
+        return parts
+    parts = []
+    i = 0
+    while i < len(format):
+        start = i
+        i = format.find("%", i)
+        if i < 0 or i + 1 == len(format):
+            parts.append(format[start:])
+            break
+        if i > start:
+            parts.append(format[start:i])
+        short = format[i + 1] == "-" and i + 2 < len(format)
+        letter = format[i + 1 + short]
+        i += 2 + short
+        if letter in _DIRECTIVES:
+            parts.append((_DIRECTIVES[letter], short))
+        elif letter not in _COMPOUND:
+            parts.append("%" + letter)
+        elif short:
+            parts.append((lambda t, form=_COMPOUND[letter]: strftime(form, t), True))
+        else:
+            parts += _parts(_COMPOUND[letter])
+    if len(_formats) >= _MOST_FORMATS:
+        _formats.clear()
+    _formats[format] = parts
+    return parts
 
 
 def strftime(format, t=None, /):
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     t = localtime() if t is None else _checked(t, "strftime")
-    pieces = []
-    i = 0
-    while i < len(format):
-        c = format[i]
-        if c != "%" or i + 1 == len(format):
-            pieces.append(c)
-            i += 1
-            continue
-        i += 1
-        if format[i] == "-" and i + 1 < len(format):
-            i += 1
-            pieces.append(_directive(format[i], t).lstrip("0 ") or "0")
-        else:
-            pieces.append(_directive(format[i], t))
-        i += 1
-    return "".join(pieces)
+    return "".join([part if part.__class__ is str else part[0](t).lstrip("0 ") or "0" if part[1] else part[0](t) for part in _parts(str.join("", (format,)))])
 
 
 def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):

@@ -63,6 +63,18 @@ def make(qualified, fields, extra=(), doc=None, defaults=()):
     return cls
 
 
+def maker(cls, extra):
+    """A function that makes a record of such a class from a tuple of its items and its extra fields, without looking at them."""
+    places = ["_" + field for field in extra]
+    create = tuple.__new__
+
+    def record(items, *more):
+        self = create(cls, items)
+        self.__dict__.update(zip(places, more))
+        return self
+    return record
+
+
 def _item(place):
     return property(lambda self: self[place])
 
