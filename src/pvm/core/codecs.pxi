@@ -225,49 +225,25 @@ cdef int decode_utf8_slow(Coding* c, const uint8_t* data, int64_t n) noexcept no
 
 cdef Value decode_utf8(VM* vm, const uint8_t* data, int64_t n) noexcept nogil:
     """A str from valid UTF-8; NOT_IMPLEMENTED when it is not valid."""
-    cdef int64_t i = ascii_prefix(data, n)
-    cdef int64_t at = i
-    cdef int64_t count = i
-    cdef uint32_t seen = 0, point = 0
-    cdef const char* reason = NULL
-    cdef int length
+    cdef int64_t plain = ascii_prefix(data, n)
+    cdef int64_t count
+    cdef uint32_t seen = 0
+    cdef char few[4]
     cdef Str* s
-    if i == n:
+    if plain == n:
         return new_str_latin1(vm, data, n)
-    while i < n:
-        if data[i] < 128:
-            i += 1
-        else:
-            length = utf8_sequence(data + i, n - i, &point, &reason)
-            if length < 0:
-                return NOT_IMPLEMENTED
-            seen |= point
-            i += length
-        count += 1
-    if count == 1:
-        return str_from_char(vm, point)
-    s = new_str(vm, count, width_for(seen), False)
+    count = utf8_count(data + plain, n - plain, &seen)
+    if count < 0:
+        return NOT_IMPLEMENTED
+    if plain + count == 1:
+        utf8_expand(data, n, few, 4)
+        return str_from_char(vm, (<uint32_t*>few)[0])
+    s = new_str(vm, plain + count, width_for(seen), False)
     if s == NULL:
         return ERROR
-    i = at
-    str_copy_latin1(s, 0, data, at)
-    for at in range(at, count):
-        if data[i] < 128:
-            str_put(s, at, data[i])
-            i += 1
-        else:
-            i += utf8_sequence(data + i, n - i, &point, &reason)
-            str_put(s, at, point)
+    units_copy(s.data, s.width, <const char*>data, 1, plain)
+    utf8_expand(data + plain, n - plain, s.data + plain * s.width, s.width)
     return <Value>s
-
-cdef void str_copy_latin1(Str* s, int64_t at, const uint8_t* data, int64_t n) noexcept nogil:
-    """Put bytes into a string as code points."""
-    cdef int64_t i
-    if s.width == 1:
-        memcpy(s.data + at, data, n)
-    else:
-        for i in range(n):
-            str_put(s, at + i, data[i])
 
 cdef inline uint32_t code_unit(const uint8_t* p, int size, bint big) noexcept nogil:
     """Two or four bytes in either order."""
@@ -628,19 +604,15 @@ cdef int64_t utf8_length(Str* s) noexcept nogil:
 cdef Value encode_utf8(VM* vm, Str* s) noexcept nogil:
     """UTF-8 of a string; NOT_IMPLEMENTED when it has surrogates."""
     cdef Value out
-    cdef char* at
-    cdef int64_t i, size
+    cdef int64_t size
     if s.ascii:
         return new_bytes(vm, <const uint8_t*>s.data, s.length)
     size = utf8_length(s)
     if size < 0:
         return NOT_IMPLEMENTED
     out = new_bytes(vm, NULL, size)
-    if out == ERROR:
-        return ERROR
-    at = <char*>bytes_data(out)
-    for i in range(s.length):
-        at += encode_point(str_at(s, i), at)
+    if out != ERROR:
+        units_encode(s.data, s.width, s.length, <char*>bytes_data(out))
     return out
 
 cdef Value str_encode_as(VM* vm, Str* s, int codec, Value errors) noexcept nogil:

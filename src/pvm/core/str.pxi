@@ -64,7 +64,6 @@ cdef Value str_get_item(VM* vm, Str* s, int64_t index) noexcept nogil:
 
 cdef Value str_slice(VM* vm, Str* s, int64_t start, int64_t stop, int64_t step) noexcept nogil:
     """s[start:stop:step] for bounds that are resolved already (stop may be -1 for a negative step)."""
-    cdef int64_t i, at = start
     cdef int64_t count
     cdef Str* out
     if step == 1:
@@ -79,9 +78,7 @@ cdef Value str_slice(VM* vm, Str* s, int64_t start, int64_t stop, int64_t step) 
     if out == NULL:
         return ERROR
     charge(vm, count >> 5)
-    for i in range(count):
-        str_put(out, i, str_at(s, at))
-        at += step
+    units_stride(out.data, s.data, s.width, start, step, count)
     return <Value>out if s.ascii and count > 1 else str_narrow(vm, out)
 
 cdef Value str_multiply(VM* vm, Str* s, int64_t times) noexcept nogil:

@@ -9,6 +9,15 @@ cdef extern from "text.h" nogil:
     int bytes_order(const char* a, const char* b, int64_t n)
     void copy_short(char* to, int64_t to_room, const char* from_, int64_t from_room, int64_t n)
 
+cdef extern from "units.h" nogil:
+    void units_copy(char* to, int to_width, const char* from_, int from_width, int64_t n)
+    void units_stride(char* to, const char* from_, int width, int64_t at, int64_t step, int64_t n)
+    int64_t units_replace(char* text, int width, int64_t n, uint32_t old, uint32_t other, int64_t limit)
+    int encode_point(uint32_t c, char* out)
+    void units_encode(const char* text, int width, int64_t n, char* out)
+    int64_t utf8_count(const uint8_t* data, int64_t n, uint32_t* seen)
+    void utf8_expand(const uint8_t* data, int64_t n, char* out, int width)
+
 cdef Value EMPTY_STR = 0
 cdef Value EMPTY_TUPLE = 0
 cdef Value EMPTY_BYTES = 0
@@ -113,14 +122,13 @@ cdef Value new_str_ucs4(VM* vm, const uint32_t* data, int64_t length) noexcept n
     cdef Str* s = new_str(vm, length, width_for(all_bits), all_bits < 128)
     if s == NULL:
         return ERROR
-    for i in range(length):
-        str_put(s, i, data[i])
+    units_copy(s.data, s.width, <const char*>data, 4, length)
     return <Value>s
 
 cdef Value str_substring(VM* vm, Str* s, int64_t start, int64_t end) noexcept nogil:
     """Code points start to end (within bounds), in the narrowest form."""
-    cdef int64_t i, length = end - start
-    cdef uint32_t all_bits = 0
+    cdef int64_t length = end - start
+    cdef uint32_t seen
     cdef Str* out
     if length <= 0:
         return EMPTY_STR
@@ -130,16 +138,11 @@ cdef Value str_substring(VM* vm, Str* s, int64_t start, int64_t end) noexcept no
         return str_piece(vm, s, start, end)
     if length == 1:
         return str_from_char(vm, str_at(s, start))
-    for i in range(start, end):
-        all_bits |= str_at(s, i)
-    out = new_str(vm, length, width_for(all_bits), all_bits < 128)
+    seen = str_seen(s, start, end)
+    out = new_str(vm, length, width_for(seen), seen < 128)
     if out == NULL:
         return ERROR
-    if out.width == s.width:
-        memcpy(out.data, s.data + start * s.width, length * s.width)
-    else:
-        for i in range(length):
-            str_put(out, i, str_at(s, start + i))
+    units_copy(out.data, out.width, s.data + start * s.width, s.width, length)
     return <Value>out
 
 cdef Value str_copy(VM* vm, Str* s) noexcept nogil:
@@ -196,26 +199,6 @@ cdef Value new_str_utf8(VM* vm, const char* data, int64_t length) noexcept nogil
 
 cdef inline Value new_str_c(VM* vm, const char* text) noexcept nogil:
     return new_str_utf8(vm, text, strlen(text))
-
-cdef int encode_point(uint32_t c, char* out) noexcept nogil:
-    """UTF-8 of one code point (surrogates too); its number of bytes."""
-    if c < 0x80:
-        out[0] = <char>c
-        return 1
-    if c < 0x800:
-        out[0] = <char>(0xC0 | c >> 6)
-        out[1] = <char>(0x80 | (c & 0x3F))
-        return 2
-    if c < 0x10000:
-        out[0] = <char>(0xE0 | c >> 12)
-        out[1] = <char>(0x80 | (c >> 6 & 0x3F))
-        out[2] = <char>(0x80 | (c & 0x3F))
-        return 3
-    out[0] = <char>(0xF0 | c >> 18)
-    out[1] = <char>(0x80 | (c >> 12 & 0x3F))
-    out[2] = <char>(0x80 | (c >> 6 & 0x3F))
-    out[3] = <char>(0x80 | (c & 0x3F))
-    return 4
 
 cdef int64_t str_utf8_size(Str* s) noexcept nogil:
     cdef int64_t i, total = 0
@@ -395,15 +378,10 @@ cdef inline void put_point(char* data, int width, int64_t i, uint32_t c) noexcep
 
 cdef void str_widen_into(Str* s, Str* out, int64_t at) noexcept nogil:
     """Copy the text of s into out (as wide or wider) from position `at`."""
-    cdef int64_t i
-    if s.width == out.width:
-        if s.length == 1 and s.width == 1:
-            out.data[at] = s.data[0]
-            return
-        memcpy(out.data + at * out.width, s.data, s.length * s.width)
+    if s.length == 1:
+        str_put(out, at, str_at(s, 0))
     else:
-        for i in range(s.length):
-            str_put(out, at + i, str_at(s, i))
+        units_copy(out.data + at * out.width, out.width, s.data, s.width, s.length)
 
 cdef StrBuf* new_strbuf(VM* vm, int64_t capacity) noexcept nogil:
     cdef char* data = <char*>buffer_new(vm, capacity)

@@ -199,6 +199,8 @@ cdef Value str_replace_all(VM* vm, Str* s, Str* old, Str* new, int64_t limit) no
         return str_plain(vm, s)
     if old.length == 1 and new.length == 1 and s.width == 1 and old.width == 1 and new.width == 1:
         return str_replace_byte(vm, s, (<uint8_t*>old.data)[0], (<uint8_t*>new.data)[0], limit)
+    if old.length == 1 and new.length == 1 and old.width <= s.width and new.width <= s.width:
+        return str_replace_unit(vm, s, str_at(old, 0), str_at(new, 0), limit)
     status = needle_init(vm, &needle, s.width, old)
     if status <= 0:
         return str_plain(vm, s) if status == 0 else ERROR
@@ -265,20 +267,24 @@ cdef Value str_replace_byte(VM* vm, Str* s, uint8_t old, uint8_t new, int64_t li
         at += 1
     return out if s.ascii and new < 128 else str_narrow(vm, <Str*>out)
 
+cdef Value str_replace_unit(VM* vm, Str* s, uint32_t old, uint32_t new, int64_t limit) noexcept nogil:
+    """One code point of a wide string by another that it can hold."""
+    cdef Value out = str_copy(vm, s)
+    if out == ERROR:
+        return ERROR
+    charge(vm, s.length >> 5)
+    if units_replace((<Str*>out).data, s.width, s.length, old, new, limit) == limit:
+        return str_plain(vm, s)
+    return str_narrow(vm, <Str*>out)
+
 cdef void str_copy_range(Str* out, int64_t at, Str* s, int64_t start, int64_t end) noexcept nogil:
     """Copy s[start:end] into out (as wide or wider) from position `at`."""
-    cdef int64_t i
-    if s.width == out.width:
-        memcpy(out.data + at * out.width, s.data + start * s.width, (end - start) * s.width)
-    else:
-        for i in range(start, end):
-            str_put(out, at + i - start, str_at(s, i))
+    units_copy(out.data + at * out.width, out.width, s.data + start * s.width, s.width, end - start)
 
 cdef Value str_narrow(VM* vm, Str* s) noexcept nogil:
     """A new string whose width and ASCII mark may be too wide: itself, corrected or copied."""
     cdef uint32_t seen = str_seen(s, 0, s.length)
     cdef Str* out
-    cdef int64_t i
     if s.length == 1 and seen < 256:
         return LATIN1[str_at(s, 0)]
     if width_for(seen) == s.width:
@@ -287,8 +293,7 @@ cdef Value str_narrow(VM* vm, Str* s) noexcept nogil:
     out = new_str(vm, s.length, width_for(seen), seen < 128)
     if out == NULL:
         return ERROR
-    for i in range(s.length):
-        str_put(out, i, str_at(s, i))
+    units_copy(out.data, out.width, s.data, s.width, s.length)
     return <Value>out
 
 cdef uint32_t str_seen(Str* s, int64_t start, int64_t end) noexcept nogil:
