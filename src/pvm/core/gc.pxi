@@ -10,6 +10,8 @@ cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     if vm.mark_count == vm.mark_capacity:
         vm.mark_capacity = vm.mark_capacity * 2 if vm.mark_capacity else 1024
         vm.mark_stack = <Value*>realloc(vm.mark_stack, vm.mark_capacity * 8)
+        if vm.mark_stack == NULL:
+            abort()              # half a marking is of no use
     vm.mark_stack[vm.mark_count] = <Value>head
     vm.mark_count += 1
 
