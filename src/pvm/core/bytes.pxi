@@ -1,5 +1,8 @@
 # Methods of bytes and bytearray, over pointer and length. Searching and splitting borrow from str: a stack Str that
 # points at the bytes is a text of code points below 256.
+#
+# A bytearray may change under every conversion of an argument, which can be the guest's: its bytes and their number are
+# looked at behind the last one.
 
 cdef struct Span:            # bytes of a bytes-like value
     const uint8_t* data
@@ -332,13 +335,15 @@ cdef Value bytes_rsplit(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value bytes_splitlines(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
-    cdef uint8_t* s = bytes_data(v)
+    cdef uint8_t* s
     cdef int64_t keep = 0
     cdef int64_t i = 0
-    cdef int64_t start, end, n = bytes_length(v)
+    cdef int64_t start, end, n
     cdef Value l
     if args[1] != UNBOUND and not as_flag(vm, args[1], &keep):
         return ERROR
+    s = bytes_data(v)
+    n = bytes_length(v)
     l = new_list(vm, 4)
     if l == ERROR:
         return ERROR
@@ -545,11 +550,12 @@ cdef Value bytes_justify(VM* vm, Value* args, int where, const char* name) noexc
     cdef Value v = args[0]
     cdef Value filler = args[2]
     cdef int64_t width = 0
-    cdef int64_t margin, left, n = bytes_length(v)
+    cdef int64_t margin, left, n
     cdef uint8_t fill = 32
     cdef Value out
     if not as_index(vm, args[1], &width):
         return ERROR
+    n = bytes_length(v)
     if filler != UNBOUND:
         if not is_bytes_like(filler) or bytes_length(filler) != 1:
             if HOST_MINOR >= 14 and is_bytes_like(filler):
@@ -584,11 +590,12 @@ cdef Value bytes_rjust(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value bytes_zfill(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
     cdef int64_t width = 0
-    cdef int64_t n = bytes_length(v)
+    cdef int64_t n
     cdef Value out
     cdef uint8_t* t
     if not as_index(vm, args[1], &width):
         return ERROR
+    n = bytes_length(v)
     if width <= n:
         return bytes_plain(vm, v)
     out = new_bytes_as(vm, v, NULL, width)
@@ -606,9 +613,12 @@ cdef Value bytes_expandtabs(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[2]
     cdef Str s
     cdef Value v = args[0]
+    cdef int64_t size = 8
+    if args[1] != UNBOUND and not as_c_int(vm, args[1], &size):
+        return ERROR
     span_str(&s, bytes_data(v), bytes_length(v))
     forward[0] = <Value>&s
-    forward[1] = args[1]
+    forward[1] = box_int(size)
     return bytes_of_text(vm, v, str_expandtabs(vm, forward, 2))
 
 cdef Value bytes_translate(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -672,12 +682,13 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value separator = args[1]
     cdef Value length
     cdef int64_t group = 1
-    cdef int64_t i, at = 0, n = bytes_length(v)
+    cdef int64_t i, at = 0, n
     cdef int64_t breaks = 0
     cdef uint32_t sep = 0
     cdef Str* out
     if args[2] != UNBOUND and not as_c_int(vm, args[2], &group):
         return ERROR
+    n = bytes_length(v)
     if separator != UNBOUND:
         length = builtin_length(vm, separator)
         if length == NOT_IMPLEMENTED and special(vm, separator, SP_LEN) == UNBOUND:
