@@ -182,6 +182,8 @@ cdef Value bytes_tail(VM* vm, Value* args, bint suffix) noexcept nogil:
     for i in range(tuple_length(subs)):
         if not need_span(vm, tuple_items(subs)[i], &span):
             return ERROR
+        if tick(vm) < 0 or compared_long(vm, tuple_items(subs)[i]) < 0:
+            return ERROR
         if span_tail_match(v, &span, start, end, suffix):
             return TRUE_
     return FALSE_
@@ -359,28 +361,28 @@ cdef Value bytes_splitlines(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
     return l
 
-cdef inline bint is_stripped(uint8_t c, Span* chars) noexcept nogil:
-    """Whether strip takes a byte away: one of some, or (chars.data NULL) white space."""
-    if chars.data == NULL:
-        return is_ascii_space(<char>c)
-    return chars.length > 0 and memchr(chars.data, c, chars.length) != NULL
-
 cdef Value bytes_strip_ends(VM* vm, Value* args, bint left, bint right) noexcept nogil:
     cdef Value v = args[0]
     cdef uint8_t* s
     cdef int64_t start = 0, end
     cdef Span chars
+    cdef uint8_t stripped[256]
+    cdef int64_t i
     chars.length = 0
     chars.data = NULL
     if args[1] != UNBOUND and args[1] != NONE and not (settle_buffer(vm, args + 1) and need_span(vm, args[1], &chars)):
         return ERROR
+    for i in range(256):
+        stripped[i] = chars.data == NULL and is_ascii_space(<char>i)
+    for i in range(chars.length):
+        stripped[chars.data[i]] = 1
     s = bytes_data(v)
     end = bytes_length(v)
-    while left and start < end and is_stripped(s[start], &chars):
+    while left and start < end and stripped[s[start]]:
         start += 1
-    while right and end > start and is_stripped(s[end - 1], &chars):
+    while right and end > start and stripped[s[end - 1]]:
         end -= 1
-    charge(vm, ((bytes_length(v) - end + start) >> 5) * (1 + (chars.length >> 5)))
+    charge(vm, (bytes_length(v) - end + start + chars.length) >> 5)
     return bytes_slice(vm, v, start, 1, end - start)
 
 cdef Value bytes_strip(VM* vm, Value* args, int64_t argc) noexcept nogil:

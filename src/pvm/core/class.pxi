@@ -393,6 +393,10 @@ cdef Value merge_mro(VM* vm, Class* cls, Value bases) noexcept nogil:
             for j in range(n + 1):
                 row = bases if j == n else (<Class*>tuple_items(bases)[j]).mro
                 m = tuple_length(row)
+                charge(vm, (m >> 4) + 1)
+                if UNLIKELY(vm.ticks < 0) and native_look(vm) < 0:
+                    buffer_free(vm, at, (n + 1) * 8)
+                    return ERROR
                 for k in range(at[j] + 1, m):
                     if tuple_items(row)[k] == candidate:
                         good = False
