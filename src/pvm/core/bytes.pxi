@@ -1,5 +1,8 @@
 # Methods of bytes and bytearray, over pointer and length. Searching and splitting borrow from str: a stack Str that
 # points at the bytes is a text of code points below 256.
+#
+# A bytearray may change under every conversion of an argument, which can be the guest's: its bytes and their number are
+# looked at behind the last one.
 
 cdef struct Span:            # bytes of a bytes-like value
     const uint8_t* data
@@ -179,6 +182,8 @@ cdef Value bytes_tail(VM* vm, Value* args, bint suffix) noexcept nogil:
     for i in range(tuple_length(subs)):
         if not need_span(vm, tuple_items(subs)[i], &span):
             return ERROR
+        if tick(vm) < 0 or compared_long(vm, tuple_items(subs)[i]) < 0:
+            return ERROR
         if span_tail_match(v, &span, start, end, suffix):
             return TRUE_
     return FALSE_
@@ -332,13 +337,15 @@ cdef Value bytes_rsplit(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value bytes_splitlines(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
-    cdef uint8_t* s = bytes_data(v)
+    cdef uint8_t* s
     cdef int64_t keep = 0
     cdef int64_t i = 0
-    cdef int64_t start, end, n = bytes_length(v)
+    cdef int64_t start, end, n
     cdef Value l
     if args[1] != UNBOUND and not as_flag(vm, args[1], &keep):
         return ERROR
+    s = bytes_data(v)
+    n = bytes_length(v)
     l = new_list(vm, 4)
     if l == ERROR:
         return ERROR
@@ -354,28 +361,28 @@ cdef Value bytes_splitlines(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
     return l
 
-cdef inline bint is_stripped(uint8_t c, Span* chars) noexcept nogil:
-    """Whether strip takes a byte away: one of some, or (chars.data NULL) white space."""
-    if chars.data == NULL:
-        return is_ascii_space(<char>c)
-    return chars.length > 0 and memchr(chars.data, c, chars.length) != NULL
-
 cdef Value bytes_strip_ends(VM* vm, Value* args, bint left, bint right) noexcept nogil:
     cdef Value v = args[0]
     cdef uint8_t* s
     cdef int64_t start = 0, end
     cdef Span chars
+    cdef uint8_t stripped[256]
+    cdef int64_t i
     chars.length = 0
     chars.data = NULL
     if args[1] != UNBOUND and args[1] != NONE and not (settle_buffer(vm, args + 1) and need_span(vm, args[1], &chars)):
         return ERROR
+    for i in range(256):
+        stripped[i] = chars.data == NULL and is_ascii_space(<char>i)
+    for i in range(chars.length):
+        stripped[chars.data[i]] = 1
     s = bytes_data(v)
     end = bytes_length(v)
-    while left and start < end and is_stripped(s[start], &chars):
+    while left and start < end and stripped[s[start]]:
         start += 1
-    while right and end > start and is_stripped(s[end - 1], &chars):
+    while right and end > start and stripped[s[end - 1]]:
         end -= 1
-    charge(vm, ((bytes_length(v) - end + start) >> 5) * (1 + (chars.length >> 5)))
+    charge(vm, (bytes_length(v) - end + start + chars.length) >> 5)
     return bytes_slice(vm, v, start, 1, end - start)
 
 cdef Value bytes_strip(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -545,11 +552,12 @@ cdef Value bytes_justify(VM* vm, Value* args, int where, const char* name) noexc
     cdef Value v = args[0]
     cdef Value filler = args[2]
     cdef int64_t width = 0
-    cdef int64_t margin, left, n = bytes_length(v)
+    cdef int64_t margin, left, n
     cdef uint8_t fill = 32
     cdef Value out
     if not as_index(vm, args[1], &width):
         return ERROR
+    n = bytes_length(v)
     if filler != UNBOUND:
         if not is_bytes_like(filler) or bytes_length(filler) != 1:
             if HOST_MINOR >= 14 and is_bytes_like(filler):
@@ -584,11 +592,12 @@ cdef Value bytes_rjust(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value bytes_zfill(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value v = args[0]
     cdef int64_t width = 0
-    cdef int64_t n = bytes_length(v)
+    cdef int64_t n
     cdef Value out
     cdef uint8_t* t
     if not as_index(vm, args[1], &width):
         return ERROR
+    n = bytes_length(v)
     if width <= n:
         return bytes_plain(vm, v)
     out = new_bytes_as(vm, v, NULL, width)
@@ -606,9 +615,12 @@ cdef Value bytes_expandtabs(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[2]
     cdef Str s
     cdef Value v = args[0]
+    cdef int64_t size = 8
+    if args[1] != UNBOUND and not as_c_int(vm, args[1], &size):
+        return ERROR
     span_str(&s, bytes_data(v), bytes_length(v))
     forward[0] = <Value>&s
-    forward[1] = args[1]
+    forward[1] = box_int(size)
     return bytes_of_text(vm, v, str_expandtabs(vm, forward, 2))
 
 cdef Value bytes_translate(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -672,12 +684,13 @@ cdef Value bytes_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value separator = args[1]
     cdef Value length
     cdef int64_t group = 1
-    cdef int64_t i, at = 0, n = bytes_length(v)
+    cdef int64_t i, at = 0, n
     cdef int64_t breaks = 0
     cdef uint32_t sep = 0
     cdef Str* out
     if args[2] != UNBOUND and not as_c_int(vm, args[2], &group):
         return ERROR
+    n = bytes_length(v)
     if separator != UNBOUND:
         length = builtin_length(vm, separator)
         if length == NOT_IMPLEMENTED and special(vm, separator, SP_LEN) == UNBOUND:

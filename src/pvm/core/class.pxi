@@ -393,6 +393,10 @@ cdef Value merge_mro(VM* vm, Class* cls, Value bases) noexcept nogil:
             for j in range(n + 1):
                 row = bases if j == n else (<Class*>tuple_items(bases)[j]).mro
                 m = tuple_length(row)
+                charge(vm, (m >> 4) + 1)
+                if UNLIKELY(vm.ticks < 0) and native_look(vm) < 0:
+                    buffer_free(vm, at, (n + 1) * 8)
+                    return ERROR
                 for k in range(at[j] + 1, m):
                     if tuple_items(row)[k] == candidate:
                         good = False
@@ -445,11 +449,33 @@ cdef Value raise_mro_error(VM* vm, Value bases, int64_t* at) noexcept nogil:
                         "Cannot create a consistent method resolution order (MRO) for bases %s" if HOST_MINOR >= 13 else
                         "Cannot create a consistent method resolution\norder (MRO) for bases %s", text_of(vm, names))
 
+cdef bint has_own_fields(Class* cls) noexcept nogil:
+    """Whether a builtin class of exceptions has fields beside those of its base, as in CPython."""
+    cdef uint32_t shape = cls.instance_shape
+    return shape == SHAPE_BASE_EXCEPTION or shape == SHAPE_BASE_EXCEPTION_GROUP or shape == SHAPE_OS_ERROR or shape == SHAPE_STOP_ITERATION \
+        or shape == SHAPE_SYSTEM_EXIT or shape == SHAPE_IMPORT_ERROR or shape == SHAPE_SYNTAX_ERROR or shape == SHAPE_NAME_ERROR \
+        or shape == SHAPE_ATTRIBUTE_ERROR or shape == SHAPE_UNICODE_ENCODE_ERROR or shape == SHAPE_UNICODE_DECODE_ERROR \
+        or shape == SHAPE_UNICODE_TRANSLATE_ERROR
+
+cdef Class* fields_class(Class* cls) noexcept nogil:
+    """The builtin class that says what the words of an instance mean. Several classes share a layout (iterators, exceptions), and
+    natives trust an instance of theirs to have been made as such: no object may count as made by two of them, one of
+    which does not derive from the other."""
+    if cls.flags & CLASS_GUEST:
+        return cls.made_as
+    if cls.layout == KIND_INSTANCE:
+        return BUILTIN[SHAPE_OBJECT]
+    while cls.layout == KIND_EXCEPTION and not has_own_fields(cls):
+        cls = <Class*>tuple_items(cls.bases)[0]
+    return cls
+
 cdef Class* best_base(VM* vm, Value bases) noexcept nogil:
     """The base whose layout instances take; NULL with TypeError set when two layouts conflict."""
     cdef int64_t i
     cdef Class* base
     cdef Class* best = NULL
+    cdef Class* fields
+    cdef Class* other
     for i in range(tuple_length(bases)):
         if kind_of(tuple_items(bases)[i]) != KIND_CLASS:
             raise_type_error(vm, "bases must be types")
@@ -458,13 +484,19 @@ cdef Class* best_base(VM* vm, Value bases) noexcept nogil:
         if base.flags & CLASS_FINAL:
             raise_error1(vm, SHAPE_TYPE_ERROR, "type '%s' is not an acceptable base type", class_full_name(vm, base))
             return NULL
-        if best == NULL or (best.layout == KIND_INSTANCE and base.layout != KIND_INSTANCE):
+        if best == NULL:
             best = base
-        elif base.layout != KIND_INSTANCE and base.layout != best.layout:
+            continue
+        fields = fields_class(best)
+        other = fields_class(base)
+        if fields == other:
+            if base.inline_slots > best.inline_slots:
+                best = base
+        elif is_subclass(other, fields):
+            best = base
+        elif not is_subclass(fields, other):
             raise_type_error(vm, "multiple bases have instance lay-out conflict")
             return NULL
-        elif best.layout == base.layout and base.inline_slots > best.inline_slots:
-            best = base
     return best
 
 cdef int class_register_subclass(VM* vm, Class* base, Class* cls) noexcept nogil:
@@ -504,6 +536,7 @@ cdef Value new_class(VM* vm, Class* metaclass, Value name, Value bases, Value na
     cls.bases = bases
     cls.metaclass = <Value>metaclass
     cls.layout = base.layout
+    cls.made_as = fields_class(base)
     cls.flags = CLASS_GUEST | (base.flags & CLASS_EXCEPTION)
     cls.inline_slots = base.inline_slots if base.inline_slots else 4
     cls.dict = dict_copy(vm, <Dict*>namespace)

@@ -765,7 +765,7 @@ cdef Value codecs_decode(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t start = 0
     cdef int status, final = value_truth(vm, args[4])
     cdef Value data = args[1]
-    if not settle_buffer(vm, &data) or not need_span(vm, data, &span) or not as_index(vm, args[3], &start):
+    if not as_index(vm, args[3], &start) or not settle_buffer(vm, &data) or not need_span(vm, data, &span):
         return ERROR
     if not is_kind(data, KIND_BYTES):
         data = new_bytes(vm, span.data, span.length)

@@ -6,8 +6,12 @@ cdef Value function_set_code(VM* vm, Value v, Value value) noexcept nogil:
     cdef Code* old = function.code
     cdef Code* code = <Code*>value
     cdef uint32_t suspends = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR
+    if not is_open_function(vm, v, "__code__"):
+        return ERROR
     if not is_kind(value, KIND_CODE):
         return raise_type_error(vm, "__code__ must be set to a code object")
+    if is_prelude_code(vm, code):
+        return raise_value_error(vm, "the code of a builtin cannot be that of a function")
     if code.capture_count != old.capture_count:
         snprintf(vm.message, sizeof(vm.message), "%s() requires a code object with %lld free vars, not %lld", text_of(vm, function.name),
                  <long long>old.capture_count, <long long>code.capture_count)

@@ -360,8 +360,10 @@ cdef Value traceback_set_next(VM* vm, Value v, Value value) noexcept nogil:
     return NONE
 
 cdef Value generator_frame(VM* vm, Value v) noexcept nogil:
-    """A generator's frame: None when it has ended."""
+    """A generator's frame: None when it has ended, and of what stands for an iterator in C."""
     cdef Generator* generator = <Generator*>v
+    if is_prelude_code(vm, (<Function*>generator.function).code):
+        return NONE
     return view_of_generator(vm, generator) if generator.state != GENERATOR_CLOSED else NONE
 
 cdef Value frame_get_code(VM* vm, Value v) noexcept nogil:

@@ -53,7 +53,18 @@ cdef Value function_set_module(VM* vm, Value v, Value value) noexcept nogil:
 cdef Value function_get_defaults(VM* vm, Value v) noexcept nogil:
     return (<Function*>v).defaults if (<Function*>v).defaults != UNBOUND else NONE
 
+cdef bint is_open_function(VM* vm, Value v, const char* name) noexcept nogil:
+    """Whether a program may see what a function is made of, or change it; False with AttributeError set. It may not where the
+    prelude's functions show themselves, as methods of a class that stands for one in C: natives trust all that is written there,
+    and their globals hold what natives give to nobody else."""
+    if not is_prelude_code(vm, (<Function*>v).code):
+        return True
+    raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", type_name(vm, v), name)
+    return False
+
 cdef Value function_set_defaults(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_open_function(vm, v, "__defaults__"):
+        return ERROR
     if value != UNBOUND and value != NONE and not is_kind(value, KIND_TUPLE):
         return raise_type_error(vm, "__defaults__ must be set to a tuple object")
     (<Function*>v).defaults = value if value != NONE else UNBOUND
@@ -63,6 +74,8 @@ cdef Value function_get_kwdefaults(VM* vm, Value v) noexcept nogil:
     return (<Function*>v).kwdefaults if (<Function*>v).kwdefaults != UNBOUND else NONE
 
 cdef Value function_set_kwdefaults(VM* vm, Value v, Value value) noexcept nogil:
+    if not is_open_function(vm, v, "__kwdefaults__"):
+        return ERROR
     if value != UNBOUND and value != NONE and not is_kind(value, KIND_DICT):
         return raise_type_error(vm, "__kwdefaults__ must be set to a dict object")
     (<Function*>v).kwdefaults = value if value != NONE else UNBOUND
@@ -78,9 +91,11 @@ cdef Value function_set_type_params(VM* vm, Value v, Value value) noexcept nogil
     return NONE
 
 cdef Value function_get_globals(VM* vm, Value v) noexcept nogil:
-    return (<Function*>v).code.globals
+    return (<Function*>v).code.globals if is_open_function(vm, v, "__globals__") else ERROR
 
 cdef Value function_get_closure(VM* vm, Value v) noexcept nogil:
+    if not is_open_function(vm, v, "__closure__"):
+        return ERROR
     return (<Function*>v).closure if (<Function*>v).closure != UNBOUND else NONE
 
 cdef Value function_get_code(VM* vm, Value v) noexcept nogil:

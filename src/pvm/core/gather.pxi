@@ -159,6 +159,9 @@ cdef Value gather_natively(VM* vm, Frame* frame) noexcept nogil:
         if filters:
             frame.regs[GATHERED_ITEM] = item
         v = native_of_item(vm, it.second, item, window)
+        if UNLIKELY(vm.moved):           # the native has waited for guest code
+            frame = vm.fp
+            window = free_window(vm)
         if is_signal(v):
             return v
         if filters:

@@ -49,7 +49,7 @@ cdef bint mro_is_sound(VM* vm, Class* cls, Value mro) noexcept nogil:
             raise_error1(vm, SHAPE_TYPE_ERROR, "mro() returned a non-class ('%s')", type_name(vm, tuple_items(mro)[i]))
             return False
         item = <Class*>tuple_items(mro)[i]
-        if item.layout != KIND_INSTANCE and item.layout != cls.layout or not fits_native_base(cls, item):
+        if not fits_fields(cls, item):
             raise_error1(vm, SHAPE_TYPE_ERROR, "mro() returned base with unsuitable layout ('%s')", text_of(vm, item.name))
             return False
         ends = ends or item == BUILTIN[SHAPE_OBJECT]
@@ -57,23 +57,17 @@ cdef bint mro_is_sound(VM* vm, Class* cls, Value mro) noexcept nogil:
         raise_type_error(vm, "mro() returned an order without object")
     return ends
 
-cdef Class* native_base(Class* cls) noexcept nogil:
-    """The builtin class whose layout instances have."""
-    while cls.flags & CLASS_GUEST:
-        cls = layout_base(cls)
-    return cls
-
 cdef Class* layout_base(Class* cls) noexcept nogil:
     """The base that gave a guest class its layout."""
     cdef int64_t i
     for i in range(tuple_length(cls.bases)):
-        if (<Class*>tuple_items(cls.bases)[i]).layout == cls.layout:
+        if fields_class(<Class*>tuple_items(cls.bases)[i]) == cls.made_as:
             return <Class*>tuple_items(cls.bases)[i]
     return BUILTIN[SHAPE_OBJECT]
 
-cdef bint fits_native_base(Class* cls, Class* item) noexcept nogil:
-    """Whether instances of a class may count as those of a builtin one: it is above the one that made them."""
-    return item.flags & CLASS_GUEST or is_subclass(cls, item) or is_subclass(native_base(cls), item)
+cdef bint fits_fields(Class* cls, Class* item) noexcept nogil:
+    """Whether instances of a class may count as those of another one: the fields of that are among theirs."""
+    return is_subclass(fields_class(cls), fields_class(item))
 
 cdef void remove_subclass(Class* base, Class* cls) noexcept nogil:
     cdef int64_t i, kept = 0
@@ -118,7 +112,7 @@ cdef bint bases_fit(VM* vm, Class* cls, Value bases) noexcept nogil:
     base = best_base(vm, bases)
     if base == NULL:
         return False
-    if base.layout != cls.layout or native_base(base) != native_base(cls) or gives_dict(base) != gives_dict(layout_base(cls)) \
+    if fields_class(base) != cls.made_as or gives_dict(base) != gives_dict(layout_base(cls)) \
             or not covers_slots(layout_base(cls), base) or not covers_slots(base, layout_base(cls)):
         raise_error2(vm, SHAPE_TYPE_ERROR, "__bases__ assignment: '%s' object layout differs from '%s'", text_of(vm, base.name),
                      text_of(vm, layout_base(cls).name))

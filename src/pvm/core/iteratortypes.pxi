@@ -41,7 +41,9 @@ cdef Value enumerate_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         raise_type_error(vm, "enumerate() missing required argument 'iterable'")
     cdef Value out, start = args[2] if args[2] != UNBOUND else box_int(0)
     if not is_number_int(start):
+        root_push(vm, it)
         start = guest_index(vm, start, "")
+        root_pop(vm, 1)
         if start == ERROR:
             return ERROR
     start = int_plain(vm, start)

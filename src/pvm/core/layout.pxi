@@ -340,6 +340,7 @@ cdef struct Class:
     uint32_t inline_slots    # slots inside an instance
     uint32_t cached      # inline caches or special tables rely on this class
     uint32_t iterator_kind
+    Class* made_as       # of a guest class: the builtin class whose fields instances have; see fields_class
 
 cdef struct Instance:
     Header head

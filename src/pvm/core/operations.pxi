@@ -698,12 +698,15 @@ cdef Value call_nested(VM* vm, Value callee, Value* argv, int64_t argc) noexcept
     if vm.native_depth >= NATIVE_DEPTH_LIMIT or c_stack_pointer() < vm.c_stack_end:
         return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded in a native call")
     vm.native_depth += 1         # from here on the native that calls this keeps its arguments
-    if base + argc >= vm.stack_end:
-        if grow_stack(vm, base - stack_top(vm) + argc + STACK_SLACK) < 0:
+    if base + 2 * argc >= vm.stack_end:
+        if grow_stack(vm, base - stack_top(vm) + 2 * argc + STACK_SLACK) < 0:
             vm.native_depth -= 1
             return ERROR
         base = free_window(vm)
+    # Twice: the callee may put others in place of its arguments, and they live until it has returned.
     memmove(base, argv, argc * 8)
+    memcpy(base + argc, base, argc * 8)
+    base += argc
     if push_native_frame(vm, stack_top(vm), CONTINUE_NONE, stack_top(vm), base - stack_top(vm), CONT_EXIT, UNBOUND) < 0:
         vm.native_depth -= 1
         return ERROR

@@ -484,6 +484,18 @@ cdef inline bint compared_by_guest(VM* vm, Value v) noexcept nogil:
     """An instance of a guest class, or a class of a guest's metaclass, that has an __eq__ of its own."""
     return is_pointer(v) and as_header(v).shape >= FIRST_GUEST_SHAPE and class_of(vm, v).flags & CLASS_EQ != 0
 
+cdef enum:
+    LONG_OPERAND = 1 << 12       # bytes or characters from which on a single comparison counts as work of its own
+
+cdef int compared_long(VM* vm, Value v) noexcept nogil:
+    """Before a comparison with a value that may be long, for natives that compare many: 0, or -1 when these must give up."""
+    cdef int64_t length = (<Str*>v).length if is_kind(v, KIND_STR) else bytes_length(v) if is_bytes_like(v) else \
+        (<int64_t>(<BigInt*>v).length << 3) if is_kind(v, KIND_BIGINT) else 0
+    if length < LONG_OPERAND:
+        return 0
+    charge(vm, length >> 8)
+    return native_look(vm) if UNLIKELY(vm.ticks < 0) else 0
+
 cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
     """a is b or a == b: 1, 0, -1 with an exception set, -2 when guest code must decide."""
     cdef Value result
@@ -494,6 +506,8 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
         return 0
     if is_pointer(a) and is_pointer(b) and as_header(a).shape == as_header(b).shape:
         if as_header(a).shape == SHAPE_STR:
+            if UNLIKELY((<Str*>a).length >= LONG_OPERAND) and (<Str*>a).length == (<Str*>b).length and compared_long(vm, a) < 0:
+                return -1
             return str_equal(<Str*>a, <Str*>b)
         if as_header(a).shape == SHAPE_TUPLE:
             vm.ticks -= 1
@@ -507,7 +521,7 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
             return 1 if result == TRUE_ else 0 if result == FALSE_ else -1 if result == ERROR else -2
     if compared_by_guest(vm, a) or compared_by_guest(vm, b):
         return -2
-    if enter_recursion(vm, " in comparison") < 0:        # here for all containers: they compare their items with this
+    if compared_long(vm, a) < 0 or enter_recursion(vm, " in comparison") < 0:        # here for all containers: they compare their items with this
         return -1
     result = builtin_compare(vm, COMPARE_EQ, a, b)
     leave_recursion(vm)

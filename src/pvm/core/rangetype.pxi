@@ -1,5 +1,15 @@
 # range and slice as classes. What iterating over a range does is in iterate.pxi, items of one in view.pxi.
 
+cdef Value range_part(VM* vm, Value v, Value* before, int64_t count) noexcept nogil:
+    """The int that an argument stands for. What those before it have given may be long ints that nobody else holds."""
+    cdef Value number
+    cdef int64_t i
+    for i in range(count):
+        root_push(vm, before[i])
+    number = guest_index(vm, v, "")
+    root_pop(vm, count)
+    return number
+
 cdef Value intrinsic_range(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """range(stop) or range(start, stop[, step])."""
     cdef Value parts[3]
@@ -9,7 +19,7 @@ cdef Value intrinsic_range(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc > 4:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "range expected at most 3 arguments, got %lld", argc - 1)
     for i in range(1, argc):
-        parts[i - 1] = args[i] if is_int(args[i]) else guest_index(vm, args[i], "")
+        parts[i - 1] = args[i] if is_int(args[i]) else range_part(vm, args[i], parts, i - 1)
         if is_bool(parts[i - 1]) or (is_kind(parts[i - 1], KIND_BIGINT) and as_header(parts[i - 1]).shape != SHAPE_INT):
             parts[i - 1] = int_plain(vm, parts[i - 1])
         if parts[i - 1] == ERROR:

@@ -149,6 +149,8 @@ cdef int repr_items(VM* vm, Value* items, int64_t n, Builder* b, ReprLink* link,
         status = repr_into(vm, items[i], b, link)
         if status < 0:
             return status
+        if tick(vm) < 0:
+            return -1
     builder_text(b, end)
     charge(vm, n >> 2)
     return -1 if b.failed else 0

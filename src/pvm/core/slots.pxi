@@ -141,7 +141,7 @@ cdef bint covers_slots(Class* cls, Class* other) noexcept nogil:
 
 cdef bint same_layout(Class* a, Class* b) noexcept nogil:
     """Whether instances of either class could be instances of the other."""
-    return a.layout == b.layout and gives_dict(a) == gives_dict(b) \
+    return a.layout == b.layout and fields_class(a) == fields_class(b) and gives_dict(a) == gives_dict(b) \
         and (class_lookup(a, NAME_WEAKREF) == UNBOUND) == (class_lookup(b, NAME_WEAKREF) == UNBOUND) and covers_slots(a, b) and covers_slots(b, a)
 
 cdef void move_kept_slots(VM* vm, Value v, Class* cls) noexcept nogil:

@@ -25,7 +25,9 @@ cdef int sort_less(VM* vm, Value a, Value b) noexcept nogil:
     if is_float(a) and is_float(b):
         return as_float(a) < as_float(b)
     if is_exact(a, SHAPE_STR) and is_exact(b, SHAPE_STR):
-        return str_compare(<Str*>a, <Str*>b) < 0
+        return sort_texts(vm, a, b)
+    if compared_long(vm, a) < 0:
+        return -1
     if is_guest_object(vm, a) or is_guest_object(vm, b):
         return -2
     result = builtin_compare(vm, COMPARE_LT, a, b)
@@ -38,6 +40,8 @@ cdef int sort_any(void* vm, Value a, Value b) noexcept nogil:
     return sort_less(<VM*>vm, a, b)
 
 cdef int sort_texts(void* vm, Value a, Value b) noexcept nogil:
+    if UNLIKELY((<Str*>a).length >= LONG_OPERAND) and compared_long(<VM*>vm, a) < 0:
+        return -1
     return str_compare(<Str*>a, <Str*>b) < 0
 
 cdef int sort_sequences(void* vm, Value a, Value b) noexcept nogil:
@@ -53,6 +57,8 @@ cdef int sort_sequences(void* vm, Value a, Value b) noexcept nogil:
             return x < y
         if not is_exact(x, SHAPE_STR) or not is_exact(y, SHAPE_STR):
             return sort_less(<VM*>vm, a, b)
+        if UNLIKELY((<Str*>x).length >= LONG_OPERAND) and compared_long(<VM*>vm, x) < 0:
+            return -1
         if not str_equal(<Str*>x, <Str*>y):
             return str_compare(<Str*>x, <Str*>y) < 0
     return sequence_length(a) < sequence_length(b)
@@ -110,6 +116,9 @@ cdef int prefix_numbers(Value* keys, int64_t n, bint in_sequence, SortRecord* re
         records[i].prefix = float_order(x)
     return TIES_NEVER if floats else TIES_ALWAYS
 
+cdef enum:
+    PREFIX_BEHIND = 1024         # characters that all texts may begin with before those that prefixes are made of
+
 cdef int64_t common_start(Str* a, Str* b, int64_t most) noexcept nogil:
     """How many of the first `most` characters of a text another has as well."""
     cdef int64_t i = 0
@@ -144,7 +153,7 @@ cdef int prefix_texts(Value* keys, int64_t n, bint in_sequence, SortRecord* reco
     cdef Str* first = <Str*>key
     if not is_exact(key, SHAPE_STR):
         return -1
-    start = first.length
+    start = first.length if first.length < PREFIX_BEHIND else PREFIX_BEHIND
     for i in range(n):
         key = sort_subject(keys[i], in_sequence)
         if not is_exact(key, SHAPE_STR):

@@ -399,6 +399,8 @@ cdef Value str_tail_args(VM* vm, Value* args, bint suffix) noexcept nogil:
         if not is_kind(item, KIND_STR):
             return raise_error2(vm, SHAPE_TYPE_ERROR, "tuple for %s must only contain str, not %s",
                                 "endswith" if suffix else "startswith", type_name(vm, item))
+        if tick(vm) < 0 or compared_long(vm, item) < 0:
+            return ERROR
         if str_tail_match(s, <Str*>item, start, end, suffix):
             return TRUE_
     return FALSE_

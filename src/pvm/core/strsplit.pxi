@@ -184,6 +184,14 @@ cdef bint str_has_point(Str* s, uint32_t c) noexcept nogil:
             return True
     return False
 
+cdef enum:
+    STRIP_FEW = 64               # characters among which a search is no work of its own
+
+cdef int searched_many(VM* vm, Str* chars) noexcept nogil:
+    """One of many characters was looked for: 0, or -1 when the native must give up."""
+    charge(vm, chars.length >> 6)
+    return native_look(vm) if UNLIKELY(vm.ticks < 0) else 0
+
 cdef Value str_strip_ends(VM* vm, Value* args, bint left, bint right, const char* name) noexcept nogil:
     cdef Str* s = <Str*>args[0]
     cdef Str* chars = NULL
@@ -199,13 +207,17 @@ cdef Value str_strip_ends(VM* vm, Value* args, bint left, bint right, const char
         if not (is_space(c) if chars == NULL else str_has_point(chars, c)):
             break
         start += 1
+        if UNLIKELY(chars != NULL and chars.length > STRIP_FEW) and searched_many(vm, chars) < 0:
+            return ERROR
     while right and end > start:
         c = str_at(s, end - 1)
         if not (is_space(c) if chars == NULL else str_has_point(chars, c)):
             break
         end -= 1
+        if UNLIKELY(chars != NULL and chars.length > STRIP_FEW) and searched_many(vm, chars) < 0:
+            return ERROR
     charge(vm, (s.length - (end - start)) >> 5)
-    if chars != NULL:
+    if chars != NULL and chars.length <= STRIP_FEW:
         charge(vm, ((s.length - (end - start)) * chars.length) >> 8)
     return str_substring(vm, s, start, end)
 

@@ -167,8 +167,9 @@ def get_referents(*objects):
         elif isinstance(value, _Method):
             found += [value.__func__, value.__self__]
         elif isinstance(value, _Function):
-            found += [part for part in (value.__code__, value.__globals__, value.__defaults__, value.__closure__, value.__module__, value.__name__)
-                      if part is not None]
+            # Those that stand for functions in C have not all of them.
+            parts = [getattr(value, name, None) for name in ("__code__", "__globals__", "__defaults__", "__closure__", "__module__", "__name__")]
+            found += [part for part in parts if part is not None]
         elif isinstance(value, (_Generator, _Coroutine)):
             frame = value.gi_frame if isinstance(value, _Generator) else value.cr_frame
             found += [] if frame is None else frame.f_locals.values()

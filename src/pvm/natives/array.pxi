@@ -300,8 +300,10 @@ cdef Value array_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if array_item_size(typecode) == 0:
         return raise_value_error(vm, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)" if HOST_MINOR >= 14 else
                                  "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
-    if typecode == c'u' and HOST_MINOR >= 13 and call_nested(vm, prelude_function(vm, "warn_of_type_u"), NULL, 0) == ERROR:
-        return ERROR
+    if typecode == c'u' and HOST_MINOR >= 13:
+        items = prelude_function(vm, "warn_of_type_u")
+        if items == ERROR or call_nested(vm, items, &items, 0) == ERROR:
+            return ERROR
     if source == UNBOUND or is_kind(source, KIND_STR) or is_kind(source, KIND_BYTES) or is_kind(source, KIND_BYTEARRAY) or \
             (is_kind(source, KIND_ARRAY) and (<Array*>source).typecode == typecode):
         a = new_array(vm, cls, typecode, 0)

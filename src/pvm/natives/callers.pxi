@@ -59,7 +59,7 @@ cdef Value* window_with_room(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value caller_quick(VM* vm, Caller* c, Value v) noexcept nogil:
     """What an itemgetter or attrgetter of one thing gives for v, where that is at hand, or ERROR; NEED_GUEST where call_caller has
-    to be asked."""
+    to be asked. No guest code runs, not in an __index__ of the item either: who asks holds lengths and places meanwhile."""
     cdef Value key = c.target, found
     cdef int64_t i
     cdef Site* entry
@@ -69,7 +69,7 @@ cdef Value caller_quick(VM* vm, Caller* c, Value v) noexcept nogil:
             i += sequence_length(v) if i < 0 else 0
             if LIKELY(0 <= i < sequence_length(v)):
                 return sequence_items(v)[i]
-        if as_header(v).shape >= FIRST_GUEST_SHAPE or as_header(v).kind == KIND_CLASS:
+        if as_header(v).shape >= FIRST_GUEST_SHAPE or as_header(v).kind == KIND_CLASS or not is_plain(vm, key, 0):
             return NEED_GUEST
         found = builtin_get_item(vm, v, key)
         return found if found != NOT_IMPLEMENTED else NEED_GUEST
@@ -157,7 +157,8 @@ cdef Value itemgetter_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value fetch_items(VM* vm, Value v, Caller* c) noexcept nogil:
     """A tuple of the items of v; builtin containers give theirs without a trace, so that the prelude may begin again."""
-    cdef int64_t i, n = tuple_length(c.arguments)
+    cdef Value items = c.arguments
+    cdef int64_t i, n = tuple_length(items)
     cdef Value out = new_tuple(vm, n)
     cdef Value forward[2]
     cdef Value item = NEED_GUEST
@@ -165,7 +166,10 @@ cdef Value fetch_items(VM* vm, Value v, Caller* c) noexcept nogil:
         return ERROR
     if not is_guest_object(vm, v) and kind_of(v) != KIND_CLASS:
         for i in range(n):
-            item = builtin_get_item(vm, v, tuple_items(c.arguments)[i])
+            if not is_plain(vm, tuple_items(items)[i], 0):           # an __index__ may run, and the collector
+                item = NEED_GUEST
+                break
+            item = builtin_get_item(vm, v, tuple_items(items)[i])
             if item == NEED_GUEST or item == NOT_IMPLEMENTED or item == ERROR:
                 break
             tuple_items(out)[i] = item
@@ -174,7 +178,7 @@ cdef Value fetch_items(VM* vm, Value v, Caller* c) noexcept nogil:
     if item != NEED_GUEST and item != NOT_IMPLEMENTED:
         return out
     forward[0] = v
-    forward[1] = c.arguments
+    forward[1] = items
     return prelude_call(vm, "fetch_items", forward, 2)
 
 # attrgetter

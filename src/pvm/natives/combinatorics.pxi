@@ -123,7 +123,9 @@ cdef int pool_and_length(VM* vm, Value* args, Value* pool, int64_t* r, const cha
         raise_type_error(vm, "Expected int as r")
         return -1
     else:
+        root_push(vm, pool[0])
         number = guest_index(vm, args[2], "")
+        root_pop(vm, 1)
         if number == ERROR or not as_index(vm, number, r):
             return -1
     if r[0] < 0:

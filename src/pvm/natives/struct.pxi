@@ -439,7 +439,7 @@ cdef Value struct_unpack(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Span span
     cdef Value out, item
     cdef int64_t offset = 0, k, i, at = 0
-    if not is_struct(vm, args[0]) or not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span) or not as_index(vm, args[2], &offset):
+    if not is_struct(vm, args[0]) or not as_index(vm, args[2], &offset) or not settle_buffer(vm, args + 1) or not need_span(vm, args[1], &span):
         return ERROR
     record = struct_records(args[0])
     if offset < 0 or offset > span.length or record.offset > span.length - offset:
