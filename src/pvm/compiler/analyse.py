@@ -137,8 +137,11 @@ class Analyser(Definitions):
             self.unevaluated(node.annotation)
         elif self.lazy_annotations:
             scope.deferred[node] = len(scope.deferred)
-        elif scope.kind != "function":
+        else:
+            # In a function nobody evaluates it, but what it binds and uses are names of the function.
+            self.without_code = scope.kind == "function"
             self.expression(node.annotation)
+            self.without_code = False
         if node.value is not None:
             self.expression(node.value)
 
