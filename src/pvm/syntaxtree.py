@@ -107,6 +107,8 @@ def flatten(tree: ast.AST) -> list[tuple[str, list[Any]]]:
     def travelling(value: Any) -> Any:
         if value is ...:
             return ()
+        if isinstance(value, (tuple, frozenset)):       # a constant that the optimiser has made
+            return int(isinstance(value, frozenset)), [travelling(item) for item in value]
         if not isinstance(value, ast.AST):
             return value
         if value._fields or value._attributes:

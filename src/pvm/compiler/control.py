@@ -296,14 +296,15 @@ def for_statement(unit: Unit, node: Any) -> None:
         source = unit.constant_register(node.iter, items, iterator)
     else:
         source = unit.value(node.iter, iterator)
-    unit.emit(node.iter, "GET_ITER", source, iterator)
+    # CPython 3.11 and the first releases of 3.12 give the whole statement as the place of what iter() and next() raise,
+    # later ones the iterable.
+    place = node.iter if NARROW_PLACES else node
+    unit.emit(place, "GET_ITER", source, iterator)
     unit.top = iterator + 1
     unit.enter_loop()
     block.state = (iterator,)
     block.preheader = unit.preheader_label, unit.preheader
     head = unit.loop_head()
-    # CPython 3.11 and the first releases of 3.12 give the whole statement as the place of what next() raises, later ones the iterable.
-    place = node.iter if NARROW_PLACES else node
     unit.mark(place.lineno, [*unit.blocks, block], True)
     assign_from_iterator(unit, place, node.target, iterator, exhausted)
     enter_block(unit, block)

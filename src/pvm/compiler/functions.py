@@ -617,8 +617,10 @@ def into_comprehension(unit: Unit, node: Any, d: int) -> None:
             rounds(inner, node, 0, 0, lambda: add_element(inner, node, result))
             inner.terminate(node, "RETURN", result)
 
+    # Where CPython inlines comprehensions, tracebacks show none of their frames.
+    flags = CODE_FLAGS["INLINED"] if type(node) is not GeneratorExp and version_info >= (3, 12) else 0
     function = unit.temp()
-    unit.emit(node, "MAKE_FUNCTION", add_nested(unit, node, name, 0, node.lineno, body), 0, 0, function)
+    unit.emit(node, "MAKE_FUNCTION", add_nested(unit, node, name, flags, node.lineno, body), 0, 0, function)
     get_iterator(unit, node, node.generators[0], unit.temp())
     if scope.is_coroutine and type(node) is not GeneratorExp:
         unit.emit(node, "CALL", window, 1, window)
@@ -672,7 +674,7 @@ def rounds(unit: Unit, node: Any, index: int, iterator: int,
     unit.enter_loop()
     head = unit.loop_head()
     if steps is not None:
-        steps.step(place, generator.target)
+        steps.step(node, generator.target)
     else:
         assign_from_iterator(unit, place, generator.target, iterator, exhausted)
     for condition in generator.ifs:

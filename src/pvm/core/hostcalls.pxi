@@ -487,6 +487,9 @@ cdef Value builtin_import(VM* vm, Value* args, int64_t argc) noexcept nogil:
     forward[3] = args[4] if args[4] != UNBOUND else box_int(0)
     return prelude_call(vm, "import_name", forward, 4)
 
+cdef enum:
+    LIBRARY_DEPTH = 20       # functions of a library module inside one another
+
 cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil:
     """Ask the machine's importer for a module in Python: (module, function that runs it), or None."""
     cdef Machine machine = <Machine>vm.host
@@ -498,7 +501,7 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
     try:
         if machine.importer is None:
             return NONE
-        from pvm.importer import granted
+        from pvm.importer import granted, stands_for_c
         package = to_host(vm, path, "__path__")
         roots = machine.options["path"] or []
         if package is not None:
@@ -512,6 +515,8 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
         code = load_program(vm, <const uint8_t*><const char*>payload, len(payload), d, False, &error)
         if code == NULL:
             return raise_load_error(vm, SHAPE_IMPORT_ERROR, error)
+        if stands_for_c(filename):
+            mark_library(code, 0)
         full = str_to_host(<Str*>name)
         fields = {"__name__": full, "__file__": filename,
                   "__package__": full if package_path is not None else full.rpartition(".")[0]}
@@ -537,6 +542,15 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
             except BaseException as worse:
                 problem = worse
         return raise_from_host(machine, vm, problem)
+
+cdef void mark_library(Code* code, int depth) noexcept nogil:
+    """The functions of a module are none of Python's where CPython runs: tracebacks leave them out."""
+    cdef int64_t i
+    cdef Code* child
+    for i in range(tuple_length(code.children) if depth < LIBRARY_DEPTH else 0):
+        child = <Code*>tuple_items(code.children)[i]
+        child.flags |= CODE_LIBRARY
+        mark_library(child, depth + 1)
 
 cdef object sys_path(VM* vm):
     """The guest's sys.path, as far as it is a list of str."""

@@ -178,10 +178,17 @@ def _from_host(nodes):
                 if isinstance(value, list):
                     value = [made[item[0]] if isinstance(item, tuple) and item else item for item in value]
                 elif isinstance(value, tuple):
-                    value = made[value[0]] if value else ...
+                    value = made[value[0]] if len(value) == 1 else _given(value)
                 setattr(node, field, value)
         made[index] = node
     return made[0]
+
+
+def _given(value):
+    """A constant that travels as _constant() has it."""
+    if not isinstance(value, tuple):
+        return value
+    return (tuple, frozenset)[value[0]]([_given(item) for item in value[1]]) if value else ...
 
 
 _MODES = {"exec": "Module", "eval": "Expression", "single": "Interactive", "func_type": "FunctionType"}
