@@ -263,7 +263,7 @@ def match_many(unit: Unit, patterns: list[Any], items: int, fail: Label, capture
         if is_wildcard(pattern):
             continue
         if type(pattern) is MatchStar or type(pattern) is MatchAs and pattern.pattern is None:
-            captures.add(pattern.name, (items, index), pattern)
+            captures.add(str(pattern.name), (items, index), pattern)
             continue
         known = len(captures.registers)
         top = unit.top

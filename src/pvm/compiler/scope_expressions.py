@@ -52,6 +52,8 @@ DISPLAYS = frozenset([Constant, Tuple, List, Set, Dict, ListComp, SetComp, DictC
 _INDEXED = frozenset([Tuple, List, ListComp, JoinedStr, Dict, DictComp])
 _FOLDABLE = frozenset([Tuple, UnaryOp, BinOp])
 _LITERALS = frozenset([int, float, complex, str, bytes, tuple, frozenset])
+#: What the scopes are for that assignment expressions inside comprehensions do not bind in.
+_PASSED_OVER: str = "an annotation"
 #: The class of all kinds of expressions.
 EXPRESSION: type = Name.__mro__[1]
 
@@ -178,7 +180,7 @@ class Expressions(Names):
                           "expression", node)
         passed = []
         # An annotation is passed over as comprehensions are: where it is not refused, the name is one of what is around it.
-        while scope.comprehension or scope.role == "an annotation":
+        while scope.comprehension or scope.role == _PASSED_OVER:
             if name in scope.targets:
                 raise Refused("assignment expression cannot rebind comprehension iteration "
                               f"variable '{target.id}'", target)
