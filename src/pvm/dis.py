@@ -133,7 +133,7 @@ def disassemble_code(code: Code) -> list[str]:
                        + (f" and {code.keyword_only} keyword only" if code.keyword_only else ""))
     if code.free:
         details.append("free " + " ".join(
-            f"{name}={'v' if kind else 'r'}{index}" for kind, index, name in code.free))
+            f"{name}={'rvu'[kind] if kind < 3 else '?'}{index}" for kind, index, name in code.free))
     out.append("  " + "; ".join(details))
     decoded = list(instructions(code))
     targets = {instruction.target for instruction in decoded}

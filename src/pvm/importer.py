@@ -42,6 +42,12 @@ def granted(folders: list[str], path: list[str]) -> list[str]:
             (_in_library(real := os.path.realpath(folder)) or any(_lies_in(real, root) for root in roots))]
 
 
+def stands_for_c(filename: str) -> bool:
+    """Whether a file is a module of the guest's library for one that CPython has in C, of which no traceback tells."""
+    folder, name = os.path.split(filename)
+    return folder == _GUEST_LIBRARY and not os.path.isfile(os.path.join(_LIBRARY, name))
+
+
 def _lies_in(folder: str, root: str) -> bool:
     return folder == root or folder.startswith(os.path.join(root, ""))
 

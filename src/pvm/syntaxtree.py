@@ -43,12 +43,16 @@ def classes() -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[st
 _OLD = frozenset("Num Str Bytes NameConstant Ellipsis slice Index ExtSlice Suite AugLoad AugStore Param".split())
 
 
-def parse(source: str | bytes, filename: str, mode: str, flags: int, feature_version: int,
+def parse(source: str | bytes | list[tuple[str, list[Any]]], filename: str, mode: str, flags: int, feature_version: int, optimize: int = 0,
           digits: int = 0) -> tuple[list[tuple[str, list[Any]]], tuple[Warned, ...]]:
-    """The flat tree of a source, and what the host's parser warns of. Raises what that raises, and CompileError for an int
-    literal of more decimal digits than `digits`, if that is not 0."""
+    """The flat tree of a source, or of a flat tree what the host's optimiser makes of it, and what the host's parser warns
+    of. Raises what that raises, and CompileError for an int literal of more decimal digits than `digits`, if that is not 0."""
+    if isinstance(source, list):
+        tree = rebuild(source, filename, mode)[0]
+        return flatten(compile(tree, filename, mode, flags | ast.PyCF_ONLY_AST, True, max(optimize, 0))), ()
+
     def action() -> Any:
-        return compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, _feature_version=feature_version)
+        return compile(source, filename, mode, flags | ast.PyCF_ONLY_AST, True, max(optimize, 0), _feature_version=feature_version)
 
     tree, warned = listen(action, filename) if parser_may_warn(source) else (action(), ())
     if digits:
@@ -103,6 +107,8 @@ def flatten(tree: ast.AST) -> list[tuple[str, list[Any]]]:
     def travelling(value: Any) -> Any:
         if value is ...:
             return ()
+        if isinstance(value, (tuple, frozenset)):       # a constant that the optimiser has made
+            return int(isinstance(value, frozenset)), [travelling(item) for item in value]
         if not isinstance(value, ast.AST):
             return value
         if value._fields or value._attributes:

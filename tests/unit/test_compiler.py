@@ -8,7 +8,7 @@ from pvm.compiler import compile as pvm_compile
 from pvm.compiler.invariants import BrokenInvariant, check
 from pvm.dis import instructions, positions
 from pvm.errors import CompileError, FormatError
-from pvm.opcodes import BY_NAME, CODE_FLAGS
+from pvm.opcodes import BY_NAME, CODE_FLAGS, MAX_REGISTERS
 from pvm.program import Program, read_module
 
 
@@ -331,10 +331,12 @@ def test_too_many_parameters():
         pvm_compile("def f(" + ", ".join(f"a{n}" for n in range(5001)) + "): pass")
 
 
-def test_too_many_captured_variables():
+def test_cells_without_registers_are_captured_from_the_spill_area():
     captured = ", ".join(f"a{n}" for n in range(300))
-    with pytest.raises(CompileError, match="too many captured variables"):
-        pvm_compile(f"def f({captured}): return lambda: [{captured}]")
+    code = function(f"def f({captured}): return lambda: [{captured}]")
+    kinds = [kind for kind, _, _ in code.children[0].free]
+    assert 0 < kinds.count(0) < MAX_REGISTERS
+    assert kinds.count(2) == 300 - kinds.count(0)
 
 
 def test_deep_operands_use_many_registers():

@@ -65,6 +65,8 @@ class Analyser(Definitions):
         else:
             self.expression(body)
         self._leave()
+        for node in self.module.nonlocals.values():
+            raise Refused("nonlocal declaration not allowed at module level", node)
         for scope in self.has_nonlocals:
             for name, node in scope.nonlocals.items():
                 if name not in scope.free:
@@ -125,7 +127,7 @@ class Analyser(Definitions):
             name = mangle(scope.private, target.id)
             if name in scope.globals and scope.kind != "module":
                 raise Refused(f"annotated name '{target.id}' can't be global", node)
-            if name in scope.nonlocals:
+            if name in scope.nonlocals and scope.kind != "module":
                 raise Refused(f"annotated name '{target.id}' can't be nonlocal", node)
             self.bind(target.id, target if node.value is not None else node)
             scope.annotated.add(name)
@@ -137,8 +139,11 @@ class Analyser(Definitions):
             self.unevaluated(node.annotation)
         elif self.lazy_annotations:
             scope.deferred[node] = len(scope.deferred)
-        elif scope.kind != "function":
+        else:
+            # In a function nobody evaluates it, but what it binds and uses are names of the function.
+            self.without_code = scope.kind == "function"
             self.expression(node.annotation)
+            self.without_code = False
         if node.value is not None:
             self.expression(node.value)
 
@@ -270,8 +275,6 @@ class Analyser(Definitions):
 
     def _nonlocal(self, node: Any) -> None:
         scope = self.scope
-        if scope.kind == "module":
-            raise Refused("nonlocal declaration not allowed at module level", node)
         for given in node.names:
             name = mangle(scope.private, given)
             if name in scope.parameters:

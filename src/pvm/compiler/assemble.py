@@ -84,6 +84,8 @@ def assemble(unit: Unit) -> Code:
         assert parent is not None
         if name in parent.captured:
             code.free.append((0, parent.captured[name], name))
+        elif name in parent.spilled_cells:
+            code.free.append((2, parent.spilled_cells[name], name))
         else:
             code.free.append((1, parent.free_index[name], name))
     code.cells = list(unit.captured.values())

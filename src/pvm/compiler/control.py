@@ -32,6 +32,8 @@ MAX_BLOCKS = 20
 MAX_COPIES = 20_000
 #: A loop's condition is repeated at the bottom when it has at most so many nodes.
 MAX_REPEATED = 12
+#: Whether errors of what `for` and `with` call point at the expression in their head, not at the whole statement.
+NARROW_PLACES = sys.version_info >= (3, 12, 5)
 
 
 class Block:
@@ -294,14 +296,15 @@ def for_statement(unit: Unit, node: Any) -> None:
         source = unit.constant_register(node.iter, items, iterator)
     else:
         source = unit.value(node.iter, iterator)
-    unit.emit(node.iter, "GET_ITER", source, iterator)
+    # CPython 3.11 and the first releases of 3.12 give the whole statement as the place of what iter() and next() raise,
+    # later ones the iterable.
+    place = node.iter if NARROW_PLACES else node
+    unit.emit(place, "GET_ITER", source, iterator)
     unit.top = iterator + 1
     unit.enter_loop()
     block.state = (iterator,)
     block.preheader = unit.preheader_label, unit.preheader
     head = unit.loop_head()
-    # CPython 3.11 gives the whole statement as the place of what next() raises, later ones the iterable.
-    place = node if sys.version_info < (3, 12) else node.iter
     unit.mark(place.lineno, [*unit.blocks, block], True)
     assign_from_iterator(unit, place, node.target, iterator, exhausted)
     enter_block(unit, block)
@@ -343,7 +346,7 @@ def async_for_statement(unit: Unit, node: Any) -> None:
     following = block.continue_label = Label()
     top = unit.top
     iterator = unit.temp()
-    unit.emit(node.iter, "GET_AITER", unit.value(node.iter, iterator), iterator)
+    unit.emit(node.iter if NARROW_PLACES else node, "GET_AITER", unit.value(node.iter, iterator), iterator)
     unit.top = iterator + 1
     steps = AsyncLoop(unit, iterator)
     unit.enter_loop()
@@ -351,7 +354,7 @@ def async_for_statement(unit: Unit, node: Any) -> None:
     block.preheader = unit.preheader_label, unit.preheader
     head = unit.loop_head()
     unit.mark(node.iter.lineno, [*unit.blocks, block], True)
-    steps.step(node.iter, node.target)
+    steps.step(node, node.target)
     enter_block(unit, block)
     unit.statements(node.body)
     leave_block(unit)
@@ -563,19 +566,20 @@ def call_helper(unit: Unit, node: Any, name: str, first: int, second: int) -> No
 
 
 def star_clause(unit: Unit, clause: Any, rest: int, results: int) -> None:
-    """One `except*` clause: `rest` is what is left of the group, `results` collects what is raised."""
+    """One `except*` clause: `rest` is what is left of the group, `results` collects what is raised.
+
+    What the clause takes is the handled exception until the next one has taken its part."""
     top = unit.top
     following, failed = Label(), Label()
     unit.mark(clause.lineno)
     match = unit.temp()
     unit.temp()
     unit.into(clause.type, match)
-    call_helper(unit, clause.type, "except_star_split", rest, match)
-    unit.emit(clause.type, "UNPACK", match, match, 2)
+    call_helper(unit, clause, "except_star_split", rest, match)
+    unit.emit(clause, "UNPACK", match, match, 2)
     unit.emit(None, "MOVE", match + 1, rest)
     unit.jump_if(clause.type, following, "JUMP_IF_NONE", match)
-    previous = match + 1
-    unit.emit(None, "ENTER_HANDLER", match, previous)
+    unit.emit(None, "ENTER_HANDLER", match, match + 1)
     block = Block("star handler", clause)
     assigned = unit.assigned
     enter_block(unit, block)
@@ -585,12 +589,9 @@ def star_clause(unit: Unit, clause: Any, rest: int, results: int) -> None:
     leave_block(unit)
     raised = unit.temp()
     protects = block.end(unit, failed, TABLE_HANDLER, raised)
-    if unit.reachable:
-        unit.emit(None, "LEAVE_HANDLER", previous)
-        unit.jump(None, following)
+    unit.jump(None, following)
     if protects:
         unit.place_handler(failed, assigned)
-        unit.emit(None, "LEAVE_HANDLER", previous)
         unit.emit(None, "LIST_APPEND", results, raised)
     unit.place(following)
     unit.top = top
@@ -606,10 +607,10 @@ def with_statement(unit: Unit, node: Any) -> None:
 def with_item(unit: Unit, node: Any, index: int) -> None:
     """One item of a `with`, around the rest of them."""
     item = node.items[index]
-    manager_node = item.context_expr
+    manager_node = item.context_expr if NARROW_PLACES else node
     top = unit.top
     exception = unit.temp()
-    manager = unit.value(manager_node, exception)
+    manager = unit.value(item.context_expr, exception)
     unit.top = exception + 1
     previous = unit.temp()
     pair = unit.temp()

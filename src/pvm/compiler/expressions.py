@@ -119,6 +119,10 @@ def into_name(unit: Unit, node: Any, d: int) -> None:
             unit.emit(node, "GET_FREE", index, d)
     elif name in unit.spills:
         from_spill(unit, node, name, d)
+    elif name in unit.spilled_cells:
+        top = unit.top
+        unit.emit(node, "GET_CELL", unit.spilled_cell(node, name), d)
+        unit.top = top
     else:
         get = "GET_NAME" if unit.uses_namespace and name not in unit.scope.globals else "GET_GLOBAL"
         site = unit.global_site(name)

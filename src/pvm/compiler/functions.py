@@ -13,6 +13,7 @@ from _ast import (
     ListComp,
     Load,
     Name,
+    Pass,
     SetComp,
     Starred,
     Tuple,
@@ -607,18 +608,20 @@ def into_comprehension(unit: Unit, node: Any, d: int) -> None:
     def body(inner: Unit) -> None:
         inner.positional = 1
         if type(node) is GeneratorExp:
-            rounds(inner, node.generators, 0, 0, lambda: yield_element(inner, node))
+            rounds(inner, node, 0, 0, lambda: yield_element(inner, node))
             inner.terminate(None, "RETURN_NONE")
         else:
             result = inner.temp()
             build, _ = _DISPLAYS[type(node)]
             inner.emit(node, build, 0, 0, result)
-            rounds(inner, node.generators, 0, 0, lambda: add_element(inner, node, result))
+            rounds(inner, node, 0, 0, lambda: add_element(inner, node, result))
             inner.terminate(node, "RETURN", result)
 
+    # Where CPython inlines comprehensions, tracebacks show none of their frames.
+    flags = CODE_FLAGS["INLINED"] if type(node) is not GeneratorExp and version_info >= (3, 12) else 0
     function = unit.temp()
-    unit.emit(node, "MAKE_FUNCTION", add_nested(unit, node, name, 0, node.lineno, body), 0, 0, function)
-    get_iterator(unit, node.generators[0], unit.temp())
+    unit.emit(node, "MAKE_FUNCTION", add_nested(unit, node, name, flags, node.lineno, body), 0, 0, function)
+    get_iterator(unit, node, node.generators[0], unit.temp())
     if scope.is_coroutine and type(node) is not GeneratorExp:
         unit.emit(node, "CALL", window, 1, window)
         await_register(unit, node, window, d, AWAIT_PLAIN)
@@ -627,12 +630,17 @@ def into_comprehension(unit: Unit, node: Any, d: int) -> None:
     unit.top = top
 
 
-def get_iterator(unit: Unit, generator: Any, iterator: int) -> None:
+def get_iterator(unit: Unit, node: Any, generator: Any, iterator: int) -> None:
     """A temporary = the iterator that one generator of a comprehension goes through."""
     iterable = generator.iter
     register = unit.value(iterable, iterator)
-    unit.emit(iterable, "GET_AITER" if generator.is_async else "GET_ITER", register, iterator)
+    unit.emit(iteration(node, generator), "GET_AITER" if generator.is_async else "GET_ITER", register, iterator)
     unit.top = iterator + 1
+
+
+def iteration(node: Any, generator: Any) -> Any:
+    """What errors of an iteration in a comprehension point at."""
+    return generator.iter if version_info >= (3, 12, 6) else node
 
 
 def inline_comprehension(unit: Unit, node: Any, scope: Scope, d: int) -> None:
@@ -641,44 +649,46 @@ def inline_comprehension(unit: Unit, node: Any, scope: Scope, d: int) -> None:
     outside = (scope.uses | scope.inner_uses) - scope.targets
     result = d if unit.may_build_in(d, outside, []) else unit.temp()
     iterator = unit.temp()
-    get_iterator(unit, node.generators[0], iterator)
+    get_iterator(unit, node, node.generators[0], iterator)
     hidden = {name: unit.temp() for name in scope.bound if name in scope.targets}
     build, _ = _DISPLAYS[type(node)]
     unit.emit(node, build, 0, 0, result)
     around = unit.locals
     unit.locals = {**around, **hidden}
-    rounds(unit, node.generators, 0, iterator, lambda: add_element(unit, node, result))
+    rounds(unit, node, 0, iterator, lambda: add_element(unit, node, result))
     unit.locals = around
     if result != d:
         unit.emit(node, "MOVE", result, d)
     unit.top = top
 
 
-def rounds(unit: Unit, generators: list[Any], index: int, iterator: int,
+def rounds(unit: Unit, node: Any, index: int, iterator: int,
            innermost: Callable[[], None]) -> None:
     """The nested loops of a comprehension, from the generator `index` on."""
+    generators = node.generators
     generator = generators[index]
+    place = iteration(node, generator)
     top = unit.top
     exhausted, following = Label(), Label()
     steps = AsyncLoop(unit, iterator) if generator.is_async else None
     unit.enter_loop()
     head = unit.loop_head()
     if steps is not None:
-        steps.step(generator.iter, generator.target)
+        steps.step(node, generator.target)
     else:
-        assign_from_iterator(unit, generator.iter, generator.target, iterator, exhausted)
+        assign_from_iterator(unit, place, generator.target, iterator, exhausted)
     for condition in generator.ifs:
         unit.branch(condition, following, False)
     if index + 1 < len(generators):
         inner = unit.temp()
-        get_iterator(unit, generators[index + 1], inner)
-        rounds(unit, generators, index + 1, inner, innermost)
+        get_iterator(unit, node, node.generators[index + 1], inner)
+        rounds(unit, node, index + 1, inner, innermost)
     else:
         innermost()
     unit.place(following)
     unit.jump(generator.iter, head)
     if steps is not None:
-        steps.finish(generator.iter)
+        steps.finish(place)
     unit.place(exhausted)
     unit.leave_loop()
     unit.top = top
@@ -690,10 +700,15 @@ def add_element(unit: Unit, node: Any, result: int) -> None:
     _, add = _DISPLAYS[type(node)]
     if type(node) is DictComp:
         key = unit.operand(node.key, node.value)
-        unit.emit(node.key, add, result, key, unit.value(node.value))
+        unit.emit(spanning(node.key, node.value) if version_info >= (3, 12) else node, add, result, key, unit.value(node.value))
     else:
-        unit.emit(node.elt, add, result, unit.value(node.elt))
+        unit.emit(node.elt if version_info >= (3, 12) else node, add, result, unit.value(node.elt))
     unit.top = top
+
+
+def spanning(first: Any, last: Any) -> Any:
+    """A place from the beginning of one node to the end of another."""
+    return Pass(lineno=first.lineno, col_offset=first.col_offset, end_lineno=last.end_lineno, end_col_offset=last.end_col_offset)
 
 
 def yield_element(unit: Unit, node: Any) -> None:

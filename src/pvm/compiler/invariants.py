@@ -136,7 +136,10 @@ def _ranges(code: Code, decoded: list[Instruction]) -> None:
                      f"{instruction.name} at {instruction.offset}: window {window} does not fit")
     for child in code.children:
         for free_kind, index, name in child.free:
-            if free_kind:
+            if free_kind == 2:
+                _require(spill >= 0 and code.variables[spill + index] == name, code,
+                         f"{name} of {child.qualname} is not spilled cell {index}")
+            elif free_kind:
                 _require(index < len(code.free) and code.free[index][2] == name, code,
                          f"{name} of {child.qualname} is not free variable {index}")
             else:

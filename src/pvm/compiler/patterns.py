@@ -22,7 +22,7 @@ from _ast import (
 
 from .constants import NOT_CONSTANT, folded
 from .control import Block
-from .expressions import immediate
+from .expressions import immediate, tuple_display
 from .scopes import Refused
 from .targets import MAX_TARGETS, store_name
 from .unit import STATEMENTS, Label, Unit
@@ -39,13 +39,13 @@ class Captures:
     __slots__ = ("may_be_irrefutable", "registers")
 
     def __init__(self, may_be_irrefutable: bool) -> None:
-        #: register that holds the value, by name
-        self.registers: dict[str, int] = {}
+        #: register that holds the value, by name; or that of a list or tuple and the index of the value in it
+        self.registers: dict[str, int | tuple[int, int]] = {}
         #: whether a pattern that takes everything may stand here
         self.may_be_irrefutable = may_be_irrefutable
 
-    def add(self, name: str, register: int, node: Any) -> None:
-        """Bind a name to what is in a register."""
+    def add(self, name: str, register: int | tuple[int, int], node: Any) -> None:
+        """Bind a name to what is in a register, or to an item of what is in it."""
         if name in self.registers:
             raise Refused(f"multiple assignments to name {name!r} in pattern", node)
         self.registers[name] = register
@@ -67,7 +67,9 @@ def match_statement(unit: Unit, node: Any) -> None:
         captures = Captures(case is last or case.guard is not None)
         match_pattern(unit, case.pattern, subject, following, captures)
         for name, register in captures.registers.items():
-            store_name(unit, case.pattern, name, register)
+            place = unit.top
+            store_name(unit, case.pattern, name, value_of(unit, case.pattern, register))
+            unit.top = place
         if case.guard is not None:
             unit.branch(case.guard, following, False)
         unit.top = top
@@ -163,7 +165,7 @@ def match_or(unit: Unit, node: Any, subject: int, fail: Label, captures: Capture
         if inner.registers.keys() != chosen.keys():
             raise Refused("alternative patterns bind different names", node)
         for name, register in inner.registers.items():
-            unit.emit(alternative, "MOVE", register, chosen[name])
+            unit.emit(alternative, "MOVE", value_of(unit, alternative, register), chosen[name])
         if alternative is not last:
             unit.jump(None, matched)
             unit.place(following)
@@ -201,8 +203,8 @@ def match_sequence(unit: Unit, node: Any, subject: int, fail: Label, captures: C
     stars = [index for index, pattern in enumerate(patterns) if type(pattern) is MatchStar]
     if len(stars) > 1:
         raise Refused("multiple starred expressions in sequence pattern", patterns[stars[1]])
-    if len(patterns) > MAX_TARGETS:
-        raise Refused("too many targets in one unpacking", node)
+    if stars and stars[0] > 255:
+        raise Refused("too many expressions in star-unpacking sequence pattern", node)
     unit.jump_if(node, fail, "JUMP_UNLESS_SEQUENCE", subject)
     length = unit.temp()
     if not stars or len(patterns) > 1:
@@ -210,10 +212,19 @@ def match_sequence(unit: Unit, node: Any, subject: int, fail: Label, captures: C
         compare_length(unit, node, "EQ" if not stars else "GE", length, len(patterns) - len(stars), fail)
     if all(map(is_wildcard, patterns)):
         return
-    if stars and is_wildcard(patterns[stars[0]]):
+    if stars and is_wildcard(patterns[stars[0]]) and len(patterns) <= MAX_TARGETS:
         match_items(unit, patterns, stars[0], subject, length, fail, captures)
         return
     unit.top = length
+    if len(patterns) > MAX_TARGETS:
+        items = unit.helper(node, "unpack_many")
+        unit.emit(node, "MOVE", subject, unit.temp())
+        unit.load(node, stars[0] if stars else len(patterns), unit.temp())
+        unit.load(node, len(patterns) - stars[0] - 1 if stars else -1, unit.temp())
+        unit.emit(node, "CALL", items, 3, items)
+        unit.top = items + 1
+        match_many(unit, patterns, items, fail, captures)
+        return
     window = unit.top
     for _ in patterns:
         unit.temp()
@@ -242,6 +253,34 @@ def match_each(unit: Unit, patterns: list[Any], window: int, fail: Label, captur
         if not is_wildcard(pattern):
             match_pattern(unit, pattern, window + index, fail, captures)
     captures.may_be_irrefutable = outside
+
+
+def match_many(unit: Unit, patterns: list[Any], items: int, fail: Label, captures: Captures) -> None:
+    """More patterns than there are registers, on the items of a list or tuple: what they capture stays there."""
+    outside = captures.may_be_irrefutable
+    captures.may_be_irrefutable = True
+    for index, pattern in enumerate(patterns):
+        if is_wildcard(pattern):
+            continue
+        if type(pattern) is MatchStar or type(pattern) is MatchAs and pattern.pattern is None:
+            captures.add(str(pattern.name), (items, index), pattern)
+            continue
+        known = len(captures.registers)
+        top = unit.top
+        match_pattern(unit, pattern, value_of(unit, pattern, (items, index)), fail, captures)
+        if len(captures.registers) == known:
+            unit.top = top
+    captures.may_be_irrefutable = outside
+
+
+def value_of(unit: Unit, node: Any, place: int | tuple[int, int]) -> int:
+    """The register of a captured value, which is a temporary when the value is an item of something."""
+    if type(place) is not tuple:
+        return place  # type: ignore[return-value]
+    item = unit.temp()
+    unit.load(node, place[1], item)
+    unit.emit(node, "GET_ITEM", place[0], item, item)
+    return item
 
 
 def match_items(unit: Unit, patterns: list[Any], star: int, subject: int, length: int, fail: Label,
@@ -277,8 +316,9 @@ def match_mapping(unit: Unit, node: Any, subject: int, fail: Label, captures: Ca
         unit.emit(node, "GET_LEN", subject, length)
         compare_length(unit, node, "GE", length, len(keys), fail)
         unit.top = length
-        if len(keys) > MAX_TARGETS // 4:
-            raise Refused("too many keys in mapping pattern", node)
+    if len(keys) > MAX_TARGETS // 4:
+        match_many_keys(unit, node, subject, fail, captures)
+        return
     for key in keys:
         unit.into(key, unit.temp())
     if keys:
@@ -307,6 +347,27 @@ def match_mapping(unit: Unit, node: Any, subject: int, fail: Label, captures: Ca
         captures.add(node.rest, rest, node)
 
 
+def match_many_keys(unit: Unit, node: Any, subject: int, fail: Label, captures: Captures) -> None:
+    """A mapping with more keys than there are registers: they stand in a tuple."""
+    keys = unit.temp()
+    tuple_display(unit, node, node.keys, keys)
+    values = unit.temp()
+    unit.emit(node, "MATCH_KEYS", subject, keys, values)
+    unit.jump_if(node, fail, "JUMP_IF_NONE", values)
+    rest = -1
+    if node.rest is not None:
+        rest = unit.temp()
+        unit.emit(node, "BUILD_DICT", 0, 0, rest)
+        unit.emit(node, "DICT_UPDATE", rest, subject)
+        for index in range(len(node.keys)):
+            top = unit.top
+            unit.emit(node, "DELETE_ITEM", rest, value_of(unit, node, (keys, index)))
+            unit.top = top
+    match_many(unit, node.patterns, values, fail, captures)
+    if rest >= 0:
+        captures.add(node.rest, rest, node)
+
+
 def check_keys(node: Any) -> None:
     """The keys of a mapping pattern are literals, each once, or dotted names."""
     seen = set()
@@ -327,13 +388,16 @@ def match_class(unit: Unit, node: Any, subject: int, fail: Label, captures: Capt
         if name in names[:index]:
             raise Refused(f"attribute name repeated in class pattern: {name}", node.kwd_patterns[index])
     patterns = [*node.patterns, *node.kwd_patterns]
-    if len(patterns) > MAX_TARGETS:
+    if len(patterns) > 255:
         raise Refused("too many sub-patterns in class pattern", node)
     values = unit.temp()
     cls = unit.value(node.cls, values)
     unit.emit(node, "MATCH_CLASS", subject, cls, len(node.patterns), unit.small_constant(names, node), values)
     unit.jump_if(node, fail, "JUMP_IF_NONE", values)
     if all(map(is_wildcard, patterns)):
+        return
+    if len(patterns) > MAX_TARGETS:
+        match_many(unit, patterns, values, fail, captures)
         return
     for _ in patterns[1:]:
         unit.temp()

@@ -95,10 +95,11 @@ class Definitions(Expressions):
     def unevaluated(self, annotation: Any) -> None:
         """Walk an annotation that nobody evaluates, for the errors in it. Its scope is not left, so that none learns of its names."""
         around = self.scope
-        scope = self.forgotten = self._enter_annotation((annotation, "unevaluated"), "__annotate__", "an annotation", around.private)
+        scope = self._enter_annotation((annotation, "unevaluated"), "__annotate__", "an annotation", around.private)
         scope.is_coroutine, scope.sees_class = version_info < (3, 14), False        # refused only where code is made of them
+        self.without_code = True
         self.expression(annotation.value if type(annotation) is Starred else annotation)
-        self.scope, self.forgotten = around, None
+        self.scope, self.without_code = around, False
 
     def _enter_annotate(self, node: Any) -> Scope:
         """Enter the scope of the function that computes annotations."""

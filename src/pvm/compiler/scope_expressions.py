@@ -52,6 +52,8 @@ DISPLAYS = frozenset([Constant, Tuple, List, Set, Dict, ListComp, SetComp, DictC
 _INDEXED = frozenset([Tuple, List, ListComp, JoinedStr, Dict, DictComp])
 _FOLDABLE = frozenset([Tuple, UnaryOp, BinOp])
 _LITERALS = frozenset([int, float, complex, str, bytes, tuple, frozenset])
+#: What the scopes are for that assignment expressions inside comprehensions do not bind in.
+_PASSED_OVER: str = "an annotation"
 #: The class of all kinds of expressions.
 EXPRESSION: type = Name.__mro__[1]
 
@@ -87,7 +89,7 @@ class Expressions(Names):
             elif kind is Call:
                 keywords = node.keywords
                 if keywords:
-                    check_keywords(node)
+                    check_keywords(node, self.without_code)
                     stack.extend([keyword.value for keyword in reversed(keywords)])
                 stack.extend(reversed(node.args))
                 stack.append(node.func)
@@ -177,14 +179,12 @@ class Expressions(Names):
             raise Refused("assignment expression cannot be used in a comprehension iterable "
                           "expression", node)
         passed = []
-        while scope.comprehension:
+        # An annotation is passed over as comprehensions are: where it is not refused, the name is one of what is around it.
+        while scope.comprehension or scope.role == _PASSED_OVER:
             if name in scope.targets:
                 raise Refused("assignment expression cannot rebind comprehension iteration "
                               f"variable '{target.id}'", target)
             passed.append(scope)
-            scope = scope.parent  # type: ignore[assignment]
-        forgotten = scope is self.forgotten
-        if forgotten:
             scope = scope.parent  # type: ignore[assignment]
         if scope.role:
             preposition = "in" if scope.role == "a type alias" else "within"
@@ -194,8 +194,6 @@ class Expressions(Names):
                           "body", target)
         if name == "__debug__":
             raise Refused("cannot assign to __debug__", target)
-        if forgotten:
-            return
         here = self.scope
         self.scope = scope
         self.bind(target.id, target)
@@ -216,7 +214,7 @@ class Expressions(Names):
         if scope.kind != "function":
             raise Refused("'yield from' outside function" if version_info >= (3, 13) and type(node) is YieldFrom else
                           "'yield' outside function", node)
-        if type(node) is YieldFrom and scope.is_coroutine:
+        if type(node) is YieldFrom and scope.is_coroutine and not self.without_code:
             raise Refused("'yield from' inside async function", node)
         scope.is_generator = True
 
@@ -228,7 +226,7 @@ class Expressions(Names):
             raise Refused("'await' outside function", node)
         if scope.comprehension:
             scope.is_coroutine = True
-        elif not self.may_await(scope) and (self.forgotten is None or version_info >= (3, 14)):
+        elif not self.may_await(scope) and (not self.without_code or version_info >= (3, 14)):
             raise Refused("'await' outside async function", node)
 
     def may_await(self, scope: Scope) -> bool:
@@ -275,7 +273,7 @@ class Expressions(Names):
             self.expression(node.elt)
         if scope.is_coroutine and title != "genexpr":
             # The code around awaits the comprehension.
-            if not outer.comprehension and not self.may_await(outer):
+            if not outer.comprehension and not self.may_await(outer) and (not self.without_code or version_info >= (3, 14)):
                 raise Refused("asynchronous comprehension outside of an asynchronous function", node)
             outer.is_coroutine = True
         elif scope.is_coroutine and version_info < (3, 14):
@@ -338,13 +336,14 @@ def _may_be_indexed(display: Any) -> bool:
     return type(display) in _INDEXED or type(display) is Constant and type(display.value) in (str, bytes, tuple)
 
 
-def check_keywords(call: Any) -> None:
+def check_keywords(call: Any, without_code: bool = False) -> None:
+    """Refuse keywords that no call may have, of those without code only what is no business of the code's."""
     seen = set()
     for keyword in call.keywords:
         name = keyword.arg
         if name is not None:
-            if name == "__debug__":
+            if name == "__debug__" and (not without_code or version_info >= (3, 14)):
                 raise Refused("cannot assign to __debug__", keyword)
-            if name in seen:
+            if name in seen and not without_code:
                 raise Refused(f"keyword argument repeated: {name}", keyword)
             seen.add(name)

@@ -193,8 +193,8 @@ class Scope:
 class Names:
     """The scopes of a tree while it is walked: entering, leaving and noting names."""
 
-    __slots__ = ("forgotten", "future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious",
-                 "top_level_await")
+    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious",
+                 "top_level_await", "without_code")
 
     def __init__(self, future_annotations: bool, lazy_annotations: bool = False) -> None:
         #: the scope that a node opens
@@ -203,8 +203,8 @@ class Names:
         self.module: Scope = None  # type: ignore[assignment]
         self.future_annotations = future_annotations
         self.lazy_annotations = lazy_annotations
-        #: the scope of an annotation that nobody evaluates
-        self.forgotten: Scope | None = None
+        #: whether no code is made of what is walked: only the errors of names are raised
+        self.without_code = False
         self.has_nonlocals: list[Scope] = []
         #: whether there is something that the host's compiler may warn of
         self.suspicious = False

@@ -21,6 +21,7 @@ from _ast import (
     Return,
     Subscript,
 )
+from sys import version_info
 
 from ..opcodes import BINARY_OPERATORS, CODE_FLAGS
 from .constants import NOT_CONSTANT, folded
@@ -284,11 +285,13 @@ def assert_statement(unit: Unit, node: Any) -> None:
     unit.branch(node.test, holds, True)
     top = unit.top
     window = unit.temp()
+    # The first releases of CPython 3.12 point at the whole statement.
+    place = node if (3, 12) <= version_info < (3, 12, 3) else node.test
     unit.emit(node, "LOAD_ASSERTION_ERROR", window)
     if node.msg is not None:
         unit.into(node.msg, unit.temp())
-        unit.emit(node.test, "CALL", window, 1, window)
-    unit.terminate(node.test, "RAISE", window)
+        unit.emit(place, "CALL", window, 1, window)
+    unit.terminate(place, "RAISE", window)
     unit.top = top
     unit.place(holds)
 

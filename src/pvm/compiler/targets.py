@@ -68,6 +68,10 @@ def store_name(unit: Unit, node: Any, name: str, register: int) -> None:
         index = unit.spills[name]
         unit.emit(node, "SET_SPILL", unit.spill_register, register, index)
         unit.assigned |= 1 << SPILL_BIT + index
+    elif name in unit.spilled_cells:
+        top = unit.top
+        unit.emit(node, "SET_CELL", unit.spilled_cell(node, name), register)
+        unit.top = top
     else:
         put = "SET_NAME" if unit.uses_namespace and name not in unit.scope.globals else "SET_GLOBAL"
         site = unit.global_site(name)
@@ -337,6 +341,10 @@ def delete_name(unit: Unit, node: Any, name: str) -> None:
         unit.emit(node, "DELETE_CELL", unit.cells[name])
     elif name in unit.free_index:
         unit.emit(node, "DELETE_FREE", unit.free_index[name])
+    elif name in unit.spilled_cells:
+        top = unit.top
+        unit.emit(node, "DELETE_CELL", unit.spilled_cell(node, name))
+        unit.top = top
     elif name in unit.spills:
         top = unit.top
         slot = unit.temp()

@@ -156,6 +156,7 @@ class Unit:
         "scope",
         "sites",
         "spill_register",
+        "spilled_cells",
         "spills",
         "table",
         "top",
@@ -209,6 +210,8 @@ class Unit:
         #: body itself cannot name
         self.captured: dict[str, int] = {}
         self.spills: dict[str, int] = {}
+        #: variables whose cells have no register, with their places in the spill area
+        self.spilled_cells: dict[str, int] = {}
         self.spill_register = -1
         #: registers that the parameters need on entry, before some of them go to the spill area
         self.entry_registers = 0
@@ -304,12 +307,12 @@ class Unit:
         them. Parameters among them are moved there on entry; the cells of those that are captured have registers, too.
         """
         captured = self.scope.cells
-        if len(captured) > limit - 2:
-            raise Refused("too many captured variables", self.scope.node)
+        # When the cells do not all fit either, those of the spill area are fetched for each use.
+        crowded = len(captured) > limit - 2
         names = names[:parameters] + [n for n in names[parameters:] if n in captured] \
             + [n for n in names[parameters:] if n not in captured]
         kept = limit - 1
-        while kept + len(captured.intersection(names[kept:])) > limit - 1:
+        while not crowded and kept + len(captured.intersection(names[kept:])) > limit - 1:
             kept -= 1
         self.variable_names = names
         self.spill_register = kept
@@ -328,11 +331,16 @@ class Unit:
         self.assigned = (1 << min(parameters, kept)) - 1
         for index, name in enumerate(names[kept:]):
             if name in captured:
-                register = self.captured[name] = self.temp()
-                self.variables = register + 1
+                register = self.temp()
                 self.emit(None, "GET_SPILL", kept, index, register)
                 self.emit(None, "MAKE_CELL", register)
                 self.emit(None, "SET_SPILL", kept, register, index)
+                if crowded:
+                    self.spilled_cells[name] = index
+                    self.top = register
+                else:
+                    self.captured[name] = register
+                    self.variables = register + 1
             else:
                 self.spills[name] = index
                 if kept + index < parameters:
@@ -350,6 +358,12 @@ class Unit:
                 self.unstable |= 1 << self.locals[name]
             elif name in self.spills:
                 self.unstable |= 1 << SPILL_BIT + self.spills[name]
+
+    def spilled_cell(self, node: Any, name: str) -> int:
+        """A temporary = the cell of a variable that stands in the spill area."""
+        register = self.temp()
+        self.emit(node, "GET_SPILL", self.spill_register, self.spilled_cells[name], register)
+        return register
 
     # -- instructions and labels
 

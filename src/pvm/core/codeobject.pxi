@@ -58,27 +58,33 @@ cdef Value position_tuple(VM* vm, Position* position) noexcept nogil:
 
 cdef Value code_positions(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """co_positions(): (line, end line, column, end column) of each unit of code. A unit is a byte here and counts as two
-    in tb_lasti, as instructions do in CPython; columns are in bytes of UTF-8."""
-    cdef Code* code = <Code*>args[0]
+    in tb_lasti, as instructions do in CPython; columns are in bytes of UTF-8. Those of comprehensions that CPython inlines
+    come behind."""
+    cdef Value out = new_list(vm, (<Code*>args[0]).bytecode_size)
+    return get_iter(vm, out) if out != ERROR and append_positions(vm, out, <Code*>args[0], 0) == 0 else ERROR
+
+cdef int append_positions(VM* vm, Value out, Code* code, int depth) noexcept nogil:
     cdef Reader reader
     cdef Position following
-    cdef int64_t at = 0, unit = 0
-    cdef Value out = new_list(vm, code.bytecode_size)
+    cdef int64_t at = 0, unit = 0, i
     cdef Value present
     cdef bint more = True
-    if out == ERROR:
-        return ERROR
     begin_positions(code, &reader, &following)
     while more:
         present = position_tuple(vm, &following)
         if present == ERROR:
-            return ERROR
+            return -1
         more = next_position(&reader, &at, &following)
         while unit < (at if more and at < code.bytecode_size else code.bytecode_size):
             if list_append(vm, <List*>out, present) < 0:
-                return ERROR
+                return -1
             unit += 1
-    return get_iter(vm, out)
+    charge(vm, unit >> 3)
+    for i in range(tuple_length(code.children) if depth < INLINED_MOST else 0):
+        if (<Code*>tuple_items(code.children)[i]).flags & CODE_INLINED and \
+                append_positions(vm, out, <Code*>tuple_items(code.children)[i], depth + 1) < 0:
+            return -1
+    return 0
 
 cdef inline int64_t entry_line(Code* code) noexcept nogil:
     """The line of what is entered and has executed nothing yet: a module has none there."""

@@ -150,19 +150,17 @@ cdef Value code_get_names(VM* vm, Value v) noexcept nogil:
     return keys_tuple(vm, <Dict*>names) if names != ERROR else ERROR
 
 cdef uint8_t* captured_variables(VM* vm, Code* code) noexcept nogil:
-    """For each variable 1 when a code inside captures it: a buffer of `code.variables` bytes and one; NULL without memory."""
+    """For each variable 1 when it lives in a cell: a buffer of `code.variables` bytes and one; NULL without memory."""
     cdef uint8_t* marks = <uint8_t*>buffer_new(vm, code.variables + 1)
-    cdef int64_t i, k
-    cdef Code* child
+    cdef int64_t at = 0, variable = 0
     if marks == NULL:
         return NULL
     memset(marks, 0, code.variables + 1)
-    for i in range(tuple_length(code.children)):
-        child = <Code*>tuple_items(code.children)[i]
-        for k in range(child.capture_count):
-            if child.captures[2 * k] == 0 and child.captures[2 * k + 1] < code.variables:
-                marks[child.captures[2 * k + 1]] = 1
-        charge(vm, child.capture_count >> 2)
+    while variable >= 0:
+        variable = next_cell(code, &at)
+        if 0 <= variable < code.variables:
+            marks[variable] = 1
+    charge(vm, at >> 4)
     return marks
 
 cdef Value picked_variables(VM* vm, Code* code, bint cells) noexcept nogil:

@@ -280,11 +280,14 @@ cdef inline int64_t variable_registers(Code* code) noexcept nogil:
     return code.variables if code.variables < code.registers else code.registers
 
 cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
-    """Record that the exception being raised passes through a guest frame; the prelude's are no business of the guest."""
+    """Record that the exception being raised passes through a guest frame. The prelude's are no business of the guest, nor
+    are those of library modules that CPython has in C; and a comprehension's frame is one with the frame that it is in."""
     cdef ExceptionObject* exception = <ExceptionObject*>vm.exception
     cdef Traceback* entry
     cdef int64_t count = 1 if frame.code.flags & CODE_NAMESPACE else 0 if frame.code.flags & CODE_MODULE else variable_registers(frame.code)
-    if vm.exception == vm.error_detail or is_prelude_code(vm, frame.code):
+    cdef int64_t inside
+    if vm.exception == vm.error_detail or is_prelude_code(vm, frame.code) or frame.code.flags & CODE_LIBRARY or \
+            (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION):
         return
     entry = <Traceback*>allocate(vm, sizeof(Traceback) + count * 8, KIND_TRACEBACK, SHAPE_TRACEBACK)
     if entry == NULL:
@@ -297,6 +300,12 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     entry.code = <Value>frame.code
     entry.offset = frame.pc - frame.code.bytecode - 1
     entry.depth = frame - vm.frames
+    if is_kind(entry.next, KIND_TRACEBACK) and (<Code*>(<Traceback*>entry.next).code).flags & CODE_INLINED:
+        inside = offset_inside(frame.code, <Traceback*>entry.next)
+        charge(vm, tuple_length(frame.code.children) >> 3)
+        if inside >= 0:
+            entry.offset = inside
+            entry.next = (<Traceback*>entry.next).next
     exception.traceback = <Value>entry
 
 cdef void refresh_traceback(VM* vm, Frame* frame) noexcept nogil:

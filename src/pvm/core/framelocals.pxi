@@ -13,17 +13,34 @@ cdef inline bint has_proxy(Code* code) noexcept nogil:
     """Whether f_locals of the code's frames is a mapping that writes through."""
     return HOST_MINOR >= 13 and not code.flags & (CODE_MODULE | CODE_NAMESPACE)
 
+cdef int64_t next_cell(Code* code, int64_t* at) noexcept nogil:
+    """The next variable of those for which a code makes cells as it begins, from the instruction at `at` on; -1 when there is
+    none. What captures a variable need not be among the codes inside, for it may never be reached."""
+    cdef const uint8_t* here
+    cdef int64_t variable
+    while True:
+        here = code.bytecode + at[0]
+        variable = -1
+        if here[0] == OP_GET_SPILL:              # one that has no register of its own
+            variable = here[1] + <int64_t>read_u32(here + 2)
+            at[0] += OPCODE_SIZES[OP_GET_SPILL]
+            here = code.bytecode + at[0]
+            if here[0] != OP_MAKE_CELL:
+                return -1
+        elif here[0] == OP_MAKE_CELL:
+            variable = here[1]
+        elif here[0] != OP_MOVE and here[0] != OP_NEW_SPILL and here[0] != OP_TAKE_SPILL and here[0] != OP_SET_SPILL:
+            return -1
+        at[0] += OPCODE_SIZES[here[0]]
+        if variable >= 0:
+            return variable
+
 cdef bint is_captured(Code* code, int64_t variable) noexcept nogil:
-    """Whether a code inside captures a variable: only then a cell in its register is not a value of the program's own. Where
-    variables have been spilled, the cells of parameters have registers of other numbers, and nobody asks."""
-    cdef int64_t i, k
-    cdef Code* child
-    for i in range(tuple_length(code.children)):
-        child = <Code*>tuple_items(code.children)[i]
-        for k in range(child.capture_count):
-            if child.captures[2 * k] == 0 and child.captures[2 * k + 1] == variable:
-                return True
-    return False
+    """Whether a variable lives in a cell: only then a cell in its register is not a value of the program's own."""
+    cdef int64_t at = 0, found = next_cell(code, &at)
+    while found >= 0 and found != variable:
+        found = next_cell(code, &at)
+    return found >= 0
 
 cdef void place_variables(Code* code, Value* registers, Value closure, Variables* out) noexcept nogil:
     cdef int64_t i, n = variable_registers(code)

@@ -309,7 +309,7 @@ cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     tuple_items(entry.function)[0] = box_int(offset)
     tuple_items(entry.function)[1] = box_int(line)
     entry.depth = 0
-    entry.offset = offset >> 1 if 0 <= offset >> 1 < (<Code*>entry.code).bytecode_size else 0
+    entry.offset = offset >> 1 if 0 <= offset >> 1 < code_span(<Code*>entry.code, 0) else 0
     return <Value>entry
 
 cdef Value traceback_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:

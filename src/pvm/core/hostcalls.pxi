@@ -62,6 +62,7 @@ cdef enum:                   # compile()'s flags
     FLAG_ONLY_AST = 0x400
     FLAG_ANNOTATIONS = 0x1000000    # of `from __future__ import annotations`
     FRONT_FLAGS = 0x1406200     # those that change what a source means to the front end
+    FLAG_OPTIMIZED = 0x8000         # a tree as the optimiser leaves it, from 3.13 on
     KNOWN_FLAGS = 0x1FFFE10 | 0xB600     # those of __future__, and those of trees, whatever the host's version
 
 cdef int64_t inherited_flags(VM* vm) noexcept nogil:
@@ -82,7 +83,7 @@ cdef Value builtin_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[3] != UNBOUND and not as_index(vm, args[3], &flags) or args[5] != UNBOUND and not as_index(vm, args[5], &optimize) or \
             args[4] != UNBOUND and not as_index(vm, args[4], &alone):
         return ERROR
-    if flags & ~<int64_t>KNOWN_FLAGS:
+    if flags & ~<int64_t>KNOWN_FLAGS or HOST_MINOR < 13 and flags & FLAG_OPTIMIZED:
         return raise_value_error(vm, "compile(): unrecognised flags")
     if optimize < -1 or optimize > 2:
         return raise_value_error(vm, "compile(): invalid optimize value")
@@ -161,7 +162,7 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
         from pvm.errors import CompileError
         if what == 0:
             return to_guest(vm, syntaxtree.classes(), "classes")
-        values = [to_host(vm, args[i], "compile()") for i in range(3 if what == 5 else 2 if what == 4 else 5)]
+        values = [to_host(vm, args[i], "compile()") for i in range(6 if what == 1 else 3 if what == 5 else 2 if what == 4 else 5)]
         if what == 1 or what >= 4:
             charge(vm, len(values[0]) * 60)
         try:
@@ -367,7 +368,7 @@ cdef int register_syntax() except -1:
     cdef Dict* d = define_module("_syntax")
     define_function(d, "version", syntax_version, "/", "_syntax")
     define_function(d, "classes", syntax_classes, "/", "_syntax")
-    define_function(d, "parse", syntax_parse, "source, filename, mode, flags, feature_version, /", "_syntax")
+    define_function(d, "parse", syntax_parse, "source, filename, mode, flags, feature_version, optimize, /", "_syntax")
     define_function(d, "compile", syntax_compile, "nodes, filename, mode, flags, optimize, /", "_syntax")
     define_function(d, "refuse", syntax_refuse, "source, filename, mode, warning, only_tree, /", "_syntax")
     define_function(d, "symbols", syntax_symbols, "source, filename, mode, /", "_syntax")
@@ -486,6 +487,9 @@ cdef Value builtin_import(VM* vm, Value* args, int64_t argc) noexcept nogil:
     forward[3] = args[4] if args[4] != UNBOUND else box_int(0)
     return prelude_call(vm, "import_name", forward, 4)
 
+cdef enum:
+    LIBRARY_DEPTH = 20       # functions of a library module inside one another
+
 cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil:
     """Ask the machine's importer for a module in Python: (module, function that runs it), or None."""
     cdef Machine machine = <Machine>vm.host
@@ -497,7 +501,7 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
     try:
         if machine.importer is None:
             return NONE
-        from pvm.importer import granted
+        from pvm.importer import granted, stands_for_c
         package = to_host(vm, path, "__path__")
         roots = machine.options["path"] or []
         if package is not None:
@@ -511,6 +515,8 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
         code = load_program(vm, <const uint8_t*><const char*>payload, len(payload), d, False, &error)
         if code == NULL:
             return raise_load_error(vm, SHAPE_IMPORT_ERROR, error)
+        if stands_for_c(filename):
+            mark_library(code, 0)
         full = str_to_host(<Str*>name)
         fields = {"__name__": full, "__file__": filename,
                   "__package__": full if package_path is not None else full.rpartition(".")[0]}
@@ -536,6 +542,15 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
             except BaseException as worse:
                 problem = worse
         return raise_from_host(machine, vm, problem)
+
+cdef void mark_library(Code* code, int depth) noexcept nogil:
+    """The functions of a module are none of Python's where CPython runs: tracebacks leave them out."""
+    cdef int64_t i
+    cdef Code* child
+    for i in range(tuple_length(code.children) if depth < LIBRARY_DEPTH else 0):
+        child = <Code*>tuple_items(code.children)[i]
+        child.flags |= CODE_LIBRARY
+        mark_library(child, depth + 1)
 
 cdef object sys_path(VM* vm):
     """The guest's sys.path, as far as it is a list of str."""

@@ -347,6 +347,12 @@ cdef int load_code(Image* image, int64_t number) noexcept nogil:
     memcpy(code.traces, data, count)
     return 0
 
+cdef enum:                   # kinds of what captures name in the code around
+    CAPTURE_REGISTER = 0
+    CAPTURE_FREE             # a free variable
+    CAPTURE_SPILLED          # a value of the spill area
+    CAPTURE_KINDS
+
 cdef int load_captures(Image* image, Code* code) noexcept nogil:
     cdef Reader* reader = &image.reader
     cdef int64_t i, count = read_count(reader, 3)
@@ -367,7 +373,7 @@ cdef int load_captures(Image* image, Code* code) noexcept nogil:
     code.capture_count = count
     memset(code.captures, 0, count * 4)
     for i in range(count):
-        code.captures[2 * i] = <uint16_t>read_below(reader, 2)
+        code.captures[2 * i] = <uint16_t>read_below(reader, CAPTURE_KINDS)
         code.captures[2 * i + 1] = <uint16_t>read_below(reader, 65536)
         tuple_items(names)[i] = load_name(image)
         if reader.error != NULL or tuple_items(names)[i] == ERROR:

@@ -34,11 +34,62 @@ cdef void begin_positions(Code* code, Reader* reader, Position* position) noexce
     position.line = position.end_line = code.first_line
     position.column = position.end_column = -1
 
+# Offsets behind a code's own are those of the comprehensions in it that CPython inlines: each has so many as it has bytes
+# and as the ones in it have, one after the other.
+
+cdef enum:
+    INLINED_MOST = 64        # comprehensions inside one another
+
+cdef int64_t code_span(Code* code, int depth) noexcept nogil:
+    """How many offsets there are in a code."""
+    cdef int64_t i, span = code.bytecode_size
+    cdef Code* child
+    for i in range(tuple_length(code.children) if depth < INLINED_MOST else 0):
+        child = <Code*>tuple_items(code.children)[i]
+        if child.flags & CODE_INLINED:
+            span += code_span(child, depth + 1)
+    return span
+
+cdef int64_t offset_inside(Code* code, Traceback* entry) noexcept nogil:
+    """The offset in a code of what is recorded of a comprehension in it; -1 when it is none of this code's."""
+    cdef int64_t i, at = code.bytecode_size
+    cdef Code* child
+    for i in range(tuple_length(code.children)):
+        child = <Code*>tuple_items(code.children)[i]
+        if <Value>child == entry.code:
+            return at + entry.offset
+        if child.flags & CODE_INLINED:
+            at += code_span(child, 0)
+    return -1
+
+cdef Code* code_at(Code* code, int64_t* offset) noexcept nogil:
+    """The code that holds an offset, itself or a comprehension inside, and the offset there."""
+    cdef int64_t i, rest, span
+    cdef Code* child
+    cdef Code* found
+    while offset[0] >= code.bytecode_size:
+        rest = offset[0] - code.bytecode_size
+        found = NULL
+        for i in range(tuple_length(code.children)):
+            child = <Code*>tuple_items(code.children)[i]
+            if child.flags & CODE_INLINED:
+                span = code_span(child, 0)
+                if rest < span:
+                    found = child
+                    break
+                rest -= span
+        if found == NULL:
+            break
+        offset[0] = rest
+        code = found
+    return code
+
 cdef void find_position(Code* code, int64_t offset, Position* position) noexcept nogil:
     """Position of the instruction that holds a byte offset: the last record at or before it."""
     cdef Reader reader
     cdef Position following
     cdef int64_t at = 0
+    code = code_at(code, &offset)
     begin_positions(code, &reader, position)
     following = position[0]
     while next_position(&reader, &at, &following) and at <= offset:

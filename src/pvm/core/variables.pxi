@@ -246,10 +246,19 @@ cdef Value take_spill(VM* vm, Value* registers, int64_t length, int64_t taken) n
         registers[i] = UNBOUND
     return v
 
+cdef Spill* spill_area(Frame* fp) noexcept nogil:
+    """Where a frame keeps variables that have no register, or NULL."""
+    cdef int64_t i
+    for i in range(variable_registers(fp.code)):
+        if is_kind(fp.regs[i], KIND_SPILL):
+            return <Spill*>fp.regs[i]
+    return NULL
+
 cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* window) noexcept nogil:
     """The function of a child code, with the cells that it captures."""
     cdef Code* code = <Code*>tuple_items(fp.code.children)[index]
     cdef Function* function
+    cdef Spill* spill = NULL
     cdef Value closure = UNBOUND, cell
     cdef int64_t i
     if code.capture_count:
@@ -257,8 +266,12 @@ cdef Value make_function(VM* vm, Frame* fp, uint32_t index, int flags, Value* wi
         if closure == ERROR:
             return ERROR
         for i in range(code.capture_count):
-            if code.captures[2 * i] == 0:
+            if code.captures[2 * i] == CAPTURE_REGISTER:
                 cell = fp.regs[code.captures[2 * i + 1]]
+            elif code.captures[2 * i] == CAPTURE_SPILLED:
+                if spill == NULL:
+                    spill = spill_area(fp)
+                cell = spill.items[code.captures[2 * i + 1]] if spill != NULL and code.captures[2 * i + 1] < spill.length else UNBOUND
             else:
                 cell = <Value>free_cell(fp.function, code.captures[2 * i + 1])
             if not is_kind(cell, KIND_CELL):

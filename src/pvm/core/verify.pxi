@@ -226,7 +226,9 @@ cdef int verify_captures(Image* image, Code* code) noexcept nogil:
     for i in range(tuple_length(code.children)):
         child = <Code*>tuple_items(code.children)[i]
         for k in range(child.capture_count):
-            if child.captures[2 * k + 1] >= (code.registers if child.captures[2 * k] == 0 else code.capture_count):
+            # That a spill area is long enough shows when it is there.
+            if child.captures[2 * k] != CAPTURE_SPILLED and \
+                    child.captures[2 * k + 1] >= (code.registers if child.captures[2 * k] == CAPTURE_REGISTER else code.capture_count):
                 return verify_fail(image, "a captured variable is out of range")
     return 0
 

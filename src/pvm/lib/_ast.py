@@ -2,8 +2,11 @@
 
 import _syntax
 
-PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = 0x400, 0x1000, 0x2000, 0x8400
+PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x400, 0x1000, 0x2000
 _version = _syntax.version()
+_OPTIMIZED = 0x8000
+if _version >= 13:
+    PyCF_OPTIMIZED_AST = _OPTIMIZED | PyCF_ONLY_AST
 
 
 _new = object.__new__
@@ -175,10 +178,17 @@ def _from_host(nodes):
                 if isinstance(value, list):
                     value = [made[item[0]] if isinstance(item, tuple) and item else item for item in value]
                 elif isinstance(value, tuple):
-                    value = made[value[0]] if value else ...
+                    value = made[value[0]] if len(value) == 1 else _given(value)
                 setattr(node, field, value)
         made[index] = node
     return made[0]
+
+
+def _given(value):
+    """A constant that travels as _constant() has it."""
+    if not isinstance(value, tuple):
+        return value
+    return (tuple, frozenset)[value[0]]([_given(item) for item in value[1]]) if value else ...
 
 
 _MODES = {"exec": "Module", "eval": "Expression", "single": "Interactive", "func_type": "FunctionType"}
@@ -275,10 +285,13 @@ def _compile(source, filename, mode, flags, feature_version, optimize):
         wanted = globals()[_MODES[mode]]
         if not isinstance(source, wanted):
             raise TypeError(f"expected {wanted.__name__} node, got {type(source).__name__}")
-        if flags & PyCF_ONLY_AST:
+        if flags & PyCF_ONLY_AST and not flags & _OPTIMIZED:
             return source, None, ()
         nodes = _to_host(source)
+        if flags & PyCF_ONLY_AST:
+            return _from_host(_syntax.parse(nodes, filename, mode, flags & _OPTIMIZED, -1, optimize)[0]), None, ()
         code, warned = _syntax.compile(nodes, filename, mode, flags, optimize)
         return code, nodes, warned
-    nodes, warned = _syntax.parse(source, filename, mode, flags & (PyCF_TYPE_COMMENTS | PyCF_ALLOW_TOP_LEVEL_AWAIT), feature_version)
+    nodes, warned = _syntax.parse(source, filename, mode, flags & (PyCF_TYPE_COMMENTS | PyCF_ALLOW_TOP_LEVEL_AWAIT | _OPTIMIZED), feature_version,
+                                  optimize)
     return _from_host(nodes), source, warned

@@ -108,7 +108,12 @@ def except_star_split(error, types):
     if isinstance(error, types):
         if isinstance(error, BaseExceptionGroup):
             return error, None
-        return BaseExceptionGroup("", (error,)), None
+        group = BaseExceptionGroup("", (error,))
+        trace = error.__traceback__
+        if _host_minor() >= 14 and trace is not None:
+            frame = _native("sys", "_getframe")()
+            group.__traceback__ = type(trace)(None, frame, frame.f_lasti, frame.f_lineno)
+        return group, None
     if isinstance(error, BaseExceptionGroup):
         pair = error.split(types)
         if not isinstance(pair, tuple):

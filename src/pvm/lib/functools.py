@@ -563,4 +563,4 @@ def __getattr__(name):
     raise AttributeError(f"module 'functools' has no attribute {name!r}")
 
 
-_functions.builtin(globals(), "_functools", "reduce")
+_functions.builtin(globals(), "_functools", "reduce", *["_reduce_in_order"] * _PLACES)

@@ -199,3 +199,28 @@ for source in ("def f():\n try: pass\n except* ValueError: return", "while 1:\n 
         exec(source)
     except SyntaxError as error:
         print(error.msg)
+
+# The part that a clause has taken is what is handled until another clause has taken its own.
+def wrong_later():
+    try:
+        raise ExceptionGroup("g", [KeyError(1), ValueError(2)])
+    except* KeyError:
+        pass
+    except* 5:
+        pass
+
+
+def fails_later():
+    try:
+        raise KeyError(1)
+    except* KeyError:
+        1 / 0
+    except* nowhere:
+        pass
+
+
+for function in (wrong_later, fails_later):
+    try:
+        function()
+    except (TypeError, NameError) as error:
+        print(repr(error), repr(error.__context__))
