@@ -158,7 +158,7 @@ cdef int register_own_methods() except -1:
         define_own(shape, "__repr__", object_repr, "self, /")
     for shape in OWN_GETATTRIBUTES:
         define_own(shape, "__getattribute__", object_getattribute, "self, name, /")
-    for shape in (SHAPE_STR, SHAPE_BASE_EXCEPTION):
+    for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_BASE_EXCEPTION):
         define_own(shape, "__str__", str_or_exception_str, "self, /")
     for shape in (SHAPE_INT, SHAPE_FLOAT, SHAPE_COMPLEX, SHAPE_STR):
         define_own(shape, "__format__", object_format, "self, format_spec, /")
