@@ -145,7 +145,7 @@ cdef int define_own(int shape, str name, NativeFunction function, str signature)
 
 cdef int register_own_methods() except -1:
     """After all other methods: where a type has one of its own already, it stays."""
-    for shape in OWN_COMPARISONS:
+    for shape in (*OWN_COMPARISONS, SHAPE_KEY):
         define_own(shape, "__eq__", object_eq, "self, value, /")
         define_own(shape, "__ne__", object_ne, "self, value, /")
         define_own(shape, "__lt__", object_lt, "self, value, /")
