@@ -402,7 +402,7 @@ cdef const char* builtin_full_name(VM* vm, Function* function) noexcept nogil:
     cdef char* out
     if not is_kind(function.module, KIND_STR) or str_equal_c(function.module, "builtins"):
         return text_of(vm, function.name)
-    vm.text_turn = (vm.text_turn + 1) & 3
+    vm.text_turn = (vm.text_turn + 1) & 7
     out = &vm.text[vm.text_turn][0]
     snprintf(out, 500, "%s.%s", text_of(vm, function.module), text_of(vm, function.name))
     return out
@@ -789,8 +789,8 @@ cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t 
     return result
 
 cdef inline bint is_filled_by_init(Class* cls) noexcept nogil:
-    """Mutable containers: __new__ makes an empty one. The plain list and set classes take a shorter way."""
-    if cls.layout == KIND_DICT or cls.layout == KIND_PROPERTY or cls.layout == KIND_MODULE:
+    """Mutable containers and what wraps a function: __new__ makes an empty one. The plain list and set classes take a shorter way."""
+    if cls.layout == KIND_DICT or cls.layout == KIND_PROPERTY or cls.layout == KIND_MODULE or cls.layout == KIND_STATICMETHOD or cls.layout == KIND_CLASSMETHOD:
         return True
     return cls.flags & CLASS_GUEST and (cls.layout == KIND_LIST or cls.layout == KIND_SET or cls.layout == KIND_BYTEARRAY)
 

@@ -145,7 +145,7 @@ cdef int define_own(int shape, str name, NativeFunction function, str signature)
 
 cdef int register_own_methods() except -1:
     """After all other methods: where a type has one of its own already, it stays."""
-    for shape in OWN_COMPARISONS:
+    for shape in (*OWN_COMPARISONS, SHAPE_KEY):
         define_own(shape, "__eq__", object_eq, "self, value, /")
         define_own(shape, "__ne__", object_ne, "self, value, /")
         define_own(shape, "__lt__", object_lt, "self, value, /")
@@ -158,7 +158,7 @@ cdef int register_own_methods() except -1:
         define_own(shape, "__repr__", object_repr, "self, /")
     for shape in OWN_GETATTRIBUTES:
         define_own(shape, "__getattribute__", object_getattribute, "self, name, /")
-    for shape in (SHAPE_STR, SHAPE_BASE_EXCEPTION):
+    for shape in (SHAPE_STR, SHAPE_BYTES, SHAPE_BYTEARRAY, SHAPE_BASE_EXCEPTION):
         define_own(shape, "__str__", str_or_exception_str, "self, /")
     for shape in (SHAPE_INT, SHAPE_FLOAT, SHAPE_COMPLEX, SHAPE_STR):
         define_own(shape, "__format__", object_format, "self, format_spec, /")

@@ -379,15 +379,31 @@ cdef Value raise_stop_iteration(VM* vm, Value value) noexcept nogil:
     return raise_value(vm, SHAPE_STOP_ITERATION, value)
 
 cdef const char* text_of(VM* vm, Value s) noexcept nogil:
-    """A str as UTF-8 for a message, cut at 500 bytes; good until four more calls."""
+    """A str as UTF-8 for a message, cut at 500 bytes; good until eight more calls."""
     cdef char* out
-    vm.text_turn = (vm.text_turn + 1) & 3
+    vm.text_turn = (vm.text_turn + 1) & 7
     out = &vm.text[vm.text_turn][0]
     if is_kind(s, KIND_STR):
-        str_copy_utf8(<Str*>s, out, 500)
+        copy_for_message(<Str*>s, out)
     else:
         out[0] = 0
     return out
+
+cdef void copy_for_message(Str* s, char* out) noexcept nogil:
+    """The text as UTF-8, where a null character, which would end it, is written in two bytes: they are decoded to one again."""
+    cdef int64_t i, n = 0
+    cdef uint32_t c
+    for i in range(s.length):
+        if n >= 500:
+            break
+        c = str_at(s, i)
+        if c == 0:
+            out[n] = <char>0xC0
+            out[n + 1] = <char>0x80
+            n += 2
+        else:
+            n += encode_point(c, out + n)
+    out[n] = 0
 
 cdef const char* type_name(VM* vm, Value v) noexcept nogil:
     """Name of a value's class for a message: those of native modules are known by their module too."""
@@ -398,7 +414,7 @@ cdef const char* class_full_name(VM* vm, Class* cls) noexcept nogil:
     cdef char* out
     if not (cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED) or not is_kind(cls.module, KIND_STR) or str_equal_c(cls.module, "builtins"):
         return text_of(vm, cls.name)
-    vm.text_turn = (vm.text_turn + 1) & 3
+    vm.text_turn = (vm.text_turn + 1) & 7
     out = &vm.text[vm.text_turn][0]
     snprintf(out, 500, "%s.%s", text_of(vm, cls.module), text_of(vm, cls.name))
     return out
@@ -412,7 +428,7 @@ cdef const char* full_type_name(VM* vm, Class* cls) noexcept nogil:
         return text_of(vm, cls.qualname)
     if str_equal_c(module, "builtins") or str_equal_c(module, "__main__"):
         return text_of(vm, cls.qualname)
-    vm.text_turn = (vm.text_turn + 1) & 3
+    vm.text_turn = (vm.text_turn + 1) & 7
     out = &vm.text[vm.text_turn][0]
     snprintf(out, 500, "%s.%s", text_of(vm, module), text_of(vm, cls.qualname))
     return out

@@ -18,6 +18,10 @@ cdef Value function_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return args[0]
     return new_method(vm, args[0], args[1])
 
+cdef Value method_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """What is bound stays bound to the same."""
+    return args[0]
+
 cdef Value function_get_name(VM* vm, Value v) noexcept nogil:
     return (<Function*>v).name
 
@@ -225,14 +229,22 @@ cdef Value wrapper_get_function(VM* vm, Value v) noexcept nogil:
     return (<Wrapper*>v).value
 
 cdef Value wrapper_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """A classmethod or staticmethod of nothing; __init__ fills it."""
     cdef Class* cls = <Class*>args[0]
     cdef Wrapper* w = <Wrapper*>allocate(vm, instance_bytes(cls), cls.layout, cls.instance_shape)
     if w == NULL:
         return ERROR
-    w.value = args[1]
+    w.value = NONE
     w.attributes = UNBOUND
     init_extra_attributes(&w.head, cls)
     return <Value>w
+
+cdef Value wrapper_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if argc != 2:
+        return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected 1 argument, got %lld",
+                                    "staticmethod" if is_kind(args[0], KIND_STATICMETHOD) else "classmethod", argc - 1)
+    (<Wrapper*>args[0]).value = args[1]
+    return NONE
 
 cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value cls = args[2] if args[2] != UNBOUND and args[2] != NONE else <Value>class_of(vm, args[1])
@@ -288,6 +300,8 @@ cdef int register_function_fields() except -1:
     define_member(SHAPE_METHOD, "__self__", method_get_self, NULL)
     define_member(SHAPE_METHOD, "__func__", method_get_function, NULL)
     define_member(SHAPE_METHOD, "__doc__", method_get_doc, NULL)
+    if HOST_MINOR >= 14:
+        define_method(SHAPE_METHOD, "__get__", method_get, "self, instance, owner=, /")
     define_method(SHAPE_METHOD, "__getattr__", method_getattr, "self, name, /")
     for shape in (SHAPE_BUILTIN_FUNCTION, SHAPE_METHOD_WRAPPER, SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_member(shape, "__name__", native_get_name, NULL)
@@ -302,7 +316,8 @@ cdef int register_function_fields() except -1:
     for shape in (SHAPE_METHOD_DESCRIPTOR, SHAPE_WRAPPER_DESCRIPTOR):
         define_method(shape, "__get__", function_get, "self, instance, owner=, /")
     for shape in (SHAPE_CLASSMETHOD, SHAPE_STATICMETHOD):
-        define_new(shape, wrapper_new, "cls, function, /")
+        define_new(shape, wrapper_new, "cls, *args, **kwargs")
+        define_method(shape, "__init__", wrapper_init, "self, *args")
         define_member(shape, "__func__", wrapper_get_function, NULL)
         define_member(shape, "__wrapped__", wrapper_get_function, NULL)
         define_member(shape, "__isabstractmethod__", wrapper_is_abstract, NULL)

@@ -228,6 +228,6 @@ cdef struct VM:
     uint64_t random_seed
     Value exported           # what could not be resized for its views: the error is new, see resizing.pxi; compared, never followed
     Value error_detail
-    char text[4][512]        # UTF-8 copies of names for error messages, used in turn
+    char text[8][512]        # UTF-8 copies of names for error messages, used in turn
     int text_turn
     char message[2048]

@@ -88,8 +88,10 @@ cdef Value object_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return call_function(vm, method, args, 1, CONT_STORE, UNBOUND)
 
 cdef Value str_or_exception_str(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """str.__str__ and BaseException.__str__."""
+    """__str__ of str, bytes, bytearray and BaseException, which a __repr__ of a subclass does not change."""
     cdef Value text
+    if is_kind(args[0], KIND_BYTES) or is_kind(args[0], KIND_BYTEARRAY):
+        return bytes_repr(vm, args[0])
     if is_kind(args[0], KIND_STR):
         return str_copy(vm, <Str*>args[0]) if is_guest_object(vm, args[0]) else args[0]
     text = exception_str(vm, args[0])
@@ -136,6 +138,10 @@ cdef Value object_gt(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value object_ge(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return rich_compare(vm, args, COMPARE_GE)
+
+cdef Value object_has_no_order(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """object.__lt__ and its like, whatever they are called with."""
+    return NOT_IMPLEMENTED
 
 cdef Value object_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef int64_t h
@@ -375,10 +381,10 @@ cdef int register_objects() except -1:
     define_method(SHAPE_OBJECT, "__str__", object_str, "self, /")
     define_method(SHAPE_OBJECT, "__eq__", object_is_same, "self, value, /")
     define_method(SHAPE_OBJECT, "__ne__", object_ne, "self, value, /")
-    define_method(SHAPE_OBJECT, "__lt__", object_lt, "self, value, /")
-    define_method(SHAPE_OBJECT, "__le__", object_le, "self, value, /")
-    define_method(SHAPE_OBJECT, "__gt__", object_gt, "self, value, /")
-    define_method(SHAPE_OBJECT, "__ge__", object_ge, "self, value, /")
+    define_method(SHAPE_OBJECT, "__lt__", object_has_no_order, "self, value, /")
+    define_method(SHAPE_OBJECT, "__le__", object_has_no_order, "self, value, /")
+    define_method(SHAPE_OBJECT, "__gt__", object_has_no_order, "self, value, /")
+    define_method(SHAPE_OBJECT, "__ge__", object_has_no_order, "self, value, /")
     define_method(SHAPE_OBJECT, "__hash__", object_hash, "self, /")
     define_method(SHAPE_OBJECT, "__format__", object_format, "self, format_spec, /")
     define_method(SHAPE_OBJECT, "__getattribute__", object_getattribute, "self, name, /")

@@ -39,6 +39,8 @@ cdef Value value_str(VM* vm, Value v) noexcept nogil:
         if is_kind(v, KIND_STR) and kind_of(cls.special[SP_REPR]) == KIND_NATIVE and \
                 cls.special[SP_STR] != BUILTIN[SHAPE_OBJECT].special[SP_STR]:
             return str_copy(vm, <Str*>v)
+        if (is_kind(v, KIND_BYTES) or is_kind(v, KIND_BYTEARRAY)) and cls.special[SP_STR] != BUILTIN[SHAPE_OBJECT].special[SP_STR]:
+            return bytes_repr(vm, v)
     elif is_kind(v, KIND_CLASS) and kind_of(class_of(vm, v).special[SP_STR]) != KIND_NATIVE:
         return NEED_GUEST
     if is_kind(v, KIND_MAPPING_PROXY):

@@ -246,6 +246,8 @@ cdef Value set_clone(VM* vm, Set* s) noexcept nogil:
 cdef Value set_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value result
     cdef int status
+    if op != OPERATOR_OR and op != OPERATOR_AND and op != OPERATOR_SUB and op != OPERATOR_XOR:
+        return NOT_IMPLEMENTED
     if not is_kind(b, KIND_SET) and not is_kind(b, KIND_FROZENSET) and not is_kind(b, KIND_VIEW):
         return NOT_IMPLEMENTED
     if op == OPERATOR_OR and not is_kind(b, KIND_VIEW):

@@ -557,9 +557,20 @@ def divmod_guest(first, second):
 
 
 def pow_guest(base, exponent, modulus):
+    # Only from 3.14 on is the exponent asked as well.
+    reflected = _special(exponent, "__rpow__") if _host_minor() >= 14 and type(exponent) is not type(base) else None
     method = _special(base, "__pow__")
+    if reflected is not None and _is_subclass(type(exponent), type(base)) and reflected is not _special(base, "__rpow__"):
+        result = reflected(exponent, base, modulus)
+        if result is not NotImplemented:
+            return result
+        reflected = None
     if method is not None:
         result = method(base, exponent, modulus)
+        if result is not NotImplemented:
+            return result
+    if reflected is not None:
+        result = reflected(exponent, base, modulus)
         if result is not NotImplemented:
             return result
     raise TypeError(f"unsupported operand type(s) for ** or pow(): '{type(base).__name__}', '{type(exponent).__name__}', '{type(modulus).__name__}'")

@@ -636,6 +636,11 @@ def exception_str(value):
         if value.filename is None:
             return text
         return f"{text}: {value.filename!r}" if value.filename2 is None else f"{text}: {value.filename!r} -> {value.filename2!r}"
+    if isinstance(value, SyntaxError):
+        where = [value.filename.rpartition("/")[2]] if isinstance(value.filename, str) else []
+        if type(value.lineno) is int:
+            where.append(f"line {value.lineno}")
+        return f"{value.msg} ({', '.join(where)})" if where else str(value.msg)
     if len(value.args) == 1:
         return repr(value.args[0]) if isinstance(value, KeyError) else str(value.args[0])
     return repr(value.args)

@@ -35,16 +35,17 @@ def itertools_count(start, step):
 
 
 def _is_number(value):
-    for name in ("__index__", "__int__", "__float__", "__complex__"):
+    for name in ("__index__", "__int__", "__float__"):
         if _special(value, name) is not None:
             return True
-    return False
+    return isinstance(value, complex)
 
 
 def _count_items(number, step):
     while True:
+        following = number + step        # a number that has no next is not handed out either
         yield number
-        number = number + step
+        number = following
 
 
 def itertools_cycle(iterable):
