@@ -130,7 +130,11 @@ import gc
 seen = []
 def trace(frame, event, argument):
     seen.append((frame.f_code.co_name, event))
-    frame.f_locals.clear()
+    names = frame.f_locals
+    if isinstance(names, dict):      # from 3.13 on that of a function writes through, and is never emptied
+        names.clear()
+    else:
+        names.update({**names, "more": seen})
     sys._getframe(1)
     if switching:
         sys.settrace(trace)
