@@ -349,9 +349,10 @@ def _view_and(first, other):
 
 
 def _items_xor(first, other):
-    result = {(key, value) for key, value in first.items() if key not in other or not _same(other[key], value)}
-    for key, value in other.items():
-        if key not in first or not _same(first[key], value):
+    """The pairs of one of two mappings; those of the other come first, which tells when some have no hash."""
+    result = {(key, value) for key, value in other.items() if key not in first or not _same(first[key], value)}
+    for key, value in first.items():
+        if key not in other or not _same(value, other[key]):
             result.add((key, value))
     return result
 

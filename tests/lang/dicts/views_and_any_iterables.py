@@ -43,3 +43,14 @@ show(lambda: set().issuperset([1, []]))
 show(lambda: {1}.issuperset([1, []]))
 show(lambda: {}.pop([], "given"))
 show(lambda: {1: 2}.pop([], "given"))
+
+
+def error_of(f):
+    try:
+        return f()
+    except TypeError as e:
+        return str(e)
+
+
+# Of pairs in one of two views without a hash, those of the right one are met first.
+print(error_of(lambda: {1: [2]}.items() ^ {3: {}}.items()), error_of(lambda: {1: [1]}.items() ^ {1: 2}.items()), {1: [1]}.items() ^ {1: [1]}.items())
