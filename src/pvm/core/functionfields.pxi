@@ -239,10 +239,19 @@ cdef Value wrapper_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     init_extra_attributes(&w.head, cls)
     return <Value>w
 
+cdef bint is_of_this_machine(VM* vm, Value v) noexcept nogil:
+    """Whether __init__ may fill an object; False with TypeError set for one of the builtins', which all machines share."""
+    if not as_header(v).flags & FLAG_IMMORTAL:
+        return True
+    raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set attributes of immutable '%s' object", type_name(vm, v))
+    return False
+
 cdef Value wrapper_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc != 2:
         return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected 1 argument, got %lld",
                                     "staticmethod" if is_kind(args[0], KIND_STATICMETHOD) else "classmethod", argc - 1)
+    if not is_of_this_machine(vm, args[0]):
+        return ERROR
     (<Wrapper*>args[0]).value = args[1]
     return NONE
 

@@ -19,6 +19,8 @@ cdef Value property_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """property(fget=None, fset=None, fdel=None, doc=None): without a doc it has that of the getter."""
     cdef Property* p = <Property*>args[0]
     cdef Value forward[3]
+    if not is_of_this_machine(vm, args[0]):
+        return ERROR
     p.getter = args[1] if args[1] != UNBOUND else NONE
     p.setter = args[2] if args[2] != UNBOUND else NONE
     p.deleter = args[3] if args[3] != UNBOUND else NONE

@@ -1,0 +1,81 @@
+"""What all machines of a process share cannot be changed by the program of one of them."""
+
+import pvm
+
+# Every object in the namespace of a builtin class, and what it refers to.
+ATTACK = """
+import sys, types, gc, itertools, functools, collections, operator, _weakref, array, math, time, _functools, _operator
+
+def other(*args, **kwargs):
+    return "other"
+
+things = []
+for name, module in list(sys.modules.items()):
+    for value in list(vars(module).values()):
+        things.append(value)
+classes = [object]
+for cls in classes:
+    for below in type.__subclasses__(cls):
+        if below not in classes:
+            classes.append(below)
+for cls in classes:
+    things += [cls, *vars(cls).values()]
+for thing in things[:]:
+    for name in ("__func__", "__wrapped__", "__self__", "fget", "__objclass__", "__class__"):
+        try:
+            things.append(getattr(thing, name))
+        except BaseException:
+            pass
+ours = (types.FunctionType, types.ModuleType, type)
+calls = 0
+for thing in things:
+    if isinstance(thing, types.FunctionType) or thing is sys.modules or type(thing) in (dict, list, set, types.ModuleType) or thing is gc:
+        continue
+    for name in ("__init__", "__setstate__", "__set_name__", "__dict__", "__setattr__", "__delattr__", "__setitem__", "__ior__", "__iadd__"):
+        method = getattr(type(thing), name, None)
+        for arguments in ((), (other,), (None,), (other, other), ("__name__", "other"), ("__doc__", "other"), ({"__name__": "other"},),
+                          ("__func__", other), ("__module__", "other"), ((other, {}),), ((other, (), {}, {}),)):
+            if isinstance(thing, type) and thing.__module__ not in ("builtins",):
+                continue
+            calls += 1
+            try:
+                method(thing, *arguments)
+            except BaseException:
+                pass
+    for name in ("__name__", "__qualname__", "__doc__", "__module__", "__func__", "__wrapped__", "__self__", "__defaults__", "__kwdefaults__", "__code__",
+                 "__dict__", "__class__", "__bases__", "__isabstractmethod__", "__annotations__", "__type_params__"):
+        if isinstance(thing, type) and thing.__module__ not in ("builtins",):
+            continue
+        for value in (other, "other", None, {"other": other}, (other,)):
+            try:
+                setattr(thing, name, value)
+            except BaseException:
+                pass
+        try:
+            delattr(thing, name)
+        except BaseException:
+            pass
+calls > 1000
+"""
+
+LOOK = """
+import types
+found = []
+for cls in (object, type, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice, memoryview, property, classmethod,
+            staticmethod, super, enumerate, zip, map, filter, reversed, BaseException, OSError, types.FunctionType, types.MethodType, types.CodeType,
+            types.GeneratorType, types.ModuleType, types.MappingProxyType, types.SimpleNamespace, types.CellType):
+    for name, value in vars(cls).items():
+        inner = getattr(value, "__func__", value)
+        shown = [type(value).__name__, type(inner).__name__, getattr(inner, "__name__", None), getattr(inner, "__qualname__", None),
+                 getattr(value, "__module__", None), getattr(value, "__isabstractmethod__", None), str(getattr(value, "__doc__", None))[:60]]
+        found.append((cls.__name__, name, *shown))
+found += [object.__new__(object).__class__, str.maketrans("a", "b"), dict.fromkeys("a"), int.from_bytes(b"a", "big"), bytes.fromhex("00"),
+          float.fromhex("1"), list.__class_getitem__(int), isinstance(1, int), type("X", (), {}).__name__]
+repr(found)
+"""
+
+
+def test_nothing_of_the_builtins_is_changed_for_others():
+    before = pvm.run(LOOK)
+    assert pvm.VM().run(ATTACK) is True
+    assert pvm.run(LOOK) == before
