@@ -1,5 +1,7 @@
 """What all machines of a process share cannot be changed by the program of one of them."""
 
+import pytest
+
 import pvm
 
 # Every object in the namespace of a builtin class, and what it refers to.
@@ -75,6 +77,7 @@ repr(found)
 """
 
 
+@pytest.mark.unstressed(reason="a collection at each of some hundred thousand calls takes minutes")
 def test_nothing_of_the_builtins_is_changed_for_others():
     before = pvm.run(LOOK)
     assert pvm.VM().run(ATTACK) is True
