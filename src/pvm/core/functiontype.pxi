@@ -83,15 +83,13 @@ cdef Value mapping_proxy_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value proxy_or(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """| of mappings: of what the proxies show."""
-    args[0] = (<Wrapper*>args[0]).value
-    args[1] = (<Wrapper*>args[1]).value if is_kind(args[1], KIND_MAPPING_PROXY) else args[1]
-    return prelude_call(vm, "or_of_mappings", args, 2)
+    return prelude_call(vm, "set_or", args, 2)
 
 cdef Value proxy_ror(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value swapped[2]
     swapped[0] = args[1]
-    swapped[1] = (<Wrapper*>args[0]).value
-    return prelude_call(vm, "or_of_mappings", swapped, 2)
+    swapped[1] = args[0]
+    return prelude_call(vm, "set_or", swapped, 2)
 
 cdef Value proxy_ior(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return raise_type_error(vm, "'|=' is not supported by mappingproxy; use '|' instead")

@@ -311,8 +311,15 @@ def set_or(first, other):
         dict_update_mapping(result, other)
         return result
     if type(first).__name__ == "mappingproxy" or type(other).__name__ == "mappingproxy":
-        return or_of_mappings(_mapping_of(first), _mapping_of(other))
+        return or_of_mappings(_shown(first), _shown(other))
     return set_method((set(first) if _is_view(other) else first, other), 10)
+
+
+def _shown(value):
+    """What a mappingproxy shows, for an operator that hands it on to guest code: of a dict a copy. CPython gives the dict itself
+    away, but here all machines share those of the builtin classes."""
+    mapping = _mapping_of(value)
+    return mapping if mapping is value or type(mapping) is not dict else dict.copy(mapping)
 
 
 def set_and(first, other):
@@ -414,7 +421,7 @@ def compare_containers(operator, first, second):
     if _caller_parts(first) is not None:
         return compare_keys(operator, first, second)
     if type(first).__name__ == "mappingproxy" or type(second).__name__ == "mappingproxy":
-        return operator_compare(operator, _mapping_of(first), _mapping_of(second))
+        return operator_compare(operator, _shown(first), _shown(second))
     if type(first).__name__ == "cell":
         return _compare_cells(operator, first, second)
     if _is_subclass(type(first), _native("_containers", "deque")):
