@@ -24,7 +24,7 @@ from .constants import NOT_CONSTANT, folded
 from .control import Block
 from .expressions import immediate, tuple_display
 from .scopes import Refused
-from .targets import MAX_TARGETS, store_name
+from .targets import MAX_TARGETS, many_items, store_name
 from .unit import STATEMENTS, Label, Unit
 
 TYPE_CHECKING = False
@@ -217,13 +217,7 @@ def match_sequence(unit: Unit, node: Any, subject: int, fail: Label, captures: C
         return
     unit.top = length
     if len(patterns) > MAX_TARGETS:
-        items = unit.helper(node, "unpack_many")
-        unit.emit(node, "MOVE", subject, unit.temp())
-        unit.load(node, stars[0] if stars else len(patterns), unit.temp())
-        unit.load(node, len(patterns) - stars[0] - 1 if stars else -1, unit.temp())
-        unit.emit(node, "CALL", items, 3, items)
-        unit.top = items + 1
-        match_many(unit, patterns, items, fail, captures)
+        match_many(unit, patterns, many_items(unit, node, len(patterns), stars, subject), fail, captures)
         return
     window = unit.top
     for _ in patterns:

@@ -171,20 +171,26 @@ def unpack(unit: Unit, node: Any, targets: list[Any], register: int) -> None:
 
 
 def unpack_many(unit: Unit, node: Any, targets: list[Any], stars: list[int], register: int) -> None:
-    """Assign the items of what is in a register to more targets than there are registers, by way of a list."""
+    """Assign the items of what is in a register to more targets than there are registers."""
     top = unit.top
-    items = unit.helper(node, "unpack_many")
-    unit.emit(node, "MOVE", register, unit.temp())
-    unit.load(node, stars[0] if stars else len(targets), unit.temp())
-    unit.load(node, len(targets) - stars[0] - 1 if stars else -1, unit.temp())
-    unit.emit(node, "CALL", items, 3, items)
-    unit.top = items + 1
+    items = many_items(unit, node, len(targets), stars, register)
     item = unit.temp()
     for index, target in enumerate(targets):
         unit.load(target, index, item)
         unit.emit(target, "GET_ITEM", items, item, item)
         store(unit, target, item)
     unit.top = top
+
+
+def many_items(unit: Unit, node: Any, count: int, stars: list[int], register: int) -> int:
+    """A temporary that holds a list of the items of what is in a register: `count`, of which the one at `stars` is a list of the rest."""
+    items = unit.helper(node, "unpack_many")
+    unit.emit(node, "MOVE", register, unit.temp())
+    unit.load(node, stars[0] if stars else count, unit.temp())
+    unit.load(node, count - stars[0] - 1 if stars else -1, unit.temp())
+    unit.emit(node, "CALL", items, 3, items)
+    unit.top = items + 1
+    return items
 
 
 def direct_window(unit: Unit, targets: list[Any]) -> int:
