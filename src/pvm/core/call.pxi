@@ -402,8 +402,7 @@ cdef const char* builtin_full_name(VM* vm, Function* function) noexcept nogil:
     cdef char* out
     if not is_kind(function.module, KIND_STR) or str_equal_c(function.module, "builtins"):
         return text_of(vm, function.name)
-    vm.text_turn = (vm.text_turn + 1) & 7
-    out = &vm.text[vm.text_turn][0]
+    out = next_text(vm)
     snprintf(out, 500, "%s.%s", text_of(vm, function.module), text_of(vm, function.name))
     return out
 

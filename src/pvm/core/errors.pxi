@@ -378,11 +378,15 @@ cdef Value raise_stop_iteration(VM* vm, Value value) noexcept nogil:
         return raise_with_args(vm, SHAPE_STOP_ITERATION, EMPTY_TUPLE)
     return raise_value(vm, SHAPE_STOP_ITERATION, value)
 
+cdef inline char* next_text(VM* vm) noexcept nogil:
+    """Room for a name in a message, until as many others have been asked for as there are texts."""
+    vm.text_turn = (vm.text_turn + 1) % MESSAGE_TEXTS
+    return &vm.text[vm.text_turn][0]
+
 cdef const char* text_of(VM* vm, Value s) noexcept nogil:
-    """A str as UTF-8 for a message, cut at 500 bytes; good until eight more calls."""
+    """A str as UTF-8 for a message, cut at 500 bytes; good as next_text says."""
     cdef char* out
-    vm.text_turn = (vm.text_turn + 1) & 7
-    out = &vm.text[vm.text_turn][0]
+    out = next_text(vm)
     if is_kind(s, KIND_STR):
         copy_for_message(<Str*>s, out)
     else:
@@ -414,8 +418,7 @@ cdef const char* class_full_name(VM* vm, Class* cls) noexcept nogil:
     cdef char* out
     if not (cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED) or not is_kind(cls.module, KIND_STR) or str_equal_c(cls.module, "builtins"):
         return text_of(vm, cls.name)
-    vm.text_turn = (vm.text_turn + 1) & 7
-    out = &vm.text[vm.text_turn][0]
+    out = next_text(vm)
     snprintf(out, 500, "%s.%s", text_of(vm, cls.module), text_of(vm, cls.name))
     return out
 
@@ -428,8 +431,7 @@ cdef const char* full_type_name(VM* vm, Class* cls) noexcept nogil:
         return text_of(vm, cls.qualname)
     if str_equal_c(module, "builtins") or str_equal_c(module, "__main__"):
         return text_of(vm, cls.qualname)
-    vm.text_turn = (vm.text_turn + 1) & 7
-    out = &vm.text[vm.text_turn][0]
+    out = next_text(vm)
     snprintf(out, 500, "%s.%s", text_of(vm, module), text_of(vm, cls.qualname))
     return out
 

@@ -61,6 +61,7 @@ cdef enum:
     LARGE_CELL = 255
     BLOCK_BYTES = 16384
     SPARE_CLASSES = 20       # sizes of 640 to 16384 bytes, four to each doubling
+    MESSAGE_TEXTS = 8        # names that one message may hold
     SPARE_LIMIT = 1 << 20    # bytes that a machine keeps of memory it has given up
     TICKS_PER_SLICE = 10000
     DUE_SLICE = 16           # ticks that a native takes while a collection is due
@@ -228,6 +229,6 @@ cdef struct VM:
     uint64_t random_seed
     Value exported           # what could not be resized for its views: the error is new, see resizing.pxi; compared, never followed
     Value error_detail
-    char text[8][512]        # UTF-8 copies of names for error messages, used in turn
+    char text[MESSAGE_TEXTS][512]        # UTF-8 copies of names for error messages, used in turn
     int text_turn
     char message[2048]

@@ -32,8 +32,7 @@ cdef const char* native_full_name(VM* vm, Native* native, Value* args) noexcept 
     else:
         return native_called(vm, native)
     snprintf(vm.message, sizeof(vm.message), "%s.%s", before, text_of(vm, native.name))
-    vm.text_turn = (vm.text_turn + 1) & 7
-    out = &vm.text[vm.text_turn][0]
+    out = next_text(vm)
     memcpy(out, vm.message, 500)
     out[500] = 0
     return out

@@ -212,8 +212,7 @@ cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
         snprintf(vm.message, sizeof(vm.message), "%s.%s()", text_of(vm, module), text_of(vm, name))
     else:
         snprintf(vm.message, sizeof(vm.message), "%s()", text_of(vm, name))
-    vm.text_turn = (vm.text_turn + 1) & 7
-    out = &vm.text[vm.text_turn][0]
+    out = next_text(vm)
     memcpy(out, vm.message, 500)
     out[500] = 0
     return out
