@@ -313,7 +313,7 @@ def _finish_class(metaclass, name, bases, namespace, keywords):
     if class_dict is not None:
         if type(class_dict).__name__ != "cell":
             raise TypeError(f"__classdictcell__ must be a nonlocal cell, not {type(class_dict)!r}")
-        class_dict.cell_contents = cls.__dict__
+        class_dict.cell_contents = type.__dict__["__dict__"].__get__(cls)      # the metaclass may have one of its own
     if metaclass is not type and metaclass.mro is not type.mro:
         _put_mro(cls, _own_mro(cls))
     if _host_minor() >= 12:

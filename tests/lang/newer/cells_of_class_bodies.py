@@ -46,3 +46,20 @@ class S(metaclass=M):
         lambda: 0
 class T(metaclass=M):
     if 0: u: int
+
+
+class Shadowing(type):
+    @property
+    def __dict__(self):
+        print("asked for its __dict__")
+
+
+# A class statement asks no metaclass for the namespace that it has made itself.
+class Shadowed(metaclass=Shadowing):
+    value: int = 1
+
+    def method(self):
+        return self.value
+
+
+print(Shadowed().method())
