@@ -22,6 +22,7 @@ def test_their_code_is_no_other_function_s():
         pvm.run("import types\ndef function(self): pass\nfunction.__code__ = types.SimpleNamespace.__init__.__code__\nfunction.__globals__")
 
 
+@pytest.mark.unstressed(reason="a collection at each step of a walk through all objects takes minutes")
 def test_the_collector_does_not_list_them():
     """Nor does any function that is found by its references give what natives give to the prelude alone."""
     assert pvm.run("""
