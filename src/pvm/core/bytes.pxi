@@ -361,26 +361,32 @@ cdef Value bytes_splitlines(VM* vm, Value* args, int64_t argc) noexcept nogil:
             return ERROR
     return l
 
+cdef inline bint is_stripped(uint8_t c, const uint8_t* chosen) noexcept nogil:
+    """Whether strip takes a byte away: one that is marked in a table of all, or without a table white space."""
+    return is_ascii_space(<char>c) if chosen == NULL else chosen[c]
+
 cdef Value bytes_strip_ends(VM* vm, Value* args, bint left, bint right) noexcept nogil:
     cdef Value v = args[0]
     cdef uint8_t* s
     cdef int64_t start = 0, end
     cdef Span chars
-    cdef uint8_t stripped[256]
+    cdef uint8_t marks[256]
+    cdef uint8_t* chosen = NULL
     cdef int64_t i
     chars.length = 0
     chars.data = NULL
     if args[1] != UNBOUND and args[1] != NONE and not (settle_buffer(vm, args + 1) and need_span(vm, args[1], &chars)):
         return ERROR
-    for i in range(256):
-        stripped[i] = chars.data == NULL and is_ascii_space(<char>i)
-    for i in range(chars.length):
-        stripped[chars.data[i]] = 1
+    if chars.data != NULL:
+        chosen = marks
+        memset(chosen, 0, 256)
+        for i in range(chars.length):
+            chosen[chars.data[i]] = 1
     s = bytes_data(v)
     end = bytes_length(v)
-    while left and start < end and stripped[s[start]]:
+    while left and start < end and is_stripped(s[start], chosen):
         start += 1
-    while right and end > start and stripped[s[end - 1]]:
+    while right and end > start and is_stripped(s[end - 1], chosen):
         end -= 1
     charge(vm, (bytes_length(v) - end + start + chars.length) >> 5)
     return bytes_slice(vm, v, start, 1, end - start)

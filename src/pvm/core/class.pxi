@@ -11,6 +11,8 @@ cdef enum:                   # Class.flags
     CLASS_EQ = 128           # __eq__ or __hash__ is the guest's own
     CLASS_ABSTRACT = 256     # has abstract methods
     CLASS_ITERATOR = 512
+    CLASS_SEQUENCE = 1024    # sequence patterns match instances; inherited
+    CLASS_MAPPING = 2048     # mapping patterns do; inherited
     CLASS_DEL = 4096         # has __del__
     CLASS_SEALED = 8192      # stands for one of a module in C: nobody changes it, and messages name its module
 

@@ -1,8 +1,6 @@
 # What the match statement needs: which classes count as sequences and mappings, keys, class patterns.
 
 cdef enum:
-    CLASS_SEQUENCE = 1024    # Class.flags: sequence patterns match instances; inherited
-    CLASS_MAPPING = 2048     # mapping patterns do; inherited
     MAX_CLASS_PATTERN = 32   # attributes that a class pattern fetches natively
 
 cdef inline bint matches_collection(VM* vm, Value v, uint32_t flag) noexcept nogil:

@@ -197,8 +197,6 @@ cdef Value str_replace_all(VM* vm, Str* s, Str* old, Str* new, int64_t limit) no
     cdef int status, width
     if limit <= 0 or s.length < old.length:
         return str_plain(vm, s)
-    if old.length == 1 and new.length == 1 and s.width == 1 and old.width == 1 and new.width == 1:
-        return str_replace_byte(vm, s, (<uint8_t*>old.data)[0], (<uint8_t*>new.data)[0], limit)
     if old.length == 1 and new.length == 1 and old.width <= s.width and new.width <= s.width:
         return str_replace_unit(vm, s, str_at(old, 0), str_at(new, 0), limit)
     status = needle_init(vm, &needle, s.width, old)
@@ -245,37 +243,21 @@ cdef Value str_replace_all(VM* vm, Str* s, Str* old, Str* new, int64_t limit) no
     # What was replaced may have been all that needed the width.
     return <Value>out if s.ascii and new.ascii else str_narrow(vm, out)
 
-cdef Value str_replace_byte(VM* vm, Str* s, uint8_t old, uint8_t new, int64_t limit) noexcept nogil:
-    """One code point below 256 by another."""
-    cdef uint8_t* at = <uint8_t*>memchr(s.data, old, s.length)
-    cdef uint8_t* end
+cdef Value str_replace_unit(VM* vm, Str* s, uint32_t old, uint32_t new, int64_t limit) noexcept nogil:
+    """One code point by another, both of which the string can hold."""
+    cdef char* at = <char*>memchr(s.data, <int>old, s.length) if s.width == 1 else s.data
+    cdef int64_t start
     cdef Value out
     if at == NULL:
         return str_plain(vm, s)
     out = str_copy(vm, s)
     if out == ERROR:
         return ERROR
+    start = at - s.data
     charge(vm, s.length >> 6)
-    end = <uint8_t*>(<Str*>out).data + s.length
-    at = <uint8_t*>(<Str*>out).data + (at - <uint8_t*>s.data)
-    while at < end:
-        if at[0] == old:
-            at[0] = new
-            limit -= 1
-            if limit == 0:
-                break
-        at += 1
-    return out if s.ascii and new < 128 else str_narrow(vm, <Str*>out)
-
-cdef Value str_replace_unit(VM* vm, Str* s, uint32_t old, uint32_t new, int64_t limit) noexcept nogil:
-    """One code point of a wide string by another that it can hold."""
-    cdef Value out = str_copy(vm, s)
-    if out == ERROR:
-        return ERROR
-    charge(vm, s.length >> 5)
-    if units_replace((<Str*>out).data, s.width, s.length, old, new, limit) == limit:
+    if units_replace((<Str*>out).data + start, s.width, s.length - start, old, new, limit) == limit:
         return str_plain(vm, s)
-    return str_narrow(vm, <Str*>out)
+    return out if s.ascii and new < 128 else str_narrow(vm, <Str*>out)
 
 cdef void str_copy_range(Str* out, int64_t at, Str* s, int64_t start, int64_t end) noexcept nogil:
     """Copy s[start:end] into out (as wide or wider) from position `at`."""

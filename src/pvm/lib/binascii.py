@@ -65,7 +65,7 @@ def unhexlify(hexstr, /):
 
 a2b_hex = unhexlify
 
-_SIXTH = {c: value for value, c in enumerate(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")}
+_SIXTH = {_to_base64(bytes((value << 2,)), False)[0]: value for value in range(64)}
 
 
 def b2a_base64(data, /, *, newline=True):
