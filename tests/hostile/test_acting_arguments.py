@@ -115,3 +115,16 @@ except (ValueError, IndexError):
     pass
 0
 """)
+
+
+def test_empty_bytearrays_have_a_place_in_memory():
+    """What C says of its functions on memory holds with no bytes as well."""
+    assert pvm.run("""
+empty, other = bytearray(), bytearray(b"ab")
+other.clear()
+[f(v) for v in (empty, other) for f in (lambda v: v.startswith((v, b"")), lambda v: v.endswith(v), lambda v: v.zfill(3), lambda v: v.ljust(2), lambda v: v.center(3),
+  lambda v: v + v, lambda v: v * 3, lambda v: v == empty, lambda v: v < b"", lambda v: v.join([v, v]), lambda v: v.replace(v, b"-"), lambda v: v.find(v),
+  lambda v: v.split(b","), lambda v: bytes(v), lambda v: v.decode(), lambda v: v.hex(), lambda v: v.strip(v), lambda v: v.translate(None, v),
+  lambda v: v.copy(), lambda v: v.__iadd__(v), lambda v: v.extend(v), lambda v: v[:], lambda v: v.count(v), lambda v: b"".join([v]), lambda v: int.from_bytes(v, "big"),
+  lambda v: memoryview(v).tobytes(), lambda v: v.partition(b"x"), lambda v: v.expandtabs(), lambda v: v.splitlines(), lambda v: v.upper(), lambda v: v.reverse())][2]
+""") == b"000"

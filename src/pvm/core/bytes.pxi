@@ -11,7 +11,7 @@ cdef struct Span:            # bytes of a bytes-like value
 cdef bint as_span(Value v, Span* span) noexcept nogil:
     """The bytes of bytes, a bytearray, an array or a memoryview in one piece; False for anything else."""
     if is_bytes_like(v):
-        span.data = bytes_data(v) if bytes_length(v) else bytes_data(EMPTY_BYTES)
+        span.data = bytes_data(v)
         span.length = bytes_length(v)
     elif is_kind(v, KIND_ARRAY):
         span.data = (<Array*>v).data if (<Array*>v).length else bytes_data(EMPTY_BYTES)

@@ -4,8 +4,13 @@
 cdef inline bint is_bytes_like(Value v) noexcept nogil:
     return is_pointer(v) and ((<Header*>v).kind == KIND_BYTES or (<Header*>v).kind == KIND_BYTEARRAY)
 
+cdef uint8_t NO_BYTES[1]         # where an empty bytearray has its bytes
+
 cdef inline uint8_t* bytes_data(Value v) noexcept nogil:
-    return <uint8_t*>v + sizeof(Bytes) if (<Header*>v).kind == KIND_BYTES else (<ByteArray*>v).data
+    """Where the bytes are; never NULL, which C's functions on memory do not take even with nothing to do."""
+    if (<Header*>v).kind == KIND_BYTES:
+        return <uint8_t*>v + sizeof(Bytes)
+    return (<ByteArray*>v).data if (<ByteArray*>v).data != NULL else NO_BYTES
 
 cdef inline int64_t bytes_length(Value v) noexcept nogil:
     return (<Bytes*>v).length if (<Header*>v).kind == KIND_BYTES else (<ByteArray*>v).length
