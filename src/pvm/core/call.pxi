@@ -183,9 +183,9 @@ cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Val
     """Call a function with arguments at the top of the stack; the last are keywords when names is a tuple."""
     cdef int64_t offset
     if (argc != function.code.simple_arguments and argc != function.code.generator_arguments) or names != UNBOUND:
-        if UNLIKELY(args + function.code.registers + argc + 8 >= vm.stack_end):
+        if UNLIKELY(args + function.code.registers + 2 * argc + 8 >= vm.stack_end):
             offset = args - vm.stack
-            if grow_stack(vm, args - stack_top(vm) + function.code.registers + argc + STACK_SLACK) == 0:
+            if grow_stack(vm, args - stack_top(vm) + function.code.registers + 2 * argc + STACK_SLACK) == 0:
                 args = vm.stack + offset
             elif is_pointer(vm.exception):
                 return ERROR
@@ -198,69 +198,59 @@ cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Val
 # Binding
 
 cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, Value names) noexcept nogil:
-    """Turn a call's arguments into parameters, in place; 0 or -1 with TypeError set."""
+    """Turn a call's arguments into parameters, in place; 0 or -1 with TypeError set. Above the arguments is as much room again."""
     cdef Code* code = function.code
     cdef int64_t keywords = tuple_length(names) if names != UNBOUND else 0
     cdef int64_t positional = argc - keywords
     cdef int64_t total = code.positional + code.keyword_only
-    cdef int64_t at = total
-    cdef int64_t i, missing, surplus = 0
-    cdef Value rest = UNBOUND, extra = UNBOUND
-    cdef Value saved[256]
-    cdef Value* values = saved
-    cdef Value v
-    if code.flags & CODE_NAMESPACE:
-        if code.flags & CODE_MODULE and argc == 0:        # of a function that was made of a module's code: its names are globals
-            args[0] = code.globals
-            return 0
-        raise_type_error(vm, "a module takes no arguments" if code.flags & CODE_MODULE else "a class body takes no arguments")
-        return -1
-    if args + total + argc + 8 >= vm.stack_end:
+    cdef int64_t surplus = positional if positional > code.positional else 0
+    cdef Value* values = args + (argc if argc > total else total) + 2
+    cdef Value rest = EMPTY_TUPLE, extra = UNBOUND
+    cdef int64_t i
+    if UNLIKELY(code.flags & CODE_NAMESPACE):
+        return bind_namespace(vm, code, args, argc)
+    if UNLIKELY(args + total + 2 * argc + 8 >= vm.stack_end):
         raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
         return -1
-    if keywords > 256:
-        values = <Value*>buffer_new(vm, keywords * 8)
-        if values == NULL:
-            return -1
-    charge(vm, keywords * total >> 5)        # each keyword is looked for among the parameters
     for i in range(keywords):
         values[i] = args[positional + i]
-    if code.flags & CODE_VARARGS:
-        rest = new_tuple_from(vm, args + code.positional, positional - code.positional) if positional > code.positional else EMPTY_TUPLE
-        if rest == ERROR:
-            return -1
-    elif positional > code.positional:
-        # Told after what is wrong with the keywords, but for the functions that stand for builtins.
-        surplus = positional
-        if function.head.shape == SHAPE_BUILTIN_FUNCTION:
-            raise_too_many(vm, function, positional, keywords, names)
-            if values != saved:
-                buffer_free(vm, values, keywords * 8)
-            return -1
-    if positional > code.positional:
+    if surplus:
         positional = code.positional
+        if code.flags & CODE_VARARGS:
+            rest = new_tuple_from(vm, args + positional, surplus - positional)
+            if rest == ERROR:
+                return -1
+            surplus = 0
+        elif function.head.shape == SHAPE_BUILTIN_FUNCTION:
+            raise_too_many(vm, function, surplus, keywords, names)
+            return -1
     for i in range(positional, total):
         args[i] = UNBOUND
     if code.flags & CODE_VARKEYWORDS:
         extra = new_dict(vm)
         if extra == ERROR:
             return -1
-    i = bind_keywords(vm, function, args, names, values, keywords, extra)
-    if values != saved:
-        buffer_free(vm, values, keywords * 8)
-    if i < 0:
+    if keywords and bind_keywords(vm, function, args, names, values, keywords, extra) < 0:
         return -1
-    if surplus:
-        raise_too_many(vm, function, surplus, argc - surplus, names)
+    if UNLIKELY(surplus):            # told after what is wrong with the keywords, but for the functions that stand for builtins
+        raise_too_many(vm, function, surplus, keywords, names)
         return -1
-    if bind_defaults(vm, function, args, positional) < 0:
+    if positional < total and bind_defaults(vm, function, args, positional) < 0:
         return -1
     if code.flags & CODE_VARARGS:
-        args[at] = rest
-        at += 1
+        args[total] = rest
+        total += 1
     if code.flags & CODE_VARKEYWORDS:
-        args[at] = extra
+        args[total] = extra
     return 0
+
+cdef int bind_namespace(VM* vm, Code* code, Value* args, int64_t argc) noexcept nogil:
+    """Of a function that was made of a module's code, whose names are globals, or of a class body's."""
+    if code.flags & CODE_MODULE and argc == 0:
+        args[0] = code.globals
+        return 0
+    raise_type_error(vm, "a module takes no arguments" if code.flags & CODE_MODULE else "a class body takes no arguments")
+    return -1
 
 cdef int raise_unknown_parameter(VM* vm, Code* code, Value function, Value name) noexcept nogil:
     """TypeError for a keyword that none of a code's parameters has, of which those by position alone do not count; -1."""
@@ -283,6 +273,7 @@ cdef int bind_keywords(VM* vm, Function* function, Value* args, Value names, Val
     cdef Code* code = function.code
     cdef int64_t i, k
     cdef Value name
+    charge(vm, count * (code.positional + code.keyword_only) >> 5)        # each is looked for among the parameters
     for k in range(count):
         name = tuple_items(names)[k]
         i = parameter_index(code, name)

@@ -61,12 +61,16 @@ extern uint8_t pvm_last_op;
 #define LABEL_construct() L_construct:
 #define GO_call() goto L_call
 #define LABEL_call() L_call:
+#define GO_call_names() goto L_call_names
+#define LABEL_call_names() L_call_names:
 #define GO_effect() goto L_effect
 #define LABEL_effect() L_effect:
 #define GO_for() goto L_for
 #define LABEL_for() L_for:
 #define GO_enter_known() goto L_enter_known
 #define LABEL_enter_known() L_enter_known:
+#define GO_enter_bound() goto L_enter_bound
+#define LABEL_enter_bound() L_enter_bound:
 #define GO_clear() goto L_clear
 #define LABEL_clear() L_clear:
 #define GO_native_in_full() goto L_native_in_full

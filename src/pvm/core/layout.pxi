@@ -276,6 +276,7 @@ cdef struct Code:        # a code of a loaded program in one machine, bound to i
     uint16_t keyword_only
     int16_t simple_arguments  # number of arguments of a call that needs no binding and pushes a frame, or -1
     int16_t generator_arguments  # the same of a call that makes a generator or coroutine
+    int16_t parameters   # registers that hold parameters on entry, of a function whose call pushes a frame, or -1
     uint32_t first_line
     uint32_t monitored       # events that tools of sys.monitoring want of this code alone: see monitoring.pxi
 

@@ -426,7 +426,9 @@ cdef int load_table(Image* image, Code* code) noexcept nogil:
     return 0
 
 cdef void set_simple_arguments(Code* code) noexcept nogil:
-    code.simple_arguments = code.generator_arguments = -1
+    code.simple_arguments = code.generator_arguments = code.parameters = -1
+    if not code.flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR | CODE_NAMESPACE):
+        code.parameters = <int16_t>parameter_count(code)
     if code.keyword_only or code.flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_NAMESPACE):
         return
     if code.flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR):

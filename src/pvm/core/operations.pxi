@@ -217,8 +217,10 @@ cdef const char* callee_text(VM* vm, Value callee) noexcept nogil:
     out[500] = 0
     return out
 
-cdef Value call_spread(VM* vm, Value* window) noexcept nogil:
-    """CALL_EX: callee, positional arguments in any iterable, keywords in a dict or UNBOUND."""
+cdef Value spread_arguments(VM* vm, Value* window, Value* names_out) noexcept nogil:
+    """CALL_EX: callee, positional arguments in any iterable, keywords in a dict or UNBOUND. Now the arguments stand behind the
+    callee, where the stack may have moved; how many, and the names of the last ones, or UNBOUND. Or ERROR or PUSHED: guest code
+    iterates, and makes the call."""
     cdef Value callee = window[0], positional = window[1], keywords = window[2]
     cdef Value names = UNBOUND, key, value
     cdef int64_t n, m = 0, i, offset, position = 0
@@ -266,7 +268,8 @@ cdef Value call_spread(VM* vm, Value* window) noexcept nogil:
         base[n + i] = value
         i += 1
     charge(vm, (n + m) >> 4)
-    return call_value(vm, callee, base, n + m, names, CONT_STORE, UNBOUND)
+    names_out[0] = names
+    return box_int(n + m)
 
 cdef Value invoke_lookup(VM* vm, Value v, Site* site, Value* self_out) noexcept nogil:
     """INVOKE's lookup: as LOAD_METHOD; a getter that must run leaves a frame with CONT_INVOKE."""
@@ -285,15 +288,18 @@ cdef void place_at_lookup(Frame* frame) noexcept nogil:
     """INVOKE's lookup failed: the frame stands at its first byte, which has the position of the method, not of the call."""
     frame.pc -= OPCODE_SIZES[OP_INVOKE] - 1
 
+cdef inline bint is_constructed_plainly(Class* cls) noexcept nogil:
+    """Whether a call of a class makes an instance and runs __init__, which is a function, and nothing else."""
+    return cls.layout == KIND_INSTANCE and cls.metaclass == <Value>BUILTIN[SHAPE_TYPE] and not cls.flags & (CLASS_NEW | CLASS_ABSTRACT) and \
+        kind_of(cls.special[SP_INIT]) == KIND_FUNCTION and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]
+
 cdef Value plain_construct(VM* vm, Class* cls, Value* base, int64_t argc) noexcept nogil:
     """A new instance of a guest class whose __init__ is a function that takes these arguments as they are:
     the instance, now before the arguments; UNBOUND when the class needs the long way."""
     cdef Value init = cls.special[SP_INIT]
     cdef Value instance
     cdef int64_t i
-    if cls.layout != KIND_INSTANCE or cls.metaclass != <Value>BUILTIN[SHAPE_TYPE] or cls.flags & (CLASS_NEW | CLASS_ABSTRACT) or \
-            kind_of(init) != KIND_FUNCTION or (<Function*>init).code.simple_arguments != argc + 1 or \
-            cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
+    if not is_constructed_plainly(cls) or (<Function*>init).code.simple_arguments != argc + 1:
         return UNBOUND
     instance = new_instance(vm, cls)
     if instance == ERROR:
@@ -302,6 +308,54 @@ cdef Value plain_construct(VM* vm, Class* cls, Value* base, int64_t argc) noexce
         base[i] = base[i - 1]
     base[0] = instance
     return instance
+
+cdef inline int ready_function(VM* vm, Function* function, Value* base, int64_t argc, Value names) noexcept nogil:
+    """Bind arguments at `base` for the loop, which pushes the frame: 1, 0 when the call must go the long way, or -1 with TypeError set."""
+    cdef Code* code = function.code
+    if UNLIKELY(code.parameters < 0 or base + code.registers + 2 * argc + 8 >= vm.stack_end):
+        return 0
+    if names == UNBOUND and (argc == code.simple_arguments or add_defaults(function, base, argc)):
+        return 1
+    return 1 if bind_arguments(vm, function, base, argc, names) == 0 else -1
+
+cdef Function* ready_call(VM* vm, Value callee, Value* base, int64_t argc, Value names, Value* out) noexcept nogil:
+    """Bind the arguments of a call whose frame the loop pushes: the function, and in `out` the new object when that is an
+    __init__, else UNBOUND. NULL for a call that goes the long way, or with ERROR in `out`."""
+    cdef Value function = callee
+    cdef int status
+    out[0] = UNBOUND
+    if UNLIKELY(not is_kind(callee, KIND_FUNCTION)):
+        function = with_self(vm, callee, base, argc, out)
+        if function == UNBOUND:
+            return NULL
+        argc += 1
+    status = ready_function(vm, <Function*>function, base, argc, names)
+    if UNLIKELY(status < 0):
+        out[0] = ERROR
+    return <Function*>function if status > 0 else NULL
+
+cdef Value with_self(VM* vm, Value callee, Value* base, int64_t argc, Value* out) noexcept nogil:
+    """Put what a bound method is bound to, or a new object (in `out`, too) before a call's arguments: the method's function, or the
+    class's __init__. UNBOUND for a call that goes the long way, or with ERROR in `out`."""
+    cdef Value function, self
+    if is_kind(callee, KIND_METHOD):
+        function = (<Method*>callee).function
+    elif is_kind(callee, KIND_CLASS) and is_constructed_plainly(<Class*>callee):
+        function = (<Class*>callee).special[SP_INIT]
+    else:
+        return UNBOUND
+    if not is_kind(function, KIND_FUNCTION) or (<Function*>function).code.parameters < 0 or \
+            base + (<Function*>function).code.registers + 2 * argc + 10 >= vm.stack_end:
+        return UNBOUND
+    if is_kind(callee, KIND_METHOD):
+        self = (<Method*>callee).self
+    else:
+        self = out[0] = new_instance(vm, <Class*>callee)
+        if self == ERROR:
+            return UNBOUND
+    memmove(base + 1, base, argc * 8)            # above the frame is room for a value more
+    base[0] = self
+    return function
 
 cdef Value op_unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
     cdef Value result = unpack(vm, v, target, count)
