@@ -12,6 +12,8 @@ cdef enum:                   # Site.kind
     CACHE_ADD                # stores: payload: byte offset of the new inline slot; extra: next shape
     CACHE_MEMBER             # payload: Member
     CACHE_SETTER             # stores: payload: a property's setter function
+    CACHE_ENTRY              # payload: number of the entry where an attribute dict had the name
+    CACHE_OPEN_METHOD        # as CACHE_METHOD, unless the attribute dict has the name
     CACHE_GLOBAL             # extra: version of the globals; payload: address of the entry's value
     CACHE_BUILTIN            # the same for a builtin; extra is still the globals' version
 
@@ -145,7 +147,13 @@ cdef int set_own_attribute(VM* vm, Value v, Value name, Value value, Site* site)
         raise_no_slot(vm, cls, v, name)
         return -1
     if shape.dictionary:
-        return keep_slot(vm, head, name, value) if is_slot(name) else dict_set_str(vm, attributes_dict(head), name, value)
+        if is_slot(name):
+            return keep_slot(vm, head, name, value)
+        if dict_set_str(vm, attributes_dict(head), name, value) < 0:
+            return -1
+        if site != NULL:
+            remember_entry(head, cls, site, name)
+        return 0
     slot = shape_find(shape, name)
     inside = instance_inline(head) if head.kind == KIND_INSTANCE else 0
     if slot >= 0:
@@ -554,8 +562,13 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
                 mark_found(vm, found)
             return own
     if found != UNBOUND:
-        if site != NULL and head != NULL and (not has_slots(head) or not vm.shapes[head.shape].dictionary) and head.kind != KIND_FUNCTION \
-                and head.kind != KIND_MODULE and head.kind != KIND_EXCEPTION:
+        if site != NULL and head != NULL and has_open_dict(vm, head):
+            if is_method_like(found):
+                site.kind = CACHE_OPEN_METHOD
+                site.payload = found
+                site.shape = head.shape
+                mark_cached(cls)
+        elif site != NULL and head != NULL and head.kind != KIND_FUNCTION and head.kind != KIND_MODULE:
             if is_method_like(found):
                 site.kind = CACHE_METHOD
                 site.payload = found
@@ -595,6 +608,33 @@ cdef void remember_descriptor(VM* vm, Value v, Class* cls, Site* site, Value fou
     site.shape = as_header(v).shape
     mark_cached(cls)
 
+cdef inline Dict* open_dict(Header* head) noexcept nogil:
+    """The attribute dict of an object in dictionary mode or of an exception of a builtin class; NULL when that has none yet."""
+    if has_slots(head):
+        return attributes_dict(head)
+    return <Dict*>(<ExceptionObject*>head).attributes if (<ExceptionObject*>head).attributes != UNBOUND else NULL
+
+cdef inline Value* open_place(Header* head, Site* site) noexcept nogil:
+    """Where the object of a CACHE_ENTRY keeps the attribute, if that is still the same place; else NULL."""
+    cdef Dict* d = open_dict(head)
+    if d == NULL or <int64_t>site.payload >= d.used or d.entries[site.payload].key != site.name:
+        return NULL
+    return &d.entries[site.payload].value
+
+cdef inline bint has_open_dict(VM* vm, Header* head) noexcept nogil:
+    """Whether the attributes of an object stand in a dict that open_dict gives."""
+    return vm.shapes[head.shape].dictionary if has_slots(head) else head.kind == KIND_EXCEPTION
+
+cdef void remember_entry(Header* head, Class* cls, Site* site, Value name) noexcept nogil:
+    cdef Dict* d = open_dict(head)
+    cdef int64_t entry = dict_find_entry_str(d, <Str*>name) if d != NULL and not is_slot(name) else -1
+    if entry < 0:
+        return
+    site.kind = CACHE_ENTRY
+    site.payload = <uint64_t>entry
+    site.shape = head.shape
+    mark_cached(cls)
+
 cdef void remember_own(VM* vm, Header* head, Class* cls, Site* site, Value name) noexcept nogil:
     cdef int64_t slot, inside
     cdef Dict* d
@@ -605,7 +645,10 @@ cdef void remember_own(VM* vm, Header* head, Class* cls, Site* site, Value name)
         site.extra = dict_version(vm, d)
         site.payload = <uint64_t>&d.entries[dict_find_entry_str(d, <Str*>name)].value
         return
-    if not has_slots(head) or vm.shapes[head.shape].dictionary:
+    if has_open_dict(vm, head):
+        remember_entry(head, cls, site, name)
+        return
+    if not has_slots(head):
         return
     slot = shape_find(vm.shapes[head.shape], name)
     inside = instance_inline(head) if head.kind == KIND_INSTANCE else 0
@@ -618,10 +661,19 @@ cdef void remember_own(VM* vm, Header* head, Class* cls, Site* site, Value name)
         site.kind = CACHE_OVERFLOW
         site.payload = slot - inside
 
+cdef inline bint is_not_shadowed(Header* head, Value name) noexcept nogil:
+    """Whether an attribute dict has nothing of this name, which the class has, too."""
+    cdef Dict* d = open_dict(head)
+    return d == NULL or dict_find_entry_str(d, <Str*>name) == DICT_MISSING
+
 cdef Value attribute_cached(VM* vm, Value v, Site* site, Value* self_out) noexcept nogil:
     """A cache hit of another kind than CACHE_SLOT. v's shape is the site's."""
-    cdef Value name
-    if site.kind == CACHE_METHOD:
+    cdef Value* place
+    if site.kind == CACHE_ENTRY:
+        place = open_place(as_header(v), site)
+        if place != NULL:
+            return place[0]
+    elif site.kind == CACHE_METHOD or site.kind == CACHE_OPEN_METHOD and is_not_shadowed(as_header(v), site.name):
         if self_out != NULL:
             self_out[0] = v
             return site.payload
@@ -688,11 +740,17 @@ cdef Value attribute_store(VM* vm, Value v, Site* site, Value value) noexcept no
     """v.name = value for a site that does not know v's shape: from the table of lookups, else in full. The table keeps what
     concerns stores under names that no attribute has."""
     cdef Value name = site.name ^ STORE_LOOKUP, result
+    cdef Value* place
     cdef uint32_t shape
     cdef Site* entry
     if not is_pointer(v):
         return attribute_set(vm, v, site.name, value, site)
     shape = as_header(v).shape
+    if shape == site.shape and site.kind == CACHE_ENTRY:
+        place = open_place(as_header(v), site)
+        if place != NULL:
+            place[0] = value
+            return NONE
     entry = lookup_entry(vm, shape, name)
     if entry != NULL and entry.shape == shape and entry.name == name:
         site.shape = shape

@@ -243,6 +243,8 @@ cdef int finish_frame(VM* vm, Value result) noexcept nogil:
     if UNLIKELY(frame.flags & FRAME_VIEWED):
         keep_locals(vm, frame, <FrameView*>vm.frame_views[frame - vm.frames])
     vm.fp -= 1
+    if continuation == CONT_NATIVE and frame.flags & FRAME_ITEM and vm.fp.continuation >> 8 == CONTINUE_GATHER and vm.fp.code == NULL:
+        return gather_again(vm, result)
     return deliver(vm, continuation, aux, result, frame.regs - 2)
 
 # Unwinding
@@ -357,6 +359,7 @@ cdef enum:                   # Frame.flags of guest frames
     FRAME_VIEWED = 4         # it has a view in VM.frame_views
     FRAME_THROWN = 8         # a generator's, resumed by an exception while tracing is on: the 'call' is to come
     FRAME_MARKS = 15
+    FRAME_ITEM = 16          # of a function that a map or filter calls, over the native frame that gathers from that: see gather_again
 
 cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
     """Drop the top frame, which the exception leaves: RUN_RAISE to go on, RUN_ON, or RUN_LEAVE."""

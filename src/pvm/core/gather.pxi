@@ -95,13 +95,18 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
     if is_kind(source, KIND_GENERATOR):
         return generator_next(vm, source, NONE, RESUME_GATHER)
     if (<Iterator*>source).iterator_kind == ITER_MAP:
-        return map_call(vm, <Iterator*>source, CONT_NATIVE)
+        item = map_call(vm, <Iterator*>source, CONT_NATIVE)
+        if item == PUSHED:
+            mark_item(vm, <Iterator*>source)
+        return item
     while True:
         item = item_next(vm, <Iterator*>(<Iterator*>source).source)
         if is_signal(item):
             return item
         vm.fp.regs[GATHERED_ITEM] = item
         verdict = filter_call(vm, <Iterator*>source, item, CONT_NATIVE)
+        if verdict == PUSHED:
+            mark_item(vm, <Iterator*>source)
         if is_signal(verdict):
             return verdict
         truth = value_truth(vm, verdict)
@@ -111,6 +116,41 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
             return item
         if frame_tick(vm) < 0:
             return ERROR
+
+cdef void mark_item(VM* vm, Iterator* it) noexcept nogil:
+    """A frame has been pushed for an item: that of the map's or filter's own function of one argument can be had again and again."""
+    if vm.fp.function == <Function*>it.second and vm.fp.continuation == CONT_NATIVE and vm.fp.code.simple_arguments == 1 and not it.flags & ITER_STAR:
+        vm.fp.flags |= FRAME_ITEM
+
+cdef int gather_again(VM* vm, Value result) noexcept nogil:
+    """A frame with FRAME_ITEM has ended: continue_gather in one step, which pushes the next. Where that is not the whole story, the long way."""
+    cdef Frame* frame = vm.fp
+    cdef Iterator* it = <Iterator*>frame.regs[GATHERED_FROM]
+    cdef Function* function = <Function*>it.second
+    cdef Value item = result
+    cdef Value* base
+    cdef int status = 1
+    if it.iterator_kind == ITER_FILTER:
+        item = frame.regs[GATHERED_ITEM]
+        status = value_truth(vm, result)
+        if status < 0:
+            return native_result(vm, continue_gather(vm, frame, result))
+    if status:
+        status = gather_take(vm, frame, item)
+        if status != TAKEN:
+            return native_result(vm, gather_stop(vm, frame, status, item))
+    item = item_next(vm, <Iterator*>it.source)
+    if is_signal(item):
+        return native_result(vm, gather_end(vm, vm.fp) if item == EXHAUSTED or item == ERROR and gather_stopped(vm, vm.fp.regs) else item)
+    vm.ticks -= 1
+    base = free_window(vm)
+    if it.iterator_kind == ITER_FILTER:
+        vm.fp.regs[GATHERED_ITEM] = item
+    base[0] = item
+    if push_frame(vm, function, base, 1, CONT_NATIVE, UNBOUND) == NULL:
+        return RUN_RAISE
+    vm.fp.flags = FRAME_ITEM
+    return RUN_ON
 
 cdef bint is_gathered_natively(Value source) noexcept nogil:
     """Whether gather_natively knows the way: a map or filter of one iterable by a native function, or by a builtin class
@@ -362,6 +402,9 @@ cdef Value call_for_item(VM* vm, Value function, Value* args, int64_t argc, uint
             return quick
     base = free_window(vm)
     copy_values(base, args, argc)
+    if is_kind(function, KIND_FUNCTION) and (<Function*>function).code.simple_arguments == argc:
+        vm.ticks -= 1
+        return PUSHED if push_frame(vm, <Function*>function, base, argc, continuation, UNBOUND) != NULL else ERROR
     if continuation == CONT_NATIVE and is_kind(function, KIND_NATIVE):
         return call_native(vm, <Native*>function, base, argc, UNBOUND)
     return call_value(vm, function, base, argc, UNBOUND, continuation, UNBOUND)
