@@ -92,7 +92,8 @@ def symbol_tables(source: str | bytes, filename: str, mode: str) -> tuple[dict[s
     numbers: dict[int, int] = {}
 
     def plain(table: Any) -> tuple[Any, ...]:
-        return (numbers.setdefault(table.id, len(numbers) + 1), table.name, table.type, table.lineno, table.nested, dict(table.symbols), list(table.varnames),
+        number = numbers.setdefault(table.id, len(numbers) + 1)
+        return (number, table.name, table.type, table.lineno, table.nested, dict(table.symbols), list(table.varnames),
                 [plain(child) for child in table.children])
 
     def action() -> Any:

@@ -60,8 +60,10 @@ cdef Value read_from_host(VM* vm) noexcept with gil:
 
 # Compiling: the host does it, in memory and time of its own, so it looks at the machine's limits before and meanwhile.
 
+
 class _Halted(BaseException):
     """A limit of the machine ends what the host does for it."""
+
 
 cdef enum:
     SMALL_SOURCE = 2048      # characters of a source that is not worth weighing
@@ -237,8 +239,9 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
                 return to_guest(vm, syntaxtree.symbol_tables(*values), "symbols")
             nodes, filename, mode, flags, optimize = values
             tree, warned = syntaxtree.rebuild(nodes, filename, mode, flags & FRONT_FLAGS)
-            return load_warned(vm, compile_tree(tree, "", filename, mode, True, flags=flags & FRONT_FLAGS, optimize=max(optimize, 0), has_value=False,
-                                                 look=limited(vm)), warned)
+            program = compile_tree(tree, "", filename, mode, True, flags=flags & FRONT_FLAGS, optimize=max(optimize, 0), has_value=False,
+                                   look=limited(vm))
+            return load_warned(vm, program, warned)
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except SyntaxError as problem:
