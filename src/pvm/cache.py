@@ -17,6 +17,7 @@ from .program import FORMAT_VERSION, Program, write_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     #: The source first, then everything else that a program depends on.
@@ -33,7 +34,7 @@ MAX_GUEST_SOURCE = 1 << 20
 class MemoryCache:
     """Programs by source and by what else they depend on; the least lately used ones are dropped.
 
-    It holds at most `entries` programs, whose sources have at most `source` characters or bytes together.
+    It holds at most `entries` programs, which with their sources and filenames have at most `source` characters or bytes together.
     """
 
     __slots__ = ("_entries", "_lock", "_programs", "_size", "_source")
@@ -58,7 +59,7 @@ class MemoryCache:
 
     def put(self, key: _Key, program: Program) -> None:
         """Keep a program."""
-        size = len(key[0])
+        size = _size_of(key, program)
         if size > self._source // 4:
             return
         programs = self._programs
@@ -68,8 +69,7 @@ class MemoryCache:
             programs[key] = program
             while len(programs) > self._entries or self._size > self._source:
                 oldest = next(iter(programs))
-                del programs[oldest]
-                self._size -= len(oldest[0])
+                self._size -= _size_of(oldest, programs.pop(oldest))
 
     def clear(self) -> None:
         """Forget everything."""
@@ -79,6 +79,10 @@ class MemoryCache:
 
     def __len__(self) -> int:
         return len(self._programs)
+
+
+def _size_of(key: _Key, program: Program) -> int:
+    return len(key[0]) + len(key[1]) + len(bytes(program))
 
 
 memory = MemoryCache()
@@ -103,7 +107,8 @@ def compile_cached(source: str | bytes, filename: str = "<string>", mode: str = 
     return program
 
 
-def compile_for_guest(source: str | bytes, filename: str, mode: str, namespace: bool, flags: int, optimize: int, digits: int) -> Program:
+def compile_for_guest(source: str | bytes, filename: str, mode: str, namespace: bool, flags: int, optimize: int, digits: int,
+                      look: Callable[[], None] | None = None) -> Program:
     """As `pvm.compiler.compile` for what a guest's compile(), exec() and eval() get: they compile the same again and
     again, as where a library makes classes by them. What warns is not kept, so that it warns each time. An error that the
     parser does not find counts bytes, as with the host, and has no line of a text that stands in no file."""
@@ -112,7 +117,8 @@ def compile_for_guest(source: str | bytes, filename: str, mode: str, namespace: 
     if program is None:
         from .compiler import compile
         try:
-            program = compile(source, filename, mode, namespace, flags=flags, optimize=optimize, has_value=False, digits=digits)
+            program = compile(source, filename, mode, namespace, flags=flags, optimize=optimize, has_value=False, digits=digits,
+                              look=look)
         except CompileError as error:
             if error.parsed:
                 error.offset, error.end_offset = error.byte_offsets

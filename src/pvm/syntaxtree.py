@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .compiler.warned import Warned
 
 _LAST_LINE = 1 << 30
+#: Items of tuples and sets among the constants of a tree that a program has made, each as often as it stands there.
+_MOST_ITEMS = 1 << 20
 
 
 def classes() -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]]:
@@ -83,12 +85,15 @@ def tokens(source: str, extra_tokens: bool) -> list[tuple[Any, ...]]:
 def symbol_tables(source: str | bytes, filename: str, mode: str) -> tuple[dict[str, int], tuple[Any, ...]]:
     """The names of the host's constants for them with their values, and the symbol tables that it makes of a source.
 
-    A table is (id, name, type, line, whether nested, flags by symbol, parameters and variables, tables inside).
+    A table is (id, name, type, line, whether nested, flags by symbol, parameters and variables, tables inside). The host's own
+    ids are addresses in its memory, which are no business of the guest: here each table has a number.
     """
     import _symtable    # type: ignore[import-not-found]
+    numbers: dict[int, int] = {}
 
     def plain(table: Any) -> tuple[Any, ...]:
-        return (table.id, table.name, table.type, table.lineno, table.nested, dict(table.symbols), list(table.varnames),
+        number = numbers.setdefault(table.id, len(numbers) + 1)
+        return (number, table.name, table.type, table.lineno, table.nested, dict(table.symbols), list(table.varnames),
                 [plain(child) for child in table.children])
 
     def action() -> Any:
@@ -134,8 +139,10 @@ _CONSTANTS = frozenset([int, str, type(None)])
 
 def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags: int = 0) -> tuple[Any, tuple[Warned, ...]]:
     """The host's tree of a flat one, checked by the host's own compiler, which raises what is wrong with it; and what
-    that warns of."""
+    that warns of. ValueError where a node is in two places or constants are very many: what walks the tree would walk what
+    is in it once for each way that leads there, and a few nodes make more ways than anybody can go."""
     made: list[Any] = [None] * len(nodes)
+    places = _Places(made)
     grouped: list[tuple[ast.AST, str, Any]] = []
     known: dict[str, tuple[Any, tuple[str, ...]]] = {}
     for index in range(len(nodes) - 1, -1, -1):
@@ -147,7 +154,7 @@ def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags:
             if type(value) in _CONSTANTS:
                 kept[field] = value
             elif value != (None,):
-                kept[field] = [_arrived(item, made) for item in value] if isinstance(value, list) else _arrived(value, made)
+                kept[field] = [places.arrived(item) for item in value] if isinstance(value, list) else places.arrived(value)
                 if isinstance(value, tuple) and len(value) == 2:
                     grouped.append((node, field, value))
     tree = made[0]
@@ -156,7 +163,7 @@ def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags:
         if "lineno" in node._attributes:
             _bound_positions(node)
     for node, field, value in grouped:       # sets that remember the order of their items, which the host would not take
-        setattr(node, field, _arrived(value, made, FrozenSet))
+        setattr(node, field, places.arrived(value, FrozenSet))
     return tree, warned
 
 
@@ -168,15 +175,36 @@ def _known(name: str) -> tuple[Any, tuple[str, ...]]:
     return cls, (*cls._fields, *cls._attributes)
 
 
-def _arrived(value: Any, made: list[Any], set_kind: type = frozenset) -> Any:
-    if isinstance(value, tuple):
+class _Places:
+    """What stands in the fields of a tree's nodes, while the tree is made."""
+
+    def __init__(self, made: list[Any]) -> None:
+        self.made = made
+        self.taken = bytearray(len(made))
+        self.left = _MOST_ITEMS
+
+    def arrived(self, value: Any, set_kind: type = frozenset) -> Any:
+        """What a value of the flat form is."""
+        if not isinstance(value, tuple):
+            return value
         if not value:
             return ...
         if len(value) == 1:
-            return made[value[0]]
+            return self.node(value[0])
+        self.left -= 1 + len(value[1])
+        if self.left < 0:
+            raise ValueError("the constants of a tree are too many")
         kind = set_kind if value[0] else tuple       # a constant that the program has made of others
-        return kind([_arrived(item, made, set_kind) for item in value[1]])
-    return value
+        return kind([self.arrived(item, set_kind) for item in value[1]])
+
+    def node(self, index: int) -> Any:
+        """A node that is made already; those in which nothing is, as Load, may be in many places."""
+        node = self.made[index]
+        if node is not None and (node._fields or node._attributes):
+            if self.taken[index]:
+                raise ValueError("a node of a tree is in two places")
+            self.taken[index] = 1
+        return node
 
 
 def _bound_positions(node: Any) -> None:

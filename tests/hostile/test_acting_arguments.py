@@ -128,3 +128,21 @@ other.clear()
   lambda v: v.copy(), lambda v: v.__iadd__(v), lambda v: v.extend(v), lambda v: v[:], lambda v: v.count(v), lambda v: b"".join([v]), lambda v: int.from_bytes(v, "big"),
   lambda v: memoryview(v).tobytes(), lambda v: v.partition(b"x"), lambda v: v.expandtabs(), lambda v: v.splitlines(), lambda v: v.upper(), lambda v: v.reverse())][2]
 """) == b"000"
+
+
+def test_a_view_that_is_released_by_the_hash_of_its_object():
+    pvm.run(f"""{BEGIN}
+class Releasing(bytes):
+    def __hash__(self):
+        view.release()
+        churn()
+        return 5
+
+for use in hash, lambda v: {{v: 1}}, lambda v: {{v}}, lambda v: hash((1, v)), lambda v: v in {{}}:
+    view = memoryview(Releasing(b"abc"))
+    try:
+        use(view)
+    except ValueError:
+        pass
+0
+""")

@@ -77,3 +77,27 @@ class Both(OSError, metaclass=Meta):
 def test_bases_of_which_one_has_all_the_fields(bases):
     bases = bases.replace("(Exception, KeyError)", "(KeyError, Exception)")
     assert pvm.run(f"issubclass(type('Both', {bases}, {{}}), BaseException)") is True
+
+
+GIVEN = """
+import gc, types, functools, weakref
+def f(): pass
+def attempt(cls, *args):
+    x = type("S", (cls,), {})(*args)
+    for given in ({}, {"a": 1, "b": 2}, dict.fromkeys("abcdefgh", 7)):
+        try:
+            x.__dict__ = given
+        except AttributeError:
+            continue
+        x.b, x.c = 3, 4
+        del x.b
+        gc.collect()
+        assert x.c == 4 and not hasattr(x, "b")
+for each in ((staticmethod, f), (classmethod, f), (property, f), (types.ModuleType, "x"), (functools.partial, f), (weakref.ref, f), (super, int, 1),
+             (Exception, f), (type, "S", (), {}), (list,), (str,), (int,), (tuple,), (object,)):
+    attempt(*each)
+"""
+
+
+def test_a_dict_given_to_an_object_takes_the_place_of_no_slots():
+    pvm.run(GIVEN)

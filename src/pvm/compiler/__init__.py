@@ -22,13 +22,14 @@ from .assemble import assemble
 from .functions import Nested, emit_units
 from .grammar import UNKNOWN, refuse_unknown
 from .optimise import optimise
-from .scopes import Refused
+from .scopes import Refused, unlimited
 from .statements import module_body
 from .unit import Compilation, Unit
 from .warned import listen, parser_may_warn, warnings_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
@@ -47,7 +48,7 @@ _FUTURES = frozenset({"nested_scopes", "generators", "division", "absolute_impor
 
 def compile(source: str | bytes | bytearray | memoryview, filename: str = "<string>", mode: str = "exec",
             namespace: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, flags: int = 0, optimize: int = 0,
-            has_value: bool = True, digits: int = 0) -> Program:
+            has_value: bool = True, digits: int = 0, look: Callable[[], None] | None = None) -> Program:
     """Compile Python source.
 
     `mode` is "exec" for a module, whose value is that of its last statement if that is an
@@ -58,7 +59,8 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
     the host's compile() that the parser heeds, that of `from __future__ import annotations`, and that which lets a
     module await: its code is then that of a coroutine. `optimize` is 1 to leave out assertions and 2 to leave out
     docstrings as well. Without `has_value` a module that ends in an expression has None for its value, as exec() wants it.
-    Of int literals in decimal digits, `digits` is how long one may be; 0 leaves that to the host.
+    Of int literals in decimal digits, `digits` is how long one may be; 0 leaves that to the host. `look` is called again and
+    again while the source is compiled, and ends that by an exception of its own.
 
     What the compiler warns of stands in the program's `warnings`; nothing is shown. Raises CompileError when the
     source is no valid Python or uses what is not supported.
@@ -74,18 +76,20 @@ def compile(source: str | bytes | bytearray | memoryview, filename: str = "<stri
     if digits:
         from .literals import refuse_long_ints
         refuse_long_ints(tree, source, filename, digits)
-    return compile_tree(tree, source, filename, mode, namespace, bool(warned), lazy_annotations, flags, optimize, has_value)
+    return compile_tree(tree, source, filename, mode, namespace, bool(warned), lazy_annotations, flags, optimize, has_value, look)
 
 
 def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, namespace: bool = False,
                  suspicious: bool = False, lazy_annotations: bool = LAZY_ANNOTATIONS, flags: int = 0, optimize: int = 0,
-                 has_value: bool = True) -> Program:
+                 has_value: bool = True, look: Callable[[], None] | None = None) -> Program:
     """Compile a tree of the host's parser. The source is for error messages and columns; empty when there is none.
     The other parameters are those of `compile`.
 
     The host is asked for warnings when the tree holds something that it warns of, or is `suspicious` already.
     """
     plain = tree
+    look = look or unlimited
+    look()
     try:
         if mode == "single":
             from .interactive import show_values
@@ -95,7 +99,7 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
         if optimize:
             from .literals import without_debug
             without_debug(tree)
-        analyser = Analyser(check_futures(tree) or flags & _FUTURE_ANNOTATIONS != 0, lazy_annotations)
+        analyser = Analyser(check_futures(tree) or flags & _FUTURE_ANNOTATIONS != 0, lazy_annotations, look)
         analyser.top_level_await = flags & PyCF_ALLOW_TOP_LEVEL_AWAIT != 0
         unit = emit_tree(tree, namespace, analyser, optimize, has_value or mode == "eval")
         finish(unit)
@@ -130,7 +134,8 @@ def emit_tree(tree: Any, namespace: bool, analyser: Analyser | None = None, opti
     """The module's unit, with those of all nested codes below it. Raises Refused."""
     if analyser is None:
         analyser = Analyser(check_futures(tree), LAZY_ANNOTATIONS)
-    compilation = Compilation(analyser.analyse(tree), analyser.future_annotations, namespace, analyser.lazy_annotations, optimize)
+    compilation = Compilation(analyser.analyse(tree), analyser.future_annotations, namespace, analyser.lazy_annotations, optimize,
+                              analyser.look)
     flags = CODE_FLAGS["MODULE"]
     if namespace:
         flags |= CODE_FLAGS["NAMESPACE"]
@@ -145,6 +150,7 @@ def emit_tree(tree: Any, namespace: bool, analyser: Analyser | None = None, opti
 
 def finish(unit: Unit) -> None:
     """Optimise a unit and all units below it."""
+    unit.compilation.look()
     optimise(unit)
     for child in unit.children:
         finish(child)

@@ -80,7 +80,9 @@ class Analyser(Definitions):
     def statements(self, body: list[stmt]) -> None:
         """Walk a block."""
         visitors = _STATEMENTS
+        look = self.look
         for node in body:
+            look()
             visitor = visitors.get(type(node))
             if visitor is not None:
                 visitor(self, node)

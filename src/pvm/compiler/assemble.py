@@ -48,6 +48,7 @@ _PACKERS = _Packers(MARK=(0, 0, _nothing, False))
 
 def assemble(unit: Unit) -> Code:
     """The code of a unit and, below it, those of its children."""
+    unit.compilation.look()
     packers = _PACKERS
     offsets = []
     at = 0

@@ -88,6 +88,7 @@ def emit_unit(compilation: Compilation, parent: Unit | None, nested: Nested) -> 
     fewer variables there.
     """
     for economical in (False, True):
+        compilation.look()
         unit = Unit(compilation, compilation.scopes[nested.node], parent, nested.name, nested.flags,
                     nested.first_line, economical)
         try:

@@ -28,7 +28,7 @@ from sys import version_info
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Callable, Set
     from typing import Any
 
 #: What a comprehension is called in messages and as a code.
@@ -190,13 +190,19 @@ class Scope:
         return f"<Scope {', '.join(parts)}>"
 
 
+def unlimited() -> None:
+    """Of who compiles without limits."""
+
+
 class Names:
     """The scopes of a tree while it is walked: entering, leaving and noting names."""
 
-    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "module", "scope", "scopes", "suspicious",
+    __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "look", "module", "scope", "scopes", "suspicious",
                  "top_level_await", "without_code")
 
-    def __init__(self, future_annotations: bool, lazy_annotations: bool = False) -> None:
+    def __init__(self, future_annotations: bool, lazy_annotations: bool = False, look: Callable[[], None] = unlimited) -> None:
+        #: called now and then, to end the compilation by an exception
+        self.look = look
         #: the scope that a node opens
         self.scopes: dict[Any, Scope] = {}
         self.scope: Scope = None  # type: ignore[assignment]
@@ -215,6 +221,7 @@ class Names:
 
     def _enter(self, kind: str, node: Any, name: str, private: str | None,
                comprehension: str = "") -> Scope:
+        self.look()
         scope = Scope(kind, node, name, self.scope, private, comprehension)
         self.scopes[node] = self.scope = scope
         return scope

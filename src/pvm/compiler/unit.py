@@ -21,7 +21,7 @@ from sys import version_info
 from ..opcodes import CODE_FLAGS, HELPERS, MAX_PARAMETERS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
 from .constants import NOT_CONSTANT, folded
-from .scopes import Refused, Scope, mangle, names_in
+from .scopes import Refused, Scope, mangle, names_in, unlimited
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,11 +93,13 @@ class Label:
 class Compilation:
     """What all units of one program share."""
 
-    __slots__ = ("copies", "formats", "future_annotations", "lazy_annotations", "namespace", "optimize", "scopes")
+    __slots__ = ("copies", "formats", "future_annotations", "lazy_annotations", "look", "namespace", "optimize", "scopes")
 
     def __init__(self, scopes: dict[Any, Scope], future_annotations: bool, namespace: bool, lazy_annotations: bool = False,
-                 optimize: int = 0) -> None:
+                 optimize: int = 0, look: Callable[[], None] = unlimited) -> None:
         self.scopes = scopes
+        #: called now and then, to end the compilation by an exception
+        self.look = look
         self.future_annotations = future_annotations
         self.lazy_annotations = lazy_annotations and not future_annotations
         #: whether functions that are called later are told the format in which their value is wanted
@@ -694,7 +696,9 @@ class Unit:
 
     def statements(self, body: list[Any]) -> None:
         """Emit a block."""
+        look = self.compilation.look
         for node in body:
+            look()
             kind = type(node)
             if kind not in SILENT:
                 self.mark(node.lineno if node.lineno == node.end_lineno else start_line(node))

@@ -58,6 +58,62 @@ cdef Value read_from_host(VM* vm) noexcept with gil:
     except BaseException as error:
         return raise_from_host(machine, vm, error)
 
+# Compiling: the host does it, in memory and time of its own, so it looks at the machine's limits before and meanwhile.
+
+
+class _Halted(BaseException):
+    """A limit of the machine ends what the host does for it."""
+
+
+cdef enum:
+    SMALL_SOURCE = 2048      # characters of a source that is not worth weighing
+    SOURCE_STEPS = 20        # a character
+    MARK_BYTES = 1500        # of the host's memory for the nodes that a character between words makes
+    MARK_NS = 3000           # the time that its parser takes for that, at the least
+
+#: What words are made of, beside blanks: the rest of a source tells about how many nodes its tree has.
+_WORDS = bytes([c for c in range(256) if c > 127 or c in b"_ \t" or bytes([c]).isalnum()])
+
+#: Encodings that a source in bytes may name and whose decoders take a time that grows with the square of its length.
+_SLOW_ENCODINGS = (b"punycode", b"idna")
+
+cdef class Limited:
+    """What the front end calls while it compiles for a machine: it raises _Halted when a limit is due."""
+
+    cdef VM* vm
+
+    def __call__(self):
+        if native_look(self.vm) < 0:
+            raise _Halted
+
+cdef Limited limited(VM* vm):
+    cdef Limited look = Limited.__new__(Limited)
+    look.vm = vm
+    return look
+
+cdef int weigh_nodes(VM* vm, int64_t marks) except -1:
+    """Refuse a tree of about so many nodes when there is no room or no time for it: _Halted, with the limit set."""
+    if marks * MARK_BYTES > vm.memory_limit - vm.live_bytes:
+        raise_memory_error(vm)
+        raise _Halted
+    if vm.deadline_ns and clock_monotonic_ns() + marks * MARK_NS > vm.deadline_ns:
+        vm.limit = LIMIT_TIME
+    if vm.limit != LIMIT_NONE or native_look(vm) < 0:
+        raise _Halted
+    return 0
+
+cdef int weigh_source(VM* vm, object source) except -1:
+    """Charge for a source, and refuse one for whose tree there is no room or no time: the parser cannot be stopped."""
+    cdef int64_t marks = 0
+    cdef bytes data
+    charge(vm, len(source) * SOURCE_STEPS)
+    if len(source) > SMALL_SOURCE:
+        data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else bytes(source)
+        marks = len(data.translate(None, _WORDS)) + (data.count(b" ") >> 2) + (len(data) >> 6)
+        if not isinstance(source, str) and any([name in data.lower() for name in _SLOW_ENCODINGS]):
+            marks = len(data)
+    return weigh_nodes(vm, marks)
+
 cdef enum:                   # compile()'s flags
     FLAG_ONLY_AST = 0x400
     FLAG_ANNOTATIONS = 0x1000000    # of `from __future__ import annotations`
@@ -163,8 +219,14 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
         if what == 0:
             return to_guest(vm, syntaxtree.classes(), "classes")
         values = [to_host(vm, args[i], "compile()") for i in range(6 if what == 1 else 3 if what == 5 else 2 if what == 4 else 5)]
-        if what == 1 or what >= 4:
-            charge(vm, len(values[0]) * 60)
+        if what != 2 and not isinstance(values[0], list):
+            if not isinstance(values[0], (str, bytes)):
+                raise TypeError("a source must be a string or bytes")
+            charge(vm, len(values[0]) * 40)
+            weigh_source(vm, values[0])
+        elif isinstance(values[0], list):
+            charge(vm, len(values[0]) * 200)
+            weigh_nodes(vm, len(values[0]))
         try:
             if what == 1:
                 tree, warned = syntaxtree.parse(*values, own_digits_limit(vm))
@@ -176,10 +238,10 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
             if what == 5:
                 return to_guest(vm, syntaxtree.symbol_tables(*values), "symbols")
             nodes, filename, mode, flags, optimize = values
-            charge(vm, len(nodes) * 200)
             tree, warned = syntaxtree.rebuild(nodes, filename, mode, flags & FRONT_FLAGS)
-            return load_warned(vm, compile_tree(tree, "", filename, mode, True, flags=flags & FRONT_FLAGS, optimize=max(optimize, 0), has_value=False),
-                               warned)
+            program = compile_tree(tree, "", filename, mode, True, flags=flags & FRONT_FLAGS, optimize=max(optimize, 0), has_value=False,
+                                   look=limited(vm))
+            return load_warned(vm, program, warned)
         except CompileError as problem:
             return raise_syntax_error(vm, problem)
         except SyntaxError as problem:
@@ -188,6 +250,8 @@ cdef Value syntax_by_host(VM* vm, int what, Value* args) noexcept with gil:
             return raise_syntax_error(vm, failure)
         except (TypeError, ValueError, OverflowError, MemoryError, RecursionError, AttributeError) as problem:
             return raise_from_host(machine, vm, problem)
+    except _Halted:
+        return ERROR
     except BaseException as problem:
         return raise_from_host(machine, vm, problem)
 
@@ -212,7 +276,6 @@ cdef Value refuse_warned(VM* vm, object values) except? 1:
     source, filename, mode, warning, only_tree = values
     name, message, line = warning
     category = getattr(builtins, name) if name in ("SyntaxWarning", "DeprecationWarning") else SyntaxWarning
-    charge(vm, len(source) * 60)
     if isinstance(source, list):
         source = syntaxtree.rebuild(source, filename, mode)[0]
     return raise_syntax_error(vm, refusal(source, filename, mode, (category, message, line), bool(only_tree)))
@@ -240,13 +303,13 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
         from pvm.cache import compile_for_guest
         from pvm.errors import CompileError
         text = str_to_host(<Str*>source) if is_kind(source, KIND_STR) else bytes_to_host(source)
-        charge(vm, len(text) * 20)
+        weigh_source(vm, text)
         kind = str_to_host(<Str*>mode)
         if kind not in ("exec", "eval", "single"):
             return raise_value_error(vm, "compile() mode must be 'exec', 'eval' or 'single'")
         try:
             program = compile_for_guest(text.lstrip(" \t" if isinstance(text, str) else b" \t") if kind == "eval" else text,
-                                        str_to_host(<Str*>filename), kind, namespace, flags, max(optimize, 0), own_digits_limit(vm))
+                                        str_to_host(<Str*>filename), kind, namespace, flags, max(optimize, 0), own_digits_limit(vm), limited(vm))
         except CompileError as problem:
             raise_syntax_error(vm, problem)
             before = getattr(problem, "warned", ())
@@ -263,6 +326,8 @@ cdef Value compile_by_host(VM* vm, Value source, Value filename, Value mode, bin
             if warned[0] == ERROR:
                 return ERROR
         return load_compiled(vm, program)
+    except _Halted:
+        return ERROR
     except BaseException as problem:
         return raise_from_host(machine, vm, problem)
 

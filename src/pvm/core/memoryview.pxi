@@ -467,6 +467,20 @@ cdef Value view_compare_equal(VM* vm, int op, Value v, Value w) noexcept nogil:
     view_give_up(b)
     return ERROR if same < 0 else box_bool((same > 0) == (op == COMPARE_EQ))
 
+cdef bint view_owner_has_hash(VM* vm, Value v) noexcept nogil:
+    """False, with an exception set, when the owner of a view's bytes cannot be hashed. A guest's __hash__ may release the view.
+    What a guest's __buffer__ has given is behind a wrapper, and that has a hash."""
+    cdef int64_t hash = 0
+    cdef int status
+    if (<MemoryView*>v).wrapper != UNBOUND:
+        return True
+    status = value_hash(vm, (<MemoryView*>v).owner, &hash)
+    if status == -2:
+        root_push(vm, v)
+        status = 0 if nested_call(vm, "hash_guest", (<MemoryView*>v).owner, UNBOUND) != ERROR else -1
+        root_pop(vm, 1)
+    return status == 0
+
 cdef int view_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     cdef MemoryView* m = <MemoryView*>v
     cdef Value data
@@ -481,7 +495,7 @@ cdef int view_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     if m.code != c'B' and m.code != c'b' and m.code != c'c':
         raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
         return -1
-    if not is_kind(m.owner, KIND_BYTES) and value_hash(vm, m.owner, out) < 0:
+    if not is_exact(m.owner, SHAPE_BYTES) and (not view_owner_has_hash(vm, v) or not view_ready(vm, m)):
         return -1
     data = view_bytes(vm, m, False)
     if data == ERROR or value_hash(vm, data, out) < 0:

@@ -324,7 +324,11 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
     if is_pointer(v) and attributes_place(as_header(v)) != NULL:
         attributes_place(as_header(v))[0] = value
         return NONE
-    if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)):
+    if is_wrapper(v):
+        (<Wrapper*>v).attributes = value
+        return NONE
+    # Only in dictionary mode the word that is overwritten holds a dict, and not slots.
+    if object_get_dict(vm, v) == ERROR or not has_slots(as_header(v)) or not vm.shapes[as_header(v).shape].dictionary:
         return ERROR if is_pointer(vm.exception) else raise_no_attribute(vm, v, NAME_DICT)
     if is_kind(overflow_word(as_header(v))[0], KIND_TUPLE):
         tuple_items(overflow_word(as_header(v))[0])[0] = value

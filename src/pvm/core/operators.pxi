@@ -734,6 +734,7 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
     cdef int kind = kind_of(v)
     cdef Class* cls
     cdef Value method
+    cdef int status
     if kind < 0 or kind == KIND_BIGINT or kind == KIND_COMPLEX or kind == KIND_BOXED_FLOAT:
         if kind < 0 and not is_int(v) and not is_float(v) and not is_bool(v):
             if UNLIKELY(v <= ERROR):     # tables mark free places so; a register that code has not set holds it
@@ -766,7 +767,11 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
         out[0] = frozenset_hash(vm, v)
         return 0
     if HOST_MINOR >= 12 and kind == KIND_MAPPING_PROXY:
-        return value_hash(vm, (<Wrapper*>v).value, out)
+        if enter_recursion(vm, " while hashing") < 0:        # proxies of proxies
+            return -1
+        status = value_hash(vm, (<Wrapper*>v).value, out)
+        leave_recursion(vm)
+        return status
     if HOST_MINOR >= 12 and kind == KIND_SLICE:
         method = new_tuple_from(vm, &(<Slice*>v).start, 3)
         return tuple_hash(vm, method, out) if method != ERROR else -1
