@@ -540,7 +540,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
             if site != NULL and own != ERROR and has_slots(as_header(v)):
                 remember_own(vm, as_header(v), cls, site, found)
             return own
-        return call_getattr(vm, cls.special[SP_GETATTR], v, name) if hooks else raise_no_attribute(vm, v, (<Slot*>found).name)
+        return call_getattr(vm, cls.special[SP_GETATTR], v, name) if hooks else raise_empty_slot(vm, v, found)
     if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
         if site != NULL and not hooks:
             remember_descriptor(vm, v, cls, site, found)

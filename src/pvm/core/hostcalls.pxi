@@ -384,7 +384,7 @@ cdef Value builtin_eval(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
     """exec and eval: source or a code object, globals, locals."""
-    cdef Value source = args[0], globals = args[1], locals = args[2], name, kind, text = UNBOUND
+    cdef Value source = args[0], globals = args[1], locals = args[2], builtins, name, kind, text = UNBOUND
     cdef Value forward[6]
     cdef Value closure = args[3] if mode[1] == c'x' and args[3] != UNBOUND else NONE
     cdef bint separate
@@ -403,8 +403,10 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
         if mode[1] == c'v':
             return raise_type_error(vm, "locals must be a mapping")
         return raise_error1(vm, SHAPE_TYPE_ERROR, "locals must be a mapping or None, not %s", type_name(vm, locals))
-    if dict_get_str(<Dict*>globals, <Str*>NAME_BUILTINS) == UNBOUND and dict_set_str(vm, <Dict*>globals, NAME_BUILTINS, vm.builtins) < 0:
-        return ERROR
+    if dict_get_str(<Dict*>globals, <Str*>NAME_BUILTINS) == UNBOUND:
+        builtins = builtins_for(vm, globals)
+        if builtins == ERROR or dict_set_str(vm, <Dict*>globals, NAME_BUILTINS, builtins) < 0:
+            return ERROR
     if locals == UNBOUND or locals == NONE:
         locals = globals
     separate = locals != globals or is_guest_object(vm, globals)

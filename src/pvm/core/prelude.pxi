@@ -223,6 +223,16 @@ cdef Value import_native(VM* vm, Value name) noexcept nogil:
         return ERROR
     return module
 
+cdef Value builtins_module(VM* vm) noexcept nogil:
+    """The module `builtins`: the one that sys.modules has, else it is made now."""
+    cdef Value module = dict_get_str(<Dict*>vm.modules, <Str*>NAME_builtins)
+    return module if is_kind(module, KIND_MODULE) and (<Module*>module).dict == vm.builtins else import_native(vm, NAME_builtins)
+
+cdef Value builtins_for(VM* vm, Value globals) noexcept nogil:
+    """What globals without __builtins__ are given under that name: the module in __main__, its dict elsewhere."""
+    cdef Value main = dict_get_str(<Dict*>vm.modules, <Str*>NAME_MAIN)
+    return builtins_module(vm) if is_kind(main, KIND_MODULE) and (<Module*>main).dict == globals else vm.builtins
+
 cdef Value intrinsic_find_module(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """(module, function that runs it) for a module in Python that the host's importer gives, or None."""
     return find_module_by_host(vm, args[0], args[1])
