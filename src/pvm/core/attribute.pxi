@@ -360,6 +360,8 @@ cdef Value bind_asked(VM* vm, Value found, Value v, Class* cls, Value* self_out,
             self_out[0] = v
             return found
         return new_method(vm, found, v)
+    if HOST_MINOR == 13 and v != UNBOUND and is_exact(found, SHAPE_PARTIAL):
+        return prelude_call(vm, "partial_in_class", &found, 1)
     if kind == KIND_CLASSMETHOD:
         found = (<Wrapper*>found).value
         if self_out != NULL and is_method_like(found):

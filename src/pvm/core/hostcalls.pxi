@@ -497,13 +497,15 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
     cdef Machine machine = <Machine>vm.host
     cdef const char* error = NULL
     cdef Code* code
+    cdef Code* child
+    cdef int64_t i
     cdef Function* function
     cdef Value d, module
     cdef bytes payload
     try:
         if machine.importer is None:
             return NONE
-        from pvm.importer import granted, stands_for_c
+        from pvm.importer import granted, replaced_by_c, stands_for_c
         package = to_host(vm, path, "__path__")
         roots = machine.options["path"] or []
         if package is not None:
@@ -519,6 +521,13 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
             return raise_load_error(vm, SHAPE_IMPORT_ERROR, error)
         if stands_for_c(filename):
             mark_library(code, 0)
+        hidden = replaced_by_c(filename)
+        for i in range(tuple_length(code.children) if hidden else 0):
+            child = <Code*>tuple_items(code.children)[i]
+            if str_to_host(<Str*>child.name) in hidden:
+                mark_library(child, 0)
+                if not child.flags & CODE_NAMESPACE:
+                    child.flags |= CODE_LIBRARY
         full = str_to_host(<Str*>name)
         fields = {"__name__": full, "__file__": filename,
                   "__package__": full if package_path is not None else full.rpartition(".")[0]}

@@ -200,7 +200,9 @@ cdef Value intrinsic_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return found if found != UNBOUND else raise_name_error(vm, args[0])
 
 cdef Value intrinsic_native_module(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """A native module, made for this machine on its first import, or None."""
+    """A native module, made for this machine on its first import, or None. There is one `builtins` alone."""
+    if is_kind(args[0], KIND_STR) and str_equal(<Str*>args[0], <Str*>NAME_builtins):
+        return builtins_module(vm)
     return import_native(vm, args[0]) if is_kind(args[0], KIND_STR) else NONE
 
 cdef Value import_native(VM* vm, Value name) noexcept nogil:
