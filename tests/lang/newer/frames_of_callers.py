@@ -1,4 +1,5 @@
 # What f_back, inspect.stack and warnings see of callers: no functions that are in C, nor comprehensions that are inlined.
+# since 3.12
 import asyncio
 import collections
 import functools
