@@ -48,6 +48,16 @@ def stands_for_c(filename: str) -> bool:
     return folder == _GUEST_LIBRARY and not os.path.isfile(os.path.join(_LIBRARY, name))
 
 
+#: Classes and functions of the standard library's modules that CPython replaces by others in C.
+_REPLACED = {"asyncio/futures.py": {"Future"}, "asyncio/tasks.py": {"Task"},
+             "pickle.py": {"_Pickler", "_Unpickler", "_dump", "_dumps", "_load", "_loads"}}
+
+
+def replaced_by_c(filename: str) -> frozenset[str]:
+    """The names in a file of the standard library of which no traceback tells either."""
+    return frozenset(_REPLACED.get(os.path.relpath(filename, _LIBRARY), ())) if filename.startswith(_LIBRARY) else frozenset()
+
+
 def _lies_in(folder: str, root: str) -> bool:
     return folder == root or folder.startswith(os.path.join(root, ""))
 

@@ -75,7 +75,8 @@ def tokens(source: str, extra_tokens: bool) -> list[tuple[Any, ...]]:
 
     found: list[tuple[Any, ...]] = []
     try:
-        found += [tuple(token) for token in TokenizerIter(readline, extra_tokens=extra_tokens)]
+        for token in TokenizerIter(readline, extra_tokens=extra_tokens):
+            found.append(tuple(token))      # one by one: those before an error stay
     except SyntaxError as error:
         details = (error.filename, error.lineno, error.offset, error.text, error.end_lineno, error.end_offset)
         found.append((type(error).__name__, error.msg, details))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from _ast import Attribute, Call, Constant, Name, Starred
+from _ast import Attribute, Call, Constant, GeneratorExp, Name, Starred
+from sys import version_info
 
 from .constants import NOT_CONSTANT, folded
 from .unit import INTO, Unit
@@ -11,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+#: Builtins that CPython 3.14 runs in the caller's code over a generator expression.
+_OPENED = frozenset(("all", "any", "tuple")) if version_info >= (3, 14) else frozenset()
 #: Calls with more arguments collect them in a list and a dict.
 MAX_ARGUMENTS = 60
 
@@ -52,7 +55,8 @@ def into_call(unit: Unit, node: Any, d: int) -> None:
             unit.emit(node, "CALL_KW", window, len(args) + len(keywords),
                       unit.small_constant(names, node), d)
         else:
-            unit.emit(node, "CALL", window, len(args), d)
+            opened = len(args) == 1 and type(args[0]) is GeneratorExp and type(func) is Name and func.id in _OPENED
+            unit.emit(func if opened else node, "CALL", window, len(args), d)
         unit.top = top
 
 

@@ -55,6 +55,7 @@ from _ast import (
     UnaryOp,
     USub,
 )
+from sys import version_info
 
 from ..opcodes import CONVERSIONS
 from ..program import FrozenSet
@@ -242,8 +243,8 @@ def into_unary(unit: Unit, node: Any, d: int) -> None:
         register = unit.value(operand, d if d >= unit.variables else -1)
         unit.emit(node, _UNARY[type(node.op)], register, d)
     elif type(operand) is Compare and len(operand.ops) == 1 and type(operand.ops[0]) in _NEGATED:
-        compare(unit, operand, _NEGATED[type(operand.ops[0])], operand.left,
-                operand.comparators[0], d)
+        place = node if version_info >= (3, 14) else operand     # what the negated comparison's errors point at
+        compare(unit, operand, _NEGATED[type(operand.ops[0])], operand.left, operand.comparators[0], d, place)
     else:
         register = unit.value(operand, d if d >= unit.variables else -1)
         unit.emit(node, "NOT", register, d)
@@ -280,12 +281,12 @@ def right_operand(unit: Unit, op: Any, node: Any) -> int:
     return unit.value(node)
 
 
-def compare(unit: Unit, node: Any, opcode: str, left: Any, right: Any, d: int) -> None:
-    """d = one comparison."""
+def compare(unit: Unit, node: Any, opcode: str, left: Any, right: Any, d: int, place: Any = None) -> None:
+    """d = one comparison, whose errors point at `place`: at itself where none is given."""
     top = unit.top
     first = unit.operand(left, right, d if d >= unit.variables else -1)
     second = right_operand(unit, node.ops[0], right)
-    unit.emit(node, opcode, first, second, d)
+    unit.emit(place or node, opcode, first, second, d)
     unit.top = top
 
 

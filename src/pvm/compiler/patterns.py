@@ -202,7 +202,7 @@ def match_sequence(unit: Unit, node: Any, subject: int, fail: Label, captures: C
     patterns = node.patterns
     stars = [index for index, pattern in enumerate(patterns) if type(pattern) is MatchStar]
     if len(stars) > 1:
-        raise Refused("multiple starred expressions in sequence pattern", patterns[stars[1]])
+        raise Refused("multiple starred names in sequence pattern", node)
     if stars and stars[0] > 255:
         raise Refused("too many expressions in star-unpacking sequence pattern", node)
     unit.jump_if(node, fail, "JUMP_UNLESS_SEQUENCE", subject)

@@ -217,9 +217,11 @@ cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept 
     return dict_set_str(vm, <Dict*>place[0], name, value)
 
 cdef Value raise_not_settable(VM* vm, Value v, Value name) noexcept nogil:
-    """AttributeError for binding an attribute of what has no place for it."""
-    if HOST_MINOR < 13 or kind_of(v) == KIND_CLASS or kind_of(v) == KIND_MODULE:
+    """AttributeError for binding an attribute of what has no place for it, which before 3.13 does not tell the object."""
+    if kind_of(v) == KIND_CLASS or kind_of(v) == KIND_MODULE:
         return raise_no_attribute(vm, v, name)
+    if HOST_MINOR < 13:
+        return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", type_name(vm, v), text_of(vm, name))
     raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
                  type_name(vm, v), text_of(vm, name))
     return note_attribute(vm, v, name)
@@ -368,6 +370,8 @@ cdef Value bind_asked(VM* vm, Value found, Value v, Class* cls, Value* self_out,
             self_out[0] = v
             return found
         return new_method(vm, found, v)
+    if HOST_MINOR == 13 and v != UNBOUND and is_exact(found, SHAPE_PARTIAL):
+        return prelude_call(vm, "partial_in_class", &found, 1)
     if kind == KIND_CLASSMETHOD:
         found = (<Wrapper*>found).value
         if self_out != NULL and is_method_like(found):
@@ -548,7 +552,7 @@ cdef Value attribute_generic(VM* vm, Value v, Value name, Site* site, Value* sel
             if site != NULL and own != ERROR and has_slots(as_header(v)):
                 remember_own(vm, as_header(v), cls, site, found)
             return own
-        return call_getattr(vm, cls.special[SP_GETATTR], v, name) if hooks else raise_no_attribute(vm, v, (<Slot*>found).name)
+        return call_getattr(vm, cls.special[SP_GETATTR], v, name) if hooks else raise_empty_slot(vm, v, found)
     if found != UNBOUND and is_data_descriptor(vm, found) and has_getter(vm, found):
         if site != NULL and not hooks:
             remember_descriptor(vm, v, cls, site, found)
@@ -844,6 +848,11 @@ cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noex
         return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), class_full_name(vm, cls))
     return NONE if class_set_attribute(vm, cls, name, value) == 0 else ERROR
 
+cdef Value raise_not_deletable(VM* vm, Value v, Value name) noexcept nogil:
+    """AttributeError for deleting what is not there: it tells the object from 3.13 on, where that keeps its attributes in a dict."""
+    raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", type_name(vm, v), text_of(vm, name))
+    return note_attribute(vm, v, name) if HOST_MINOR >= 13 and not has_slots(as_header(v)) else ERROR
+
 cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     cdef Header* head = as_header(v)
     cdef Value d = UNBOUND
@@ -854,7 +863,7 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
             if class_of(vm, v).flags & CLASS_NO_DICT:
                 raise_no_slot(vm, class_of(vm, v), v, name)
                 return ERROR
-            return raise_no_attribute(vm, v, name)
+            return raise_not_deletable(vm, v, name)
         if become_dictionary(vm, v) < 0:
             return ERROR
         if is_slot(name):
@@ -872,7 +881,7 @@ cdef Value delete_own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     elif attributes_place(head) != NULL:
         d = attributes_place(head)[0]
     if d == UNBOUND or dict_delete(vm, <Dict*>d, name) <= 0:
-        return raise_no_attribute(vm, v, name)
+        return raise_not_deletable(vm, v, name)
     return NONE
 
 cdef inline bint is_known_absent(VM* vm, uint32_t shape, Value name) noexcept nogil:

@@ -243,8 +243,8 @@ cdef Value builtin_divmod(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value builtin_pow(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[2] == UNBOUND or args[2] == NONE:
         return binary(vm, OPERATOR_POW, args[0], args[1])
-    if is_guest_object(vm, args[0]) or HOST_MINOR >= 14 and is_guest_object(vm, args[1]) and number_class(args[1]) == NUMBER_NONE \
-            and special(vm, args[1], SP_RPOW) != UNBOUND:
+    if is_guest_object(vm, args[0]) or HOST_MINOR >= 14 and is_guest_object(vm, args[1]) and \
+            special(vm, args[1], SP_RPOW) != UNBOUND and kind_of(special(vm, args[1], SP_RPOW)) != KIND_NATIVE:
         return prelude_call(vm, "pow_guest", args, 3)
     cdef Value result = number_power(vm, args[0], args[1], args[2])
     if result == NOT_IMPLEMENTED:

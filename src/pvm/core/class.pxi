@@ -348,6 +348,8 @@ cdef int class_set_attribute(VM* vm, Class* cls, Value name, Value value) noexce
     if value == UNBOUND:
         if entry < 0:
             raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "type object '%s' has no attribute '%s'", text_of(vm, cls.name), text_of(vm, name))
+            if HOST_MINOR >= 13:
+                note_attribute(vm, <Value>cls, name)
             return -1
         dict_delete_entry(vm, d, entry)
         class_changed(vm, cls, name)

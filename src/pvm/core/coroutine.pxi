@@ -176,10 +176,12 @@ cdef Value step_dunder_next(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return step_send(vm, forward, 2)
 
 cdef Value step_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """throw(): into the generator, on behalf of the step."""
+    """throw(): into the generator, on behalf of the step. Where aclose() begins so, the end of a generator that has not
+    begun is what it asks for."""
     cdef AsyncStep* step = <AsyncStep*>args[0]
     cdef Generator* generator = <Generator*>step.generator
     cdef Value forward[4]
+    cdef bint begun = generator.state != GENERATOR_CREATED
     cdef int64_t i
     if step.mode != STEP_WRAPPER:
         if step.state == STEP_CLOSED:
@@ -198,12 +200,20 @@ cdef Value step_throw(VM* vm, Value* args, int64_t argc) noexcept nogil:
     forward[0] = step.generator
     for i in range(1, 4):
         forward[i] = args[i] if i < argc else UNBOUND
+    if step.mode == STEP_CLOSE and not begun:
+        i = 2
+        while i < argc and forward[i] != UNBOUND:
+            i += 1
+        return prelude_call(vm, "async_close_thrown", forward, i)
     return generator_throw(vm, forward, argc)
 
 cdef Value step_close(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """close(): from 3.13 on the generator is told as well, by an exception."""
     cdef AsyncStep* step = <AsyncStep*>args[0]
     if step.mode == STEP_WRAPPER:
         return generator_close(vm, &step.generator, 1)
+    if HOST_MINOR >= 13 and step.state != STEP_CLOSED:
+        return prelude_call(vm, "async_step_close", args, 1)
     step.state = STEP_CLOSED
     return NONE
 

@@ -282,14 +282,13 @@ cdef inline int64_t variable_registers(Code* code) noexcept nogil:
     return code.variables if code.variables < code.registers else code.registers
 
 cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
-    """Record that the exception being raised passes through a guest frame. The prelude's are no business of the guest, nor
-    are those of library modules that CPython has in C; and a comprehension's frame is one with the frame that it is in."""
+    """Record that the exception being raised passes through a guest frame. Hidden ones are no business of the guest, and a
+    comprehension's frame is one with the frame that it is in."""
     cdef ExceptionObject* exception = <ExceptionObject*>vm.exception
     cdef Traceback* entry
     cdef int64_t count = 1 if frame.code.flags & CODE_NAMESPACE else 0 if frame.code.flags & CODE_MODULE else variable_registers(frame.code)
     cdef int64_t inside
-    if vm.exception == vm.error_detail or is_prelude_code(vm, frame.code) or frame.code.flags & CODE_LIBRARY or \
-            (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION):
+    if vm.exception == vm.error_detail or is_hidden(vm, frame):
         return
     entry = <Traceback*>allocate(vm, sizeof(Traceback) + count * 8, KIND_TRACEBACK, SHAPE_TRACEBACK)
     if entry == NULL:
@@ -303,19 +302,22 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     entry.offset = frame.pc - frame.code.bytecode - 1
     entry.depth = frame - vm.frames
     if is_kind(entry.next, KIND_TRACEBACK) and (<Code*>(<Traceback*>entry.next).code).flags & CODE_INLINED:
-        inside = offset_inside(frame.code, <Traceback*>entry.next)
+        inside = offset_inside(frame.code, <Code*>(<Traceback*>entry.next).code, (<Traceback*>entry.next).offset)
         charge(vm, tuple_length(frame.code.children) >> 3)
         if inside >= 0:
             entry.offset = inside
             entry.next = (<Traceback*>entry.next).next
+    entry.left = entry.offset
     exception.traceback = <Value>entry
 
 cdef void refresh_traceback(VM* vm, Frame* frame) noexcept nogil:
-    """The exception goes on from a frame that its traceback has: the variables are those of now."""
+    """The exception goes on from a frame that its traceback has: the variables and the last line are those of now."""
     cdef Value v = exception_traceback(vm.exception)
     cdef Traceback* entry = <Traceback*>v
-    if is_kind(v, KIND_TRACEBACK) and entry.code == <Value>frame.code and entry.view == NONE \
-            and entry.count == variable_registers(frame.code):
+    if not is_kind(v, KIND_TRACEBACK) or entry.code != <Value>frame.code or entry.view != NONE:
+        return
+    entry.left = frame.pc - frame.code.bytecode - 1
+    if entry.count == variable_registers(frame.code):
         memcpy(<Value*>(entry + 1), frame.regs, entry.count * 8)
 
 cdef int unwind(VM* vm) noexcept nogil:

@@ -63,6 +63,12 @@ cdef inline int put_local(VM* vm, Dict* d, Value name, Value v) noexcept nogil:
 cdef bint is_prelude_code(VM* vm, Code* code) noexcept nogil:
     return vm.prelude != UNBOUND and code.globals == vm.prelude
 
+cdef inline bint is_hidden(VM* vm, Frame* frame) noexcept nogil:
+    """Whether a guest frame is none of Python's where CPython runs: the prelude's, and those of library modules and
+    functions that CPython has in C."""
+    return is_prelude_code(vm, frame.code) or frame.code.flags & CODE_LIBRARY or \
+        (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION)
+
 # Views of frames on the stack
 
 cdef Frame* live_frame(VM* vm, FrameView* view) noexcept nogil:
@@ -139,8 +145,9 @@ cdef Value view_of_frame(VM* vm, Frame* frame) noexcept nogil:
     return v
 
 cdef Value linked_view(VM* vm, Frame* frame) noexcept nogil:
-    """The view of a frame, linked to those of its callers: a generator that delegates to the one below it among them,
-    the prelude's and natives not. Frames that had a view before are linked already."""
+    """The view of a frame, linked to those of its callers: a generator that delegates to the one below it among them;
+    natives not, nor what is hidden, nor below the first the comprehensions that CPython inlines. Frames that had a view
+    before are linked already."""
     cdef Value first = UNBOUND, v = UNBOUND, waiting = UNBOUND
     cdef FrameView* last = NULL
     cdef bint known
@@ -151,7 +158,7 @@ cdef Value linked_view(VM* vm, Frame* frame) noexcept nogil:
             waiting = (<Generator*>waiting).delegator
         elif frame.code != NULL:
             known = frame.flags & FRAME_VIEWED != 0
-            v = view_of_frame(vm, frame) if not is_prelude_code(vm, frame.code) else UNBOUND
+            v = UNBOUND if is_hidden(vm, frame) or frame.code.flags & CODE_INLINED and first != UNBOUND else view_of_frame(vm, frame)
             if frame.continuation & 0xFF == CONT_GENERATOR and is_kind(frame.aux, KIND_GENERATOR):
                 waiting = (<Generator*>frame.aux).delegator
         else:
@@ -233,11 +240,19 @@ cdef inline bint settle_locals(VM* vm, FrameView* view) noexcept nogil:
     """The program is given a frame: where f_locals is a dict, it is of now. False without memory."""
     return has_proxy(<Code*>view.code) or current_locals(vm, view) != ERROR
 
+cdef int64_t live_offset(VM* vm, Frame* frame) noexcept nogil:
+    """The offset of the instruction at hand of a frame on the stack: in the comprehension that runs as a part of it, if one does."""
+    cdef Frame* above = frame + 1
+    cdef int64_t inside = -1
+    if above <= vm.fp and above.code != NULL and above.code.flags & CODE_INLINED:
+        inside = offset_inside(frame.code, above.code, live_offset(vm, above))
+    return inside if inside >= 0 else frame.pc - frame.code.bytecode - 1
+
 cdef int64_t view_offset(VM* vm, FrameView* view) noexcept nogil:
     """The offset of the instruction at hand; -1 before the first."""
     cdef Frame* frame = live_frame(vm, view)
     if frame != NULL:
-        view.offset = frame.pc - frame.code.bytecode - 1
+        view.offset = live_offset(vm, frame)
     elif view.generator != UNBOUND and (<Generator*>view.generator).state <= GENERATOR_SUSPENDED:
         view.offset = (<Generator*>view.generator).offset - 1
     return view.offset
@@ -245,12 +260,15 @@ cdef int64_t view_offset(VM* vm, FrameView* view) noexcept nogil:
 cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """The frame `depth` calls below the running one."""
     cdef int64_t depth = 0
+    cdef Frame* frame = vm.fp
     cdef Value v
     if args[0] != UNBOUND:
         if not is_int(args[0]):
             return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object cannot be interpreted as an integer", type_name(vm, args[0]))
         depth = as_int(args[0])
-    v = linked_view(vm, vm.fp)
+    while frame > vm.frames and (frame.code == NULL or frame.code.flags & CODE_INLINED):
+        frame -= 1
+    v = linked_view(vm, frame)
     while depth > 0 and is_kind(v, KIND_FRAME_VIEW):
         v = (<FrameView*>v).back
         depth -= 1
@@ -259,13 +277,21 @@ cdef Value sys_getframe(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_value_error(vm, "call stack is not deep enough")
     return v if v != ERROR and settle_locals(vm, <FrameView*>v) else ERROR
 
+cdef int64_t left_offset(Code* code, Traceback* entry) noexcept nogil:
+    """Where a frame was as the exception left it: behind the handlers that let it go on, but a `with` goes back to the place
+    where it was raised."""
+    cdef Position raised, left
+    find_position(code, entry.offset, &raised)
+    find_position(code, entry.left, &left)
+    return entry.left if left.line > raised.line else entry.offset
+
 cdef Value traceback_frame(VM* vm, Value v) noexcept nogil:
     cdef Traceback* entry = <Traceback*>v
     cdef Code* code = <Code*>entry.code
     cdef Value view = entry.view
     if view != NONE:
         return view
-    view = new_frame_view(vm, code, entry.offset, NONE)
+    view = new_frame_view(vm, code, left_offset(code, entry), NONE)
     if view == ERROR:
         return ERROR
     if code.flags & CODE_MODULE and not code.flags & CODE_NAMESPACE:
@@ -309,7 +335,7 @@ cdef Value traceback_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     tuple_items(entry.function)[0] = box_int(offset)
     tuple_items(entry.function)[1] = box_int(line)
     entry.depth = 0
-    entry.offset = offset >> 1 if 0 <= offset >> 1 < code_span(<Code*>entry.code, 0) else 0
+    entry.offset = entry.left = offset >> 1 if 0 <= offset >> 1 < code_span(<Code*>entry.code, 0) else 0
     return <Value>entry
 
 cdef Value traceback_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -420,8 +446,8 @@ cdef Value trace_origin(VM* vm, Generator* coroutine) noexcept nogil:
     if out == ERROR:
         return ERROR
     while frame > vm.frames and (<List*>out).length < vm.origin_depth:
-        if frame.code != NULL and not is_prelude_code(vm, frame.code):
-            find_position(frame.code, frame.pc - frame.code.bytecode - 1, &position)
+        if frame.code != NULL and not is_hidden(vm, frame) and not frame.code.flags & CODE_INLINED:
+            find_position(frame.code, live_offset(vm, frame), &position)
             parts[0] = frame.code.filename
             parts[1] = box_int(position.line)
             parts[2] = frame.code.name

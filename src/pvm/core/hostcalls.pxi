@@ -449,7 +449,7 @@ cdef Value builtin_eval(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
     """exec and eval: source or a code object, globals, locals."""
-    cdef Value source = args[0], globals = args[1], locals = args[2], name, kind, text = UNBOUND
+    cdef Value source = args[0], globals = args[1], locals = args[2], builtins, name, kind, text = UNBOUND
     cdef Value forward[6]
     cdef Value closure = args[3] if mode[1] == c'x' and args[3] != UNBOUND else NONE
     cdef bint separate
@@ -468,8 +468,10 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
         if mode[1] == c'v':
             return raise_type_error(vm, "locals must be a mapping")
         return raise_error1(vm, SHAPE_TYPE_ERROR, "locals must be a mapping or None, not %s", type_name(vm, locals))
-    if dict_get_str(<Dict*>globals, <Str*>NAME_BUILTINS) == UNBOUND and dict_set_str(vm, <Dict*>globals, NAME_BUILTINS, vm.builtins) < 0:
-        return ERROR
+    if dict_get_str(<Dict*>globals, <Str*>NAME_BUILTINS) == UNBOUND:
+        builtins = builtins_for(vm, globals)
+        if builtins == ERROR or dict_set_str(vm, <Dict*>globals, NAME_BUILTINS, builtins) < 0:
+            return ERROR
     if locals == UNBOUND or locals == NONE:
         locals = globals
     separate = locals != globals or is_guest_object(vm, globals)
@@ -560,13 +562,15 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
     cdef Machine machine = <Machine>vm.host
     cdef const char* error = NULL
     cdef Code* code
+    cdef Code* child
+    cdef int64_t i
     cdef Function* function
     cdef Value d, module
     cdef bytes payload
     try:
         if machine.importer is None:
             return NONE
-        from pvm.importer import granted, stands_for_c
+        from pvm.importer import granted, replaced_by_c, stands_for_c
         package = to_host(vm, path, "__path__")
         roots = machine.options["path"] or []
         if package is not None:
@@ -582,6 +586,13 @@ cdef Value find_module_by_host(VM* vm, Value name, Value path) noexcept with gil
             return raise_load_error(vm, SHAPE_IMPORT_ERROR, error)
         if stands_for_c(filename):
             mark_library(code, 0)
+        hidden = replaced_by_c(filename)
+        for i in range(tuple_length(code.children) if hidden else 0):
+            child = <Code*>tuple_items(code.children)[i]
+            if str_to_host(<Str*>child.name) in hidden:
+                mark_library(child, 0)
+                if not child.flags & CODE_NAMESPACE:
+                    child.flags |= CODE_LIBRARY
         full = str_to_host(<Str*>name)
         fields = {"__name__": full, "__file__": filename,
                   "__package__": full if package_path is not None else full.rpartition(".")[0]}

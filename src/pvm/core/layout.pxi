@@ -368,6 +368,7 @@ cdef struct Traceback:   # one frame that an exception went through
     Value view           # the frame as the program sees it, once it has asked
     Value function       # whose frame it was: its captured variables; a Tuple of tb_lasti and tb_lineno that a program gave
     int64_t offset       # of the instruction
+    int64_t left         # of the last one that the frame executed, where it went on in a handler
     int64_t depth        # number of the frame
     int64_t count        # the frame's variables, as they were, follow
 

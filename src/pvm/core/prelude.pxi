@@ -200,7 +200,9 @@ cdef Value intrinsic_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return found if found != UNBOUND else raise_name_error(vm, args[0])
 
 cdef Value intrinsic_native_module(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """A native module, made for this machine on its first import, or None."""
+    """A native module, made for this machine on its first import, or None. There is one `builtins` alone."""
+    if is_kind(args[0], KIND_STR) and str_equal(<Str*>args[0], <Str*>NAME_builtins):
+        return builtins_module(vm)
     return import_native(vm, args[0]) if is_kind(args[0], KIND_STR) else NONE
 
 cdef Value import_native(VM* vm, Value name) noexcept nogil:
@@ -222,6 +224,16 @@ cdef Value import_native(VM* vm, Value name) noexcept nogil:
     if setup_native_module(vm, name, <Dict*>d) < 0:
         return ERROR
     return module
+
+cdef Value builtins_module(VM* vm) noexcept nogil:
+    """The module `builtins`: the one that sys.modules has, else it is made now."""
+    cdef Value module = dict_get_str(<Dict*>vm.modules, <Str*>NAME_builtins)
+    return module if is_kind(module, KIND_MODULE) and (<Module*>module).dict == vm.builtins else import_native(vm, NAME_builtins)
+
+cdef Value builtins_for(VM* vm, Value globals) noexcept nogil:
+    """What globals without __builtins__ are given under that name: the module in __main__, its dict elsewhere."""
+    cdef Value main = dict_get_str(<Dict*>vm.modules, <Str*>NAME_MAIN)
+    return builtins_module(vm) if is_kind(main, KIND_MODULE) and (<Module*>main).dict == globals else vm.builtins
 
 cdef Value intrinsic_find_module(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """(module, function that runs it) for a module in Python that the host's importer gives, or None."""

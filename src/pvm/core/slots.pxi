@@ -183,7 +183,15 @@ cdef Value slot_own(VM* vm, Value slot, Value instance) noexcept nogil:
 cdef Value slot_value(VM* vm, Value slot, Value instance) noexcept nogil:
     """What an instance keeps in a slot; AttributeError for nothing."""
     cdef Value found = slot_own(vm, slot, instance)
-    return found if found != UNBOUND else raise_no_attribute(vm, instance, (<Slot*>slot).name)
+    return found if found != UNBOUND else raise_empty_slot(vm, instance, slot)
+
+cdef Value raise_empty_slot(VM* vm, Value instance, Value slot) noexcept nogil:
+    """AttributeError, which from 3.13 on tells the class in full."""
+    if HOST_MINOR < 13:
+        return raise_no_attribute(vm, instance, (<Slot*>slot).name)
+    raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "'%s' object has no attribute '%s'", full_type_name(vm, class_of(vm, instance)),
+                 text_of(vm, (<Slot*>slot).name))
+    return note_attribute(vm, instance, (<Slot*>slot).name)
 
 cdef Value descriptor_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[1] == NONE:

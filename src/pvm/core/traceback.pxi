@@ -50,14 +50,14 @@ cdef int64_t code_span(Code* code, int depth) noexcept nogil:
             span += code_span(child, depth + 1)
     return span
 
-cdef int64_t offset_inside(Code* code, Traceback* entry) noexcept nogil:
-    """The offset in a code of what is recorded of a comprehension in it; -1 when it is none of this code's."""
+cdef int64_t offset_inside(Code* code, Code* inner, int64_t offset) noexcept nogil:
+    """The offset in a code of one in a comprehension in it; -1 when that is none of this code's."""
     cdef int64_t i, at = code.bytecode_size
     cdef Code* child
     for i in range(tuple_length(code.children)):
         child = <Code*>tuple_items(code.children)[i]
-        if <Value>child == entry.code:
-            return at + entry.offset
+        if child == inner:
+            return at + offset
         if child.flags & CODE_INLINED:
             at += code_span(child, 0)
     return -1

@@ -260,9 +260,9 @@ cdef inline Value left_value(Frame* frame) noexcept nogil:
     return NONE if op == OP_RETURN_NONE else frame.regs[frame.pc[2 if op == OP_YIELD_FROM else 1]]
 
 cdef inline bint is_untraced(VM* vm, Frame* frame) noexcept nogil:
-    """What is no code of Python's where CPython runs: the prelude, and functions of the library that are builtin. Nor is
-    what the collector calls traced: it comes at a time of its own, and an event there would end what the program traces."""
-    return vm.finalizing or is_prelude_code(vm, frame.code) or (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION)
+    """What is hidden. Nor is what the collector calls traced: it comes at a time of its own, and an event there would end
+    what the program traces."""
+    return vm.finalizing or is_hidden(vm, frame)
 
 cdef Value exception_parts(VM* vm, Value exception) noexcept nogil:
     """The argument of an 'exception' event."""

@@ -75,7 +75,7 @@ cdef Value get_global(VM* vm, Code* code, Site* site) noexcept nogil:
         asked[1] = site.name
         return prelude_call(vm, "global_origin", asked, 2)
     if entry < 0:
-        return raise_name_error(vm, site.name) if site.name != NAME_BUILTINS else import_native(vm, NAME_builtins)
+        return raise_name_error(vm, site.name) if site.name != NAME_BUILTINS else builtins_for(vm, code.globals)
     if builtins != <Dict*>vm.builtins:
         return builtins.entries[entry].value     # a dict of the guest's own: nothing would tell when it changes
     builtins.version = dict_version(vm, builtins) | RELIED_ON
@@ -118,13 +118,13 @@ cdef Value class_builder(VM* vm, Code* code) noexcept nogil:
     """What a class statement calls: the machine's own function, unless the builtins of its globals have another."""
     cdef Value found, own = dict_get_str(<Dict*>code.globals, <Str*>NAME_BUILTINS)
     if code.globals == vm.prelude:
-        return prelude_function(vm, "build_class")
+        return prelude_function(vm, "__build_class__")
     if is_odd_builtins(vm, own):
         return odd_builtin(vm, own, NAME_BUILD_CLASS)
     found = dict_get_str(builtins_of(vm, <Dict*>code.globals), <Str*>NAME_BUILD_CLASS)
     if found == UNBOUND:
         return raise_error(vm, SHAPE_NAME_ERROR, "__build_class__ not found")
-    return found if found != dict_get_str(BUILTINS, <Str*>NAME_BUILD_CLASS) else prelude_function(vm, "build_class")
+    return found if found != dict_get_str(BUILTINS, <Str*>NAME_BUILD_CLASS) else prelude_function(vm, "__build_class__")
 
 cdef Value get_global_uncached(VM* vm, Code* code, Value name) noexcept nogil:
     cdef Value v, own

@@ -34,7 +34,7 @@ class AST:
                     raise TypeError(f"{cls.__name__} got multiple values for argument '{name}'")
             elif _version >= 13 and name not in cls._attributes:
                 owner = "ast.AST" if cls is AST else cls.__name__
-                _warn(3, f"{owner}.__init__ got an unexpected keyword argument {name!r}. Support for arbitrary keyword arguments "
+                _warn(f"{owner}.__init__ got an unexpected keyword argument {name!r}. Support for arbitrary keyword arguments "
                       "is deprecated and will be removed in Python 3.15.")
             setattr(self, name, value)
         if _version >= 13 and len(args) + len(kwargs) < len(fields) + len(cls._attributes):
@@ -109,19 +109,19 @@ def _fill_in(self, cls, kwargs, given):
             continue
         kind = types.get(name)
         if kind is None:
-            _warn(4, f"Field {name!r} is missing from {cls.__name__}._field_types. This will become an error in Python 3.15.")
+            _warn(f"Field {name!r} is missing from {cls.__name__}._field_types. This will become an error in Python 3.15.")
         elif type(kind) is _List:
             setattr(self, name, [])
         elif kind is expr_context:
             setattr(self, name, Load())
         elif type(kind) is not _Union:
-            _warn(4, f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. This will become an error in Python 3.15.")
+            _warn(f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. This will become an error in Python 3.15.")
 
 
-def _warn(level, message):
-    """A warning at the place that makes the node, so many calls away."""
+def _warn(message):
+    """A warning at the place that makes the node: the frames of this module are hidden."""
     from _warnings import warn
-    warn(message, DeprecationWarning, level)
+    warn(message, DeprecationWarning, 1)
 
 
 _List, _Union = type(list[int]), type(int | None)

@@ -509,7 +509,7 @@ def _warn_of_escapes(data):
 
 def _warn_of_escape(message):
     import warnings
-    warnings.warn(message, DeprecationWarning, stacklevel=4)
+    warnings.warn(message, DeprecationWarning, stacklevel=1)
 
 
 def raw_unicode_escape_encode(str, errors=None, /):
@@ -662,7 +662,7 @@ def escape_decode(data, errors=None, /):
             out += data[slash:at]
     if wrong is not None:
         import warnings
-        warnings.warn(wrong, DeprecationWarning, stacklevel=2)
+        warnings.warn(wrong, DeprecationWarning, stacklevel=1)
     return bytes(out), len(data)
 
 

@@ -36,7 +36,7 @@ def open_file(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
             raise ValueError(f"binary mode doesn't take {'an ' if name != 'newline' else 'a '}{name} argument")
     if binary and buffering == 1:
         import warnings
-        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning, 3)
+        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning, 1)
     raw = FileIO(file, "".join([c for c in mode if c not in "bt"]), closefd, opener)
     result = raw
     try:

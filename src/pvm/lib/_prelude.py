@@ -627,7 +627,8 @@ def _guest_sort(items, keys, reverse):
 
 
 def sorted_values(iterable, key, reverse):
-    result = [*iterable]
+    result = []
+    result.extend(iterable)
     result.sort(key=key, reverse=reverse)
     return result
 

@@ -61,6 +61,22 @@ def async_generator_begins(hook, generator, step):
     return step
 
 
+def async_step_close(step):
+    try:
+        step.throw(GeneratorExit)
+    except (StopIteration, StopAsyncIteration, GeneratorExit):
+        return
+    raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+def async_close_thrown(generator, kind, *rest):
+    try:
+        return generator_throw(generator, kind, *rest)
+    except (StopAsyncIteration, GeneratorExit):
+        pass
+    raise StopIteration
+
+
 def async_generator_throw(generator, kind, *rest):
     return _throw_step(generator, _made_exception(kind, rest, "athrow"))
 

@@ -56,6 +56,13 @@ def caller_reduce(value):
     return _native("_callers", "partial")(type(value), target, **keywords), args
 
 
+def partial_in_class(value):
+    import warnings
+    warnings.warn("functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to "
+                  "preserve the old behavior", FutureWarning, stacklevel=1)
+    return value
+
+
 def partial_setstate(value, state):
     if not isinstance(state, tuple) or len(state) != 4:
         raise TypeError("invalid partial state")

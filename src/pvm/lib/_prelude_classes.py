@@ -204,7 +204,7 @@ def _builtin_of_globals(global_names, name):
 # Classes
 
 
-def build_class(function, name, /, *bases, **keywords):
+def __build_class__(function, name, /, *bases, **keywords):
     resolved = _resolve_bases(bases)
     if "metaclass" in keywords:
         metaclass = keywords.pop("metaclass")
@@ -236,7 +236,7 @@ def call_build_class(arguments, keywords, module):
         raise TypeError("__build_class__: func must be a function")
     if not isinstance(arguments[1], str):
         raise TypeError("__build_class__: name is not a string")
-    cls = build_class(*arguments, **keywords)
+    cls = __build_class__(*arguments, **keywords)
     if isinstance(cls, type) and isinstance(module, str) and "__module__" not in cls.__dict__:
         type.__setattr__(cls, "__module__", module)      # the body was a plain function, which does not say where it is
     return cls

@@ -241,6 +241,7 @@ def _namespace(attributes):
         "__init__": init, "__repr__": show, "__eq__": equal, "__lt__": less, "__le__": less_or_equal, "__gt__": greater,
         "__ge__": greater_or_equal, "__reduce__": reduce, "__module__": "types", "__hash__": None,
         **({"__replace__": replaced} if _host_minor() >= 13 else {})})
+    _native("_functions", "seal")(cls)
     return cls(**attributes)
 
 

@@ -293,7 +293,7 @@ def range_contains_guest(whole, value):
 def _warn_subclass(value, name, result, kind):
     import warnings
     warnings.warn(f"{name} returned non-{kind} (type {type(result).__name__}).  The ability to return an instance of a strict "
-                  f"subclass of {kind} is deprecated, and may be removed in a future version of Python.", DeprecationWarning, stacklevel=3)
+                  f"subclass of {kind} is deprecated, and may be removed in a future version of Python.", DeprecationWarning, stacklevel=1)
 
 
 def not_implemented_truth():

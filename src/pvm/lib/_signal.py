@@ -69,7 +69,7 @@ def _deliver(signalnum):
     handler = _handlers.get(signalnum, SIG_DFL)
     if callable(handler):
         import sys
-        handler(signalnum, sys._getframe(2))
+        handler(signalnum, sys._getframe())
     elif handler == SIG_DFL and signalnum not in _IGNORED:
         raise SystemExit(128 + signalnum)
 

@@ -35,7 +35,7 @@ def symtable(source, filename, startstr, /):
         source = str.__str__(source)
     if isinstance(filename, (bytearray, memoryview)) and sys.version_info < (3, 12):
         import warnings
-        warnings.warn(f"path should be string, bytes, or os.PathLike, not {type(filename).__name__}", DeprecationWarning, stacklevel=2)
+        warnings.warn(f"path should be string, bytes, or os.PathLike, not {type(filename).__name__}", DeprecationWarning, stacklevel=1)
         filename = bytes(filename)
     if not isinstance(filename, str):
         import os

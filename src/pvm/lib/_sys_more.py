@@ -101,7 +101,7 @@ if _sys.version_info >= (3, 14):
 
 
 def _current_frames():
-    return {_thread_number(): _sys._getframe(1)}
+    return {_thread_number(): _sys._getframe()}
 
 
 def _current_exceptions():
@@ -121,7 +121,7 @@ def _get_cpu_count_config():
 def _getframemodulename(depth=0):
     """What typing and others ask from 3.12 on: the module of a calling function."""
     try:
-        return _sys._getframe(depth + 1).f_globals.get("__name__")
+        return _sys._getframe(depth).f_globals.get("__name__")
     except ValueError:
         return None
 

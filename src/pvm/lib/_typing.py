@@ -25,10 +25,9 @@ def _typing():
     return typing
 
 
-def _caller(depth=2):
-    """The module of the code that calls a class of this module."""
-    frame = sys._getframe(depth)
-    return frame.f_globals.get("__name__")
+def _caller():
+    """The module of the code that calls a class of this module, whose own frames are hidden."""
+    return sys._getframe().f_globals.get("__name__")
 
 
 class _NoDefaultType:

@@ -46,7 +46,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if skip_file_prefixes and stacklevel < 2:
         stacklevel = 2
     try:
-        frame = sys._getframe(1)
+        frame = sys._getframe()
         left = stacklevel - 1
         if left > 0 and not _is_own(frame):
             while left > 0:
@@ -56,7 +56,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
                 if not _is_own(frame) and not frame.f_code.co_filename.startswith(skip_file_prefixes or ("\0",)):
                     left -= 1
         elif left > 0:
-            frame = sys._getframe(stacklevel)
+            frame = sys._getframe(stacklevel - 1)
         names, filename, line = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
     except ValueError:
         names, filename, line = sys.__dict__, "sys", 1

@@ -123,7 +123,7 @@ def get_objects(generation=None):
         if generation < 2:
             return []
     seen, found, waiting = set(), [], [sys.modules]
-    frame = sys._getframe(1)
+    frame = sys._getframe()
     while frame is not None:
         waiting += [frame.f_globals, *frame.f_locals.values()]
         frame = frame.f_back

@@ -478,8 +478,10 @@ cdef int64_t fill_placeholders(Value* args, int64_t n, int64_t argc) noexcept no
     return argc - used
 
 cdef Value partial_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """__get__(instance, owner=None): a method of the instance, from 3.14 on."""
-    return args[0] if args[1] == NONE else new_method(vm, args[0], args[1])
+    """__get__(instance, owner=None): a method of the instance from 3.14 on, of which 3.13 warns."""
+    if args[1] == NONE:
+        return args[0]
+    return new_method(vm, args[0], args[1]) if HOST_MINOR >= 14 else prelude_call(vm, "partial_in_class", args, 1)
 
 cdef Value placeholder_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc > 2 or args[argc - 1] != UNBOUND:
@@ -650,7 +652,7 @@ cdef int register_callers() except -1:
     define_new(SHAPE_METHODCALLER, methodcaller_new, "cls, *args, **kwargs")
     define_new(SHAPE_PARTIAL, partial_new, "cls, *args, **kwargs")
     define_method(SHAPE_PARTIAL, "__setstate__", partial_setstate, "self, state, /")
-    if HOST_MINOR >= 14:
+    if HOST_MINOR >= 13:
         define_method(SHAPE_PARTIAL, "__get__", partial_get, "self, instance, owner=, /")
     PLACEHOLDER = <Value>immortal(sizeof(State), KIND_STATE, SHAPE_PLACEHOLDER)
     NAME_PLACEHOLDER = immortal_str("Placeholder")

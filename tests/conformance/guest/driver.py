@@ -17,7 +17,7 @@ WANTED = """
 
 
 #: And those that tests of later versions import without more ado.
-if sys.version_info >= (3, 14):
+if sys.version_info >= (3, 13):
     WANTED += ["_testinternalcapi", "_testlimitedcapi", "_testmultiphase"]
 
 #: Modules whose absence the tests provide for themselves.
