@@ -781,8 +781,11 @@ cdef bint accepts_attributes(Value v) noexcept nogil:
     return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION and head.shape == SHAPE_FUNCTION or head.kind == KIND_EXCEPTION \
         or is_wrapper(v) or attributes_place(head) != NULL
 
+cdef inline bint is_immutable_class(Class* cls) noexcept nogil:
+    return cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED
+
 cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
-    if cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED:
+    if is_immutable_class(cls):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), class_full_name(vm, cls))
     return NONE if class_set_attribute(vm, cls, name, value) == 0 else ERROR
 

@@ -127,19 +127,41 @@ cdef Value functions_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
         make_builtin(<Function*>value, args[1])
     return NONE
 
-cdef Value functions_seal(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """seal(*classes): what stands for classes of CPython's modules in C is as little to be changed as these, and has
-    nothing that only class statements leave."""
+cdef Value stand_for_classes(VM* vm, Value* args, int64_t argc, uint32_t flags) noexcept nogil:
+    """Classes of the library are to programs what classes of CPython's modules in C are: messages name their module, and they
+    have nothing that only class statements leave."""
     cdef int64_t i
+    cdef Class* cls
     for i in range(argc):
-        if not is_kind(args[i], KIND_CLASS) or as_header(args[i]).flags & FLAG_IMMORTAL:
+        cls = <Class*>args[i]
+        if not is_kind(args[i], KIND_CLASS) or cls.head.flags & FLAG_IMMORTAL:
             return raise_type_error(vm, "classes made in Python are needed")
-        (<Class*>args[i]).module = type_get_module(vm, args[i])
+        cls.module = type_get_module(vm, args[i])
         if class_forget(vm, args[i], NAME_SLOTS) == ERROR or class_forget(vm, args[i], NAME_FIRSTLINENO) == ERROR \
                 or class_forget(vm, args[i], NAME_STATIC_ATTRIBUTES) == ERROR:
             return ERROR
-        (<Class*>args[i]).flags |= CLASS_SEALED
+        cls.flags |= CLASS_IN_MODULE | flags
     return NONE
+
+cdef Value functions_seal(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal(*classes): nobody changes these, and programs may derive from them."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED | CLASS_OPAQUE)
+
+cdef Value functions_seal_final(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_final(*classes): nor derives from these."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED | CLASS_FINAL | CLASS_OPAQUE)
+
+cdef Value functions_seal_open(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_open(*classes): these may be changed, as those of few modules in C may, but not derived from."""
+    return stand_for_classes(vm, args, argc, CLASS_FINAL | CLASS_OPAQUE)
+
+cdef Value functions_seal_plain(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_plain(*classes): nobody changes these, and what derives from them is copied by its attributes."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED)
+
+cdef Value functions_type_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """type_name(value): what messages call a value's class."""
+    return new_str_c(vm, type_name(vm, args[0]))
 
 cdef Value renamed_function(VM* vm, Function* function, Value name) noexcept nogil:
     """A copy of a function under another name."""
@@ -162,6 +184,10 @@ cdef int register_library_functions() except -1:
     cdef Dict* d = define_module("_functions")
     define_function(d, "builtin", functions_builtin, "namespace, module, /, *names", "_functions")
     define_function(d, "seal", functions_seal, "*classes", "_functions")
+    define_function(d, "seal_final", functions_seal_final, "*classes", "_functions")
+    define_function(d, "seal_open", functions_seal_open, "*classes", "_functions")
+    define_function(d, "seal_plain", functions_seal_plain, "*classes", "_functions")
+    define_function(d, "type_name", functions_type_name, "value, /", "_functions")
     return 0
 
 cdef int register_function_types() except -1:

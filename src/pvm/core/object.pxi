@@ -267,8 +267,8 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
 cdef Value class_set_metaclass(VM* vm, Class* cls, Class* metaclass) noexcept nogil:
     """C.__class__ = M, from one metaclass of the guest's to another: the class's own shape tells of whom it is."""
     cdef Class* before = <Class*>cls.metaclass
-    if not cls.flags & CLASS_GUEST:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__class__' attribute of immutable type '%s'", text_of(vm, cls.name))
+    if is_immutable_class(cls):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__class__' attribute of immutable type '%s'", class_full_name(vm, cls))
     if not before.flags & CLASS_GUEST or not metaclass.flags & CLASS_GUEST:
         return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
     if metaclass.layout != before.layout or not same_layout(metaclass, before):

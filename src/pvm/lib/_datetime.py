@@ -3,9 +3,19 @@
 From 3.12 on; before, datetime.py is whole without this one.
 """
 
-from sys import version_info as _version_info
+import sys as _sys
 
-if _version_info < (3, 12):
+import _functions
+
+
+def _seal(module):
+    _functions.seal(module.date, module.time, module.datetime, module.timedelta, module.tzinfo)
+    _functions.seal_final(module.timezone, module._IsoCalendarDate)
+
+
+if _sys.version_info < (3, 12):
+    if "datetime" in _sys.modules:          # which asks for this module when all its classes are there
+        _seal(_sys.modules["datetime"])
     raise ImportError("No module named '_datetime'", name="_datetime")
 
 import _pydatetime
@@ -36,3 +46,4 @@ _pydatetime._check_date_fields = _in_one_text(_pydatetime._check_date_fields)
 _pydatetime._check_time_fields = _in_one_text(_pydatetime._check_time_fields)
 for _class in (date, datetime, time, timedelta, timezone, tzinfo, _IsoCalendarDate):
     _class.__module__ = "datetime"        # under which they are pickled
+_seal(_pydatetime)

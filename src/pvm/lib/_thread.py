@@ -21,9 +21,6 @@ class LockType:
         self._held = False
         return self
 
-    def __init_subclass__(cls, **keywords):
-        raise TypeError("type '_thread.lock' is not an acceptable base type")
-
     def acquire(self, blocking=True, timeout=-1):
         _check_wait(blocking, timeout)
         if not self._held:
@@ -170,7 +167,7 @@ if _sys.version_info >= (3, 14):
     def set_name(name):
         """Set the name of the current thread."""
         if not isinstance(name, str):
-            raise TypeError(f"set_name() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"set_name() argument 'name' must be str, not {_functions.type_name(name)}")
         _name[0] = name.encode("utf-8", "surrogateescape")[:_NAME_MAXLEN].decode("utf-8", "surrogateescape")
 
     def _get_name():
@@ -281,3 +278,5 @@ def __getattr__(name):
 _functions.builtin(globals(), "_thread")
 _functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel", "_is_main_interpreter", "_get_main_thread_ident",
                    "_make_thread_handle", "_shutdown", *["_get_name"] * (_sys.version_info >= (3, 14)))
+_functions.seal(RLock, _local)
+_functions.seal_final(LockType, _ThreadHandle)
