@@ -232,7 +232,7 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
     elif positional > code.positional:
         # Told after what is wrong with the keywords, but for the functions that stand for builtins.
         surplus = positional
-        if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+        if function.head.shape != SHAPE_FUNCTION:
             raise_too_many(vm, function, positional, keywords, names)
             if values != saved:
                 buffer_free(vm, values, keywords * 8)
@@ -295,11 +295,11 @@ cdef int bind_keywords(VM* vm, Function* function, Value* args, Value names, Val
             if dict_set_str(vm, <Dict*>extra, name, values[k]) < 0:
                 return -1
         elif i >= 0:
-            if function.head.shape == SHAPE_BUILTIN_FUNCTION:
-                return raise_builtin_keyword(vm, function, name)
+            if function.head.shape != SHAPE_FUNCTION:
+                return raise_builtin_keyword(vm, function, name, args, names)
             return raise_positional_only(vm, function, names, count)
-        elif function.head.shape == SHAPE_BUILTIN_FUNCTION:
-            return raise_builtin_keyword(vm, function, name)
+        elif function.head.shape != SHAPE_FUNCTION:
+            return raise_builtin_keyword(vm, function, name, args, names)
         else:
             return raise_unknown_parameter(vm, code, function.qualname, name)
     return 0
@@ -352,7 +352,7 @@ cdef int raise_missing(VM* vm, Function* function, Value* args, int64_t start, i
     cdef Code* code = function.code
     cdef int64_t at = 0, room = sizeof(vm.message) - 64
     cdef const char* separator
-    if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+    if function.head.shape != SHAPE_FUNCTION:
         while start < end and args[start] != UNBOUND:
             start += 1
         raise_builtin_arity(vm, function, start, 0)
@@ -377,7 +377,7 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
     cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
     cdef int64_t i, at, kwonly = 0
     cdef char taken[64]
-    if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+    if function.head.shape != SHAPE_FUNCTION:
         raise_builtin_arity(vm, function, given, keywords)
         return
     for i in range(keywords):
@@ -397,39 +397,76 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
 
 # What the library's functions that stand for builtins say, which is what builtins say
 
+cdef bint makes_instances(Function* function) noexcept nogil:
+    return function.name == NAME_NEW or function.name == SPECIAL_NAME[SP_INIT]
+
+cdef int64_t bound_parameters(Function* function) noexcept nogil:
+    """How many parameters a caller of a builtin does not write: the object of a method, the class of one for classes."""
+    return 1 if is_kind(function.module, KIND_CLASS) and (function.head.shape != SHAPE_BUILTIN_FUNCTION or function.name == NAME_NEW) else 0
+
+cdef const char* builtin_name(VM* vm, Function* function) noexcept nogil:
+    """A class is named in the place of what makes its instances."""
+    return text_of(vm, (<Class*>function.module).name if is_kind(function.module, KIND_CLASS) and makes_instances(function) else function.name)
+
 cdef const char* builtin_full_name(VM* vm, Function* function) noexcept nogil:
-    """A builtin function's name behind that of its module."""
+    """A builtin function's name behind that of its module, or class."""
     cdef char* out
+    if is_kind(function.module, KIND_CLASS):
+        return class_full_name(vm, <Class*>function.module) if makes_instances(function) else text_of(vm, native_get_qualname(vm, <Value>function))
     if not is_kind(function.module, KIND_STR) or str_equal_c(function.module, "builtins"):
         return text_of(vm, function.name)
     out = next_text(vm)
     snprintf(out, 500, "%s.%s", text_of(vm, function.module), text_of(vm, function.name))
     return out
 
-cdef int raise_builtin_keyword(VM* vm, Function* function, Value name) noexcept nogil:
-    """TypeError for a keyword that a builtin function does not take."""
+cdef int64_t missing_argument(Function* function, Value* args, Value names) noexcept nogil:
+    """Number of the first parameter that may be a keyword, needs an argument, and has none; -1 when there is none such."""
     cdef Code* code = function.code
-    if code.positional_only == code.positional and not code.keyword_only:
+    cdef int64_t i, k, low = code.positional - (tuple_length(function.defaults) if function.defaults != UNBOUND else 0)
+    for i in range(code.positional_only, low):
+        for k in range(tuple_length(names) if args[i] == UNBOUND else 0):
+            if str_equal(<Str*>tuple_items(names)[k], <Str*>tuple_items(code.variable_names)[i]):
+                break
+        else:
+            if args[i] == UNBOUND:
+                return i
+    return -1
+
+cdef int raise_builtin_keyword(VM* vm, Function* function, Value name, Value* args, Value names) noexcept nogil:
+    """TypeError for a keyword that a builtin function does not take; before that comes what is missing."""
+    cdef Code* code = function.code
+    cdef int64_t bound = bound_parameters(function)
+    if not code.keyword_only and (code.positional_only == code.positional or code.positional == bound):
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", builtin_full_name(vm, function))
+    elif missing_argument(function, args, names) >= 0:
+        raise_builtin_arity(vm, function, missing_argument(function, args, names), 0)
     elif HOST_MINOR >= 13:
-        raise_unknown_parameter(vm, code, function.name, name)
+        raise_unknown_parameter(vm, code, (<Class*>function.module).name if bound and makes_instances(function) else function.name, name)
     else:
-        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), text_of(vm, function.name))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), builtin_name(vm, function))
     return -1
 
 cdef void raise_builtin_arity(VM* vm, Function* function, int64_t given, int64_t keywords) noexcept nogil:
     """TypeError for a builtin function's number of arguments, or for its parameter number `given`, which has none."""
     cdef Code* code = function.code
-    cdef int64_t high = code.positional
+    cdef int64_t bound = bound_parameters(function)
+    cdef int64_t high = code.positional - bound
     cdef int64_t low = high - (tuple_length(function.defaults) if function.defaults != UNBOUND else 0)
     cdef int64_t taken = high + code.keyword_only
-    cdef const char* name = text_of(vm, function.name)
+    cdef int64_t positional_only = code.positional_only - bound if code.positional_only > bound else 0
+    cdef const char* name = builtin_name(vm, function)
     cdef const char* plural = "" if high == 1 else "s"
     cdef char* out = vm.message
-    if given < low and given >= code.positional_only:
+    given -= bound
+    if given < 0:
+        raise_without_self(vm, function)
+        return
+    if function.head.shape == SHAPE_WRAPPER_DESCRIPTOR and not makes_instances(function) and low == high:
+        snprintf(out, sizeof(vm.message), "expected %lld argument%s, got %lld", <long long>high, plural, <long long>given)
+    elif given < low and given >= positional_only:
         snprintf(out, sizeof(vm.message), "%s() missing required argument '%s' (pos %lld)", name,
-                 text_of(vm, tuple_items(code.variable_names)[given]), <long long>(given + 1))
-    elif code.positional_only < high or code.keyword_only:
+                 text_of(vm, tuple_items(code.variable_names)[given + bound]), <long long>(given + 1))
+    elif high and (positional_only < high or code.keyword_only):
         if given + keywords > taken:
             snprintf(out, sizeof(vm.message), "%s() takes at most %lld argument%s (%lld given)", name, <long long>taken, "" if taken == 1 else "s",
                      <long long>(given + keywords))
@@ -451,6 +488,16 @@ cdef void raise_builtin_arity(VM* vm, Function* function, int64_t given, int64_t
     else:
         snprintf(out, sizeof(vm.message), "%s expected at most %lld argument%s, got %lld", name, <long long>high, plural, <long long>given)
     raise_type_error(vm, out)
+
+cdef void raise_without_self(VM* vm, Function* function) noexcept nogil:
+    """TypeError for a method that is called without an object."""
+    cdef const char* owner = class_full_name(vm, <Class*>function.module)
+    if function.name == NAME_NEW:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "%s.__new__(): not enough arguments", owner)
+    elif function.head.shape == SHAPE_WRAPPER_DESCRIPTOR:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "descriptor '%s' of '%s' object needs an argument", text_of(vm, function.name), owner)
+    else:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "unbound method %s() needs an argument", text_of(vm, native_get_qualname(vm, <Value>function)))
 
 # Natives
 

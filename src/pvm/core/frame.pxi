@@ -287,7 +287,7 @@ cdef void add_traceback(VM* vm, Frame* frame) noexcept nogil:
     cdef int64_t count = 1 if frame.code.flags & CODE_NAMESPACE else 0 if frame.code.flags & CODE_MODULE else variable_registers(frame.code)
     cdef int64_t inside
     if vm.exception == vm.error_detail or is_prelude_code(vm, frame.code) or frame.code.flags & CODE_LIBRARY or \
-            (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION):
+            (frame.function != NULL and frame.function.head.shape != SHAPE_FUNCTION):
         return
     entry = <Traceback*>allocate(vm, sizeof(Traceback) + count * 8, KIND_TRACEBACK, SHAPE_TRACEBACK)
     if entry == NULL:

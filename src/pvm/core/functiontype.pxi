@@ -127,6 +127,41 @@ cdef Value functions_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
         make_builtin(<Function*>value, args[1])
     return NONE
 
+cdef bint is_wrapper_name(Value name) noexcept nogil:
+    """Whether a method of this name is a wrapper of a slot in types in C."""
+    cdef int number = special_number(name)
+    return number >= 0 and SPECIAL_IS_WRAPPED[number]
+
+cdef Value owned_function(VM* vm, Class* cls, Value name, Value function, uint32_t shape) noexcept nogil:
+    """A copy of a function that is a builtin method of a class."""
+    cdef Value made = renamed_function(vm, <Function*>function, name)
+    if made != ERROR:
+        (<Function*>made).module = <Value>cls
+        (<Function*>made).attributes = UNBOUND
+        (<Function*>made).head.shape = shape
+    return made
+
+cdef int methods_become_descriptors(VM* vm, Class* cls) noexcept nogil:
+    """To programs the functions in a class are the descriptors of methods that types in C have, of which each has one name."""
+    cdef Dict* namespace = <Dict*>cls.dict
+    cdef int64_t position = 0
+    cdef Value key, value, inner
+    while dict_next(namespace, &position, &key, &value):
+        if not is_kind(key, KIND_STR):
+            continue
+        inner = (<Wrapper*>value).value if is_exact(value, SHAPE_CLASSMETHOD) or is_exact(value, SHAPE_STATICMETHOD) else value
+        if not is_exact(inner, SHAPE_FUNCTION) or as_header(inner).flags & FLAG_IMMORTAL:
+            continue
+        if inner != value:
+            inner = owned_function(vm, cls, key, inner, SHAPE_BUILTIN_FUNCTION if is_kind(value, KIND_STATICMETHOD) else SHAPE_METHOD_DESCRIPTOR)
+            if inner != ERROR:
+                inner = new_wrapper(vm, kind_of(value), inner)
+        else:
+            inner = owned_function(vm, cls, key, inner, SHAPE_WRAPPER_DESCRIPTOR if is_wrapper_name(key) else SHAPE_METHOD_DESCRIPTOR)
+        if inner == ERROR or class_set_attribute(vm, cls, key, inner) < 0:
+            return -1
+    return 0
+
 cdef Value stand_for_classes(VM* vm, Value* args, int64_t argc, uint32_t flags) noexcept nogil:
     """Classes of the library are to programs what classes of CPython's modules in C are: messages name their module, and they
     have nothing that only class statements leave."""
@@ -137,7 +172,7 @@ cdef Value stand_for_classes(VM* vm, Value* args, int64_t argc, uint32_t flags) 
         if not is_kind(args[i], KIND_CLASS) or cls.head.flags & FLAG_IMMORTAL:
             return raise_type_error(vm, "classes made in Python are needed")
         cls.module = type_get_module(vm, args[i])
-        if class_forget(vm, args[i], NAME_SLOTS) == ERROR or class_forget(vm, args[i], NAME_FIRSTLINENO) == ERROR \
+        if methods_become_descriptors(vm, cls) < 0 or class_forget(vm, args[i], NAME_SLOTS) == ERROR or class_forget(vm, args[i], NAME_FIRSTLINENO) == ERROR \
                 or class_forget(vm, args[i], NAME_STATIC_ATTRIBUTES) == ERROR:
             return ERROR
         cls.flags |= CLASS_IN_MODULE | flags

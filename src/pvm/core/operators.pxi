@@ -745,7 +745,7 @@ cdef int value_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
         cls = class_of(vm, v)
         method = cls.special[SP_HASH]
         if method == NONE:
-            raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", text_of(vm, cls.name))
+            raise_error1(vm, SHAPE_TYPE_ERROR, "unhashable type: '%s'", class_full_name(vm, cls))
             return -1
         if kind_of(method) != KIND_NATIVE:
             return -2

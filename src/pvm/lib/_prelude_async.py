@@ -10,7 +10,7 @@ def get_awaitable(value, where):
             raise TypeError(f"'async for' received an invalid object from __anext__: {_type_name(value)}") from error
     method = _special(value, "__await__")
     if method is None:
-        name = type(value).__name__
+        name = _type_name(value)
         if where == 1:
             raise TypeError(f"'async with' received an object from __aenter__ that does not implement __await__: {name}")
         if where == 2:
