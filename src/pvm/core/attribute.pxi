@@ -431,8 +431,15 @@ cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
 cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
     cdef Property* p = <Property*>found
     cdef Value name = p.name
+    cdef Value mro = class_of(vm, v).mro
+    cdef Class* owner
+    cdef int64_t i
     if name == UNBOUND and is_kind(p.getter, KIND_FUNCTION):
         name = (<Function*>p.getter).name
+    for i in range(tuple_length(mro) if is_kind(name, KIND_STR) else 0):
+        owner = <Class*>tuple_items(mro)[i]
+        if owner.flags & CLASS_IN_MODULE and dict_get_str(<Dict*>owner.dict, <Str*>name) == found:
+            return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name), class_full_name(vm, owner))
     if is_kind(name, KIND_STR):
         snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, name), text_of(vm, class_of(vm, v).qualname), what)
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, vm.message)

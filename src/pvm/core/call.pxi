@@ -400,6 +400,10 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
 cdef bint makes_instances(Function* function) noexcept nogil:
     return function.name == NAME_NEW or function.name == SPECIAL_NAME[SP_INIT]
 
+cdef bint is_nameless(Function* function) noexcept nogil:
+    """Whether this makes instances of a class in C whose parser of arguments was given no name."""
+    return makes_instances(function) and is_kind(function.module, KIND_CLASS) and (<Class*>function.module).flags & CLASS_NAMELESS
+
 cdef int64_t bound_parameters(Function* function) noexcept nogil:
     """How many parameters a caller of a builtin does not write: the object of a method, the class of one for classes."""
     return 1 if is_kind(function.module, KIND_CLASS) and (function.head.shape != SHAPE_BUILTIN_FUNCTION or function.name == NAME_NEW) else 0
@@ -440,6 +444,9 @@ cdef int raise_builtin_keyword(VM* vm, Function* function, Value name, Value* ar
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", builtin_full_name(vm, function))
     elif missing_argument(function, args, names) >= 0:
         raise_builtin_arity(vm, function, missing_argument(function, args, names), 0)
+    elif is_nameless(function):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "this function got an unexpected keyword argument '%s'" if HOST_MINOR >= 13 else
+                     "'%s' is an invalid keyword argument for this function", text_of(vm, name))
     elif HOST_MINOR >= 13:
         raise_unknown_parameter(vm, code, (<Class*>function.module).name if bound and makes_instances(function) else function.name, name)
     else:
@@ -455,8 +462,11 @@ cdef void raise_builtin_arity(VM* vm, Function* function, int64_t given, int64_t
     cdef int64_t taken = high + code.keyword_only
     cdef int64_t positional_only = code.positional_only - bound if code.positional_only > bound else 0
     cdef const char* name = builtin_name(vm, function)
+    cdef const char* parens = "" if is_nameless(function) else "()"
     cdef const char* plural = "" if high == 1 else "s"
     cdef char* out = vm.message
+    if parens[0] == 0:
+        name = "function"
     given -= bound
     if given < 0:
         raise_without_self(vm, function)
@@ -464,19 +474,19 @@ cdef void raise_builtin_arity(VM* vm, Function* function, int64_t given, int64_t
     if function.head.shape == SHAPE_WRAPPER_DESCRIPTOR and not makes_instances(function) and low == high:
         snprintf(out, sizeof(vm.message), "expected %lld argument%s, got %lld", <long long>high, plural, <long long>given)
     elif given < low and given >= positional_only:
-        snprintf(out, sizeof(vm.message), "%s() missing required argument '%s' (pos %lld)", name,
+        snprintf(out, sizeof(vm.message), "%s%s missing required argument '%s' (pos %lld)", name, parens,
                  text_of(vm, tuple_items(code.variable_names)[given + bound]), <long long>(given + 1))
     elif high and (positional_only < high or code.keyword_only):
         if given + keywords > taken:
-            snprintf(out, sizeof(vm.message), "%s() takes at most %lld argument%s (%lld given)", name, <long long>taken, "" if taken == 1 else "s",
+            snprintf(out, sizeof(vm.message), "%s%s takes at most %lld argument%s (%lld given)", name, parens, <long long>taken, "" if taken == 1 else "s",
                      <long long>(given + keywords))
         elif high == 0:
-            snprintf(out, sizeof(vm.message), "%s() takes no positional arguments", name)
+            snprintf(out, sizeof(vm.message), "%s%s takes no positional arguments", name, parens)
         elif given < low:
-            snprintf(out, sizeof(vm.message), "%s() takes %s %lld positional argument%s (%lld given)", name, "exactly" if low == high else "at least",
+            snprintf(out, sizeof(vm.message), "%s%s takes %s %lld positional argument%s (%lld given)", name, parens, "exactly" if low == high else "at least",
                      <long long>low, "" if low == 1 else "s", <long long>given)
         else:
-            snprintf(out, sizeof(vm.message), "%s() takes %s %lld positional argument%s (%lld given)", name, "exactly" if low == high else "at most",
+            snprintf(out, sizeof(vm.message), "%s%s takes %s %lld positional argument%s (%lld given)", name, parens, "exactly" if low == high else "at most",
                      <long long>high, plural, <long long>given)
     elif low == high and high < 2:
         snprintf(out, sizeof(vm.message), "%s() takes %s (%lld given)", builtin_full_name(vm, function),

@@ -194,6 +194,10 @@ cdef Value functions_seal_plain(VM* vm, Value* args, int64_t argc) noexcept nogi
     """seal_plain(*classes): nobody changes these, and what derives from them is copied by its attributes."""
     return stand_for_classes(vm, args, argc, CLASS_SEALED)
 
+cdef Value functions_seal_nameless(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_nameless(*classes): as seal, of those that tell no name of theirs with what is wrong with arguments."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED | CLASS_OPAQUE | CLASS_NAMELESS)
+
 cdef Value functions_type_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """type_name(value): what messages call a value's class."""
     return new_str_c(vm, type_name(vm, args[0]))
@@ -222,6 +226,7 @@ cdef int register_library_functions() except -1:
     define_function(d, "seal_final", functions_seal_final, "*classes", "_functions")
     define_function(d, "seal_open", functions_seal_open, "*classes", "_functions")
     define_function(d, "seal_plain", functions_seal_plain, "*classes", "_functions")
+    define_function(d, "seal_nameless", functions_seal_nameless, "*classes", "_functions")
     define_function(d, "type_name", functions_type_name, "value, /", "_functions")
     return 0
 

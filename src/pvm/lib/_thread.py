@@ -14,7 +14,6 @@ class LockType:
     """A lock. Waiting for one that is held is an error: there is no other thread that could release it."""
 
     __slots__ = ("__weakref__", "_held")
-    __module__, __qualname__, __name__ = "_thread", "lock", "lock"
 
     def __new__(cls):
         self = object.__new__(cls)
@@ -52,6 +51,8 @@ class LockType:
 
 
 lock = LockType
+lock.__name__ = lock.__qualname__ = "lock"
+lock.__module__ = "_thread"
 
 
 def _check_wait(blocking, timeout):
