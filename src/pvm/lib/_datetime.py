@@ -25,6 +25,7 @@ _TEXTS = {
     "fromutc() requires a datetime argument": "fromutc: argument must be a datetime",
     "fromutc() argument must be a datetime instance or None": "fromutc: argument must be a datetime",
     "dt.tzinfo is not self": "fromutc: dt.tzinfo is not self",
+    "Argument must be a str": "fromisoformat: argument must be str",
     "must be str, not %s": "__format__() argument 1 must be str, not %s",
 }
 
@@ -54,9 +55,9 @@ def _date_checks(days_in_month):
         try:
             year, month, day = _index(year), _index(month), _index(day)
         except TypeError:
-            if month is None:
+            if month is None and hasattr(year, "__index__"):
                 _missing("month", 2)
-            if day is None:
+            if day is None and hasattr(month, "__index__"):
                 _missing("day", 3)
             raise
         if 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28:
@@ -123,7 +124,7 @@ def _finish(module):
         _retell(module._isoweek_to_gregorian, {"Invalid weekday: ": "Invalid day: "})
     for cls in classes:
         for function in vars(cls).values():
-            if isinstance(function, staticmethod):
+            if isinstance(function, (classmethod, staticmethod)):
                 function = function.__func__
             if type(function) is type(_finish):
                 _retell(function, _TEXTS)
