@@ -33,9 +33,11 @@ class Context:
         self._entered = None
         return self
 
-    def run(self, callable, /, *args, **kwargs):
+    def run(self, callable=_MISSING, /, *args, **kwargs):
         """Call a function in this context."""
         global _current
+        if callable is _MISSING:
+            raise TypeError("run() missing 1 required positional argument")
         if self._entered is not None:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._entered = _current

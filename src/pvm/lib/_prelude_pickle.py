@@ -19,7 +19,7 @@ def _cannot_pickle(value):
 def _common_reduce(value, protocol):
     import copyreg
     if protocol < 2:
-        if not _is_plain(value) and type(value).__flags__ & 512 == 0:
+        if not _is_plain(value) and type(value).__flags__ & 0x300 != 0x200:        # of no class that may be changed
             _cannot_pickle(value)
         return copyreg._reduce_ex(value, protocol)
     arguments, keywords = _new_arguments(value)
