@@ -52,7 +52,7 @@ cdef Value class_own(Value cls, Value name) noexcept nogil:
 
 cdef int refuse_immutable_class(VM* vm, Value v, Value name) noexcept nogil:
     """Whether the attributes of a class cannot be set: 0, or -1 with the TypeError set."""
-    if not as_header(v).flags & FLAG_IMMORTAL and not (<Class*>v).flags & CLASS_SEALED:
+    if not is_immutable_class(<Class*>v):
         return 0
     raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), class_full_name(vm, <Class*>v))
     return -1

@@ -198,7 +198,7 @@ cdef int set_other_attribute(VM* vm, Value v, Value name, Value value) noexcept 
     cdef int kind = kind_of(v)
     if kind == KIND_MODULE:
         return dict_set_str(vm, <Dict*>(<Module*>v).dict, name, value)
-    if kind == KIND_FUNCTION and not is_builtin_function(v):
+    if kind == KIND_FUNCTION and not stands_for_builtin(v):
         place = &(<Function*>v).attributes
     elif kind == KIND_EXCEPTION:
         place = &(<ExceptionObject*>v).attributes
@@ -313,10 +313,15 @@ cdef inline bint has_getter(VM* vm, Value v) noexcept nogil:
     """Whether a data descriptor answers for reading too."""
     return kind_of(v) == KIND_PROPERTY or kind_of(v) == KIND_MEMBER or class_of(vm, v).special[SP_GET] != UNBOUND
 
+cdef int bound_shape(Value function) noexcept nogil:
+    """The type of what is bound: of builtins a method's, or a wrapper's of a slot."""
+    if kind_of(function) != KIND_NATIVE and not stands_for_builtin(function):
+        return SHAPE_METHOD
+    return SHAPE_METHOD_WRAPPER if is_wrapper_method(function) else SHAPE_BUILTIN_FUNCTION
+
 cdef Value new_method(VM* vm, Value function, Value self) noexcept nogil:
     cdef Method* m = <Method*>allocate(vm, sizeof(Method), KIND_METHOD,
-                                       SHAPE_METHOD if kind_of(function) != KIND_NATIVE else
-                                       SHAPE_METHOD_WRAPPER if (<Native*>function).flags & NATIVE_WRAPPER else SHAPE_BUILTIN_FUNCTION)
+                                       SHAPE_METHOD if is_exact(function, SHAPE_FUNCTION) else bound_shape(function))
     if m == NULL:
         return ERROR
     m.function = function
@@ -327,9 +332,20 @@ cdef inline bint is_builtin_function(Value v) noexcept nogil:
     """A guest function of the library's that stands for a builtin of CPython's: to programs it is one."""
     return is_pointer(v) and (<Header*>v).kind == KIND_FUNCTION and (<Header*>v).shape == SHAPE_BUILTIN_FUNCTION
 
+cdef inline bint stands_for_builtin(Value v) noexcept nogil:
+    """Such a function, or a method of a class of the library's that stands for one in C: a descriptor whose owner is the class."""
+    return is_pointer(v) and (<Header*>v).kind == KIND_FUNCTION and (<Header*>v).shape != SHAPE_FUNCTION
+
+cdef inline bint is_wrapper_method(Value function) noexcept nogil:
+    return (<Native*>function).flags & NATIVE_WRAPPER if kind_of(function) == KIND_NATIVE else is_exact(function, SHAPE_WRAPPER_DESCRIPTOR)
+
+cdef inline Value owner_of(Value v) noexcept nogil:
+    """The class that a builtin method is of, natively or as a function of the library's; UNBOUND or a module's name for others."""
+    return (<Native*>v).owner if kind_of(v) == KIND_NATIVE else (<Function*>v).module if stands_for_builtin(v) else UNBOUND
+
 cdef inline bint is_method_like(Value v) noexcept nogil:
     """A function found in a class that binds to its instances."""
-    return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION and (<Header*>v).shape == SHAPE_FUNCTION or
+    return is_pointer(v) and ((<Header*>v).kind == KIND_FUNCTION and (<Header*>v).shape != SHAPE_BUILTIN_FUNCTION or
                               ((<Header*>v).kind == KIND_NATIVE and (<Native*>v).flags & NATIVE_METHOD))
 
 cdef inline bint member_fits(VM* vm, Value found, Class* cls) noexcept nogil:
@@ -427,8 +443,15 @@ cdef inline bint keeps_property(VM* vm, Value found, int method) noexcept nogil:
 cdef Value raise_property_error(VM* vm, Value found, Value v, const char* what) noexcept nogil:
     cdef Property* p = <Property*>found
     cdef Value name = p.name
+    cdef Value mro = class_of(vm, v).mro
+    cdef Class* owner
+    cdef int64_t i
     if name == UNBOUND and is_kind(p.getter, KIND_FUNCTION):
         name = (<Function*>p.getter).name
+    for i in range(tuple_length(mro) if is_kind(name, KIND_STR) else 0):
+        owner = <Class*>tuple_items(mro)[i]
+        if owner.flags & CLASS_IN_MODULE and dict_get_str(<Dict*>owner.dict, <Str*>name) == found:
+            return raise_error2(vm, SHAPE_ATTRIBUTE_ERROR, "attribute '%s' of '%s' objects is not writable", text_of(vm, name), class_full_name(vm, owner))
     if is_kind(name, KIND_STR):
         snprintf(vm.message, sizeof(vm.message), "property '%s' of '%s' object has no %s", text_of(vm, name), text_of(vm, class_of(vm, v).qualname), what)
         return raise_error(vm, SHAPE_ATTRIBUTE_ERROR, vm.message)
@@ -843,8 +866,11 @@ cdef bint accepts_attributes(Value v) noexcept nogil:
     return has_slots(head) or head.kind == KIND_MODULE or head.kind == KIND_FUNCTION and head.shape == SHAPE_FUNCTION or head.kind == KIND_EXCEPTION \
         or is_wrapper(v) or attributes_place(head) != NULL
 
+cdef inline bint is_immutable_class(Class* cls) noexcept nogil:
+    return cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED
+
 cdef Value class_attribute_set(VM* vm, Class* cls, Value name, Value value) noexcept nogil:
-    if cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED:
+    if is_immutable_class(cls):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", text_of(vm, name), class_full_name(vm, cls))
     return NONE if class_set_attribute(vm, cls, name, value) == 0 else ERROR
 

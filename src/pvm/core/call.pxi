@@ -221,7 +221,7 @@ cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, V
             if rest == ERROR:
                 return -1
             surplus = 0
-        elif function.head.shape == SHAPE_BUILTIN_FUNCTION:
+        elif function.head.shape != SHAPE_FUNCTION:
             raise_too_many(vm, function, surplus, keywords, names)
             return -1
     for i in range(positional, total):
@@ -286,11 +286,11 @@ cdef int bind_keywords(VM* vm, Function* function, Value* args, Value names, Val
             if dict_set_str(vm, <Dict*>extra, name, values[k]) < 0:
                 return -1
         elif i >= 0:
-            if function.head.shape == SHAPE_BUILTIN_FUNCTION:
-                return raise_builtin_keyword(vm, function, name)
+            if function.head.shape != SHAPE_FUNCTION:
+                return raise_builtin_keyword(vm, function, name, args, names)
             return raise_positional_only(vm, function, names, count)
-        elif function.head.shape == SHAPE_BUILTIN_FUNCTION:
-            return raise_builtin_keyword(vm, function, name)
+        elif function.head.shape != SHAPE_FUNCTION:
+            return raise_builtin_keyword(vm, function, name, args, names)
         else:
             return raise_unknown_parameter(vm, code, function.qualname, name)
     return 0
@@ -343,7 +343,7 @@ cdef int raise_missing(VM* vm, Function* function, Value* args, int64_t start, i
     cdef Code* code = function.code
     cdef int64_t at = 0, room = sizeof(vm.message) - 64
     cdef const char* separator
-    if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+    if function.head.shape != SHAPE_FUNCTION:
         while start < end and args[start] != UNBOUND:
             start += 1
         raise_builtin_arity(vm, function, start, 0)
@@ -368,7 +368,7 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
     cdef int64_t defaults = tuple_length(function.defaults) if function.defaults != UNBOUND else 0
     cdef int64_t i, at, kwonly = 0
     cdef char taken[64]
-    if function.head.shape == SHAPE_BUILTIN_FUNCTION:
+    if function.head.shape != SHAPE_FUNCTION:
         raise_builtin_arity(vm, function, given, keywords)
         return
     for i in range(keywords):
@@ -388,49 +388,96 @@ cdef void raise_too_many(VM* vm, Function* function, int64_t given, int64_t keyw
 
 # What the library's functions that stand for builtins say, which is what builtins say
 
+cdef bint makes_instances(Function* function) noexcept nogil:
+    return function.name == NAME_NEW or function.name == SPECIAL_NAME[SP_INIT]
+
+cdef bint is_nameless(Function* function) noexcept nogil:
+    """Whether this makes instances of a class in C whose parser of arguments was given no name."""
+    return makes_instances(function) and is_kind(function.module, KIND_CLASS) and (<Class*>function.module).flags & CLASS_NAMELESS
+
+cdef int64_t bound_parameters(Function* function) noexcept nogil:
+    """How many parameters a caller of a builtin does not write: the object of a method, the class of one for classes."""
+    return 1 if is_kind(function.module, KIND_CLASS) and (function.head.shape != SHAPE_BUILTIN_FUNCTION or function.name == NAME_NEW) else 0
+
+cdef const char* builtin_name(VM* vm, Function* function) noexcept nogil:
+    """A class is named in the place of what makes its instances."""
+    return text_of(vm, (<Class*>function.module).name if is_kind(function.module, KIND_CLASS) and makes_instances(function) else function.name)
+
 cdef const char* builtin_full_name(VM* vm, Function* function) noexcept nogil:
-    """A builtin function's name behind that of its module."""
+    """A builtin function's name behind that of its module, or class."""
     cdef char* out
+    if is_kind(function.module, KIND_CLASS):
+        return class_full_name(vm, <Class*>function.module) if makes_instances(function) else text_of(vm, native_get_qualname(vm, <Value>function))
     if not is_kind(function.module, KIND_STR) or str_equal_c(function.module, "builtins"):
         return text_of(vm, function.name)
     out = next_text(vm)
     snprintf(out, 500, "%s.%s", text_of(vm, function.module), text_of(vm, function.name))
     return out
 
-cdef int raise_builtin_keyword(VM* vm, Function* function, Value name) noexcept nogil:
-    """TypeError for a keyword that a builtin function does not take."""
+cdef int64_t missing_argument(Function* function, Value* args, Value names) noexcept nogil:
+    """Number of the first parameter that may be a keyword, needs an argument, and has none; -1 when there is none such."""
     cdef Code* code = function.code
-    if code.positional_only == code.positional and not code.keyword_only:
+    cdef int64_t i, k, low = code.positional - (tuple_length(function.defaults) if function.defaults != UNBOUND else 0)
+    for i in range(code.positional_only, low):
+        for k in range(tuple_length(names) if args[i] == UNBOUND else 0):
+            if str_equal(<Str*>tuple_items(names)[k], <Str*>tuple_items(code.variable_names)[i]):
+                break
+        else:
+            if args[i] == UNBOUND:
+                return i
+    return -1
+
+cdef int raise_builtin_keyword(VM* vm, Function* function, Value name, Value* args, Value names) noexcept nogil:
+    """TypeError for a keyword that a builtin function does not take; before that comes what is missing."""
+    cdef Code* code = function.code
+    cdef int64_t bound = bound_parameters(function)
+    if not code.keyword_only and (code.positional_only == code.positional or code.positional == bound):
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", builtin_full_name(vm, function))
+    elif missing_argument(function, args, names) >= 0:
+        raise_builtin_arity(vm, function, missing_argument(function, args, names), 0)
+    elif is_nameless(function):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "this function got an unexpected keyword argument '%s'" if HOST_MINOR >= 13 else
+                     "'%s' is an invalid keyword argument for this function", text_of(vm, name))
     elif HOST_MINOR >= 13:
-        raise_unknown_parameter(vm, code, function.name, name)
+        raise_unknown_parameter(vm, code, (<Class*>function.module).name if bound and makes_instances(function) else function.name, name)
     else:
-        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), text_of(vm, function.name))
+        raise_error2(vm, SHAPE_TYPE_ERROR, "'%s' is an invalid keyword argument for %s()", text_of(vm, name), builtin_name(vm, function))
     return -1
 
 cdef void raise_builtin_arity(VM* vm, Function* function, int64_t given, int64_t keywords) noexcept nogil:
     """TypeError for a builtin function's number of arguments, or for its parameter number `given`, which has none."""
     cdef Code* code = function.code
-    cdef int64_t high = code.positional
+    cdef int64_t bound = bound_parameters(function)
+    cdef int64_t high = code.positional - bound
     cdef int64_t low = high - (tuple_length(function.defaults) if function.defaults != UNBOUND else 0)
     cdef int64_t taken = high + code.keyword_only
-    cdef const char* name = text_of(vm, function.name)
+    cdef int64_t positional_only = code.positional_only - bound if code.positional_only > bound else 0
+    cdef const char* name = builtin_name(vm, function)
+    cdef const char* parens = "" if is_nameless(function) else "()"
     cdef const char* plural = "" if high == 1 else "s"
     cdef char* out = vm.message
-    if given < low and given >= code.positional_only:
-        snprintf(out, sizeof(vm.message), "%s() missing required argument '%s' (pos %lld)", name,
-                 text_of(vm, tuple_items(code.variable_names)[given]), <long long>(given + 1))
-    elif code.positional_only < high or code.keyword_only:
+    if parens[0] == 0:
+        name = "function"
+    given -= bound
+    if given < 0:
+        raise_without_self(vm, function)
+        return
+    if function.head.shape == SHAPE_WRAPPER_DESCRIPTOR and not makes_instances(function) and low == high:
+        snprintf(out, sizeof(vm.message), "expected %lld argument%s, got %lld", <long long>high, plural, <long long>given)
+    elif given < low and given >= positional_only:
+        snprintf(out, sizeof(vm.message), "%s%s missing required argument '%s' (pos %lld)", name, parens,
+                 text_of(vm, tuple_items(code.variable_names)[given + bound]), <long long>(given + 1))
+    elif high and (positional_only < high or code.keyword_only):
         if given + keywords > taken:
-            snprintf(out, sizeof(vm.message), "%s() takes at most %lld argument%s (%lld given)", name, <long long>taken, "" if taken == 1 else "s",
+            snprintf(out, sizeof(vm.message), "%s%s takes at most %lld argument%s (%lld given)", name, parens, <long long>taken, "" if taken == 1 else "s",
                      <long long>(given + keywords))
         elif high == 0:
-            snprintf(out, sizeof(vm.message), "%s() takes no positional arguments", name)
+            snprintf(out, sizeof(vm.message), "%s%s takes no positional arguments", name, parens)
         elif given < low:
-            snprintf(out, sizeof(vm.message), "%s() takes %s %lld positional argument%s (%lld given)", name, "exactly" if low == high else "at least",
+            snprintf(out, sizeof(vm.message), "%s%s takes %s %lld positional argument%s (%lld given)", name, parens, "exactly" if low == high else "at least",
                      <long long>low, "" if low == 1 else "s", <long long>given)
         else:
-            snprintf(out, sizeof(vm.message), "%s() takes %s %lld positional argument%s (%lld given)", name, "exactly" if low == high else "at most",
+            snprintf(out, sizeof(vm.message), "%s%s takes %s %lld positional argument%s (%lld given)", name, parens, "exactly" if low == high else "at most",
                      <long long>high, plural, <long long>given)
     elif low == high and high < 2:
         snprintf(out, sizeof(vm.message), "%s() takes %s (%lld given)", builtin_full_name(vm, function),
@@ -442,6 +489,16 @@ cdef void raise_builtin_arity(VM* vm, Function* function, int64_t given, int64_t
     else:
         snprintf(out, sizeof(vm.message), "%s expected at most %lld argument%s, got %lld", name, <long long>high, plural, <long long>given)
     raise_type_error(vm, out)
+
+cdef void raise_without_self(VM* vm, Function* function) noexcept nogil:
+    """TypeError for a method that is called without an object."""
+    cdef const char* owner = class_full_name(vm, <Class*>function.module)
+    if function.name == NAME_NEW:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "%s.__new__(): not enough arguments", owner)
+    elif function.head.shape == SHAPE_WRAPPER_DESCRIPTOR:
+        raise_error2(vm, SHAPE_TYPE_ERROR, "descriptor '%s' of '%s' object needs an argument", text_of(vm, function.name), owner)
+    else:
+        raise_error1(vm, SHAPE_TYPE_ERROR, "unbound method %s() needs an argument", text_of(vm, native_get_qualname(vm, <Value>function)))
 
 # Natives
 

@@ -100,7 +100,8 @@ cdef enum:                   # bits of __flags__ that programs look at, as CPyth
 cdef Value type_flags(VM* vm, Value v) noexcept nogil:
     cdef Class* cls = <Class*>v
     cdef int64_t bits = TYPE_FLAG_READY
-    bits |= TYPE_FLAG_HEAP if cls.flags & CLASS_GUEST else TYPE_FLAG_IMMUTABLE
+    bits |= TYPE_FLAG_HEAP if cls.flags & CLASS_GUEST else 0
+    bits |= TYPE_FLAG_IMMUTABLE if is_immutable_class(cls) else 0
     if not cls.flags & CLASS_FINAL:
         bits |= TYPE_FLAG_BASE
     if cls.flags & CLASS_ABSTRACT:
@@ -140,10 +141,10 @@ cdef Value type_get_name(VM* vm, Value v) noexcept nogil:
 
 cdef bint type_takes_name(VM* vm, Value v, Value value, const char* what) noexcept nogil:
     """Whether a class may be given such a name; TypeError is set when not."""
-    cdef const char* name = text_of(vm, (<Class*>v).name)
+    cdef const char* name = class_full_name(vm, <Class*>v)
     if value == UNBOUND:
         raise_error2(vm, SHAPE_TYPE_ERROR, "cannot delete '%s' attribute of immutable type '%s'", what, name)
-    elif as_header(v).flags & FLAG_IMMORTAL:
+    elif is_immutable_class(<Class*>v):
         raise_error2(vm, SHAPE_TYPE_ERROR, "cannot set '%s' attribute of immutable type '%s'", what, name)
     elif not is_kind(value, KIND_STR):
         raise_error3(vm, SHAPE_TYPE_ERROR, "can only assign string to %s.%s, not '%s'", name, what, type_name(vm, value))
@@ -197,7 +198,7 @@ cdef Value type_get_doc(VM* vm, Value v) noexcept nogil:
 
 cdef Value type_set_doc(VM* vm, Value v, Value value) noexcept nogil:
     if value == UNBOUND:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot delete '__doc__' attribute of immutable type '%s'", text_of(vm, (<Class*>v).name))
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot delete '__doc__' attribute of immutable type '%s'", class_full_name(vm, <Class*>v))
     return class_attribute_set(vm, <Class*>v, NAME_DOC, value)
 
 cdef Value type_subclasses(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -255,7 +256,7 @@ cdef Value type_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE
 
 cdef Value type_set_abstract(VM* vm, Value v, Value value) noexcept nogil:
-    if as_header(v).flags & FLAG_IMMORTAL:
+    if is_immutable_class(<Class*>v):
         return class_attribute_set(vm, <Class*>v, NAME_ABSTRACTMETHODS, value)
     if value != UNBOUND and value_truth(vm, value) == 1:
         (<Class*>v).flags |= CLASS_ABSTRACT

@@ -416,7 +416,7 @@ cdef const char* type_name(VM* vm, Value v) noexcept nogil:
 cdef const char* class_full_name(VM* vm, Class* cls) noexcept nogil:
     """A class's name, behind that of its module for a class of a native module: what CPython has as its tp_name."""
     cdef char* out
-    if not (cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_SEALED) or not is_kind(cls.module, KIND_STR) or str_equal_c(cls.module, "builtins"):
+    if not (cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_IN_MODULE) or not is_kind(cls.module, KIND_STR) or str_equal_c(cls.module, "builtins"):
         return text_of(vm, cls.name)
     out = next_text(vm)
     snprintf(out, 500, "%s.%s", text_of(vm, cls.module), text_of(vm, cls.name))

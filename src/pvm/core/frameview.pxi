@@ -67,7 +67,7 @@ cdef inline bint is_hidden(VM* vm, Frame* frame) noexcept nogil:
     """Whether a guest frame is none of Python's where CPython runs: the prelude's, and those of library modules and
     functions that CPython has in C."""
     return is_prelude_code(vm, frame.code) or frame.code.flags & CODE_LIBRARY or \
-        (frame.function != NULL and frame.function.head.shape == SHAPE_BUILTIN_FUNCTION)
+        (frame.function != NULL and frame.function.head.shape != SHAPE_FUNCTION)
 
 # Views of frames on the stack
 

@@ -128,8 +128,8 @@ cdef Value method_get_self(VM* vm, Value v) noexcept nogil:
     cdef Value module
     if kind_of(v) == KIND_METHOD:
         return (<Method*>v).self
-    if kind_of(v) == KIND_NATIVE and (<Native*>v).name == NAME_NEW and is_kind((<Native*>v).owner, KIND_CLASS):
-        return (<Native*>v).owner
+    if native_get_name(vm, v) == NAME_NEW and is_kind(owner_of(v), KIND_CLASS):
+        return owner_of(v)
     module = native_get_module(vm, v)
     if not is_kind(module, KIND_STR) or not is_kind(vm.modules, KIND_DICT):
         return NONE
@@ -170,25 +170,25 @@ cdef Value native_get_qualname(VM* vm, Value v) noexcept nogil:
         if class_of(vm, v) == BUILTIN[SHAPE_BUILTIN_FUNCTION]:
             cls = <Class*>self if is_kind(self, KIND_CLASS) else class_of(vm, self)
         v = (<Method*>v).function
-    if kind_of(v) == KIND_NATIVE and kind_of((<Native*>v).owner) == KIND_CLASS:
+    if is_kind(owner_of(v), KIND_CLASS):
         if cls == NULL:
-            cls = <Class*>(<Native*>v).owner
+            cls = <Class*>owner_of(v)
         builder_init(&b, vm)
         builder_str(&b, <Str*>cls.qualname)
         builder_text(&b, ".")
-        builder_str(&b, <Str*>(<Native*>v).name)
+        builder_str(&b, <Str*>native_get_name(vm, v))
         return builder_finish(&b)
     return native_get_name(vm, v)
 
 cdef Value native_get_owner(VM* vm, Value v) noexcept nogil:
     if kind_of(v) == KIND_METHOD:
         v = (<Method*>v).function
-    return (<Native*>v).owner if kind_of(v) == KIND_NATIVE else NONE
+    return owner_of(v) if owner_of(v) != UNBOUND else NONE
 
 cdef Value native_get_module(VM* vm, Value v) noexcept nogil:
     if kind_of(v) == KIND_NATIVE and is_kind((<Native*>v).owner, KIND_STR):
         return (<Native*>v).owner
-    return function_get_module(vm, v) if kind_of(v) == KIND_FUNCTION else NONE
+    return function_get_module(vm, v) if kind_of(v) == KIND_FUNCTION and not is_kind((<Function*>v).module, KIND_CLASS) else NONE
 
 cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
     """What CPython says of a native function or method."""
@@ -197,7 +197,9 @@ cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
     if kind_of(v) == KIND_METHOD:
         v = (<Method*>v).function
     native = <Native*>v
-    if is_builtin_function(v):
+    if stands_for_builtin(v):
+        if is_kind((<Function*>v).module, KIND_CLASS):
+            return method_text(vm, <Class*>(<Function*>v).module, (<Function*>v).name, signature)
         if not is_kind((<Function*>v).module, KIND_STR):
             return NONE
         return host_documentation(vm, (<Function*>v).module, NONE, (<Function*>v).name, signature)
@@ -210,6 +212,11 @@ cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
         return NONE
     return host_documentation(vm, owner.module, native.owner, native.name, signature)
 
+cdef Value method_text(VM* vm, Class* owner, Value name, bint signature) noexcept nogil:
+    """What the host says of a method of a class of the library's."""
+    cdef Value module = type_get_module(vm, <Value>owner)
+    return host_documentation(vm, module, <Value>owner, name, signature) if is_kind(module, KIND_STR) else NONE
+
 cdef Value native_get_doc(VM* vm, Value v) noexcept nogil:
     return native_text(vm, v, False)
 
@@ -218,9 +225,9 @@ cdef Value method_get_doc(VM* vm, Value v) noexcept nogil:
     cdef Value function = v
     while kind_of(function) == KIND_METHOD:          # of methods, as deep as the guest likes
         function = (<Method*>function).function
-    if kind_of(function) == KIND_FUNCTION:
+    if kind_of(function) == KIND_FUNCTION and not stands_for_builtin(function):
         return (<Function*>function).doc
-    return native_text(vm, v, False) if kind_of(function) == KIND_NATIVE else attribute_get(vm, function, NAME_DOC, NULL, NULL)
+    return native_text(vm, v, False) if kind_of(function) == KIND_NATIVE or stands_for_builtin(function) else attribute_get(vm, function, NAME_DOC, NULL, NULL)
 
 cdef Value native_get_text_signature(VM* vm, Value v) noexcept nogil:
     return native_text(vm, v, True)

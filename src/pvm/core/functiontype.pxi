@@ -127,19 +127,80 @@ cdef Value functions_builtin(VM* vm, Value* args, int64_t argc) noexcept nogil:
         make_builtin(<Function*>value, args[1])
     return NONE
 
-cdef Value functions_seal(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """seal(*classes): what stands for classes of CPython's modules in C is as little to be changed as these, and has
-    nothing that only class statements leave."""
+cdef bint is_wrapper_name(Value name) noexcept nogil:
+    """Whether a method of this name is a wrapper of a slot in types in C."""
+    cdef int number = special_number(name)
+    return number >= 0 and SPECIAL_IS_WRAPPED[number]
+
+cdef Value owned_function(VM* vm, Class* cls, Value name, Value function, uint32_t shape) noexcept nogil:
+    """A copy of a function that is a builtin method of a class."""
+    cdef Value made = renamed_function(vm, <Function*>function, name)
+    if made != ERROR:
+        (<Function*>made).module = <Value>cls
+        (<Function*>made).attributes = UNBOUND
+        (<Function*>made).head.shape = shape
+    return made
+
+cdef int methods_become_descriptors(VM* vm, Class* cls) noexcept nogil:
+    """To programs the functions in a class are the descriptors of methods that types in C have, of which each has one name."""
+    cdef Dict* namespace = <Dict*>cls.dict
+    cdef int64_t position = 0
+    cdef Value key, value, inner
+    while dict_next(namespace, &position, &key, &value):
+        if not is_kind(key, KIND_STR):
+            continue
+        inner = (<Wrapper*>value).value if is_exact(value, SHAPE_CLASSMETHOD) or is_exact(value, SHAPE_STATICMETHOD) else value
+        if not is_exact(inner, SHAPE_FUNCTION) or as_header(inner).flags & FLAG_IMMORTAL:
+            continue
+        if inner != value:
+            inner = owned_function(vm, cls, key, inner, SHAPE_BUILTIN_FUNCTION if is_kind(value, KIND_STATICMETHOD) else SHAPE_METHOD_DESCRIPTOR)
+            if inner != ERROR:
+                inner = new_wrapper(vm, kind_of(value), inner)
+        else:
+            inner = owned_function(vm, cls, key, inner, SHAPE_WRAPPER_DESCRIPTOR if is_wrapper_name(key) else SHAPE_METHOD_DESCRIPTOR)
+        if inner == ERROR or class_set_attribute(vm, cls, key, inner) < 0:
+            return -1
+    return 0
+
+cdef Value stand_for_classes(VM* vm, Value* args, int64_t argc, uint32_t flags) noexcept nogil:
+    """Classes of the library are to programs what classes of CPython's modules in C are: messages name their module, and they
+    have nothing that only class statements leave."""
     cdef int64_t i
+    cdef Class* cls
     for i in range(argc):
-        if not is_kind(args[i], KIND_CLASS) or as_header(args[i]).flags & FLAG_IMMORTAL:
+        cls = <Class*>args[i]
+        if not is_kind(args[i], KIND_CLASS) or cls.head.flags & FLAG_IMMORTAL:
             return raise_type_error(vm, "classes made in Python are needed")
-        (<Class*>args[i]).module = type_get_module(vm, args[i])
-        if class_forget(vm, args[i], NAME_SLOTS) == ERROR or class_forget(vm, args[i], NAME_FIRSTLINENO) == ERROR \
+        cls.module = type_get_module(vm, args[i])
+        if methods_become_descriptors(vm, cls) < 0 or class_forget(vm, args[i], NAME_SLOTS) == ERROR or class_forget(vm, args[i], NAME_FIRSTLINENO) == ERROR \
                 or class_forget(vm, args[i], NAME_STATIC_ATTRIBUTES) == ERROR:
             return ERROR
-        (<Class*>args[i]).flags |= CLASS_SEALED
+        cls.flags |= CLASS_IN_MODULE | flags
     return NONE
+
+cdef Value functions_seal(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal(*classes): nobody changes these, and programs may derive from them."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED | CLASS_OPAQUE)
+
+cdef Value functions_seal_final(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_final(*classes): nor derives from these."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED | CLASS_FINAL | CLASS_OPAQUE)
+
+cdef Value functions_seal_open(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_open(*classes): these may be changed, as those of few modules in C may, but not derived from."""
+    return stand_for_classes(vm, args, argc, CLASS_FINAL | CLASS_OPAQUE)
+
+cdef Value functions_seal_plain(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_plain(*classes): nobody changes these, and what derives from them is copied by its attributes."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED)
+
+cdef Value functions_seal_nameless(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """seal_nameless(*classes): as seal, of those that tell no name of theirs with what is wrong with arguments."""
+    return stand_for_classes(vm, args, argc, CLASS_SEALED | CLASS_OPAQUE | CLASS_NAMELESS)
+
+cdef Value functions_type_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """type_name(value): what messages call a value's class."""
+    return new_str_c(vm, type_name(vm, args[0]))
 
 cdef Value renamed_function(VM* vm, Function* function, Value name) noexcept nogil:
     """A copy of a function under another name."""
@@ -162,6 +223,11 @@ cdef int register_library_functions() except -1:
     cdef Dict* d = define_module("_functions")
     define_function(d, "builtin", functions_builtin, "namespace, module, /, *names", "_functions")
     define_function(d, "seal", functions_seal, "*classes", "_functions")
+    define_function(d, "seal_final", functions_seal_final, "*classes", "_functions")
+    define_function(d, "seal_open", functions_seal_open, "*classes", "_functions")
+    define_function(d, "seal_plain", functions_seal_plain, "*classes", "_functions")
+    define_function(d, "seal_nameless", functions_seal_nameless, "*classes", "_functions")
+    define_function(d, "type_name", functions_type_name, "value, /", "_functions")
     return 0
 
 cdef int register_function_types() except -1:

@@ -95,6 +95,9 @@ cdef bint bases_fit(VM* vm, Class* cls, Value bases) noexcept nogil:
     """Whether a class may have these bases; an exception is set when not."""
     cdef int64_t i
     cdef Class* base
+    if is_immutable_class(cls):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__bases__' attribute of immutable type '%s'", class_full_name(vm, cls))
+        return False
     if not is_kind(bases, KIND_TUPLE):
         raise_error2(vm, SHAPE_TYPE_ERROR, "can only assign tuple to %s.__bases__, not %s", text_of(vm, cls.name), type_name(vm, bases))
         return False

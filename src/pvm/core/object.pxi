@@ -11,7 +11,7 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if cls.layout != KIND_INSTANCE and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", class_full_name(vm, cls))
     if cls.layout != KIND_INSTANCE:
-        return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", text_of(vm, cls.name), text_of(vm, cls.name))
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
     if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
         return raise_type_error(vm, "object.__new__() takes exactly one argument (the type to instantiate)")
     if argc > 1 and cls.special[SP_INIT] == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
@@ -244,6 +244,8 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
     cls = <Class*>value
     if kind_of(v) == KIND_CLASS:
         return class_set_metaclass(vm, <Class*>v, cls)
+    if (cls.flags & CLASS_SEALED or class_of(vm, v).flags & CLASS_SEALED) and kind_of(v) != KIND_MODULE:
+        return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
     if is_guest_object(vm, v) and cls.flags & CLASS_GUEST and not same_layout(cls, class_of(vm, v)):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "__class__ assignment: '%s' object layout differs from '%s'", text_of(vm, cls.name), type_name(vm, v))
     if not is_guest_object(vm, v) and kind_of(v) != KIND_MODULE or not cls.flags & CLASS_GUEST and cls != BUILTIN[SHAPE_MODULE] or cls.layout != class_of(vm, v).layout:
@@ -267,8 +269,8 @@ cdef Value object_set_class(VM* vm, Value v, Value value) noexcept nogil:
 cdef Value class_set_metaclass(VM* vm, Class* cls, Class* metaclass) noexcept nogil:
     """C.__class__ = M, from one metaclass of the guest's to another: the class's own shape tells of whom it is."""
     cdef Class* before = <Class*>cls.metaclass
-    if not cls.flags & CLASS_GUEST:
-        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__class__' attribute of immutable type '%s'", text_of(vm, cls.name))
+    if is_immutable_class(cls):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot set '__class__' attribute of immutable type '%s'", class_full_name(vm, cls))
     if not before.flags & CLASS_GUEST or not metaclass.flags & CLASS_GUEST:
         return raise_type_error(vm, "__class__ assignment only supported for mutable types or ModuleType subclasses")
     if metaclass.layout != before.layout or not same_layout(metaclass, before):
@@ -286,7 +288,7 @@ cdef Value object_get_dict(VM* vm, Value v) noexcept nogil:
         return (<Module*>v).dict
     if kind_of(v) == KIND_CLASS:
         return new_wrapper(vm, KIND_MAPPING_PROXY, (<Class*>v).dict)
-    if kind_of(v) == KIND_FUNCTION and not is_builtin_function(v):
+    if kind_of(v) == KIND_FUNCTION and not stands_for_builtin(v):
         place = &(<Function*>v).attributes
     elif is_wrapper(v):
         return wrapper_dict(vm, v)
@@ -315,7 +317,7 @@ cdef Value object_set_dict(VM* vm, Value v, Value value) noexcept nogil:
             return ERROR
     if not is_kind(value, KIND_DICT):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%s'", type_name(vm, value))
-    if kind_of(v) == KIND_FUNCTION and not as_header(v).flags & FLAG_IMMORTAL and not is_builtin_function(v):
+    if kind_of(v) == KIND_FUNCTION and not as_header(v).flags & FLAG_IMMORTAL and not stands_for_builtin(v):
         (<Function*>v).attributes = value
         return NONE
     if kind_of(v) == KIND_EXCEPTION and not has_slots(as_header(v)):

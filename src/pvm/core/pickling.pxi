@@ -145,6 +145,11 @@ cdef Value intrinsic_set_zip_strict(VM* vm, Value* args, int64_t argc) noexcept 
 cdef Value intrinsic_is_plain(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """Whether an object is all made of its attributes, so that one made anew without arguments can take its state."""
     cdef int kind = kind_of(args[0])
+    cdef Value mro = class_of(vm, args[0]).mro
+    cdef int64_t i
+    for i in range(tuple_length(mro) if kind == KIND_INSTANCE else 0):
+        if (<Class*>tuple_items(mro)[i]).flags & CLASS_OPAQUE:
+            return FALSE_
     return box_bool(kind == KIND_INSTANCE or kind == KIND_EXCEPTION or args[0] == NONE)
 
 cdef Value intrinsic_mapping_of(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -131,10 +131,6 @@ cdef Value intrinsic_has_init_subclass(VM* vm, Value* args, int64_t argc) noexce
 cdef Value intrinsic_callee(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return new_str_c(vm, callee_text(vm, args[0]))
 
-cdef Value intrinsic_type_name(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """What messages call a value's class."""
-    return new_str_c(vm, type_name(vm, args[0]))
-
 cdef Value intrinsic_escape(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_escape_ascii(vm, <Str*>args[0]) if is_kind(args[0], KIND_STR) else raise_type_error(vm, "a str is needed")
 
@@ -303,7 +299,9 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_named", intrinsic_named, "cls, /")
     define_function(d, "_has_init_subclass", intrinsic_has_init_subclass, "cls, /")
     define_function(d, "_callee", intrinsic_callee, "callee, /")
-    define_function(d, "_type_name", intrinsic_type_name, "value, /")
+    define_function(d, "_type_name", functions_type_name, "value, /")
+    define_function(d, "_seal", functions_seal, "*classes")
+    define_function(d, "_seal_final", functions_seal_final, "*classes")
     define_function(d, "_escape_ascii", intrinsic_escape, "text, /")
     define_function(d, "_repr_enter", intrinsic_repr_enter, "value, /")
     define_function(d, "_repr_leave", intrinsic_repr_leave, "value, /")

@@ -132,8 +132,7 @@ cdef Native* new_native(str name, NativeFunction function, str signature, Value 
         native.shape = (<Class*>owner).instance_shape
     return native
 
-# Special methods that have no slot in CPython's types: builtins have them as plain methods. So are those of the second table.
-PLAIN_SPECIALS = frozenset("bytes format complex round trunc floor ceil missing reversed length_hint enter exit dir aenter aexit".split())
+# Methods of builtins that are plain in spite of their names.
 PLAIN_METHODS = frozenset(((SHAPE_LIST, "__getitem__"), (SHAPE_DICT, "__getitem__"), (SHAPE_DICT, "__contains__"), (SHAPE_SET, "__contains__"),
                            (SHAPE_FROZENSET, "__contains__")))
 

@@ -293,6 +293,8 @@ cdef int repr_other(VM* vm, Value v, int kind, Builder* b, ReprLink* outer) noex
         builder_text(b, "<built-in function ")
         builder_str(b, <Str*>(<Function*>v).name)
         builder_text(b, ">")
+    elif stands_for_builtin(v):
+        repr_method_descriptor(is_wrapper_method(v), (<Function*>v).name, (<Function*>v).module, b)
     elif kind == KIND_FUNCTION:
         builder_text(b, "<function ")
         builder_str(b, <Str*>(<Function*>v).qualname)
@@ -381,13 +383,16 @@ cdef int repr_frame(VM* vm, FrameView* view, Builder* b) noexcept nogil:
     builder_text(b, ">")
     return 0
 
+cdef void repr_method_descriptor(bint wrapper, Value name, Value owner, Builder* b) noexcept nogil:
+    builder_text(b, "<slot wrapper '" if wrapper else "<method '")
+    builder_str(b, <Str*>name)
+    builder_text(b, "' of '")
+    builder_text(b, class_full_name(b.vm, <Class*>owner))
+    builder_text(b, "' objects>")
+
 cdef void repr_native(VM* vm, Native* native, Builder* b) noexcept nogil:
     if native.flags & NATIVE_METHOD:
-        builder_text(b, "<slot wrapper '" if native.flags & NATIVE_WRAPPER else "<method '")
-        builder_str(b, <Str*>native.name)
-        builder_text(b, "' of '")
-        builder_str(b, <Str*>(<Class*>native.owner).name)
-        builder_text(b, "' objects>")
+        repr_method_descriptor(native.flags & NATIVE_WRAPPER != 0, native.name, native.owner, b)
     else:
         builder_text(b, "<built-in function ")
         builder_str(b, <Str*>native.name)
@@ -396,11 +401,11 @@ cdef void repr_native(VM* vm, Native* native, Builder* b) noexcept nogil:
 cdef int repr_method(VM* vm, Method* method, Builder* b, ReprLink* outer) noexcept nogil:
     cdef int status
     cdef Value name
-    if kind_of(method.function) == KIND_NATIVE:
+    if method.head.shape != SHAPE_METHOD and not is_guest_object(vm, <Value>method):
         builder_text(b, "<method-wrapper '" if method.head.shape == SHAPE_METHOD_WRAPPER else "<built-in method ")
-        builder_str(b, <Str*>(<Native*>method.function).name)
+        builder_str(b, <Str*>native_get_name(vm, <Value>method))
         builder_text(b, "' of " if method.head.shape == SHAPE_METHOD_WRAPPER else " of ")
-        builder_str(b, <Str*>class_of(vm, method.self).name)
+        builder_text(b, type_name(vm, method.self))
         builder_text(b, " object")
         append_address(b, method.self)
         builder_text(b, ">")

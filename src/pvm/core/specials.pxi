@@ -25,7 +25,11 @@ SPECIAL_NAMES = """
     iter next getattribute getattr setattr delattr get set delete
     enter exit del dir await aiter anext aenter aexit""".split()
 
+# Special methods that have no slot in CPython's types: builtins have them as plain methods.
+PLAIN_SPECIALS = frozenset("bytes format complex round trunc floor ceil missing reversed length_hint enter exit dir aenter aexit".split())
+
 cdef Value SPECIAL_NAME[SPECIAL_COUNT]      # interned, by SP_*
+cdef bint SPECIAL_IS_WRAPPED[SPECIAL_COUNT] # whether it has one there
 cdef Dict* SPECIAL_INDEX = NULL             # name to SP_* (an int)
 
 cdef int special_number(Value name) noexcept nogil:

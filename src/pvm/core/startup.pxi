@@ -132,6 +132,7 @@ cdef int start_up() except -1:
     make_singletons()
     register_names()
     for i, name in enumerate(SPECIAL_NAMES):
+        SPECIAL_IS_WRAPPED[i] = name not in PLAIN_SPECIALS
         SPECIAL_NAME[i] = immortal_str(f"__{name}__")
         immortal_dict_set(SPECIAL_INDEX, SPECIAL_NAME[i], box_int(i))
     make_classes()

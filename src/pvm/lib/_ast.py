@@ -1,5 +1,6 @@
 """The nodes of syntax trees. Their classes are those that the host's parser knows; the host parses."""
 
+import _functions
 import _syntax
 
 PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x400, 0x1000, 0x2000
@@ -268,7 +269,7 @@ def _constant(value):
         return 1, [_constant(item) for item in value]
     if value is None or type(value) in (bool, int, float, complex, str, bytes):
         return value
-    raise TypeError(f"got an invalid type in Constant: {type(value).__name__}")
+    raise TypeError(f"got an invalid type in Constant: {_functions.type_name(value)}")
 
 
 def _plain_text(value):
@@ -284,7 +285,7 @@ def _compile(source, filename, mode, flags, feature_version, optimize):
             return source, None, ()
         wanted = globals()[_MODES[mode]]
         if not isinstance(source, wanted):
-            raise TypeError(f"expected {wanted.__name__} node, got {type(source).__name__}")
+            raise TypeError(f"expected {wanted.__name__} node, got {_functions.type_name(source)}")
         if flags & PyCF_ONLY_AST and not flags & _OPTIMIZED:
             return source, None, ()
         nodes = _to_host(source)

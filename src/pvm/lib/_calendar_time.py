@@ -1,5 +1,6 @@
 """The calendar part of the time module."""
 
+import _functions
 import _structseq
 from _operators import index
 from time import _civil, time
@@ -22,7 +23,7 @@ def _seconds(secs):
     if secs is None:
         return int(time() // 1)
     if not isinstance(secs, (int, float)):
-        raise TypeError(f"'{type(secs).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(secs)}' object cannot be interpreted as an integer")
     return int(secs // 1)
 
 
@@ -188,7 +189,7 @@ def _parts(format):
 
 def strftime(format, t=None, /):
     if not isinstance(format, str):
-        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+        raise TypeError(f"strftime() argument 1 must be str, not {_functions.type_name(format)}")
     t = localtime() if t is None else _checked(t, "strftime")
     return "".join([part if part.__class__ is str else part[0](t).lstrip("0 ") or "0" if part[1] else part[0](t) for part in _parts(str.join("", (format,)))])
 

@@ -23,4 +23,4 @@ def make(name):
     return made
 
 
-_functions.seal(PyCapsule)
+_functions.seal_final(PyCapsule)

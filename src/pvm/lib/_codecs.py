@@ -57,7 +57,7 @@ def lookup(encoding, /):
     """The CodecInfo of an encoding."""
     global _searching
     if not isinstance(encoding, str):
-        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+        raise TypeError(f"lookup() argument must be str, not {_functions.type_name(encoding)}")
     if "\0" in encoding:
         raise ValueError("embedded null character")
     if not encoding.isascii():
@@ -98,7 +98,7 @@ def _coded(function, obj, errors, encoding, operation):
         if sys.version_info >= (3, 12):
             error.add_note(told)
         elif _is_retold(error):
-            raise type(error)(f"{told} ({type(error).__name__}: {error})") from error
+            raise type(error)(f"{told} ({_functions.type_name(error)}: {error})") from error
         raise
     if not isinstance(result, tuple) or len(result) != 2:
         raise TypeError(f"{operation[:-3]}er must return a tuple (object, integer)")
@@ -127,7 +127,7 @@ def _encode_text(text, encoding, errors):
     if isinstance(result, bytearray):
         return bytes(result)
     if not isinstance(result, bytes):
-        raise TypeError(f"'{encoding}' encoder returned '{type(result).__name__}' instead of 'bytes'; "
+        raise TypeError(f"'{encoding}' encoder returned '{_functions.type_name(result)}' instead of 'bytes'; "
                         "use codecs.encode() to encode to arbitrary types")
     return result
 
@@ -138,7 +138,7 @@ def _decode_text(data, encoding, errors):
         return _decode(number, data, errors, True)[0]
     result = _coded(_text_codec(encoding, "decode")[1], data, errors, encoding, "decoding")
     if not isinstance(result, str):
-        raise TypeError(f"'{encoding}' decoder returned '{type(result).__name__}' instead of 'str'; "
+        raise TypeError(f"'{encoding}' decoder returned '{_functions.type_name(result)}' instead of 'str'; "
                         "use codecs.decode() to decode to arbitrary types")
     return result
 
@@ -152,7 +152,7 @@ _handlers = {}
 def register_error(errors, handler, /):
     """Give an error handler a name."""
     if not isinstance(errors, str):
-        raise TypeError(f"register_error() argument 1 must be str, not {type(errors).__name__}")
+        raise TypeError(f"register_error() argument 1 must be str, not {_functions.type_name(errors)}")
     if not callable(handler):
         raise TypeError("handler must be callable")
     _handlers[errors] = handler
@@ -162,7 +162,7 @@ if sys.version_info >= (3, 14):
     def _unregister_error(errors, /):
         """Forget the error handler of a name: whether there was one."""
         if not isinstance(errors, str):
-            raise TypeError(f"_unregister_error() argument must be str, not {type(errors).__name__}")
+            raise TypeError(f"_unregister_error() argument must be str, not {_functions.type_name(errors)}")
         if errors in _own:
             raise ValueError(f"cannot un-register built-in error handler '{errors}'")
         return _handlers.pop(errors, None) is not None
@@ -171,7 +171,7 @@ if sys.version_info >= (3, 14):
 def lookup_error(name, /):
     """The error handler of a name."""
     if not isinstance(name, str):
-        raise TypeError(f"lookup_error() argument must be str, not {type(name).__name__}")
+        raise TypeError(f"lookup_error() argument must be str, not {_functions.type_name(name)}")
     try:
         return _handlers[name]
     except KeyError:
@@ -339,7 +339,7 @@ def _errors(errors, function):
     if errors is None:
         return "strict"
     if not isinstance(errors, str):
-        raise TypeError(f"{function}() argument 2 must be str or None, not {type(errors).__name__}")
+        raise TypeError(f"{function}() argument 2 must be str or None, not {_functions.type_name(errors)}")
     return errors
 
 
@@ -570,7 +570,7 @@ def _charmapped(mapping, character):
             raise TypeError("character mapping must be in range(256)")
         return bytes((value,))
     if value is not None and not isinstance(value, bytes):
-        raise TypeError(f"character mapping must return integer, bytes or None, not {type(value).__name__}")
+        raise TypeError(f"character mapping must return integer, bytes or None, not {_functions.type_name(value)}")
     return value
 
 
@@ -609,7 +609,7 @@ _NAMED = {9: b"\\t", 10: b"\\n", 13: b"\\r", 92: b"\\\\", 39: b"\\'"}
 
 def escape_encode(data, errors=None, /):
     if not isinstance(data, bytes):
-        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {_functions.type_name(data)}")
     return b"".join([_NAMED.get(c) or (bytes((c,)) if 32 <= c < 127 else b"\\x%02x" % c) for c in data]), len(data)
 
 

@@ -1,5 +1,6 @@
 """Containers beyond the builtin ones: the native ones, and those that are dicts with a few methods more."""
 
+import _functions
 from _containers import _count_elements, _move_last, deque  # noqa: F401
 from _containers import _tuplegetter as _native_tuplegetter
 
@@ -260,3 +261,4 @@ def _shows_dict():
 
 
 _SHOWS_DICT = _shows_dict()
+_functions.seal(defaultdict, OrderedDict)

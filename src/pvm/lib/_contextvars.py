@@ -19,16 +19,11 @@ class _Missing:
 _MISSING = _Missing()
 
 
-def _final(cls, /, **kwds):
-    raise TypeError(f"type '{cls.__base__.__module__}.{cls.__base__.__name__}' is not an acceptable base type")
-
-
 class Context:
     """A mapping of context variables to their values in one flow of control."""
 
     __slots__ = ("__weakref__", "_entered", "_values")
     __module__ = "_contextvars"
-    __init_subclass__ = classmethod(_final)
 
     def __new__(cls, *args, **kwds):
         if args or kwds:
@@ -38,9 +33,11 @@ class Context:
         self._entered = None
         return self
 
-    def run(self, callable, /, *args, **kwargs):
+    def run(self, callable=_MISSING, /, *args, **kwargs):
         """Call a function in this context."""
         global _current
+        if callable is _MISSING:
+            raise TypeError("run() missing 1 required positional argument")
         if self._entered is not None:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._entered = _current
@@ -106,7 +103,6 @@ class ContextVar:
 
     __slots__ = ("__weakref__", "_default", "_name")
     __module__ = "_contextvars"
-    __init_subclass__ = classmethod(_final)
     __class_getitem__ = classmethod(_GenericAlias)
 
     def __new__(cls, *args, **kwds):
@@ -178,7 +174,6 @@ class Token:
 
     __slots__ = ("_context", "_old", "_used", "_var")
     __module__ = "_contextvars"
-    __init_subclass__ = classmethod(_final)
     __class_getitem__ = classmethod(_GenericAlias)
     __hash__ = None
     MISSING = _MISSING
@@ -217,3 +212,4 @@ def copy_context():
     return _current.copy()
 
 _functions.builtin(globals(), "_contextvars")
+_functions.seal_final(Context, ContextVar, Token)

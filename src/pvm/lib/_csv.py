@@ -59,7 +59,7 @@ def _one_character(name, value, optional):
         what = f"a string of length {len(value)}" if isinstance(value, str) else type(value).__name__
         raise TypeError(f'"{name}" must be a unicode character{" or None" if optional else ""}, not {what}')
     if not isinstance(value, str):
-        raise TypeError(f'"{name}" must be string{" or None" if optional else ""}, not {type(value).__name__}')
+        raise TypeError(f'"{name}" must be string{" or None" if optional else ""}, not {_functions.type_name(value)}')
     if len(value) != 1:
         raise TypeError(f'"{name}" must be a 1-character string')
     return value
@@ -67,7 +67,7 @@ def _one_character(name, value, optional):
 
 def _check_quoting(value):
     if type(value) is not int:
-        raise TypeError('"quoting" must be an integer' + (f", not {type(value).__name__}" if _NAMES_TYPES else ""))
+        raise TypeError('"quoting" must be an integer' + (f", not {_functions.type_name(value)}" if _NAMES_TYPES else ""))
     if not 0 <= value <= _LAST_QUOTING:
         raise TypeError('bad "quoting" value')
     return value
@@ -75,7 +75,7 @@ def _check_quoting(value):
 
 def _check_terminator(value):
     if not isinstance(value, str):
-        raise TypeError('"lineterminator" must be a string' + (f", not {type(value).__name__}" if _NAMES_TYPES else ""))
+        raise TypeError('"lineterminator" must be a string' + (f", not {_functions.type_name(value)}" if _NAMES_TYPES else ""))
     return value
 
 
@@ -243,7 +243,7 @@ class Reader:
 
     def _line(self, line):
         if not isinstance(line, str):
-            raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
+            raise Error(f"iterator should return strings, not {_functions.type_name(line)} (the file should be opened in text mode)")
         self._line_num += 1
         return line
 
@@ -478,7 +478,7 @@ class Writer:
         try:
             row = iter(row)
         except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
+            raise Error(f"iterable expected, not {_functions.type_name(row)}") from None
         dialect, quoting, specials = self._dialect, self._dialect.quoting, self._specials
         fields = []
         for value in row:
@@ -578,3 +578,4 @@ for _cls, _name in ((Reader, "reader"), (Writer, "writer")):
 
 
 _functions.builtin(globals(), "_csv")
+_functions.seal(Dialect, Reader, Writer)

@@ -6,7 +6,7 @@ removed; from CPython 3.14 on the other names can.
 
 import sys
 from _frame_variables import is_variable, names, others, value, write
-from _functions import seal
+from _functions import seal_final, type_name
 from _patterns import mark_collection
 
 _Frame = type(sys._getframe())
@@ -50,15 +50,12 @@ class FrameLocalsProxy:
         if len(args) != 1:
             raise TypeError(f"FrameLocalsProxy expected 1 argument, got {len(args)}")
         if type(args[0]) is not _Frame:
-            raise TypeError(f"expect frame, not {type(args[0]).__name__}")
+            raise TypeError(f"expect frame, not {type_name(args[0])}")
         if keywords:
             raise TypeError("FrameLocalsProxy takes no keyword arguments")
         self = object.__new__(cls)
         _slot.__set__(self, args[0])
         return self
-
-    def __init_subclass__(cls, **keywords):
-        raise TypeError("type 'FrameLocalsProxy' is not an acceptable base type")
 
     def __setattr__(self, name, new):
         raise AttributeError(f"'FrameLocalsProxy' object has no attribute {name!r} and no __dict__ for setting new attributes")
@@ -182,4 +179,4 @@ _frame = _slot.__get__
 FrameLocalsProxy.__module__ = "builtins"
 del FrameLocalsProxy._frame
 mark_collection(FrameLocalsProxy, 2)
-seal(FrameLocalsProxy)
+seal_final(FrameLocalsProxy)

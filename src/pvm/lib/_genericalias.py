@@ -2,6 +2,8 @@
 
 import sys
 
+import _functions
+
 #: What is looked up in an alias itself; everything else is its origin's.
 _OWN = frozenset("""__class__ __origin__ __args__ __parameters__ __unpacked__ __typing_unpacked_tuple_args__ __mro_entries__ __reduce_ex__
     __reduce__ __copy__ __deepcopy__""".split())
@@ -297,9 +299,6 @@ class UnionType:
     def __new__(cls, *args, **kwds):
         raise TypeError(f"cannot create '{_UNION_NAME}' instances")
 
-    def __init_subclass__(cls, **kwds):
-        raise TypeError(f"type '{_UNION_NAME}' is not an acceptable base type")
-
     @property
     def __args__(self):
         return self._args
@@ -417,5 +416,6 @@ if _ONE_UNION:
     UnionType.__getattr__, UnionType.__setattr__, UnionType.__delattr__ = _getattr, _refuse, _refuse
     UnionType.__or__, UnionType.__ror__ = _joined, _joined_right
     UnionType.__mro_entries__, UnionType.__reduce_ex__ = _mro_entries, _reduce
-    import _functions
-    _functions.seal(UnionType)
+
+_functions.seal(GenericAlias)
+_functions.seal_final(UnionType, _AliasIterator)

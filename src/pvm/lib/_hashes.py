@@ -24,7 +24,7 @@ def _as_bytes(value):
         with memoryview(value) as view:
             return bytes(view)
     except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'") from None
+        raise TypeError(f"a bytes-like object is required, not '{_functions.type_name(value)}'") from None
 
 
 class _Hash:
@@ -50,9 +50,6 @@ class _Hash:
         other = object.__new__(type(self))
         other._data, other._options = bytearray(self._data), self._options
         return other
-
-    def __reduce__(self):
-        raise TypeError(f"cannot pickle '{type(self).__module__}.{type(self).__name__}' object")
 
 
 class _Shake(_Hash):
@@ -82,6 +79,7 @@ def algorithm(name, module, type_name, base=_Hash):
     construct.__name__ = construct.__qualname__ = name
     construct.__module__ = module
     _functions.builtin({name: construct}, module, name)
+    _functions.seal_final(cls)
     return cls, construct
 
 
@@ -98,8 +96,10 @@ def sha3(name, base=_Hash):
             made.update(data)
         return made
 
-    return type(name, (base,), {"__slots__": (), "__module__": "_sha3", "name": name, "digest_size": size, "block_size": block,
-                                "__new__": __new__})
+    cls = type(name, (base,), {"__slots__": (), "__module__": "_sha3", "name": name, "digest_size": size, "block_size": block,
+                               "__new__": __new__})
+    _functions.seal_final(cls)
+    return cls
 
 
 def blake2(name, block, largest, salt_size, person_size):
@@ -133,4 +133,5 @@ def blake2(name, block, largest, salt_size, person_size):
 
     Blake2.name = Blake2.__name__ = Blake2.__qualname__ = name
     Blake2.__module__ = "_blake2"
+    _functions.seal_final(Blake2)
     return Blake2

@@ -24,10 +24,6 @@ class HASH(_Hash):
     def __new__(cls, *args, **kwargs):
         raise TypeError(f"cannot create '_hashlib.{cls.__name__}' instances")
 
-    def __init_subclass__(cls):
-        if cls.__module__ != "_hashlib":
-            raise TypeError("type '_hashlib.HASH' is not an acceptable base type")
-
     @property
     def name(self):
         """algorithm name."""
@@ -129,7 +125,7 @@ def _derive(algorithm, password, salt, iterations, length):
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     """Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function."""
     if not isinstance(hash_name, str):
-        raise TypeError(f"pbkdf2_hmac() argument 'hash_name' must be str, not {type(hash_name).__name__}")
+        raise TypeError(f"pbkdf2_hmac() argument 'hash_name' must be str, not {_functions.type_name(hash_name)}")
     password, salt, iterations = _as_bytes(password), _as_bytes(salt), _index(iterations)
     algorithm = hash_name.lower()
     if algorithm not in _SIZES and algorithm not in ("blake2b", "blake2s"):
@@ -162,7 +158,7 @@ def _count(name, value):
     if value is None:
         raise TypeError(f"{name} is required and must be an unsigned int")
     if not isinstance(value, int):
-        raise TypeError(f"scrypt() argument '{name}' must be int, not {type(value).__name__}")
+        raise TypeError(f"scrypt() argument '{name}' must be int, not {_functions.type_name(value)}")
     if value < 0:
         raise TypeError(f"{name} is required and must be an unsigned int")
     return value
@@ -205,3 +201,4 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
 
 
 _functions.builtin(globals(), "_hashlib", "new", "hmac_new", "hmac_digest", "get_fips_mode", "pbkdf2_hmac", "scrypt")
+_functions.seal(HASH, HASHXOF)

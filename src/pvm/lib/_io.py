@@ -31,7 +31,7 @@ def _size(value):
         return int(value)
     method = getattr(type(value), "__index__", None)
     if method is None:
-        raise TypeError(f"argument should be integer or None, not '{type(value).__name__}'")
+        raise TypeError(f"argument should be integer or None, not '{_functions.type_name(value)}'")
     return method(value)
 
 
@@ -40,7 +40,7 @@ def _index(value):
         return int(value)
     method = getattr(type(value), "__index__", None)
     if method is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(value)}' object cannot be interpreted as an integer")
     return method(value)
 
 
@@ -55,7 +55,7 @@ def _bytes_of(data):
     except TypeError:
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'") from None
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+        raise TypeError(f"a bytes-like object is required, not '{_functions.type_name(data)}'") from None
     with view:
         return view.tobytes()
 
@@ -85,13 +85,17 @@ def _room(target):
     try:
         view = memoryview(target)
     except TypeError:
-        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(target).__name__}") from None
+        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {_functions.type_name(target)}") from None
     if view.readonly:
-        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(target).__name__}")
+        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {_functions.type_name(target)}")
     size = view.nbytes
     if target is not view:
         view.release()
     return size
+
+
+def _refuse_pickling(self, *protocol):
+    raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
 
 
 class _IOBase:
@@ -166,14 +170,14 @@ class _IOBase:
             if peek is not None:
                 ahead = peek(1)
                 if not isinstance(ahead, (bytes, bytearray)):
-                    raise OSError(f"peek() should have returned a bytes object, not '{type(ahead).__name__}'")
+                    raise OSError(f"peek() should have returned a bytes object, not '{_functions.type_name(ahead)}'")
                 if ahead:
                     n = ahead.find(b"\n") + 1 or len(ahead)
                     if size >= 0:
                         n = min(n, size - len(line))
             piece = self.read(n)
             if not isinstance(piece, (bytes, bytearray)):
-                raise OSError(f"read() should have returned a bytes object, not '{type(piece).__name__}'")
+                raise OSError(f"read() should have returned a bytes object, not '{_functions.type_name(piece)}'")
             if not piece:
                 break
             line += piece
@@ -287,7 +291,7 @@ class _TextIOBase(_IOBase):
 
     def write(self, text, /):
         if not isinstance(text, str) and _newer:
-            raise TypeError(f"write() argument 1 must be str, not {type(text).__name__}")
+            raise TypeError(f"write() argument 1 must be str, not {_functions.type_name(text)}")
         self._unsupported("write")
 
     def detach(self):
@@ -382,7 +386,7 @@ class BytesIO(_BufferedIOBase):
 
     def readlines(self, size=None, /):
         if size is not None and not isinstance(size, int):
-            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+            raise TypeError(f"argument should be integer or None, not '{_functions.type_name(size)}'")
         return _BufferedIOBase.readlines(self, size)
 
     def write(self, data, /):
@@ -479,7 +483,7 @@ def _set_state(stream, state, kind, fields):
     """Check the state that pickling gave a stream over memory, and take the attributes of its subclass."""
     name = type(stream).__name__
     if not isinstance(state, tuple) or len(state) < fields:
-        raise TypeError(f"{name}.__setstate__ argument should be {fields}-tuple, got {type(state).__name__}")
+        raise TypeError(f"{name}.__setstate__ argument should be {fields}-tuple, got {_functions.type_name(state)}")
     position = state[fields - 2]
     if not isinstance(position, int):
         raise TypeError(f"{'second' if fields == 3 else 'third'} item of state must be an integer, not {type(position).__name__}")
@@ -507,11 +511,11 @@ class StringIO(_TextIOBase):
 
     def __init__(self, initial_value="", newline="\n"):
         if newline is not None and not isinstance(newline, str):
-            raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
+            raise TypeError(f"newline must be str or None, not {_functions.type_name(newline)}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
         if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+            raise TypeError(f"initial_value must be str or None, not {_functions.type_name(initial_value)}")
         self._pieces = []
         self._length = self._position = 0
         self._closed = False
@@ -556,7 +560,7 @@ class StringIO(_TextIOBase):
         if self._closed:
             raise ValueError("I/O operation on closed file")
         if not isinstance(text, str):
-            raise TypeError(f"string argument expected, got '{type(text).__name__}'")
+            raise TypeError(f"string argument expected, got '{_functions.type_name(text)}'")
         n = len(text)
         if not n:
             return 0
@@ -682,7 +686,7 @@ class StringIO(_TextIOBase):
             StringIO.__init__(self, "", state[1])
         _set_state(self, state, str, 4)
         if not isinstance(state[0], str):
-            raise TypeError(f"initial_value must be str or None, not {type(state[0]).__name__}")
+            raise TypeError(f"initial_value must be str or None, not {_functions.type_name(state[0])}")
         self._pieces, self._length, self._position = [state[0]], len(state[0]), state[2]
 
 
@@ -705,7 +709,7 @@ def _open(*args, **keywords):
 
 def open_code(path):
     if not isinstance(path, str):
-        raise TypeError(f"open_code() argument 'path' must be str, not {type(path).__name__}")
+        raise TypeError(f"open_code() argument 'path' must be str, not {_functions.type_name(path)}")
     return open(path, "rb")
 
 
@@ -720,3 +724,5 @@ def __getattr__(name):
     raise AttributeError(f"module '_io' has no attribute {name!r}")
 
 _functions.builtin(globals(), "_io" if sys.version_info >= (3, 12) else "io", "open_code", "text_encoding")
+_functions.seal_plain(_IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase)
+_functions.seal(BytesIO, StringIO)

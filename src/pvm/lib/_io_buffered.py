@@ -1,8 +1,10 @@
 """Buffers over other streams of bytes."""
 
+import _functions
 import posix
 
-from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _bytes_of, _fill, _index, _room, _size
+from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _bytes_of, _fill, _index, _newer, _refuse_pickling, _room,
+                 _size)
 
 
 _LARGEST = 1 << 44          # more than any memory has
@@ -13,7 +15,7 @@ def _count(answer, function):
     try:
         count = _index(answer)
         if not -1 << 63 <= count < 1 << 63:
-            raise ValueError(f"cannot fit '{type(answer).__name__}' into an index-sized integer")
+            raise ValueError(f"cannot fit '{_functions.type_name(answer)}' into an index-sized integer")
     except (TypeError, ValueError) as problem:
         raise OSError(f"raw {function}() failed") from problem
     return count
@@ -96,8 +98,8 @@ class _Buffered(_BufferedIOBase):
         except (AttributeError, ValueError):
             return f"<{kind}>"
 
-    def __getstate__(self):
-        raise TypeError(f"cannot pickle '{type(self).__name__}' object")
+    if _newer:
+        __reduce__ = __reduce_ex__ = _refuse_pickling
 
     def _raw_tell(self):
         position = self._stream().tell()
@@ -477,3 +479,6 @@ class BufferedRWPair(_BufferedIOBase):
     @property
     def closed(self):
         return self.writer.closed
+
+
+_functions.seal(BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair)

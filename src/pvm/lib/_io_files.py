@@ -5,7 +5,7 @@ import sys
 import _functions
 import posix
 
-from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _fill, _index, _RawIOBase, _room, _size
+from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _RawIOBase, _fill, _index, _newer, _refuse_pickling, _room, _size
 from _io_buffered import BufferedRandom, BufferedReader, BufferedWriter
 from _io_text import TextIOWrapper
 
@@ -17,12 +17,12 @@ def open_file(file, mode="r", buffering=-1, encoding=None, errors=None, newline=
     if not isinstance(file, int):
         file = posix.fspath(file)
     if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+        raise TypeError(f"open() argument 'mode' must be str, not {_functions.type_name(mode)}")
     if not isinstance(buffering, int):
-        raise TypeError(f"'{type(buffering).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(buffering)}' object cannot be interpreted as an integer")
     for name, value in (("encoding", encoding), ("errors", errors)):
         if value is not None and not isinstance(value, str):
-            raise TypeError(f"open() argument '{name}' must be str or None, not {type(value).__name__}")
+            raise TypeError(f"open() argument '{name}' must be str or None, not {_functions.type_name(value)}")
     letters = set(mode)
     if letters - set("axrwb+t") or len(mode) > len(letters):
         raise ValueError(f"invalid mode: '{mode}'")
@@ -81,7 +81,7 @@ class FileIO(_RawIOBase):
         if isinstance(file, float):
             raise TypeError("integer argument expected, got float")
         if not isinstance(mode, str):
-            raise TypeError(f"FileIO() argument 'mode' must be str, not {type(mode).__name__}")
+            raise TypeError(f"FileIO() argument 'mode' must be str, not {_functions.type_name(mode)}")
         if set(mode) - set("xrwab+"):
             raise ValueError(f"invalid mode: {mode}")
         if sum([c in "rwax" for c in mode]) != 1 or mode.count("+") > 1:
@@ -134,8 +134,8 @@ class FileIO(_RawIOBase):
         shown = f"name={self.name!r}" if hasattr(self, "name") else f"fd={self._fd}"
         return f"<{name} {shown} mode={self.mode!r} closefd={self._close}>"
 
-    def __getstate__(self):
-        raise TypeError(f"cannot pickle '{type(self).__name__}' object")
+    if _newer:
+        __reduce__ = __reduce_ex__ = _refuse_pickling
 
     def _checkClosed(self, msg=None):
         if self._fd < 0:
@@ -255,3 +255,4 @@ class FileIO(_RawIOBase):
 
 open_file.__name__ = "open"
 _functions.builtin({"open": open_file}, "_io" if sys.version_info[:2] >= (3, 12) else "io", "open")
+_functions.seal(FileIO)

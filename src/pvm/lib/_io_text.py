@@ -1,6 +1,8 @@
 """Text over streams of bytes."""
 
-from _io import UnsupportedOperation, _end_of_line, _index, _size, _TextIOBase
+import _functions
+
+from _io import UnsupportedOperation, _end_of_line, _index, _newer, _refuse_pickling, _size, _TextIOBase
 
 
 class IncrementalNewlineDecoder:
@@ -15,7 +17,7 @@ class IncrementalNewlineDecoder:
     def decode(self, input, final=False):
         text = input if self._decoder is None else self._decoder.decode(input, final)
         if not isinstance(text, str):
-            raise TypeError(f"decoder should return a string result, not '{type(text).__name__}'")
+            raise TypeError(f"decoder should return a string result, not '{_functions.type_name(text)}'")
         if self._held and (text or final):
             text = "\r" + text
             self._held = False
@@ -131,7 +133,7 @@ class TextIOWrapper(_TextIOBase):
             if name is None:
                 continue
             if not isinstance(name, str):
-                raise TypeError(f"{function}() argument '{argument}' must be str or None, not {type(name).__name__}")
+                raise TypeError(f"{function}() argument '{argument}' must be str or None, not {_functions.type_name(name)}")
             if not name.isascii():
                 name.encode()
             if "\0" in name:
@@ -140,7 +142,7 @@ class TextIOWrapper(_TextIOBase):
     @staticmethod
     def _check_newline(newline):
         if newline is not None and not isinstance(newline, str):
-            raise TypeError(f"TextIOWrapper() argument 'newline' must be str or None, not {type(newline).__name__}")
+            raise TypeError(f"TextIOWrapper() argument 'newline' must be str or None, not {_functions.type_name(newline)}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline}")
 
@@ -179,8 +181,8 @@ class TextIOWrapper(_TextIOBase):
                 pass
         return shown + f" encoding={self._encoding!r}>"
 
-    def __getstate__(self):
-        raise TypeError(f"cannot pickle '{type(self).__name__}' object")
+    if _newer:
+        __reduce__ = __reduce_ex__ = _refuse_pickling
 
     @property
     def buffer(self):
@@ -299,7 +301,7 @@ class TextIOWrapper(_TextIOBase):
 
     def write(self, text, /):
         if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+            raise TypeError(f"write() argument must be str, not {_functions.type_name(text)}")
         self._open()
         n = len(text)
         ends = "\n" in text
@@ -311,7 +313,7 @@ class TextIOWrapper(_TextIOBase):
         else:
             data = (self._encoder or self._make_encoder()).encode(text)
             if not isinstance(data, bytes):
-                raise TypeError(f"encoder should return a bytes object, not '{type(data).__name__}'")
+                raise TypeError(f"encoder should return a bytes object, not '{_functions.type_name(data)}'")
         if self._out_length + len(data) > self._CHUNK_SIZE:
             self._write_out()
         self._out.append(data)
@@ -343,7 +345,7 @@ class TextIOWrapper(_TextIOBase):
             data = self._as_bytes(data, "read1" if self._has_read1 else "read")
         text = decoder.decode(data, not data)
         if not isinstance(text, str):
-            raise TypeError(f"decoder should return a string result, not '{type(text).__name__}'")
+            raise TypeError(f"decoder should return a string result, not '{_functions.type_name(text)}'")
         self._text, self._at = text, 0
         if state is not None:
             self._snapshot = state[1], state[0] + data
@@ -355,7 +357,7 @@ class TextIOWrapper(_TextIOBase):
         try:
             return memoryview(data).tobytes()
         except TypeError:
-            raise TypeError(f"underlying {function}() should have returned a bytes-like object, not '{type(data).__name__}'") from None
+            raise TypeError(f"underlying {function}() should have returned a bytes-like object, not '{_functions.type_name(data)}'") from None
 
     def _begin_reading(self):
         self._open()
@@ -527,3 +529,6 @@ class TextIOWrapper(_TextIOBase):
     def truncate(self, size=None, /):
         self.flush()
         return self._stream().truncate(self.tell() if size is None else size)
+
+
+_functions.seal(TextIOWrapper, IncrementalNewlineDecoder)

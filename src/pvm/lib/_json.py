@@ -2,6 +2,7 @@
 
 import sys
 
+import _functions
 import _json_text
 
 from _json_text import encode_basestring, encode_basestring_ascii, scanstring
@@ -55,10 +56,10 @@ class Encoder:
 
     def __init__(self, markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan):
         if markers is not None and not isinstance(markers, dict):
-            raise TypeError(f"make_encoder() argument 1 must be dict or None, not {type(markers).__name__}")
+            raise TypeError(f"make_encoder() argument 1 must be dict or None, not {_functions.type_name(markers)}")
         for number, separator in (5, key_separator), (6, item_separator):
             if not isinstance(separator, str):
-                raise TypeError(f"make_encoder() argument {number} must be str, not {type(separator).__name__}")
+                raise TypeError(f"make_encoder() argument {number} must be str, not {_functions.type_name(separator)}")
         self.markers = markers
         self.default = default
         self.encoder = encoder
@@ -93,7 +94,7 @@ class Encoder:
     def _string_text(self, value):
         text = self.encoder(value)
         if not isinstance(text, str):
-            raise TypeError(f"encoder() must return a string, not {type(text).__name__}")
+            raise TypeError(f"encoder() must return a string, not {_functions.type_name(text)}")
         return text
 
     def _float_text(self, value):
@@ -102,3 +103,4 @@ class Encoder:
 
 Scanner.__module__ = Encoder.__module__ = "_json"
 make_scanner, make_encoder = Scanner, Encoder
+_functions.seal_open(Scanner, Encoder)

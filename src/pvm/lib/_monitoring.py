@@ -40,7 +40,7 @@ _disabled = set()
 
 def _valid(tool):
     if not isinstance(tool, int):
-        raise TypeError(f"'{type(tool).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(tool)}' object cannot be interpreted as an integer")
     if not 0 <= tool < _TOOLS:
         raise ValueError(f"invalid tool {tool} (must be between 0 and 5)")
 
@@ -74,7 +74,7 @@ def _switch():
 
 def _settled(event_set, limit, what):
     if not isinstance(event_set, int):
-        raise TypeError(f"'{type(event_set).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(event_set)}' object cannot be interpreted as an integer")
     if not 0 <= event_set < 1 << len(_NAMES):
         raise ValueError(f"invalid {what} 0x{event_set & 0xFFFFFFFF:x}")
     if event_set & _AFTER_CALLS and event_set & _ASKED_WITH != _ASKED_WITH:

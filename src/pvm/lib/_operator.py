@@ -13,13 +13,13 @@ def _is_sequence(value):
 
 def concat(a, b, /):
     if not _is_sequence(a) or not (_is_sequence(b) or isinstance(a, (str, bytes, list, tuple))):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+        raise TypeError(f"'{_functions.type_name(a)}' object can't be concatenated")
     return a + b
 
 
 def iconcat(a, b, /):
     if not _is_sequence(a) or not (_is_sequence(b) or isinstance(a, (str, bytes, list, tuple))):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+        raise TypeError(f"'{_functions.type_name(a)}' object can't be concatenated")
     a += b
     return a
 
@@ -32,7 +32,7 @@ def _iterate(value):
     try:
         return iter(value)
     except TypeError:
-        raise TypeError(f"argument of type '{type(value).__name__}' is not iterable") from None
+        raise TypeError(f"argument of type '{_functions.type_name(value)}' is not iterable") from None
 
 
 def countOf(a, b, /):
@@ -66,7 +66,7 @@ def call(obj, /, *args, **kwargs):
 
 def length_hint(obj, default=0, /):
     if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(default)}' object cannot be interpreted as an integer")
     return _length_hint(obj, default)
 
 
@@ -77,11 +77,11 @@ def _compare_digest(a, b, /):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a, b = a.encode(), b.encode()
     elif isinstance(a, str) or isinstance(b, str):
-        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
+        raise TypeError(f"unsupported operand types(s) or combination of types: '{_functions.type_name(a)}' and '{_functions.type_name(b)}'")
     try:
         a, b = memoryview(a).tobytes(), memoryview(b).tobytes()
     except TypeError:
-        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'") from None
+        raise TypeError(f"unsupported operand types(s) or combination of types: '{_functions.type_name(a)}' and '{_functions.type_name(b)}'") from None
     different = len(a) ^ len(b)
     for x, y in zip(a, b):
         different |= x ^ y

@@ -83,7 +83,7 @@ def fspath(path):
     result = method(path)
     if isinstance(result, (str, bytes)):
         return result
-    raise TypeError(f"expected {cls.__name__}.__fspath__() to return str or bytes, not {type(result).__name__}")
+    raise TypeError(f"expected {cls.__name__}.__fspath__() to return str or bytes, not {_functions.type_name(result)}")
 
 
 def _path(path, function, more=""):
@@ -91,7 +91,7 @@ def _path(path, function, more=""):
     if not isinstance(path, str):
         if not isinstance(path, bytes):
             if not hasattr(type(path), "__fspath__"):
-                raise TypeError(f"{function}: path should be string, bytes{more or ' or os.PathLike'}, not {type(path).__name__}")
+                raise TypeError(f"{function}: path should be string, bytes{more or ' or os.PathLike'}, not {_functions.type_name(path)}")
             path = fspath(path)
         if isinstance(path, bytes):
             path = path.decode("utf-8", "surrogateescape")
@@ -111,7 +111,7 @@ def _number(value, what="an integer is required"):
     try:
         method = type(value).__index__
     except AttributeError:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+        raise TypeError(f"'{_functions.type_name(value)}' object cannot be interpreted as an integer") from None
     return method(value)
 
 
@@ -458,7 +458,7 @@ if sys.version_info >= (3, 14):
             if view.readonly or not view.c_contiguous:
                 raise TypeError
         except TypeError:
-            raise TypeError(f"readinto() argument 2 must be read-write bytes-like object, not {type(buffer).__name__}") from None
+            raise TypeError(f"readinto() argument 2 must be read-write bytes-like object, not {_functions.type_name(buffer)}") from None
         data = read(fd, view.nbytes)
         view.cast("B")[:len(data)] = data
         return len(data)

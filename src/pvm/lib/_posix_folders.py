@@ -170,9 +170,6 @@ class DirEntry:
     def __new__(cls, *args):
         raise TypeError("cannot create 'posix.DirEntry' instances")
 
-    def __reduce__(self):
-        raise TypeError("cannot pickle 'posix.DirEntry' object")
-
     def _target(self, follow):
         if not follow or self._node.target is None:
             return self._node
@@ -369,3 +366,5 @@ def readlink(path, *, dir_fd=None):
     return node.target.encode("utf-8", "surrogateescape") if isinstance(fspath(path), bytes) else node.target
 
 _functions.builtin(globals(), "posix")
+_functions.seal_open(DirEntry)
+_functions.seal_final(_ScandirIterator)

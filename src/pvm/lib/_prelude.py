@@ -65,7 +65,7 @@ def length_hint(value, default):
         if hint is NotImplemented:
             return default
         if not isinstance(hint, int):
-            raise TypeError(f"__length_hint__ must be an integer, not {type(hint).__name__}")
+            raise TypeError(f"__length_hint__ must be an integer, not {_type_name(hint)}")
         if not -1 << 63 <= hint < 1 << 63:
             raise OverflowError("Python int too large to convert to C ssize_t")
         if hint < 0:
@@ -189,10 +189,10 @@ def iter_guest(value):
     if method is None:
         if _special(value, "__getitem__") is not None and not hasattr(type(value), "__iter__"):
             return iterate_sequence(value)
-        raise TypeError(f"'{type(value).__name__}' object is not iterable")
+        raise TypeError(f"'{_type_name(value)}' object is not iterable")
     result = method(value)
     if not _is_iterator(result):
-        raise TypeError(f"iter() returned non-iterator of type '{type(result).__name__}'")
+        raise TypeError(f"iter() returned non-iterator of type '{_type_name(result)}'")
     return result
 
 
@@ -331,7 +331,7 @@ def _search(container, value):
     except TypeError:
         items = None
     if items is None:
-        raise TypeError(f"argument of type '{type(container).__name__}' is not {'a container or ' if _host_minor() >= 14 else ''}iterable")
+        raise TypeError(f"argument of type '{_type_name(container)}' is not {'a container or ' if _host_minor() >= 14 else ''}iterable")
     for item in items:
         if item is value or item == value:
             return True
@@ -553,7 +553,7 @@ def divmod_guest(first, second):
         result = reflected(second, first)
         if result is not NotImplemented:
             return result
-    raise TypeError(f"unsupported operand type(s) for divmod(): '{type(first).__name__}' and '{type(second).__name__}'")
+    raise TypeError(f"unsupported operand type(s) for divmod(): '{_type_name(first)}' and '{_type_name(second)}'")
 
 
 def pow_guest(base, exponent, modulus):
@@ -573,7 +573,7 @@ def pow_guest(base, exponent, modulus):
         result = reflected(exponent, base, modulus)
         if result is not NotImplemented:
             return result
-    raise TypeError(f"unsupported operand type(s) for ** or pow(): '{type(base).__name__}', '{type(exponent).__name__}', '{type(modulus).__name__}'")
+    raise TypeError(f"unsupported operand type(s) for ** or pow(): '{_type_name(base)}', '{_type_name(exponent)}', '{_type_name(modulus)}'")
 
 
 def round_guest(number, *digits):
@@ -581,7 +581,7 @@ def round_guest(number, *digits):
         digits = ()
     method = _special(number, "__round__")
     if method is None:
-        raise TypeError(f"type {type(number).__name__} doesn't define __round__ method")
+        raise TypeError(f"type {_type_name(number)} doesn't define __round__ method")
     return method(number, *digits)
 
 

@@ -7,10 +7,10 @@ def get_awaitable(value, where):
         try:
             return get_awaitable(value, 4)
         except BaseException as error:
-            raise TypeError(f"'async for' received an invalid object from __anext__: {type(value).__name__}") from error
+            raise TypeError(f"'async for' received an invalid object from __anext__: {_type_name(value)}") from error
     method = _special(value, "__await__")
     if method is None:
-        name = type(value).__name__
+        name = _type_name(value)
         if where == 1:
             raise TypeError(f"'async with' received an object from __aenter__ that does not implement __await__: {name}")
         if where == 2:
@@ -20,31 +20,31 @@ def get_awaitable(value, where):
     if _is_coroutine(iterator):
         raise TypeError("__await__() returned a coroutine")
     if not _is_iterator(iterator):
-        raise TypeError(f"__await__() returned non-iterator of type '{type(iterator).__name__}'")
+        raise TypeError(f"__await__() returned non-iterator of type '{_type_name(iterator)}'")
     return iterator
 
 
 def get_aiter(value):
     iterator = _special(value, "__aiter__")(value)
     if _special(iterator, "__anext__") is None:
-        raise TypeError(f"'async for' received an object from __aiter__ that does not implement __anext__: {type(iterator).__name__}")
+        raise TypeError(f"'async for' received an object from __aiter__ that does not implement __anext__: {_type_name(iterator)}")
     return iterator
 
 
 def aiter(value):
     method = _special(value, "__aiter__")
     if method is None:
-        raise TypeError(f"'{type(value).__name__}' object is not an async iterable")
+        raise TypeError(f"'{_type_name(value)}' object is not an async iterable")
     iterator = method(value)
     if _special(iterator, "__anext__") is None:
-        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+        raise TypeError(f"aiter() returned not an async iterator of type '{_type_name(iterator)}'")
     return iterator
 
 
 def anext(iterator, *default):
     method = _special(iterator, "__anext__")
     if method is None:
-        raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
+        raise TypeError(f"'{_type_name(iterator)}' object is not an async iterator")
     step = method(iterator)
     return _anext_default(step, default[0]) if default else step
 
@@ -84,7 +84,7 @@ def async_generator_throw(generator, kind, *rest):
 def set_asyncgen_hooks(firstiter, finalizer):
     for name, hook in (("firstiter", firstiter), ("finalizer", finalizer)):
         if hook is not None and hook is not ... and not callable(hook):
-            raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
+            raise TypeError(f"callable {name} expected, got {_type_name(hook)}")
     old = _asyncgen_hooks(None) or (None, None)
     _asyncgen_hooks((old[0] if firstiter is ... else firstiter, old[1] if finalizer is ... else finalizer))
 

@@ -7,7 +7,7 @@
 def sorted_names(namespace):
     names = iterator_or_none(namespace.keys())
     if names is None:
-        raise TypeError(f"{type(namespace).__name__}.keys() returned a non-iterable (type {type(namespace.keys()).__name__})")
+        raise TypeError(f"{_type_name(namespace)}.keys() returned a non-iterable (type {type(namespace.keys()).__name__})")
     names = [*names]
     names.sort()
     return names
@@ -62,7 +62,7 @@ def vars_of(value):
 
 def hasattr(value, name):
     if not isinstance(name, str):
-        raise TypeError(f"attribute name must be string, not '{type(name).__name__}'")
+        raise TypeError(f"attribute name must be string, not '{_type_name(name)}'")
     try:
         getattr(value, name)
     except AttributeError:
@@ -216,7 +216,7 @@ def __build_class__(function, name, /, *bases, **keywords):
     namespace = {} if prepare is None else prepare(name, resolved, **keywords)
     if not hasattr(type(namespace), "__getitem__"):
         owner = metaclass.__name__ if isinstance(metaclass, type) else "<metaclass>"
-        raise TypeError(f"{owner}.__prepare__() must return a mapping, not {type(namespace).__name__}")
+        raise TypeError(f"{owner}.__prepare__() must return a mapping, not {_type_name(namespace)}")
     _call_body(function, namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
@@ -328,8 +328,8 @@ def _finish_class(metaclass, name, bases, namespace, keywords):
                 _special(value, "__set_name__")(value, cls, key)
             except BaseException as error:
                 if _host_minor() < 12:
-                    raise RuntimeError(f"Error calling __set_name__ on '{type(value).__name__}' instance {key!r} in '{cls.__name__}'") from error
-                error.add_note(f"Error calling __set_name__ on '{type(value).__name__}' instance {key!r} in '{cls.__name__}'")
+                    raise RuntimeError(f"Error calling __set_name__ on '{_type_name(value)}' instance {key!r} in '{cls.__name__}'") from error
+                error.add_note(f"Error calling __set_name__ on '{_type_name(value)}' instance {key!r} in '{cls.__name__}'")
                 raise
     if keywords or _has_init_subclass(cls):
         super(cls, cls).__init_subclass__(**keywords or {})
@@ -376,14 +376,14 @@ def contains_special(descriptor, instance, value, /):
 def round_special(descriptor, instance, /, *digits):
     method = _bound_or_none(descriptor, instance)
     if method is None:
-        raise TypeError(f"type {type(instance).__name__} doesn't define __round__ method")
+        raise TypeError(f"type {_type_name(instance)} doesn't define __round__ method")
     return method(*digits)
 
 
 def hash_special(descriptor, instance, /):
     method = _bound_or_none(descriptor, instance)
     if method is None:
-        raise TypeError(f"unhashable type: '{type(instance).__name__}'")
+        raise TypeError(f"unhashable type: '{_type_name(instance)}'")
     return method()
 
 
@@ -392,7 +392,7 @@ def iter_special(descriptor, instance, /):
     if method is not None:
         return method()
     if _special(instance, "__getitem__") is None:
-        raise TypeError(f"'{type(instance).__name__}' object is not iterable")
+        raise TypeError(f"'{_type_name(instance)}' object is not iterable")
     return iterate_sequence(instance)
 
 
@@ -404,7 +404,7 @@ def repr_special(descriptor, instance, /):
 def _asynchronous(descriptor, instance, name):
     method = _bound_or_none(descriptor, instance)
     if method is None:
-        raise AttributeError(f"object {type(instance).__name__} does not have {name} method")
+        raise AttributeError(f"object {_type_name(instance)} does not have {name} method")
     return method()
 
 
@@ -514,7 +514,7 @@ def property_copy(prop, fget, fset, fdel, doc, name):
 def property_name(prop):
     name = getattr(prop.fget, "__name__", None)
     if name is None:
-        raise AttributeError(f"'{type(prop).__name__}' object has no attribute '__name__'")
+        raise AttributeError(f"'{_type_name(prop)}' object has no attribute '__name__'")
     return name
 
 
@@ -590,7 +590,7 @@ def _made_exception(kind, rest, name):
         if not isinstance(error, BaseException):
             error = TypeError(f"calling {kind!r} should have returned an instance of BaseException, not {type(error)!r}")
     elif not isinstance(kind, BaseException):
-        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type(kind).__name__}")
+        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {_type_name(kind)}")
     elif rest and rest[0] is not None:
         raise TypeError("instance exception may not have a separate value")
     if len(rest) > 1 and rest[1] is not None:

@@ -81,7 +81,7 @@ def dict_update_mapping(target, mapping):
                 raise RuntimeError("dict mutated during update")
         return
     if not hasattr(mapping, "keys"):
-        raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
+        raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
     for key in iter(mapping.keys()):
         dict.__setitem__(target, key, mapping[key])
 
@@ -93,7 +93,7 @@ def unpack_many(iterable, before, after):
     except TypeError:
         if hasattr(type(iterable), "__iter__") or hasattr(type(iterable), "__getitem__"):
             raise
-        raise TypeError(f"cannot unpack non-iterable {type(iterable).__name__} object") from None
+        raise TypeError(f"cannot unpack non-iterable {_type_name(iterable)} object") from None
     items = []
     for item in iterator:
         if len(items) == before and after < 0:
@@ -111,7 +111,7 @@ def unpack_many(iterable, before, after):
 
 def dict_merge(target, mapping, callee):
     if not hasattr(mapping, "keys"):
-        raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {type(mapping).__name__}")
+        raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {_type_name(mapping)}")
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
     alone = not target and _host_minor() < 12        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
@@ -513,7 +513,7 @@ def hash_guest(value):
         return hash(_mapping_of(value))
     method = _special(value, "__hash__")
     if method is None:
-        raise TypeError(f"unhashable type: '{type(value).__name__}'")
+        raise TypeError(f"unhashable type: '{_type_name(value)}'")
     return hash_result(method(value))
 
 
@@ -531,7 +531,7 @@ def repr_guest(value):
     if _own(value, "__repr__"):
         result = _special(value, "__repr__")(value)
         if not isinstance(result, str):
-            raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
+            raise TypeError(f"__repr__ returned non-string (type {_type_name(result)})")
         return result
     return repr_container(value)
 
@@ -634,7 +634,7 @@ def str_guest(value):
     method = _special(value, "__str__")
     result = method(value)
     if not isinstance(result, str):
-        raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
+        raise TypeError(f"__str__ returned non-string (type {_type_name(result)})")
     return result
 
 
@@ -657,7 +657,7 @@ def exception_str(value):
 def format_guest(value, specification):
     result = _special(value, "__format__")(value, specification)
     if not isinstance(result, str):
-        raise TypeError(f"__format__ must return a str, not {type(result).__name__}")
+        raise TypeError(f"__format__ must return a str, not {_type_name(result)}")
     return result
 
 
@@ -678,7 +678,7 @@ def truth(value):
 def length_result(result):
     if not isinstance(result, int):
         if _special(result, "__index__") is None:
-            raise TypeError(f"'{type(result).__name__}' object cannot be interpreted as an integer")
+            raise TypeError(f"'{_type_name(result)}' object cannot be interpreted as an integer")
         result = _special(result, "__index__")(result)
     if result < 0:
         raise ValueError("__len__() should return >= 0")
@@ -698,9 +698,9 @@ def print_keywords(values, named):
     separator = " " if separator is None else separator
     ending = "\n" if ending is None else ending
     if not isinstance(separator, str):
-        raise TypeError(f"sep must be None or a string, not {type(separator).__name__}")
+        raise TypeError(f"sep must be None or a string, not {_type_name(separator)}")
     if not isinstance(ending, str):
-        raise TypeError(f"end must be None or a string, not {type(ending).__name__}")
+        raise TypeError(f"end must be None or a string, not {_type_name(ending)}")
     separator, ending = str(separator), str(ending)
     if file is None:
         file = _stdout()

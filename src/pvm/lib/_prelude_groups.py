@@ -6,7 +6,7 @@ def group_new(cls, args):
         raise TypeError(f"BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)")
     message, given = args
     if not isinstance(message, str):
-        raise TypeError(f"BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}")
+        raise TypeError(f"BaseExceptionGroup.__new__() argument 1 must be str, not {_type_name(message)}")
     if _special(given, "__getitem__") is None or isinstance(given, (dict, set, frozenset)):
         raise TypeError("second argument (exceptions) must be a sequence")
     exceptions = (*given,)
@@ -117,9 +117,9 @@ def except_star_split(error, types):
     if isinstance(error, BaseExceptionGroup):
         pair = error.split(types)
         if not isinstance(pair, tuple):
-            raise TypeError(f"{type(error).__name__}.split must return a tuple, not {type(pair).__name__}")
+            raise TypeError(f"{_type_name(error)}.split must return a tuple, not {_type_name(pair)}")
         if len(pair) < 2:
-            raise TypeError(f"{type(error).__name__}.split must return a 2-tuple, got tuple of size {len(pair)}")
+            raise TypeError(f"{_type_name(error)}.split must return a 2-tuple, got tuple of size {len(pair)}")
         return pair[0], pair[1]
     return None, error
 

@@ -49,7 +49,7 @@ def _import_listed(module, name, fromlist, by_star):
     for item in fromlist:
         if not isinstance(item, str):
             where = module.__name__ + ".__all__" if by_star else "``from list''"
-            raise TypeError(f"Item in {where} must be str, not {type(item).__name__}")
+            raise TypeError(f"Item in {where} must be str, not {_type_name(item)}")
         if item == "*":
             if not by_star and hasattr(module, "__all__"):
                 _import_listed(module, name, module.__all__, True)
@@ -190,7 +190,7 @@ def _namespace(attributes):
         if args and _host_minor() < 13:
             raise TypeError("no positional arguments expected")
         if len(args) > 1:
-            raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
+            raise TypeError(f"{_type_name(self)} expected at most 1 argument, got {len(args)}")
         if args:
             given = args[0] if type(args[0]) is dict else dict(args[0])
             for name in given:
@@ -241,7 +241,7 @@ def _namespace(attributes):
         "__init__": init, "__repr__": show, "__eq__": equal, "__lt__": less, "__le__": less_or_equal, "__gt__": greater,
         "__ge__": greater_or_equal, "__reduce__": reduce, "__module__": "types", "__hash__": None,
         **({"__replace__": replaced} if _host_minor() >= 13 else {})})
-    _native("_functions", "seal")(cls)
+    _seal(cls)
     return cls(**attributes)
 
 
@@ -256,7 +256,9 @@ def _record(name, fields, values):
                  "n_unnamed_fields": 0, "__match_args__": fields}
     for index, field in enumerate(fields):
         namespace[field] = _record_field(index)
-    return tuple.__new__(type(name.rpartition(".")[2], (tuple,), namespace), values)
+    made = tuple.__new__(type(name.rpartition(".")[2], (tuple,), namespace), values)
+    _seal_final(type(made))
+    return made
 
 
 def _record_field(index):
@@ -300,7 +302,7 @@ def import_star(module, namespace):
         if not isinstance(name, str):
             full = module.__name__
             if not isinstance(full, str):
-                raise TypeError(f"module __name__ must be a string, not {type(full).__name__}")
-            raise TypeError(f"{'Item' if listed else 'Key'} in {full}.{'__all__' if listed else '__dict__'} must be str, not {type(name).__name__}")
+                raise TypeError(f"module __name__ must be a string, not {_type_name(full)}")
+            raise TypeError(f"{'Item' if listed else 'Key'} in {full}.{'__all__' if listed else '__dict__'} must be str, not {_type_name(name)}")
         if listed or not name.startswith("_"):
             namespace[name] = getattr(module, name)

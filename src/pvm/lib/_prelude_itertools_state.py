@@ -172,7 +172,7 @@ def itertools_setstate(it, state):
         if len(state) != 2:
             raise TypeError(f"function takes exactly 2 arguments ({len(state)} given)")
         if not isinstance(state[0], list):
-            raise TypeError(f"argument 1 must be list, not {type(state[0]).__name__}")
+            raise TypeError(f"argument 1 must be list, not {_type_name(state[0])}")
         replay = _as_index(state[1], None) != 0
         if not ended:
             iterator, seen, _ = _cycle_state(named, own)

@@ -35,11 +35,11 @@ def _as_real(value):
     if method is not None:
         result = method(value)
         if not isinstance(result, float):
-            raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
+            raise TypeError(f"{_type_name(value)}.__float__ returned non-float (type {_type_name(result)})")
         if type(result) is not float:
-            _warn_subclass(value, f"{type(value).__name__}.__float__", result, "float")
+            _warn_subclass(value, f"{_type_name(value)}.__float__", result, "float")
         return float.__pos__(result)
-    return float(_as_index(value, f"must be real number, not {type(value).__name__}"))
+    return float(_as_index(value, f"must be real number, not {_type_name(value)}"))
 
 
 def _as_index(value, message):
@@ -47,10 +47,10 @@ def _as_index(value, message):
         return value if type(value) is int else int.__int__(value)
     method = _special(value, "__index__")
     if method is None:
-        raise TypeError(message or f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(message or f"'{_type_name(value)}' object cannot be interpreted as an integer")
     result = method(value)
     if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+        raise TypeError(f"__index__ returned non-int (type {_type_name(result)})")
     if type(result) is not int:
         warn_index(result)
     return int.__int__(result)
@@ -118,7 +118,7 @@ def math_round_to_int(value, which):
     if which == 2:
         if isinstance(value, (int, float)):
             return int(value)
-        raise TypeError(f"type {type(value).__name__} doesn't define __trunc__ method")
+        raise TypeError(f"type {_type_name(value)} doesn't define __trunc__ method")
     value = _as_real(value)
     return _native("math", "floor" if which == 0 else "ceil")(float(value))
 
@@ -131,7 +131,7 @@ def bisect_left(a, x, low, high, key):
     if high < 0:
         high = len(a)
     if low < high and _special(a, "__getitem__") is None:
-        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
+        raise TypeError(f"'{_type_name(a)}' object does not support indexing")
     while low < high:
         middle = (low + high) // 2
         if (a[middle] if key is None else key(a[middle])) < x:
@@ -145,7 +145,7 @@ def bisect_right(a, x, low, high, key):
     if high < 0:
         high = len(a)
     if low < high and _special(a, "__getitem__") is None:
-        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
+        raise TypeError(f"'{_type_name(a)}' object does not support indexing")
     while low < high:
         middle = (low + high) // 2
         if x < (a[middle] if key is None else key(a[middle])):

@@ -266,12 +266,12 @@ def compile_with_path(source, filename, mode, *rest):
     if method is not None:
         filename = method(filename)
     if isinstance(filename, (bytearray, memoryview)) and _host_minor() < 12:
-        _import_dotted("_warnings").warn("path should be string, bytes, or os.PathLike, not " + type(filename).__name__, DeprecationWarning)
+        _import_dotted("_warnings").warn("path should be string, bytes, or os.PathLike, not " + _type_name(filename), DeprecationWarning)
         filename = bytes(filename)
     if isinstance(filename, bytes):
         filename = filename.decode("utf-8", "surrogateescape")
     if not isinstance(filename, str):
-        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(filename).__name__}")
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {_type_name(filename)}")
     return _compile(source, filename, mode, *rest)
 
 
@@ -348,6 +348,6 @@ def join_buffers(separator, items):
             try:
                 item = buffer_bytes(item, 0)
             except Exception:
-                raise TypeError(f"sequence item {number}: expected a bytes-like object, {type(item).__name__} found") from None
+                raise TypeError(f"sequence item {number}: expected a bytes-like object, {_type_name(item)} found") from None
         plain.append(item)
     return separator.join(plain)

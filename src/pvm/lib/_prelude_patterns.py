@@ -35,7 +35,7 @@ def match_class(subject, cls, count, names):
                 values.append(subject)
                 count = 0
         elif type(allowed) is not tuple:
-            raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type(allowed).__name__})")
+            raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type_name(allowed)})")
         _check_positional(cls, count, len(allowed))
         names = _positional_names(allowed[:count]) + names
     for name in names:
@@ -57,5 +57,5 @@ def _check_positional(cls, given, allowed):
 def _positional_names(names):
     for name in names:
         if type(name) is not str:
-            raise TypeError(f"__match_args__ elements must be strings (got {type(name).__name__})")
+            raise TypeError(f"__match_args__ elements must be strings (got {_type_name(name)})")
     return names

@@ -19,14 +19,14 @@ def _cannot_pickle(value):
 def _common_reduce(value, protocol):
     import copyreg
     if protocol < 2:
-        if not _is_plain(value) and type(value).__flags__ & 512 == 0:
+        if not _is_plain(value) and type(value).__flags__ & 0x300 != 0x200:        # of no class that may be changed
             _cannot_pickle(value)
         return copyreg._reduce_ex(value, protocol)
     arguments, keywords = _new_arguments(value)
     given = arguments is not None
     items = iter(value) if isinstance(value, list) else None
     pairs = iter(value.items()) if isinstance(value, dict) else None
-    if not given and items is None and pairs is None and not _is_plain(value):
+    if not given and items is None and pairs is None and not _is_plain(value) and type(value).__getstate__ is object.__getstate__:
         raise TypeError(f"cannot pickle {_type_name(value)!r} object")
     state = value.__getstate__()
     if keywords:
@@ -39,20 +39,20 @@ def _new_arguments(value):
     if method is not None:
         both = method(value)
         if not isinstance(both, tuple):
-            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(both).__name__}'")
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{_type_name(both)}'")
         if len(both) != 2:
             raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(both)}")
         if not isinstance(both[0], tuple):
-            raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{type(both[0]).__name__}'")
+            raise TypeError(f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{_type_name(both[0])}'")
         if not isinstance(both[1], dict):
-            raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type(both[1]).__name__}'")
+            raise TypeError(f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{_type_name(both[1])}'")
         return both
     method = _special(value, "__getnewargs__")
     if method is None:
         return None, None
     arguments = method(value)
     if not isinstance(arguments, tuple):
-        raise TypeError(f"__getnewargs__ should return a tuple, not '{type(arguments).__name__}'")
+        raise TypeError(f"__getnewargs__ should return a tuple, not '{_type_name(arguments)}'")
     return arguments, None
 
 
@@ -71,7 +71,7 @@ def _slot_names(cls):
     names = cls.__dict__.get("__slotnames__")
     if names is not None:
         if not isinstance(names, list):
-            raise TypeError(f"{cls.__name__}.__slotnames__ should be a list or None, not {type(names).__name__}")
+            raise TypeError(f"{cls.__name__}.__slotnames__ should be a list or None, not {_type_name(names)}")
         return names
     found = []
     for base in cls.__mro__:
@@ -180,18 +180,18 @@ def array_reduce(value, protocol):
 def array_reconstruct(cls, typecode, code, data):
     plain = _native("_array", "array")
     if not isinstance(cls, type):
-        raise TypeError(f"first argument must be a type object, not {type(cls).__name__}")
+        raise TypeError(f"first argument must be a type object, not {_type_name(cls)}")
     if not issubclass(cls, plain):
         raise TypeError(f"{cls.__name__} is not a subtype of array.array")
     if not isinstance(typecode, str) or len(typecode) != 1:
-        raise TypeError(f"_array_reconstructor() argument 2 must be a unicode character, not {type(typecode).__name__}")
+        raise TypeError(f"_array_reconstructor() argument 2 must be a unicode character, not {_type_name(typecode)}")
     code = _as_index(code, None)
     if typecode not in _native("_array", "typecodes"):
         raise ValueError("second argument must be a valid type code")
     if not 0 <= code <= 21:
         raise ValueError("third argument must be a valid machine format code.")
     if not isinstance(data, bytes):
-        raise TypeError(f"fourth argument should be bytes, not {type(data).__name__}")
+        raise TypeError(f"fourth argument should be bytes, not {_type_name(data)}")
     if typecode == "u" and _host_minor() >= 13:
         warn_of_type_u()
     if code == _array_format(typecode, 4 if typecode in "uw" else plain(typecode).itemsize):

@@ -74,14 +74,14 @@ def complex_guest(cls, real, imag):
     if method is not None:
         result = method(real)
         if not isinstance(result, complex):
-            raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
+            raise TypeError(f"__complex__ returned non-complex (type {_type_name(result)})")
         if type(result) is not complex:
             _warn_subclass(real, "__complex__", result, "complex")
         real = complex.__pos__(result)
     if not _is_real_or_complex(real):
-        raise TypeError(f"complex() first argument must be a string or a number, not '{type(real).__name__}'")
+        raise TypeError(f"complex() first argument must be a string or a number, not '{_type_name(real)}'")
     if not _is_real_or_complex(imag):
-        raise TypeError(f"complex() second argument must be a number, not '{type(imag).__name__}'")
+        raise TypeError(f"complex() second argument must be a number, not '{_type_name(imag)}'")
     real = _complex_part(real)
     return complex.__new__(cls, real, _complex_part(imag))
 
@@ -127,7 +127,7 @@ def _complex_of(value):
         return complex.__pos__(value) if isinstance(value, complex) else None
     result = method(value)
     if not isinstance(result, complex):
-        raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
+        raise TypeError(f"__complex__ returned non-complex (type {_type_name(result)})")
     if type(result) is not complex:
         _warn_subclass(value, "__complex__", result, "complex")
     return complex.__pos__(result)
@@ -176,7 +176,7 @@ def bytes_guest(cls, value):
         return bytes.__new__(cls, bytearray_filled(bytearray(), value, "bytes"))
     result = method(value)
     if not isinstance(result, bytes):
-        raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+        raise TypeError(f"__bytes__ returned non-bytes (type {_type_name(result)})")
     return result if cls is bytes else bytes.__new__(cls, memoryview(result).tobytes())
 
 
@@ -184,7 +184,7 @@ def bytearray_filled(target, value, name):
     """Append the ints that an iterable gives, one after the other, for a constructor of that name."""
     iterator = iterator_or_none(value)
     if iterator is None:
-        raise TypeError(f"cannot convert '{type(value).__name__}' object to {name}")
+        raise TypeError(f"cannot convert '{_type_name(value)}' object to {name}")
     if name == "bytes":
         refuse_hint(length_hint(value, 64), 0)
     for item in iterator:
@@ -215,7 +215,7 @@ def bytearray_fill(target, value):
 def bytearray_extend(target, items):
     iterator = iterator_or_none(items)
     if iterator is None:
-        raise TypeError(f"can't extend bytearray with {type(items).__name__}")
+        raise TypeError(f"can't extend bytearray with {_type_name(items)}")
     refuse_hint(length_hint(items, 32), 0)
     target += bytearray_filled(bytearray(), iterator, "bytearray")
 
@@ -292,7 +292,7 @@ def range_contains_guest(whole, value):
 
 def _warn_subclass(value, name, result, kind):
     import warnings
-    warnings.warn(f"{name} returned non-{kind} (type {type(result).__name__}).  The ability to return an instance of a strict "
+    warnings.warn(f"{name} returned non-{kind} (type {_type_name(result)}).  The ability to return an instance of a strict "
                   f"subclass of {kind} is deprecated, and may be removed in a future version of Python.", DeprecationWarning, stacklevel=1)
 
 
@@ -332,10 +332,10 @@ def int_guest(cls, value):
                 if not isinstance(result, int):
                     method = _special(result, "__index__")
                     if method is None:
-                        raise TypeError(f"__trunc__ returned non-Integral (type {type(result).__name__})")
+                        raise TypeError(f"__trunc__ returned non-Integral (type {_type_name(result)})")
                     result = method(result)
             return int.__new__(cls, _int_result(value, name, result))
-    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{type(value).__name__}'")
+    raise TypeError(f"int() argument must be a string, a bytes-like object or a real number, not '{_type_name(value)}'")
 
 
 def int_result(value, result):
@@ -344,7 +344,7 @@ def int_result(value, result):
 
 def _int_result(value, name, result):
     if not isinstance(result, int):
-        raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
+        raise TypeError(f"{name} returned non-int (type {_type_name(result)})")
     if type(result) is not int and name != "__trunc__":
         _warn_subclass(value, name, result, "int")
     return int.__int__(result)
@@ -352,9 +352,9 @@ def _int_result(value, name, result):
 
 def float_result(value, result):
     if not isinstance(result, float):
-        raise TypeError(f"{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})")
+        raise TypeError(f"{_type_name(value)}.__float__ returned non-float (type {_type_name(result)})")
     if type(result) is not float:
-        _warn_subclass(value, f"{type(value).__name__}.__float__", result, "float")
+        _warn_subclass(value, f"{_type_name(value)}.__float__", result, "float")
     return float.__pos__(result)
 
 
@@ -368,5 +368,5 @@ def _as_float(value):
 
 def float_guest(cls, value):
     if _special(value, "__float__") is None and _special(value, "__index__") is None:
-        raise TypeError(f"float() argument must be a string or a real number, not '{type(value).__name__}'")
+        raise TypeError(f"float() argument must be a string or a real number, not '{_type_name(value)}'")
     return float.__new__(cls, _as_float(value))

@@ -21,7 +21,7 @@ def annotate_format(form):
 def note_annotation(seen, index):
     """The statement of a conditional annotation has run; `seen` is what the program made of the set of those."""
     if not isinstance(seen, set):
-        raise TypeError(f"{type(seen).__name__!r} object is not a set")
+        raise TypeError(f"{_type_name(seen)!r} object is not a set")
     seen.add(index)
 
 
@@ -31,7 +31,7 @@ def lazy_annotations(owner):
     if callable(annotate):
         annotations = annotate(1)
         if not isinstance(annotations, dict):
-            raise TypeError(f"__annotate__ returned non-dict of type {type(annotations).__name__!r}")
+            raise TypeError(f"__annotate__ returned non-dict of type {_type_name(annotations)!r}")
     _cache_annotations(owner, annotations)
     return annotations
 

@@ -32,7 +32,7 @@ _blocked, _pending = set(), set()
 
 def _check(signalnum):
     if not isinstance(signalnum, int):
-        raise TypeError(f"'{type(signalnum).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(signalnum)}' object cannot be interpreted as an integer")
     if not 0 < signalnum < NSIG:
         raise ValueError("signal number out of range")
     return int(signalnum)
@@ -56,7 +56,7 @@ def getsignal(signalnum, /):
 
 def raise_signal(signalnum, /):
     if not isinstance(signalnum, int):
-        raise TypeError(f"'{type(signalnum).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_functions.type_name(signalnum)}' object cannot be interpreted as an integer")
     if not 0 < signalnum < NSIG:
         raise OSError(22, "Invalid argument")
     if signalnum in _blocked:

@@ -312,3 +312,4 @@ def inet_ntop(family, packed):
     return inet_ntoa(packed)
 
 _functions.builtin(globals(), "_socket")
+_functions.seal(socket)

@@ -6,7 +6,7 @@ import _functions
 def formatter_parser(format_string, /):
     """An iterator of (literal text, field name, format spec, conversion) over a format string."""
     if not isinstance(format_string, str):
-        raise TypeError(f"expected str, got {type(format_string).__name__}")
+        raise TypeError(f"expected str, got {_functions.type_name(format_string)}")
     return _pieces(format_string)
 
 
@@ -79,7 +79,7 @@ def _field(text, at):
 def formatter_field_name_split(field_name, /):
     """(first part, iterator of (is attribute, name or index)) of a field name."""
     if not isinstance(field_name, str):
-        raise TypeError(f"expected str, got {type(field_name).__name__}")
+        raise TypeError(f"expected str, got {_functions.type_name(field_name)}")
     end = 0
     while end < len(field_name) and field_name[end] not in ".[":
         end += 1

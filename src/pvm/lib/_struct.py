@@ -32,7 +32,7 @@ class Struct:
         elif isinstance(format, bytes):
             self.format = format.decode("latin-1")
         else:
-            raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
+            raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {_functions.type_name(format)}")
         self._compiled = _buffers.compile(bytes(format), error)
         self.size = _buffers.size(self._compiled)
 
@@ -180,3 +180,5 @@ def iter_unpack(format, buffer, /):
 
 _functions.builtin(globals(), "_struct")
 _functions.builtin(globals(), "_struct", "_clearcache")
+_functions.seal(Struct)
+_functions.seal_final(unpack_iterator)

@@ -2,6 +2,8 @@
 
 import sys
 
+import _functions
+
 _NOT_GIVEN = object()
 _Dict = dict
 
@@ -60,6 +62,7 @@ def make(qualified, fields, extra=(), doc=None, defaults=()):
     for field in extra:
         namespace[field] = _named("_" + field)
     cls = type(name, (tuple,), namespace)
+    (_functions.seal_final if module == "sys" else _functions.seal_open)(cls)
     return cls
 
 

@@ -2,6 +2,7 @@
 
 import sys
 
+import _functions
 import _syntax
 
 globals().update(_syntax.symbols("", "", "exec")[0])
@@ -24,7 +25,7 @@ class _Entry:
 
 def symtable(source, filename, startstr, /):
     if not isinstance(startstr, str):
-        raise TypeError(f"symtable() argument 3 must be str, not {type(startstr).__name__}")
+        raise TypeError(f"symtable() argument 3 must be str, not {_functions.type_name(startstr)}")
     if startstr not in ("exec", "eval", "single"):
         raise ValueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'")
     if not isinstance(source, (str, bytes)):
@@ -35,9 +36,12 @@ def symtable(source, filename, startstr, /):
         source = str.__str__(source)
     if isinstance(filename, (bytearray, memoryview)) and sys.version_info < (3, 12):
         import warnings
-        warnings.warn(f"path should be string, bytes, or os.PathLike, not {type(filename).__name__}", DeprecationWarning, stacklevel=1)
+        warnings.warn(f"path should be string, bytes, or os.PathLike, not {_functions.type_name(filename)}", DeprecationWarning, stacklevel=1)
         filename = bytes(filename)
     if not isinstance(filename, str):
         import os
         filename = os.fsdecode(filename)
     return _Entry(*_syntax.symbols(source, str.__str__(filename), str.__str__(startstr))[1])
+
+
+_functions.seal_final(_Entry)

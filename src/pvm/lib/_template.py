@@ -5,15 +5,10 @@ import _genericalias
 
 _set = object.__setattr__
 _NOT_GIVEN = object()
-_closed = False          # true once the classes are there: nobody else may derive from them
 
 
 class _Immutable:
     __slots__ = ()
-
-    def __init_subclass__(cls, **keywords):
-        if _closed:
-            raise TypeError(f"type 'string.templatelib.{cls.__base__.__name__}' is not an acceptable base type")
 
     @classmethod
     def __class_getitem__(cls, item, /):
@@ -43,10 +38,10 @@ class Interpolation(_Immutable):
             raise TypeError("Interpolation() missing required argument 'value' (pos 1)")
         for name, text in (("expression", expression), ("format_spec", format_spec)):
             if not isinstance(text, str):
-                raise TypeError(f"Interpolation() argument '{name}' must be str, not {type(text).__name__}")
+                raise TypeError(f"Interpolation() argument '{name}' must be str, not {_functions.type_name(text)}")
         if conversion is not None:
             if not isinstance(conversion, str):
-                raise TypeError(f"Interpolation() argument 'conversion' must be str, not {type(conversion).__name__}")
+                raise TypeError(f"Interpolation() argument 'conversion' must be str, not {_functions.type_name(conversion)}")
             if conversion not in ("s", "a", "r"):
                 raise ValueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'")
         self = object.__new__(cls)
@@ -79,7 +74,7 @@ class Template(_Immutable):
                 interpolations.append(item)
                 strings.append("")
             else:
-                raise TypeError(f"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {type(item).__name__}")
+                raise TypeError(f"Template.__new__ *args need to be of type 'str' or 'Interpolation', got {_functions.type_name(item)}")
         return _joined(strings, interpolations)
 
     @property
@@ -97,7 +92,7 @@ class Template(_Immutable):
 
     def __add__(self, other):
         if not isinstance(other, Template):
-            raise TypeError(f'can only concatenate string.templatelib.Template (not "{type(other).__name__}") to string.templatelib.Template')
+            raise TypeError(f'can only concatenate string.templatelib.Template (not "{_functions.type_name(other)}") to string.templatelib.Template')
         strings = [*self.strings[:-1], self.strings[-1] + other.strings[0], *other.strings[1:]]
         return _joined(strings, [*self.interpolations, *other.interpolations])
 
@@ -121,9 +116,6 @@ class TemplateIter(_Immutable):
     def __next__(self):
         return next(self._parts)
 
-    def __reduce_ex__(self, protocol, /):
-        raise TypeError("cannot pickle 'TemplateIter' object")
-
 
 _FIELDS = {"Template": ("strings", "interpolations", "values"), "Interpolation": Interpolation.__match_args__, "TemplateIter": ()}
 
@@ -137,6 +129,5 @@ def _joined(strings, interpolations):
 
 for _cls in (_Immutable, Template, Interpolation, TemplateIter):
     _cls.__module__ = "string.templatelib"
-    _functions.seal(_cls)
+    _functions.seal_final(_cls)
 del _cls
-_closed = True

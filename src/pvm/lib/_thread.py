@@ -14,15 +14,11 @@ class LockType:
     """A lock. Waiting for one that is held is an error: there is no other thread that could release it."""
 
     __slots__ = ("__weakref__", "_held")
-    __module__, __qualname__, __name__ = "_thread", "lock", "lock"
 
     def __new__(cls):
         self = object.__new__(cls)
         self._held = False
         return self
-
-    def __init_subclass__(cls, **keywords):
-        raise TypeError("type '_thread.lock' is not an acceptable base type")
 
     def acquire(self, blocking=True, timeout=-1):
         _check_wait(blocking, timeout)
@@ -55,6 +51,8 @@ class LockType:
 
 
 lock = LockType
+lock.__name__ = lock.__qualname__ = "lock"
+lock.__module__ = "_thread"
 
 
 def _check_wait(blocking, timeout):
@@ -170,7 +168,7 @@ if _sys.version_info >= (3, 14):
     def set_name(name):
         """Set the name of the current thread."""
         if not isinstance(name, str):
-            raise TypeError(f"set_name() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"set_name() argument 'name' must be str, not {_functions.type_name(name)}")
         _name[0] = name.encode("utf-8", "surrogateescape")[:_NAME_MAXLEN].decode("utf-8", "surrogateescape")
 
     def _get_name():
@@ -281,3 +279,5 @@ def __getattr__(name):
 _functions.builtin(globals(), "_thread")
 _functions.builtin(globals(), "_thread", "_count", "_excepthook", "_set_sentinel", "_is_main_interpreter", "_get_main_thread_ident",
                    "_make_thread_handle", "_shutdown", *["_get_name"] * (_sys.version_info >= (3, 14)))
+_functions.seal(RLock, _local)
+_functions.seal_final(LockType, _ThreadHandle)

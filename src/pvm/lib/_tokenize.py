@@ -1,5 +1,6 @@
 """The tokenizer under tokenize.py from 3.12 on. The host's own reads the text, all of it at once."""
 
+import _functions
 import _syntax
 
 _ERRORS = {"IndentationError": IndentationError, "TabError": TabError}
@@ -10,7 +11,7 @@ class TokenizerIter:
 
     def __init__(self, readline, *, encoding=None, extra_tokens=False):
         if not callable(readline):
-            raise TypeError(f"'{type(readline).__name__}' object is not callable")
+            raise TypeError(f"'{_functions.type_name(readline)}' object is not callable")
         self._readline, self._encoding, self._extra = readline, encoding, bool(extra_tokens)
         self._tokens = None
 
@@ -43,3 +44,6 @@ class TokenizerIter:
             kind, message, details = token
             raise _ERRORS.get(kind, SyntaxError)(message, details)
         return token
+
+
+_functions.seal_final(TokenizerIter)

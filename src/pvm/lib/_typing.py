@@ -9,7 +9,6 @@ import _genericalias
 import operator
 import sys
 
-_closed = False          # true once all classes of this module are there: nobody else may derive from them
 _version = sys.version_info[:2]
 _DEFAULTS = _version >= (3, 13)
 _MISSING = object()
@@ -47,9 +46,6 @@ class _NoDefaultType:
     def __reduce__(self):
         return "NoDefault"
 
-    def __init_subclass__(cls, *args, **kwargs):
-        raise TypeError("type 'NoDefaultType' is not an acceptable base type")
-
 
 _NoDefaultType.__name__ = _NoDefaultType.__qualname__ = "NoDefaultType"
 _NoDefaultType.__module__ = "typing"
@@ -69,10 +65,6 @@ class _Lazy:
                 value = tuple(value)
             _set(self, name, value)
         return value
-
-    def __init_subclass__(cls, **kwargs):
-        if _closed:
-            raise TypeError(f"type 'typing.{cls.__base__.__name__}' is not an acceptable base type")
 
     def __delattr__(self, name):
         _refuse(self, name)
@@ -106,7 +98,7 @@ class _Parameter(_Lazy):
 
     def _set_up(self, name, covariant, contravariant, infer_variance):
         if not isinstance(name, str):
-            raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {_functions.type_name(name)}")
         covariant, contravariant, infer_variance = bool(covariant), bool(contravariant), bool(infer_variance)
         if covariant and contravariant:
             raise ValueError("Bivariant types are not supported.")
@@ -207,7 +199,7 @@ class TypeVarTuple(_Lazy):
         self = object.__new__(cls)
         default = _taken_default("typevartuple", more)
         if not isinstance(name, str):
-            raise TypeError(f"typevartuple() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"typevartuple() argument 'name' must be str, not {_functions.type_name(name)}")
         _set(self, "__name__", name)
         _set(self, "_default", default)
         _set(self, "__module__", _caller())
@@ -334,10 +326,6 @@ class _Part:
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
-    def __init_subclass__(cls, **kwargs):
-        if _closed:
-            raise TypeError(f"type 'typing.{cls.__base__.__name__}' is not an acceptable base type")
-
     def __repr__(self):
         origin = self.__origin__
         name = origin.__name__ if isinstance(origin, ParamSpec) else repr(origin)
@@ -361,7 +349,7 @@ class TypeAliasType(_Lazy):
 
     def __new__(cls, name, value, *, type_params=()):
         if not isinstance(name, str):
-            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
+            raise TypeError(f"typealias() argument 'name' must be str, not {_functions.type_name(name)}")
         if not isinstance(type_params, tuple):
             raise TypeError("type_params must be a tuple")
         return _new_alias(name, type_params, value, None, _caller())
@@ -485,5 +473,4 @@ def _generic_of(parameters):
 if _version >= (3, 14):
     Union = _genericalias.UnionType
 
-_closed = True
-_functions.seal(_ConstEvaluator, TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, _NoDefaultType)
+_functions.seal_final(_ConstEvaluator, TypeVar, ParamSpec, TypeVarTuple, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, _NoDefaultType)

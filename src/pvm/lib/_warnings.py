@@ -40,7 +40,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif category is None:
         category = UserWarning
     elif not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+        raise TypeError(f"category must be a Warning subclass, not '{_functions.type_name(category)}'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError("skip_file_prefixes must be a tuple of strs.")
     if skip_file_prefixes and stacklevel < 2:
@@ -77,7 +77,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         module = filename[:-3] if filename.endswith(".py") else filename or "<unknown>"
     if module_globals is not None:
         if not isinstance(module_globals, dict):
-            raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
+            raise TypeError(f"module_globals must be a dict, not '{_functions.type_name(module_globals)}'")
         import linecache
         linecache.getlines(filename, module_globals)
     _decide(message, category, filename, lineno, module, registry, source)

@@ -217,7 +217,7 @@ class ProxyType:
     def __next__(self):
         value = _referent(self)
         if not hasattr(type(value), "__next__"):
-            raise TypeError(f"Weakref proxy referenced a non-iterator '{type(value).__name__}' object")
+            raise TypeError(f"Weakref proxy referenced a non-iterator '{_functions.type_name(value)}' object")
         return next(value)
 
 
@@ -275,3 +275,5 @@ def proxy(ob, callback=None, /):
 
 _functions.builtin(globals(), "_weakref")
 _functions.builtin(globals(), "_weakref", "_remove_dead_weakref")
+_functions.seal(ReferenceType)
+_functions.seal_final(ProxyType, CallableProxyType)

@@ -41,7 +41,7 @@ def _data(value):
     try:
         return _bytes(value)
     except (TypeError, BufferError):
-        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(value).__name__}'") from None
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{_functions.type_name(value)}'") from None
 
 
 def hexlify(data, sep=..., bytes_per_sep=1):

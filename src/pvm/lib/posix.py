@@ -141,7 +141,7 @@ def _environment_text(value):
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     for function in (before, after_in_child, after_in_parent):
         if function is not None and not callable(function):
-            raise TypeError(f"'{type(function).__name__}' object is not callable")
+            raise TypeError(f"'{_functions.type_name(function)}' object is not callable")
 
 
 def kill(pid, signal, /):

@@ -11,7 +11,7 @@ _MISSING = object()
 
 def _character(function, value, argument=""):
     if not isinstance(value, str):
-        raise TypeError(f"{function}() argument{argument} must be a unicode character, not {type(value).__name__}")
+        raise TypeError(f"{function}() argument{argument} must be a unicode character, not {_functions.type_name(value)}")
     if len(value) != 1:
         raise TypeError(f"{function}() argument{argument} must be a unicode character, not str" if _version_info < (3, 14) else
                         f"{function}(): argument{argument} must be a unicode character, not a string of length {len(value)}")
@@ -82,7 +82,7 @@ class UCD:
         if isinstance(name, bytes):
             name = name.decode("ascii")
         if not isinstance(name, str):
-            raise TypeError(f"a bytes-like object is required, not '{type(name).__name__}'" if _version_info >= (3, 14) else
+            raise TypeError(f"a bytes-like object is required, not '{_functions.type_name(name)}'" if _version_info >= (3, 14) else
                             f"argument 1 must be read-only bytes-like object, not {type(name).__name__}")
         result = _unidata.find(name)
         # The old database has neither aliases nor sequences.
@@ -162,3 +162,4 @@ def normalize(form, unistr, /):
 
 
 _functions.builtin(globals(), "unicodedata")
+_functions.seal_final(UCD)
