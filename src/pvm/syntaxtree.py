@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _LAST_LINE = 1 << 30
 #: Items of tuples and sets among the constants of a tree that a program has made, each as often as it stands there.
 _MOST_ITEMS = 1 << 20
+#: Nodes of such a tree, each as often as it stands there: so many, or so many times the nodes that it has.
+_MOST_NODES = 1 << 16
+_MOST_PLACES = 16
 
 
 def classes() -> list[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]]:
@@ -140,8 +143,8 @@ _CONSTANTS = frozenset([int, str, type(None)])
 
 def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags: int = 0) -> tuple[Any, tuple[Warned, ...]]:
     """The host's tree of a flat one, checked by the host's own compiler, which raises what is wrong with it; and what
-    that warns of. ValueError where a node is in two places or constants are very many: what walks the tree would walk what
-    is in it once for each way that leads there, and a few nodes make more ways than anybody can go."""
+    that warns of. ValueError where nodes are in very many places or constants are very many: what walks the tree walks what
+    is in a node once for each way that leads there, and a few nodes make more ways than anybody can go."""
     made: list[Any] = [None] * len(nodes)
     places = _Places(made)
     grouped: list[tuple[ast.AST, str, Any]] = []
@@ -151,6 +154,7 @@ def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags:
         cls, names = known.get(name) or known.setdefault(name, _known(name))
         node = made[index] = cls.__new__(cls)       # __init__ would warn of fields that come right below
         kept = node.__dict__
+        places.size = 1
         for field, value in zip(names, values):
             if type(value) in _CONSTANTS:
                 kept[field] = value
@@ -158,6 +162,7 @@ def rebuild(nodes: list[tuple[str, list[Any]]], filename: str, mode: str, flags:
                 kept[field] = [places.arrived(item) for item in value] if isinstance(value, list) else places.arrived(value)
                 if isinstance(value, tuple) and len(value) == 2:
                     grouped.append((node, field, value))
+        places.sizes[index] = places.size
     tree = made[0]
     _, warned = listen(lambda: compile(cast(ast.Module, tree), filename, mode, flags, dont_inherit=True), filename)
     for node in made:
@@ -181,7 +186,9 @@ class _Places:
 
     def __init__(self, made: list[Any]) -> None:
         self.made = made
-        self.taken = bytearray(len(made))
+        self.sizes = [1] * len(made)     # of nodes that are made: how many are walked with each
+        self.size = 1                    # of the node that is being made
+        self.most = max(_MOST_NODES, _MOST_PLACES * len(made))
         self.left = _MOST_ITEMS
 
     def arrived(self, value: Any, set_kind: type = frozenset) -> Any:
@@ -199,13 +206,11 @@ class _Places:
         return kind([self.arrived(item, set_kind) for item in value[1]])
 
     def node(self, index: int) -> Any:
-        """A node that is made already; those in which nothing is, as Load, may be in many places."""
-        node = self.made[index]
-        if node is not None and (node._fields or node._attributes):
-            if self.taken[index]:
-                raise ValueError("a node of a tree is in two places")
-            self.taken[index] = 1
-        return node
+        """A node that is made already. It may be in more than one place."""
+        self.size += self.sizes[index]
+        if self.size > self.most:
+            raise ValueError("the nodes of a tree are in too many places")
+        return self.made[index]
 
 
 def _bound_positions(node: Any) -> None:
