@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _DOCUMENTED = (type, types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType, types.ClassMethodDescriptorType,
                types.GetSetDescriptorType, types.MemberDescriptorType)
-_MODULES = {"_collections", "_functools", "_operator", "_random", "_sre", "_struct", "_weakref", "array", "bisect", "_bisect", "cmath",
-            "collections", "errno", "functools", "heapq", "_heapq", "io", "itertools", "math", "operator", "sys", "time", "unicodedata"}
+_MODULES = {"_collections", "_contextvars", "_csv", "_functools", "_io", "_operator", "_random", "_sre", "_struct", "_thread", "_weakref",
+            "array", "bisect", "_bisect", "cmath", "collections", "datetime", "decimal", "errno", "functools", "heapq", "_heapq", "io",
+            "itertools", "math", "operator", "sys", "time", "unicodedata"}
 _types: dict[tuple[str, str], type] = {}
 
 

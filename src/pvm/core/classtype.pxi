@@ -190,10 +190,20 @@ cdef Value type_set_module(VM* vm, Value v, Value value) noexcept nogil:
         return class_attribute_set(vm, <Class*>v, NAME_FIRSTLINENO, UNBOUND)
     return done
 
+cdef inline bint is_documented(Value v) noexcept nogil:
+    """Whether the host has a class that this one is, or stands for."""
+    cdef Class* cls = <Class*>v
+    return cls.head.flags & FLAG_IMMORTAL or cls.flags & CLASS_IN_MODULE and is_kind(cls.module, KIND_STR)
+
+cdef Value class_documentation(VM* vm, Value v, bint signature) noexcept nogil:
+    return host_documentation(vm, (<Class*>v).module, v, NONE, signature)
+
 cdef Value type_get_doc(VM* vm, Value v) noexcept nogil:
-    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_DOC)
-    if kind_of(found) == KIND_MEMBER and (<Class*>v).head.flags & FLAG_IMMORTAL:      # of functions' own docs, not the class's
-        return host_documentation(vm, (<Class*>v).module, v, NONE, False)
+    cdef Value found = dict_get_str(<Dict*>(<Class*>v).dict, <Str*>NAME_DOC), text = NONE
+    if is_documented(v) and (kind_of(found) == KIND_MEMBER or not (<Class*>v).head.flags & FLAG_IMMORTAL):    # a member is of functions' own docs
+        text = class_documentation(vm, v, False)
+        if text != NONE or kind_of(found) == KIND_MEMBER:
+            return text
     return bind_descriptor(vm, found, UNBOUND, <Class*>v, NULL) if found != UNBOUND else NONE
 
 cdef Value type_set_doc(VM* vm, Value v, Value value) noexcept nogil:
@@ -278,9 +288,7 @@ cdef Value type_set_type_params(VM* vm, Value v, Value value) noexcept nogil:
     return class_attribute_set(vm, <Class*>v, NAME_TYPE_PARAMS, value)
 
 cdef Value type_get_text_signature(VM* vm, Value v) noexcept nogil:
-    if not (<Class*>v).head.flags & FLAG_IMMORTAL:
-        return NONE
-    return host_documentation(vm, (<Class*>v).module, v, NONE, True)
+    return class_documentation(vm, v, True) if is_documented(v) else NONE
 
 cdef Value type_dir(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "type_dir_names", args, 1)

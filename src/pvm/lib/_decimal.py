@@ -1,9 +1,20 @@
-"""decimal is the host's in Python, which comes in where this module is asked for in vain; its classes are as those in C: they
-cannot be changed, and tell what is wrong in the same words."""
+"""C decimal arithmetic module"""
+
+# It is the host's in Python, a copy of its own, so that who asks for _pydecimal has that as it is. The classes are as those in C: they
+# cannot be changed, and tell what is wrong in the same words.
+
+import sys as _sys
 
 import _functions
+
+_plain = _sys.modules.pop("_pydecimal", None)
 import _pydecimal
-from _pydecimal import Context, Decimal, _condition_map
+
+if _plain is None:
+    del _sys.modules["_pydecimal"]
+else:
+    _sys.modules["_pydecimal"] = _plain
+Context, Decimal, _condition_map = _pydecimal.Context, _pydecimal.Decimal, _pydecimal._condition_map
 
 _TEXTS = {
     "Cannot convert infinity": "cannot convert Infinity to integer",
@@ -79,18 +90,13 @@ def _convert_other(other, raiseit=False, allow_float=False):
     return NotImplemented
 
 
-def setcontext(context, /):
-    """Set a new default context."""
+def setcontext(context, /):     # its doc, and that of the next, are the host's
     if not isinstance(context, Context):
         raise TypeError("argument must be a context")
     _setcontext(context)
 
 
 def localcontext(ctx=None, **kwargs):
-    """Return a context manager that will set the default context to a copy of ctx
-on entry to the with-statement and restore the previous default context when
-exiting the with-statement. If no context is supplied, a copy of the current
-default context is used."""
     if ctx is not None and not isinstance(ctx, Context):
         raise TypeError("optional argument must be a context")
     return _localcontext(ctx, **kwargs)
@@ -110,6 +116,5 @@ def _finish():
     _functions.seal_nameless(Decimal, Context)
 
 
-if not Decimal.__flags__ & 1 << 8:         # immutable once this is done
-    _finish()
-raise ImportError("No module named '_decimal'", name="_decimal")
+_finish()
+globals().update({name: getattr(_pydecimal, name) for name in (*_pydecimal.__all__, "__version__", "__libmpdec_version__")})
