@@ -213,9 +213,11 @@ cdef Value native_text(VM* vm, Value v, bint signature) noexcept nogil:
     return host_documentation(vm, owner.module, native.owner, native.name, signature)
 
 cdef Value method_text(VM* vm, Class* owner, Value name, bint signature) noexcept nogil:
-    """What the host says of a method of a class of the library's."""
+    """What the host says of a method of a class of the library's; of one for a slot, what it says of object's."""
+    cdef Class* base = BUILTIN[SHAPE_OBJECT]
     cdef Value module = type_get_module(vm, <Value>owner)
-    return host_documentation(vm, module, <Value>owner, name, signature) if is_kind(module, KIND_STR) else NONE
+    cdef Value text = host_documentation(vm, module, <Value>owner, name, signature) if is_kind(module, KIND_STR) else NONE
+    return text if text != NONE or not is_wrapper_name(name) else host_documentation(vm, base.module, <Value>base, name, signature)
 
 cdef Value native_get_doc(VM* vm, Value v) noexcept nogil:
     return native_text(vm, v, False)

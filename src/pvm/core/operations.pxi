@@ -290,8 +290,12 @@ cdef void place_at_lookup(Frame* frame) noexcept nogil:
 
 cdef inline bint is_constructed_plainly(Class* cls) noexcept nogil:
     """Whether a call of a class makes an instance and runs __init__, which is a function, and nothing else."""
-    return cls.layout == KIND_INSTANCE and cls.metaclass == <Value>BUILTIN[SHAPE_TYPE] and not cls.flags & (CLASS_NEW | CLASS_ABSTRACT) and \
-        kind_of(cls.special[SP_INIT]) == KIND_FUNCTION and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]
+    return cls.layout == KIND_INSTANCE and has_own_init(cls) and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]
+
+cdef inline bint has_own_init(Class* cls) noexcept nogil:
+    """Whether a class is made by no metaclass or __new__ of a guest's, and its instances by a function."""
+    return cls.metaclass == <Value>BUILTIN[SHAPE_TYPE] and not cls.flags & (CLASS_NEW | CLASS_ABSTRACT) and \
+        kind_of(cls.special[SP_INIT]) == KIND_FUNCTION
 
 cdef Value plain_construct(VM* vm, Class* cls, Value* base, int64_t argc) noexcept nogil:
     """A new instance of a guest class whose __init__ is a function that takes these arguments as they are:
@@ -325,7 +329,7 @@ cdef Function* ready_call(VM* vm, Value callee, Value* base, int64_t argc, Value
     cdef int status
     out[0] = UNBOUND
     if UNLIKELY(not is_kind(callee, KIND_FUNCTION)):
-        function = with_self(vm, callee, base, argc, out)
+        function = with_self(vm, callee, base, argc, names, out)
         if function == UNBOUND:
             return NULL
         argc += 1
@@ -334,13 +338,22 @@ cdef Function* ready_call(VM* vm, Value callee, Value* base, int64_t argc, Value
         out[0] = ERROR
     return <Function*>function if status > 0 else NULL
 
-cdef Value with_self(VM* vm, Value callee, Value* base, int64_t argc, Value* out) noexcept nogil:
+cdef Value new_object(VM* vm, Class* cls, Value* args, int64_t positional) noexcept nogil:
+    """A new instance, or an exception, which keeps the positional arguments."""
+    cdef Value kept
+    if not cls.flags & CLASS_EXCEPTION:
+        return new_instance(vm, cls)
+    kept = new_tuple_from(vm, args, positional)
+    return new_exception(vm, cls, kept) if kept != ERROR else ERROR
+
+cdef Value with_self(VM* vm, Value callee, Value* base, int64_t argc, Value names, Value* out) noexcept nogil:
     """Put what a bound method is bound to, or a new object (in `out`, too) before a call's arguments: the method's function, or the
     class's __init__. UNBOUND for a call that goes the long way, or with ERROR in `out`."""
     cdef Value function, self
     if is_kind(callee, KIND_METHOD):
         function = (<Method*>callee).function
-    elif is_kind(callee, KIND_CLASS) and is_constructed_plainly(<Class*>callee):
+    elif is_kind(callee, KIND_CLASS) and (is_constructed_plainly(<Class*>callee) or
+                                          (<Class*>callee).flags & CLASS_EXCEPTION and has_own_init(<Class*>callee)):
         function = (<Class*>callee).special[SP_INIT]
     else:
         return UNBOUND
@@ -350,7 +363,7 @@ cdef Value with_self(VM* vm, Value callee, Value* base, int64_t argc, Value* out
     if is_kind(callee, KIND_METHOD):
         self = (<Method*>callee).self
     else:
-        self = out[0] = new_instance(vm, <Class*>callee)
+        self = out[0] = new_object(vm, <Class*>callee, base, argc - (tuple_length(names) if names != UNBOUND else 0))
         if self == ERROR:
             return UNBOUND
     memmove(base + 1, base, argc * 8)            # above the frame is room for a value more

@@ -29,7 +29,7 @@ SPECIAL_NAMES = """
 PLAIN_SPECIALS = frozenset("bytes format complex round trunc floor ceil missing reversed length_hint enter exit dir aenter aexit".split())
 
 cdef Value SPECIAL_NAME[SPECIAL_COUNT]      # interned, by SP_*
-cdef bint SPECIAL_IS_WRAPPED[SPECIAL_COUNT] # whether it has one there
+cdef bint SPECIAL_IS_WRAPPED[SPECIAL_COUNT]  # whether it has one there
 cdef Dict* SPECIAL_INDEX = NULL             # name to SP_* (an int)
 
 cdef int special_number(Value name) noexcept nogil:

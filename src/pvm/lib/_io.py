@@ -7,6 +7,7 @@ from builtins import BlockingIOError, open
 
 DEFAULT_BUFFER_SIZE = 131072 if sys.version_info >= (3, 14) else 8192
 _newer = sys.version_info >= (3, 12)
+_since_14 = sys.version_info >= (3, 14)
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 

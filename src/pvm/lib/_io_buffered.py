@@ -3,8 +3,8 @@
 import _functions
 import posix
 
-from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _bytes_of, _fill, _index, _newer, _refuse_pickling, _room,
-                 _size)
+from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _bytes_of, _fill, _index, _newer, _refuse_pickling, _since_14,
+                 _room, _size)
 
 
 _LARGEST = 1 << 44          # more than any memory has
@@ -98,7 +98,9 @@ class _Buffered(_BufferedIOBase):
         except (AttributeError, ValueError):
             return f"<{kind}>"
 
-    if _newer:
+    if _since_14:
+        __getstate__ = _refuse_pickling
+    elif _newer:
         __reduce__ = __reduce_ex__ = _refuse_pickling
 
     def _raw_tell(self):

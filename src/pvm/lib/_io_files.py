@@ -5,7 +5,7 @@ import sys
 import _functions
 import posix
 
-from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _RawIOBase, _fill, _index, _newer, _refuse_pickling, _room, _size
+from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _RawIOBase, _fill, _index, _newer, _refuse_pickling, _since_14, _room, _size
 from _io_buffered import BufferedRandom, BufferedReader, BufferedWriter
 from _io_text import TextIOWrapper
 
@@ -134,7 +134,9 @@ class FileIO(_RawIOBase):
         shown = f"name={self.name!r}" if hasattr(self, "name") else f"fd={self._fd}"
         return f"<{name} {shown} mode={self.mode!r} closefd={self._close}>"
 
-    if _newer:
+    if _since_14:
+        __getstate__ = _refuse_pickling
+    elif _newer:
         __reduce__ = __reduce_ex__ = _refuse_pickling
 
     def _checkClosed(self, msg=None):

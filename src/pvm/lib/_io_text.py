@@ -2,7 +2,7 @@
 
 import _functions
 
-from _io import UnsupportedOperation, _end_of_line, _index, _newer, _refuse_pickling, _size, _TextIOBase
+from _io import UnsupportedOperation, _end_of_line, _index, _newer, _refuse_pickling, _since_14, _size, _TextIOBase
 
 
 class IncrementalNewlineDecoder:
@@ -181,7 +181,9 @@ class TextIOWrapper(_TextIOBase):
                 pass
         return shown + f" encoding={self._encoding!r}>"
 
-    if _newer:
+    if _since_14:
+        __getstate__ = _refuse_pickling
+    elif _newer:
         __reduce__ = __reduce_ex__ = _refuse_pickling
 
     @property

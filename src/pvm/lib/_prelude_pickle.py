@@ -19,7 +19,8 @@ def _cannot_pickle(value):
 def _common_reduce(value, protocol):
     import copyreg
     if protocol < 2:
-        if not _is_plain(value) and type(value).__flags__ & 0x300 != 0x200:        # of no class that may be changed
+        if not _is_plain(value) and type(value).__flags__ & 0x300 != 0x200 and type(value).__getstate__ is object.__getstate__:
+            # of no class that may be changed
             _cannot_pickle(value)
         return copyreg._reduce_ex(value, protocol)
     arguments, keywords = _new_arguments(value)
