@@ -138,7 +138,7 @@ cdef int gather_again(VM* vm, Value result) noexcept nogil:
     if status:
         status = gather_take(vm, frame, item)
         if status != TAKEN:
-            return native_result(vm, gather_stop(vm, frame, status, item))
+            return native_result(vm, gather_stop(vm, vm.fp, status, item))
     item = item_next(vm, <Iterator*>it.source)
     if is_signal(item):
         return native_result(vm, gather_end(vm, vm.fp) if item == EXHAUSTED or item == ERROR and gather_stopped(vm, vm.fp.regs) else item)
@@ -235,7 +235,7 @@ cdef Value continue_gather(VM* vm, Frame* frame, Value result) noexcept nogil:
         status = gather_take(vm, frame, result) if status else TAKEN
     else:
         status = gather_take(vm, frame, result)
-    return gather_on(vm) if status == TAKEN else gather_stop(vm, frame, status, result)
+    return gather_on(vm) if status == TAKEN else gather_stop(vm, vm.fp, status, result)
 
 cdef int gather_take(VM* vm, Frame* frame, Value v) noexcept nogil:
     """Take an item: TAKEN, TAKEN_LAST, -1 or -2."""

@@ -467,41 +467,48 @@ cdef Value view_compare_equal(VM* vm, int op, Value v, Value w) noexcept nogil:
     view_give_up(b)
     return ERROR if same < 0 else box_bool((same > 0) == (op == COMPARE_EQ))
 
-cdef bint view_owner_has_hash(VM* vm, Value v) noexcept nogil:
-    """False, with an exception set, when the owner of a view's bytes cannot be hashed. A guest's __hash__ may release the view.
-    What a guest's __buffer__ has given is behind a wrapper, and that has a hash."""
-    cdef int64_t hash = 0
-    cdef int status
-    if (<MemoryView*>v).wrapper != UNBOUND:
-        return True
-    status = value_hash(vm, (<MemoryView*>v).owner, &hash)
-    if status == -2:
-        root_push(vm, v)
-        status = 0 if nested_call(vm, "hash_guest", (<MemoryView*>v).owner, UNBOUND) != ERROR else -1
-        root_pop(vm, 1)
-    return status == 0
+cdef bint view_has_hash(VM* vm, MemoryView* m) noexcept nogil:
+    """False, with an exception set, when a view cannot be hashed, whatever its owner says."""
+    if not view_ready(vm, m):
+        return False
+    if not m.readonly:
+        raise_value_error(vm, "cannot hash writable memoryview object")
+        return False
+    if m.code != c'B' and m.code != c'b' and m.code != c'c':
+        raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
+        return False
+    return True
 
 cdef int view_hash(VM* vm, Value v, int64_t* out) noexcept nogil:
+    """As value_hash. The owner of the bytes must have a hash, too; what a guest's __buffer__ has given is behind a wrapper,
+    and that has one."""
     cdef MemoryView* m = <MemoryView*>v
-    cdef Value data
+    cdef int status
     if m.hash != -1:
         out[0] = m.hash
         return 0
-    if not view_ready(vm, m):
+    if not view_has_hash(vm, m):
         return -1
-    if not m.readonly:
-        raise_value_error(vm, "cannot hash writable memoryview object")
-        return -1
-    if m.code != c'B' and m.code != c'b' and m.code != c'c':
-        raise_value_error(vm, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
-        return -1
-    if not is_exact(m.owner, SHAPE_BYTES) and (not view_owner_has_hash(vm, v) or not view_ready(vm, m)):
-        return -1
-    data = view_bytes(vm, m, False)
+    if not is_exact(m.owner, SHAPE_BYTES) and m.wrapper == UNBOUND:
+        status = value_hash(vm, m.owner, out)
+        if status < 0:
+            return status
+    return view_bytes_hash(vm, m, out)
+
+cdef int view_bytes_hash(VM* vm, MemoryView* m, int64_t* out) noexcept nogil:
+    cdef Value data = view_bytes(vm, m, False)
     if data == ERROR or value_hash(vm, data, out) < 0:
         return -1
     m.hash = out[0]
     return 0
+
+cdef Value intrinsic_view_hash(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """For the prelude, which has asked the owner: the hash of a view's bytes. The owner may have released it."""
+    cdef MemoryView* m = <MemoryView*>args[0]
+    cdef int64_t hash = 0
+    if not is_kind(args[0], KIND_MEMORYVIEW):
+        return raise_type_error(vm, "a memoryview is needed")
+    return int_from_i64(vm, hash) if view_has_hash(vm, m) and view_bytes_hash(vm, m, &hash) == 0 else ERROR
 
 cdef Value view_length(VM* vm, Value v) noexcept nogil:
     cdef MemoryView* m = <MemoryView*>v

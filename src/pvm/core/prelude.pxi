@@ -300,6 +300,7 @@ cdef int register_intrinsics() except -1:
     define_function(d, "_has_init_subclass", intrinsic_has_init_subclass, "cls, /")
     define_function(d, "_callee", intrinsic_callee, "callee, /")
     define_function(d, "_type_name", functions_type_name, "value, /")
+    define_function(d, "_view_hash", intrinsic_view_hash, "view, /")
     define_function(d, "_seal", functions_seal, "*classes")
     define_function(d, "_seal_final", functions_seal_final, "*classes")
     define_function(d, "_escape_ascii", intrinsic_escape, "text, /")

@@ -511,6 +511,9 @@ def hash_guest(value):
         return hash_container((value.start, value.stop, value.step))
     if type(value) is type(type.__dict__) and _host_minor() >= 12:
         return hash(_mapping_of(value))
+    if type(value) is memoryview:
+        hash(value.obj)
+        return _view_hash(value)
     method = _special(value, "__hash__")
     if method is None:
         raise TypeError(f"unhashable type: '{_type_name(value)}'")
