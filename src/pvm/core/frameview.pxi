@@ -240,19 +240,20 @@ cdef inline bint settle_locals(VM* vm, FrameView* view) noexcept nogil:
     """The program is given a frame: where f_locals is a dict, it is of now. False without memory."""
     return has_proxy(<Code*>view.code) or current_locals(vm, view) != ERROR
 
-cdef int64_t live_offset(VM* vm, Frame* frame) noexcept nogil:
-    """The offset of the instruction at hand of a frame on the stack: in the comprehension that runs as a part of it, if one does."""
+cdef int64_t live_offset(VM* vm, Frame* frame, int depth) noexcept nogil:
+    """The offset of the instruction at hand of a frame on the stack: in the comprehension that runs as a part of it, if one does.
+    The `depth` is that of comprehensions so far: code that was put together may pass for one and call itself."""
     cdef Frame* above = frame + 1
     cdef int64_t inside = -1
-    if above <= vm.fp and above.code != NULL and above.code.flags & CODE_INLINED:
-        inside = offset_inside(frame.code, above.code, live_offset(vm, above))
+    if above <= vm.fp and above.code != NULL and above.code.flags & CODE_INLINED and depth < INLINED_MOST:
+        inside = offset_inside(frame.code, above.code, live_offset(vm, above, depth + 1))
     return inside if inside >= 0 else frame.pc - frame.code.bytecode - 1
 
 cdef int64_t view_offset(VM* vm, FrameView* view) noexcept nogil:
     """The offset of the instruction at hand; -1 before the first."""
     cdef Frame* frame = live_frame(vm, view)
     if frame != NULL:
-        view.offset = live_offset(vm, frame)
+        view.offset = live_offset(vm, frame, 0)
     elif view.generator != UNBOUND and (<Generator*>view.generator).state <= GENERATOR_SUSPENDED:
         view.offset = (<Generator*>view.generator).offset - 1
     return view.offset
@@ -447,7 +448,7 @@ cdef Value trace_origin(VM* vm, Generator* coroutine) noexcept nogil:
         return ERROR
     while frame > vm.frames and (<List*>out).length < vm.origin_depth:
         if frame.code != NULL and not is_hidden(vm, frame) and not frame.code.flags & CODE_INLINED:
-            find_position(frame.code, live_offset(vm, frame), &position)
+            find_position(frame.code, live_offset(vm, frame, 0), &position)
             parts[0] = frame.code.filename
             parts[1] = box_int(position.line)
             parts[2] = frame.code.name
