@@ -15,7 +15,7 @@ from helpers import LANG, lang_programs, run, run_pvm
 
 PROGRAMS = lang_programs()
 #: Programs that import or make so much that a collection at each of their steps takes minutes.
-UNSTRESSED = frozenset("""async/event_loops builtins/documented builtins/helped classes/generic_aliases errors/hooks_of_sys files/files
+UNSTRESSED = frozenset("""async/event_loops builtins/documented builtins/helped classes/generic_aliases classes/types_in_c errors/hooks_of_sys files/files
                        imports/circles_and_stars imports/inspect_whole imports/trimmed_tracebacks imports/zip_archives lists/sort_orders
                        lists/sorted_by_guests modules/builtin_functions modules/code_typed_in modules/csv_dialects modules/pickle_round_trips modules/re_matching modules/re_syntax
                        modules/symbol_tables modules/syntax_trees yield_from/without_end""".split())
