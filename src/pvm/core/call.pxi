@@ -191,11 +191,15 @@ cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Val
                 return ERROR
             else:
                 return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
-        if (names != UNBOUND or not add_defaults(function, args, argc)) and bind_arguments(vm, function, args, argc, names) < 0:
+        if not complete_arguments(vm, function, args, argc, names):
             return ERROR
     return enter_function(vm, function, args, continuation, aux)
 
 # Binding
+
+cdef inline bint complete_arguments(VM* vm, Function* function, Value* args, int64_t argc, Value names) noexcept nogil:
+    """Bind by defaults alone where that is all that is missing, else in full: False with TypeError set."""
+    return names == UNBOUND and add_defaults(function, args, argc) or bind_arguments(vm, function, args, argc, names) == 0
 
 cdef int bind_arguments(VM* vm, Function* function, Value* args, int64_t argc, Value names) noexcept nogil:
     """Turn a call's arguments into parameters, in place; 0 or -1 with TypeError set. Above the arguments is as much room again."""
@@ -431,10 +435,11 @@ cdef int raise_builtin_keyword(VM* vm, Function* function, Value name, Value* ar
     """TypeError for a keyword that a builtin function does not take; before that comes what is missing."""
     cdef Code* code = function.code
     cdef int64_t bound = bound_parameters(function)
+    cdef int64_t missing = missing_argument(function, args, names)
     if not code.keyword_only and (code.positional_only == code.positional or code.positional == bound):
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s() takes no keyword arguments", builtin_full_name(vm, function))
-    elif missing_argument(function, args, names) >= 0:
-        raise_builtin_arity(vm, function, missing_argument(function, args, names), 0)
+    elif missing >= 0:
+        raise_builtin_arity(vm, function, missing, 0)
     elif is_nameless(function):
         raise_error1(vm, SHAPE_TYPE_ERROR, "this function got an unexpected keyword argument '%s'" if HOST_MINOR >= 13 else
                      "'%s' is an invalid keyword argument for this function", text_of(vm, name))
@@ -733,8 +738,7 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
     else:
         new = cls.special[SP_NEW]
         if cls.flags & CLASS_EXCEPTION:
-            instance = new_tuple_from(vm, args, argc - (tuple_length(names) if names != UNBOUND else 0))
-            instance = new_exception(vm, cls, instance) if instance != ERROR else ERROR
+            instance = new_object(vm, cls, args, argc, names)
             if instance != ERROR and method == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT] and names == UNBOUND:
                 return instance
         elif is_filled_by_init(cls):

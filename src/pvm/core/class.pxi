@@ -16,8 +16,8 @@ cdef enum:                   # Class.flags
     CLASS_DEL = 4096         # has __del__
     CLASS_SEALED = 8192      # stands for one of a module in C: nobody changes it
     CLASS_IN_MODULE = 16384  # messages name its module, as those of classes in C do
-    CLASS_NAMELESS = 65536   # what is wrong with the arguments that make an instance is told of a "function"
     CLASS_OPAQUE = 32768     # its instances are more than their attributes, so that they are not copied by these
+    CLASS_NAMELESS = 65536   # what is wrong with the arguments that make an instance is told of a "function"
 
     MAX_INLINE_SLOTS = 28
     MAX_SHAPE_SLOTS = 200    # more attributes make an instance keep a dict

@@ -313,37 +313,34 @@ cdef Value plain_construct(VM* vm, Class* cls, Value* base, int64_t argc) noexce
     base[0] = instance
     return instance
 
-cdef inline int ready_function(VM* vm, Function* function, Value* base, int64_t argc, Value names) noexcept nogil:
-    """Bind arguments at `base` for the loop, which pushes the frame: 1, 0 when the call must go the long way, or -1 with TypeError set."""
-    cdef Code* code = function.code
-    if UNLIKELY(code.parameters < 0 or base + code.registers + 2 * argc + 8 >= vm.stack_end):
-        return 0
-    if names == UNBOUND and (argc == code.simple_arguments or add_defaults(function, base, argc)):
-        return 1
-    return 1 if bind_arguments(vm, function, base, argc, names) == 0 else -1
+cdef inline bint can_be_readied(VM* vm, Value function, Value* base, int64_t argc) noexcept nogil:
+    """Whether the loop pushes the frame of a call with so many arguments at `base`: it is a function's, and there is room to bind."""
+    return is_kind(function, KIND_FUNCTION) and (<Function*>function).code.parameters >= 0 and \
+        base + (<Function*>function).code.registers + 2 * argc + 8 < vm.stack_end
 
 cdef Function* ready_call(VM* vm, Value callee, Value* base, int64_t argc, Value names, Value* out) noexcept nogil:
     """Bind the arguments of a call whose frame the loop pushes: the function, and in `out` the new object when that is an
     __init__, else UNBOUND. NULL for a call that goes the long way, or with ERROR in `out`."""
     cdef Value function = callee
-    cdef int status
     out[0] = UNBOUND
     if UNLIKELY(not is_kind(callee, KIND_FUNCTION)):
         function = with_self(vm, callee, base, argc, names, out)
         if function == UNBOUND:
             return NULL
         argc += 1
-    status = ready_function(vm, <Function*>function, base, argc, names)
-    if UNLIKELY(status < 0):
-        out[0] = ERROR
-    return <Function*>function if status > 0 else NULL
+    elif UNLIKELY(not can_be_readied(vm, function, base, argc)):
+        return NULL
+    if names == UNBOUND and argc == (<Function*>function).code.simple_arguments or complete_arguments(vm, <Function*>function, base, argc, names):
+        return <Function*>function
+    out[0] = ERROR
+    return NULL
 
-cdef Value new_object(VM* vm, Class* cls, Value* args, int64_t positional) noexcept nogil:
+cdef Value new_object(VM* vm, Class* cls, Value* args, int64_t argc, Value names) noexcept nogil:
     """A new instance, or an exception, which keeps the positional arguments."""
     cdef Value kept
     if not cls.flags & CLASS_EXCEPTION:
         return new_instance(vm, cls)
-    kept = new_tuple_from(vm, args, positional)
+    kept = new_tuple_from(vm, args, argc - (tuple_length(names) if names != UNBOUND else 0))
     return new_exception(vm, cls, kept) if kept != ERROR else ERROR
 
 cdef Value with_self(VM* vm, Value callee, Value* base, int64_t argc, Value names, Value* out) noexcept nogil:
@@ -357,13 +354,12 @@ cdef Value with_self(VM* vm, Value callee, Value* base, int64_t argc, Value name
         function = (<Class*>callee).special[SP_INIT]
     else:
         return UNBOUND
-    if not is_kind(function, KIND_FUNCTION) or (<Function*>function).code.parameters < 0 or \
-            base + (<Function*>function).code.registers + 2 * argc + 10 >= vm.stack_end:
+    if not can_be_readied(vm, function, base, argc + 1):
         return UNBOUND
     if is_kind(callee, KIND_METHOD):
         self = (<Method*>callee).self
     else:
-        self = out[0] = new_object(vm, <Class*>callee, base, argc - (tuple_length(names) if names != UNBOUND else 0))
+        self = out[0] = new_object(vm, <Class*>callee, base, argc, names)
         if self == ERROR:
             return UNBOUND
     memmove(base + 1, base, argc * 8)            # above the frame is room for a value more

@@ -7,6 +7,7 @@ vain when all its classes are there. Texts inside methods are exchanged in their
 import sys as _sys
 
 import _functions
+from _retold import retell as _retell, retell_methods as _retell_methods
 from operator import index as _index
 
 _IMMUTABLE = 1 << 8
@@ -30,12 +31,8 @@ _TEXTS = {
 }
 
 
-def _retell(function, texts):
-    code = function.__code__
-    constants = code.co_consts
-    if not texts.keys().isdisjoint([constant for constant in constants if type(constant) is str]):
-        function.__code__ = code.replace(co_consts=tuple([texts.get(constant, constant) if type(constant) is str else constant
-                                                          for constant in constants]))
+def _told(text):
+    return _TEXTS.get(text, text)
 
 
 def _missing(name, position):
@@ -121,13 +118,9 @@ def _finish(module):
         return
     classes = [module.date, module.time, module.datetime, module.timedelta, module.tzinfo, module.timezone]
     if _NOT_14:
-        _retell(module._isoweek_to_gregorian, {"Invalid weekday: ": "Invalid day: "})
+        _retell(module._isoweek_to_gregorian, lambda text: "Invalid day: " if text == "Invalid weekday: " else text)
     for cls in classes:
-        for function in vars(cls).values():
-            if isinstance(function, (classmethod, staticmethod)):
-                function = function.__func__
-            if type(function) is type(_finish):
-                _retell(function, _TEXTS)
+        _retell_methods(cls, _told)
     names["_check_date_fields"] = _date_checks(module._days_in_month)
     names["_check_time_fields"] = _check_time_fields
     names["_check_tzinfo_arg"] = _tzinfo_check(module.tzinfo)

@@ -6,6 +6,7 @@
 import sys as _sys
 
 import _functions
+from _retold import retell_methods as _retell_methods
 
 _plain = _sys.modules.pop("_pydecimal", None)
 import _pydecimal
@@ -38,24 +39,11 @@ _ORDER = ("InvalidOperation", "FloatOperation", "DivisionByZero", "Overflow", "U
 _localcontext, _setcontext = _pydecimal.localcontext, _pydecimal.setcontext
 
 
-def _text(constant):
-    if type(constant) is str:
-        for beginning, text in _TEXTS.items():
-            if constant.startswith(beginning):
-                return text
+def _told(constant):
+    for beginning, text in _TEXTS.items():
+        if constant.startswith(beginning):
+            return text
     return constant
-
-
-def _retell(cls):
-    """Exchange texts in the code of a class's methods."""
-    for function in vars(cls).values():
-        if isinstance(function, (classmethod, staticmethod)):
-            function = function.__func__
-        if type(function) is type(_retell):
-            before = function.__code__.co_consts
-            after = tuple([_text(constant) for constant in before])
-            if after != before:
-                function.__code__ = function.__code__.replace(co_consts=after)
 
 
 def _raise_error(self, condition, explanation=None, *args):
@@ -111,7 +99,7 @@ def _finish():
     _pydecimal._convert_other, _pydecimal.setcontext, _pydecimal.localcontext = _convert_other, setcontext, localcontext
     _functions.builtin(_pydecimal.__dict__, "decimal", "getcontext", "setcontext", "localcontext")
     for cls in (Decimal, Context):
-        _retell(cls)
+        _retell_methods(cls, _told)
     Context._raise_error, Context._set_integer_check = _raise_error, _set_integer_check
     _functions.seal_nameless(Decimal, Context)
 
