@@ -90,7 +90,7 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if it == ERROR:
         return ERROR
     if it == NEED_GUEST:
-        it = gather_source(args[0])
+        it = gather_source(vm, args[0])
         return gather(vm, GATHER_SUM, it, total, UNBOUND, UNBOUND, CONT_STORE) if it != UNBOUND else prelude_call(vm, "sum_guest", args, 2)
     while True:
         item = item_next(vm, <Iterator*>it)
@@ -235,7 +235,7 @@ cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
         if best == UNBOUND:
             return raise_empty(vm, op == COMPARE_LT)
     else:
-        source = gather_source(args[0])
+        source = gather_source(vm, args[0])
         if source != UNBOUND:
             return gather(vm, GATHER_MIN if op == COMPARE_LT else GATHER_MAX, source, UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
         best = NEED_GUEST
@@ -272,8 +272,8 @@ cdef Value all_any(VM* vm, Value* args, int stop, const char* name) noexcept nog
                 args[1] = item
                 return prelude_call(vm, "any_rest" if stop else "all_rest", args, 2)
             break
-    if it == NEED_GUEST and gather_source(args[0]) != UNBOUND:
-        return gather(vm, GATHER_ANY if stop else GATHER_ALL, gather_source(args[0]), UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
+    if it == NEED_GUEST and gather_source(vm, args[0]) != UNBOUND:
+        return gather(vm, GATHER_ANY if stop else GATHER_ALL, gather_source(vm, args[0]), UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
     return prelude_call(vm, name, args, 1)
 
 cdef Value builtin_any(VM* vm, Value* args, int64_t argc) noexcept nogil:
@@ -283,36 +283,44 @@ cdef Value builtin_all(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return all_any(vm, args, 0, "all_guest")
 
 cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """sorted(iterable, /, *, key=None, reverse=False)."""
     cdef Value items
     cdef Value forward[3]
-    cdef int status
     cdef int64_t reverse = 0
     if args[2] != UNBOUND and not as_flag(vm, args[2], &reverse):
         return ERROR
     items = iterate_to_list(vm, args[0])
     if items == ERROR:
         return ERROR
-    if items != NEED_GUEST and (items == args[0] or not is_exact(items, SHAPE_LIST)):
-        items = new_list_from(vm, sequence_items(items), sequence_length(items))
-        if items == ERROR:
-            return ERROR
-    if items != NEED_GUEST and (args[1] == UNBOUND or args[1] == NONE):
-        status = sort_with_keys(vm, <List*>items, NULL, reverse != 0)
-        if status == 0:
-            return items
-        if status == -1:
-            return ERROR
-    if items == NEED_GUEST and gather_source(args[0]) != UNBOUND:
-        return gather(vm, GATHER_SORTED, gather_source(args[0]), new_list(vm, 8), args[1], box_bool(reverse != 0), CONT_STORE)
-    forward[0] = items if items != NEED_GUEST else args[0]
+    if items == NEED_GUEST and gather_source(vm, args[0]) != UNBOUND:
+        return gather(vm, GATHER_SORTED, gather_source(vm, args[0]), new_list(vm, 8), args[1], box_bool(reverse != 0), CONT_STORE)
+    if items != NEED_GUEST:
+        if items == args[0] or not is_exact(items, SHAPE_LIST):
+            items = new_list_from(vm, sequence_items(items), sequence_length(items))
+        return sort_gathered(vm, items, args[1], box_bool(reverse != 0)) if items != ERROR else ERROR
+    forward[0] = args[0]
     forward[1] = args[1] if args[1] != UNBOUND else NONE
     forward[2] = box_bool(reverse != 0)
     return prelude_call(vm, "sorted_values", forward, 3)
 
 cdef Value sort_gathered(VM* vm, Value items, Value key, Value reverse) noexcept nogil:
-    """The rest of sorted() behind a generator: a list that nobody else has."""
-    cdef Value args[3]
-    args[0] = items
-    args[1] = key
-    args[2] = reverse
-    return builtin_sorted(vm, args, 3)
+    """The rest of sorted(): a list that nobody else has. Its keys, when it has such, are gathered first."""
+    cdef Value source
+    if key != UNBOUND and key != NONE:
+        source = new_iterator(vm, ITER_LIST, items)
+        source = calling_iterator(vm, ITER_MAP, source, key, 0) if source != ERROR else ERROR
+        return gather(vm, GATHER_KEYS, source, new_list(vm, (<List*>items).length), items, reverse, CONT_STORE) if source != ERROR else ERROR
+    return sort_by(vm, <List*>items, NULL, reverse == TRUE_)
+
+cdef Value sort_by(VM* vm, List* items, List* keys, bint reverse) noexcept nogil:
+    """Sort a list that nobody else has by keys that nobody has, or by its items: the list, ERROR or PUSHED."""
+    cdef Value copy
+    cdef int status = sort_with_keys(vm, items, keys, reverse)
+    if status != -2:
+        return <Value>items if status == 0 else ERROR
+    if keys == NULL:
+        copy = new_list_from(vm, items.items, items.length)
+        if copy == ERROR:
+            return ERROR
+        keys = <List*>copy
+    return guest_sort(vm, items, keys, reverse, <Value>items)

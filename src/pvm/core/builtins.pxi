@@ -72,6 +72,8 @@ cdef Value builtin_callable(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value builtin_iter_function(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if args[1] != UNBOUND:
         return prelude_call(vm, "iterate_callable", args, 2)
+    if is_guest_object(vm, args[0]) and opens_by_guest(vm, args[0]):
+        return get_iter(vm, args[0])
     return prelude_call(vm, "iter_guest", args, 1) if is_guest_object(vm, args[0]) and kind_of(special(vm, args[0], SP_ITER)) != KIND_NATIVE else get_iter(vm, args[0])
 
 cdef Value builtin_next(VM* vm, Value* args, int64_t argc) noexcept nogil:

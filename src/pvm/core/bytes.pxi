@@ -407,7 +407,7 @@ cdef Value bytes_join(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value out
     cdef Value forward[2]
     if items == NEED_GUEST:
-        items = gather_source(args[1])
+        items = gather_source(vm, args[1])
         return gather_join(vm, args[0], items) if items != UNBOUND else prelude_call(vm, "str_join", args, 2)
     if items == ERROR:
         return raise_not_joinable(vm, args[1])

@@ -11,7 +11,11 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_NEW             # slots: class, arguments as a tuple, keywords as a dict or UNBOUND
     CONTINUE_PASS            # the result as it is
     CONTINUE_DONE            # None, whatever the result
-    CONTINUE_GATHER          # see gather.pxi
+    CONTINUE_GATHER          # these five: see gather.pxi
+    CONTINUE_OPEN
+    CONTINUE_HINT
+    CONTINUE_OPENED
+    CONTINUE_ITERATOR
     CONTINUE_SORT            # see guestsort.pxi
     CONTINUE_KEYED           # see keyed.pxi
     CONTINUE_FILTER          # slots: the filter, the item that is being judged
@@ -245,6 +249,8 @@ cdef int finish_frame(VM* vm, Value result) noexcept nogil:
     vm.fp -= 1
     if continuation == CONT_NATIVE and frame.flags & FRAME_ITEM and vm.fp.continuation >> 8 == CONTINUE_GATHER and vm.fp.code == NULL:
         return gather_again(vm, result)
+    if continuation == CONT_NATIVE:
+        return continue_native(vm, result)
     return deliver(vm, continuation, aux, result, frame.regs - 2)
 
 # Unwinding
@@ -363,6 +369,21 @@ cdef enum:                   # Frame.flags of guest frames
     FRAME_MARKS = 15
     FRAME_ITEM = 16          # of a function that a map or filter calls, over the native frame that gathers from that: see gather_again
 
+cdef bint native_raised(VM* vm, Frame* frame) noexcept nogil:
+    """An exception leaves what a native frame waits for: whether that goes on all the same, with EXHAUSTED for a result."""
+    cdef uint32_t index = frame.continuation >> 8
+    if index == CONTINUE_GATHER:
+        return gather_stopped(vm, frame.regs)
+    if index == CONTINUE_HINT:
+        return hint_refused(vm)
+    if index == CONTINUE_OPEN:
+        open_refused(vm, frame.regs)
+    elif index == CONTINUE_TRACE:
+        trace_frame_left(vm, frame)
+    elif index == CONTINUE_KEYED:
+        keyed_refused(vm, frame.regs)
+    return False
+
 cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
     """Drop the top frame, which the exception leaves: RUN_RAISE to go on, RUN_ON, or RUN_LEAVE."""
     cdef uint32_t continuation = frame.continuation & 0xFF
@@ -370,12 +391,8 @@ cdef int unwind_frame(VM* vm, Frame* frame) noexcept nogil:
     cdef Frame* below
     if continuation == CONT_GENERATOR:
         return generator_raised(vm, frame)
-    if frame.code == NULL and frame.continuation >> 8 == CONTINUE_GATHER and gather_stopped(vm, frame.regs):
+    if frame.code == NULL and native_raised(vm, frame):
         return continue_native(vm, EXHAUSTED)
-    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_TRACE:
-        trace_frame_left(vm, frame)
-    elif frame.code == NULL and frame.continuation >> 8 == CONTINUE_KEYED:
-        keyed_refused(vm, frame.regs)
     vm.fp -= 1
     if continuation == CONT_EXIT:
         vm.result = ERROR

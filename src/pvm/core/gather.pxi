@@ -1,16 +1,18 @@
-# Natives that consume an iterator in which guest code runs: list(), sum(), any() and the like over a generator, or
-# over a map or filter of a guest function.
+# Natives that consume an iterable in which guest code runs: list(), sum(), any(), an unpacking and the like over a generator,
+# over a map or filter of a guest function, or over an object whose __iter__ or __next__ the guest has written.
 #
 # A native frame stands below the guest code, with what has been gathered so far. A generator that it drives is not
 # even suspended by a yield: the item is taken where it stands, and the generator goes on (OP_YIELD). Only when an
 # item needs guest code itself (a __hash__, an __add__) is the generator suspended, and the prelude does the rest.
 
-cdef enum:                   # what is gathered: Frame.aux
+cdef enum:                   # what is gathered
     GATHER_LIST = 0          # the list itself
     GATHER_EXTEND            # the items onto a list; None
     GATHER_TUPLE
     GATHER_JOIN              # joined by the str or bytes in GATHERED_WITH
     GATHER_SORTED            # by the key in GATHERED_WITH, reversed as GATHERED_BACK says
+    GATHER_KEYS              # the list in GATHERED_WITH, sorted by these keys, reversed as GATHERED_BACK says
+    GATHER_UNPACK            # a list of one item more than the number in GATHERED_WITH at most
     GATHER_SET               # a set or frozenset
     GATHER_UPDATE            # the items into a set; None
     GATHER_SUM
@@ -18,30 +20,48 @@ cdef enum:                   # what is gathered: Frame.aux
     GATHER_ALL
     GATHER_MIN
     GATHER_MAX
-    GATHER_LISTS = GATHER_SORTED     # up to here, items go into a list
+    GATHER_LISTS = GATHER_KEYS       # up to here, items go into a list
 
     GATHERED = 0             # slots: the list, set, sum or answer
-    GATHERED_FROM            # generator, or native map or filter
-    GATHERED_ITEM            # of a filter: the item whose fate is being decided
+    GATHERED_FROM            # generator, native iterator or object with a __next__; before it is opened: what has the __iter__
+    GATHERED_ITEM            # of a filter: the item whose fate is being decided; while its length is asked: what has the __iter__
     GATHERED_WITH
     GATHERED_BACK
+    GATHERED_KIND
     GATHER_SLOTS
 
     TAKEN = 0                # results of gather_take, beside -1 (an exception is set) and -2 (guest code is needed)
     TAKEN_LAST = 1           # the answer is known
 
-cdef Value gather_source(Value v) noexcept nogil:
-    """What drives an iterable that native_iter gives up: a generator, a native map or filter; UNBOUND otherwise."""
-    if is_exact(v, SHAPE_GENERATOR):
+cdef Value gather_source(VM* vm, Value v) noexcept nogil:
+    """What drives an iterable that native_iter gives up: a generator, a native map or filter, an object with a guest's __iter__;
+    UNBOUND otherwise."""
+    if is_exact(v, SHAPE_GENERATOR) or opens_by_guest(vm, v):
         return v
     if is_kind(v, KIND_ITERATOR):
         return v if is_calling(<Iterator*>v) else driving_generator(v) if not is_under_way(v) else UNBOUND
     return UNBOUND
 
-cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value back, uint32_t continuation) noexcept nogil:
+cdef inline bint opens_by_guest(VM* vm, Value v) noexcept nogil:
+    cdef Value method
+    if not is_guest_object(vm, v) and not is_kind(v, KIND_CLASS):
+        return False
+    method = class_of(vm, v).special[SP_ITER]
+    return method != UNBOUND and method != NONE and kind_of(method) != KIND_NATIVE
+
+cdef inline bint calls_next(VM* vm, Value v) noexcept nogil:
+    """Whether items come from a __next__ that the guest has written."""
+    cdef Value method
+    if not is_guest_object(vm, v):
+        return False
+    method = class_of(vm, v).special[SP_NEXT]
+    return method != UNBOUND and kind_of(method) != KIND_NATIVE
+
+cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value back, uint32_t continuation, Value aux = UNBOUND) noexcept nogil:
     """Start to consume what gather_source gave: the result, ERROR or PUSHED."""
     cdef Value slots[GATHER_SLOTS]
     cdef Value result
+    cdef bint opens = opens_by_guest(vm, source)
     if into == ERROR:
         return ERROR
     slots[GATHERED] = into
@@ -49,14 +69,100 @@ cdef Value gather(VM* vm, int kind, Value source, Value into, Value with_, Value
     slots[GATHERED_ITEM] = UNBOUND
     slots[GATHERED_WITH] = with_
     slots[GATHERED_BACK] = back
-    if push_native_frame(vm, free_window(vm), CONTINUE_GATHER, slots, GATHER_SLOTS, continuation, box_int(kind)) < 0:
+    slots[GATHERED_KIND] = box_int(kind)
+    if push_native_frame(vm, free_window(vm), CONTINUE_OPEN if opens else CONTINUE_GATHER, slots, GATHER_SLOTS, continuation, aux) < 0:
         return ERROR
-    result = gather_on(vm)
+    if opens:
+        result = call_function(vm, class_of(vm, source).special[SP_ITER], &source, 1, CONT_NATIVE, UNBOUND)
+        if not is_signal(result):
+            result = continue_open(vm, vm.fp, result)
+    else:
+        result = gather_on(vm)
     if result == PUSHED:
         settle_pushed(vm)
         return PUSHED
     pop_native_frame(vm)
     return result
+
+cdef inline void continue_by(Frame* frame, uint32_t index) noexcept nogil:
+    """Which native continuation has a frame's next result."""
+    frame.continuation = frame.continuation & 0xFF | index << 8
+
+cdef Value continue_open(VM* vm, Frame* frame, Value iterator) noexcept nogil:
+    """An __iter__ has given its iterator. What asks for a length now asks the iterable."""
+    cdef Value iterable = frame.regs[GATHERED_FROM]
+    cdef int64_t kind = as_int(frame.regs[GATHERED_KIND])
+    cdef Class* cls = class_of(vm, iterable)
+    if not is_iterator(vm, iterator):
+        raise_error1(vm, SHAPE_TYPE_ERROR, "iter() returned non-iterator of type '%s'", type_name(vm, iterator))
+        open_refused(vm, frame.regs)
+        return ERROR
+    frame.regs[GATHERED_FROM] = iterator
+    if kind == GATHER_JOIN:          # which makes a list of the iterator
+        iterable = iterator
+        cls = class_of(vm, iterator)
+    frame.regs[GATHERED_ITEM] = iterable
+    if kind > GATHER_SORTED or kind == GATHER_TUPLE and HOST_MINOR >= 14 or \
+            cls.special[SP_LEN] == UNBOUND and cls.special[SP_LENGTH_HINT] == UNBOUND:
+        return gather_opened(vm, frame)
+    if not is_kind(cls.special[SP_LEN], KIND_FUNCTION):
+        return ask_hint(vm, frame, "ask_hint")
+    continue_by(frame, CONTINUE_HINT)
+    iterator = call_function(vm, cls.special[SP_LEN], &iterable, 1, CONT_NATIVE, UNBOUND)
+    return iterator if is_signal(iterator) else continue_hint(vm, vm.fp, iterator)
+
+cdef void open_refused(VM* vm, Value* slots) noexcept nogil:
+    """An __iter__ has raised: a TypeError becomes join's own."""
+    if as_int(slots[GATHERED_KIND]) == GATHER_JOIN and vm.limit == LIMIT_NONE and exception_matches(vm, SHAPE_TYPE_ERROR):
+        vm.exception = UNBOUND
+        raise_type_error(vm, "can only join an iterable")
+
+cdef Value continue_hint(VM* vm, Frame* frame, Value length) noexcept nogil:
+    """A __len__ has answered, or raised TypeError, which is no error here (EXHAUSTED). What is not plainly a length the prelude judges."""
+    cdef Value args[2]
+    if is_int(length) and 0 <= as_int(length) < 1 << 30:
+        return gather_opened(vm, frame)
+    if length == EXHAUSTED:
+        return ask_hint(vm, frame, "ask_length_hint")
+    args[0] = frame.regs[GATHERED_ITEM]
+    args[1] = length
+    continue_by(frame, CONTINUE_OPENED)
+    return prelude_call(vm, "judge_length", args, 2)
+
+cdef Value ask_hint(VM* vm, Frame* frame, const char* how) noexcept nogil:
+    continue_by(frame, CONTINUE_OPENED)
+    return prelude_call(vm, how, &frame.regs[GATHERED_ITEM], 1)
+
+cdef bint hint_refused(VM* vm) noexcept nogil:
+    """Whether what a __len__ has raised is a TypeError, which is dropped then."""
+    if vm.limit != LIMIT_NONE or not exception_matches(vm, SHAPE_TYPE_ERROR):
+        return False
+    vm.exception = UNBOUND
+    return True
+
+cdef Value continue_opened(VM* vm, Frame* frame, Value hint) noexcept nogil:
+    return gather_opened(vm, frame)
+
+cdef Value gather_opened(VM* vm, Frame* frame) noexcept nogil:
+    """The iterator stands in its place: take the items."""
+    cdef Value it = frame.regs[GATHERED_FROM]
+    cdef Value source = it if calls_next(vm, it) else gather_source(vm, it)
+    frame.regs[GATHERED_ITEM] = UNBOUND
+    if source == UNBOUND and not is_guest_object(vm, it) and native_iter(vm, it) == it:
+        source = it
+    return continue_iterator(vm, frame, source) if source != UNBOUND else gather_generated(vm, frame)
+
+cdef Value gather_generated(VM* vm, Frame* frame) noexcept nogil:
+    """An iterator that is driven by none of the ways here has a generator put before it."""
+    cdef Value generator
+    continue_by(frame, CONTINUE_ITERATOR)
+    generator = call_function(vm, prelude_function(vm, "items_of"), &frame.regs[GATHERED_FROM], 1, CONT_NATIVE, UNBOUND)
+    return generator if is_signal(generator) else continue_iterator(vm, vm.fp, generator)
+
+cdef Value continue_iterator(VM* vm, Frame* frame, Value source) noexcept nogil:
+    frame.regs[GATHERED_FROM] = source
+    continue_by(frame, CONTINUE_GATHER)
+    return gather_on(vm)
 
 cdef inline int frame_tick(VM* vm) noexcept nogil:
     """tick for a native whose values are all in its frame: a safepoint, at which what it has dropped is collected."""
@@ -67,7 +173,7 @@ cdef Value gather_on(VM* vm) noexcept nogil:
     """Take items until guest code runs or the end: for the native frame on top."""
     cdef Value item
     cdef int status
-    cdef bint native = is_gathered_natively(vm.fp.regs[GATHERED_FROM])
+    cdef bint native = is_gathered_natively(vm, vm.fp.regs[GATHERED_FROM])
     while True:
         item = gather_natively(vm, vm.fp) if native else gather_next(vm, vm.fp.regs)
         if item == EXHAUSTED or item == ERROR and gather_stopped(vm, vm.fp.regs):
@@ -81,8 +187,8 @@ cdef Value gather_on(VM* vm) noexcept nogil:
             return ERROR
 
 cdef bint gather_stopped(VM* vm, Value* slots) noexcept nogil:
-    """Whether the exception is a StopIteration from the function of a map or filter, which ends it; then it is dropped."""
-    if not is_kind(slots[GATHERED_FROM], KIND_ITERATOR) or vm.limit != LIMIT_NONE or not exception_matches(vm, SHAPE_STOP_ITERATION):
+    """Whether the exception is a StopIteration from a __next__ or the function of a map or filter, which ends it; then it is dropped."""
+    if as_int(slots[GATHERED_KIND]) == GATHER_KEYS or is_kind(slots[GATHERED_FROM], KIND_GENERATOR) or vm.limit != LIMIT_NONE or not exception_matches(vm, SHAPE_STOP_ITERATION):
         return False
     vm.exception = UNBOUND
     return True
@@ -94,6 +200,10 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
     cdef int truth
     if is_kind(source, KIND_GENERATOR):
         return generator_next(vm, source, NONE, RESUME_GATHER)
+    if UNLIKELY(not is_kind(source, KIND_ITERATOR) or calls_next(vm, source)):
+        return gather_call_next(vm, source)
+    if not is_calling(<Iterator*>source):
+        return item_next(vm, <Iterator*>source)
     if (<Iterator*>source).iterator_kind == ITER_MAP:
         item = map_call(vm, <Iterator*>source, CONT_NATIVE)
         if item == PUSHED:
@@ -116,6 +226,13 @@ cdef Value gather_next(VM* vm, Value* slots) noexcept nogil:
             return item
         if frame_tick(vm) < 0:
             return ERROR
+
+cdef Value gather_call_next(VM* vm, Value source) noexcept nogil:
+    """The class may have changed since the iterator was opened."""
+    cdef Value method = class_of(vm, source).special[SP_NEXT]
+    if method == UNBOUND or method == NONE:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not iterable", type_name(vm, source))
+    return call_function(vm, method, &source, 1, CONT_NATIVE, UNBOUND)
 
 cdef void mark_item(VM* vm, Iterator* it) noexcept nogil:
     """A frame has been pushed for an item: that of the map's or filter's own function of one argument can be had again and again."""
@@ -152,12 +269,12 @@ cdef int gather_again(VM* vm, Value result) noexcept nogil:
     vm.fp.flags = FRAME_ITEM
     return RUN_ON
 
-cdef bint is_gathered_natively(Value source) noexcept nogil:
+cdef bint is_gathered_natively(VM* vm, Value source) noexcept nogil:
     """Whether gather_natively knows the way: a map or filter of one iterable by a native function, or by a builtin class
     that mostly converts without one; or a filter by truth."""
     cdef Iterator* it = <Iterator*>source
     cdef Native* native
-    if not is_kind(source, KIND_ITERATOR) or it.flags & ITER_STAR:
+    if not is_kind(source, KIND_ITERATOR) or not is_calling(it) or it.flags & ITER_STAR or calls_next(vm, source):
         return False
     if is_kind(it.second, KIND_NATIVE):
         native = <Native*>it.second
@@ -187,7 +304,7 @@ cdef inline Value native_of_item(VM* vm, Value function, Value item, Value* wind
 cdef Value gather_natively(VM* vm, Frame* frame) noexcept nogil:
     """gather_on without the steps that only guest code needs: EXHAUSTED, ERROR, PUSHED or the gatherer's answer."""
     cdef Iterator* it = <Iterator*>frame.regs[GATHERED_FROM]
-    cdef List* l = <List*>frame.regs[GATHERED] if as_int(frame.aux) <= GATHER_LISTS else NULL
+    cdef List* l = <List*>frame.regs[GATHERED] if as_int(frame.regs[GATHERED_KIND]) <= GATHER_LISTS else NULL
     cdef bint filters = it.iterator_kind == ITER_FILTER
     cdef Value* window = free_window(vm)
     cdef Value item, v
@@ -227,7 +344,7 @@ cdef Value continue_gather(VM* vm, Frame* frame, Value result) noexcept nogil:
     cdef int status
     if result == EXHAUSTED:
         return gather_end(vm, frame)
-    if is_kind(source, KIND_ITERATOR) and (<Iterator*>source).iterator_kind == ITER_FILTER:
+    if is_kind(source, KIND_ITERATOR) and (<Iterator*>source).iterator_kind == ITER_FILTER and not calls_next(vm, source):
         status = value_truth(vm, result)
         if status < 0:
             return ERROR if status == -1 else prelude_call(vm, "truth", &result, 1)
@@ -239,11 +356,14 @@ cdef Value continue_gather(VM* vm, Frame* frame, Value result) noexcept nogil:
 
 cdef int gather_take(VM* vm, Frame* frame, Value v) noexcept nogil:
     """Take an item: TAKEN, TAKEN_LAST, -1 or -2."""
-    cdef int64_t kind = as_int(frame.aux)
+    cdef int64_t kind = as_int(frame.regs[GATHERED_KIND])
     cdef Value* slots = frame.regs
     cdef int status
     if kind <= GATHER_LISTS:
         return list_append(vm, <List*>slots[GATHERED], v)
+    if kind == GATHER_UNPACK:
+        return -1 if list_append(vm, <List*>slots[GATHERED], v) < 0 else \
+            TAKEN_LAST if (<List*>slots[GATHERED]).length > as_int(slots[GATHERED_WITH]) else TAKEN
     if kind <= GATHER_UPDATE:
         status = set_add(vm, <Set*>slots[GATHERED], v)
         return status if status < 0 else TAKEN
@@ -325,13 +445,13 @@ cdef int gather_extreme(VM* vm, Value* slots, Value v, int op) noexcept nogil:
 
 cdef Value gather_stop(VM* vm, Frame* frame, int status, Value item) noexcept nogil:
     """No further item is taken here: the answer is known, or an error set, or the prelude goes on with this item."""
-    cdef int64_t kind = as_int(frame.aux)
+    cdef int64_t kind = as_int(frame.regs[GATHERED_KIND])
     cdef Value args[3]
     if status == TAKEN_LAST:
         return frame.regs[GATHERED]
     if status == -1:
         return ERROR
-    frame.continuation = (frame.continuation & 0xFF) | CONTINUE_PASS << 8
+    continue_by(frame, CONTINUE_PASS)
     args[0] = frame.regs[GATHERED_FROM]
     args[1] = frame.regs[GATHERED]
     args[2] = item
@@ -343,7 +463,7 @@ cdef Value gather_stop(VM* vm, Frame* frame, int status, Value item) noexcept no
 
 cdef Value gather_end(VM* vm, Frame* frame) noexcept nogil:
     """The iterator has ended: what the native gives."""
-    cdef int64_t kind = as_int(frame.aux)
+    cdef int64_t kind = as_int(frame.regs[GATHERED_KIND])
     cdef Value* slots = frame.regs
     cdef Value v = slots[GATHERED]
     if kind == GATHER_EXTEND or kind == GATHER_UPDATE:
@@ -356,8 +476,11 @@ cdef Value gather_end(VM* vm, Frame* frame) noexcept nogil:
         v = slots[GATHERED_WITH]
         return str_join(vm, slots + GATHERED_WITH, 2) if is_kind(v, KIND_STR) else bytes_join(vm, slots + GATHERED_WITH, 2)
     if kind == GATHER_SORTED:
-        frame.continuation = (frame.continuation & 0xFF) | CONTINUE_PASS << 8
+        continue_by(frame, CONTINUE_PASS)
         return sort_gathered(vm, v, slots[GATHERED_WITH], slots[GATHERED_BACK])
+    if kind == GATHER_KEYS:
+        continue_by(frame, CONTINUE_PASS)
+        return sort_by(vm, <List*>slots[GATHERED_WITH], <List*>v, slots[GATHERED_BACK] == TRUE_)
     if kind == GATHER_SUM and slots[GATHERED_BACK] == UNBOUND and is_kind(slots[GATHERED_WITH], KIND_COMPLEX):
         return complex_settled(vm, (<Complex*>v).real, (<Complex*>v).imag,
                                (<Complex*>slots[GATHERED_WITH]).real, (<Complex*>slots[GATHERED_WITH]).imag)

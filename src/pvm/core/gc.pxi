@@ -16,12 +16,23 @@ cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     vm.mark_count += 1
 
 cdef inline void mark_value(VM* vm, Value v) noexcept nogil:
-    cdef Header* head
+    """Have a value marked soon. Its header is fetched meanwhile: what is alive is cold, and a collector that waits for each
+    object in turn does little else (a queue before the stack: Cher, Hosking and Vitek, "Software prefetching for mark-sweep
+    garbage collection", 2004)."""
+    cdef Value due
     if is_pointer(v):
-        head = <Header*>v
-        if head.mark != vm.live_mark and not head.flags & FLAG_IMMORTAL:
-            head.mark = vm.live_mark
-            push_mark(vm, head)
+        PREFETCH(<void*>v)
+        due = vm.grey[vm.grey_at]
+        vm.grey[vm.grey_at] = v
+        vm.grey_at = (vm.grey_at + 1) % GREY_COUNT
+        mark_due(vm, due)
+
+cdef inline void mark_due(VM* vm, Value v) noexcept nogil:
+    """Mark what has waited for its turn; NONE stands for nothing."""
+    cdef Header* head = <Header*>v
+    if v != NONE and head.mark != vm.live_mark and not head.flags & FLAG_IMMORTAL:
+        head.mark = vm.live_mark
+        push_mark(vm, head)
 
 cdef void mark_values(VM* vm, Value* values, int64_t count) noexcept nogil:
     cdef int64_t i
@@ -69,9 +80,18 @@ cdef void mark_children(VM* vm, Header* head) noexcept nogil:
         mark_slots(vm, head, attribute_word(head)[0])
 
 cdef void drain_marks(VM* vm) noexcept nogil:
-    while vm.mark_count:
-        vm.mark_count -= 1
-        mark_children(vm, <Header*>vm.mark_stack[vm.mark_count])
+    cdef int64_t i
+    while True:
+        while vm.mark_count:
+            vm.mark_count -= 1
+            if vm.mark_count >= 4:
+                PREFETCH(<void*>vm.mark_stack[vm.mark_count - 4])
+            mark_children(vm, <Header*>vm.mark_stack[vm.mark_count])
+        for i in range(GREY_COUNT):
+            mark_due(vm, vm.grey[i])
+            vm.grey[i] = NONE
+        if not vm.mark_count:
+            return
 
 cdef void mark_roots(VM* vm) noexcept nogil:
     cdef Frame* frame = vm.frames

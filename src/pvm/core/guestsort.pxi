@@ -15,6 +15,8 @@ cdef enum:                   # SortMachine.phase: what the comparison that is un
     SORTED_ITEMS             # list of the items
     SORTED_BY                # State with a SortMachine, then the order and as much room again
     SORTED_COMPARISON        # the function that cmp_to_key was given, of whose results those below 0 count, or UNBOUND
+    SORTED_BACK              # True: the items and keys stand the wrong way round, so that equal ones keep their order in reverse
+    SORTED_RESULT            # what the sort gives
     SORTED_SLOTS
 
 cdef struct SortMachine:
@@ -175,7 +177,9 @@ cdef Value sort_result(VM* vm, Value* slots) noexcept nogil:
     for i in range(s.n):
         sorted_items[i] = items.items[s.order[i]]
     memcpy(items.items, sorted_items, s.n * 8)
-    return NONE
+    if slots[SORTED_BACK] == TRUE_:
+        reverse_values(items.items, s.n)
+    return slots[SORTED_RESULT]
 
 cdef Value sort_on(VM* vm, bint less) noexcept nogil:
     """Compare until guest code runs or the end: for the native frame on top."""
@@ -188,7 +192,7 @@ cdef Value sort_on(VM* vm, bint less) noexcept nogil:
         slots = vm.fp.regs                   # natives that compare may have moved the stack
         keys = (<List*>slots[SORTED_KEYS]).items
         if slots[SORTED_COMPARISON] == UNBOUND:
-            result = compare(vm, COMPARE_LT, keys[s.left], keys[s.right], 0)
+            result = sort_compare(vm, keys[s.left], keys[s.right])
         else:
             pair[0] = keys[s.left]
             pair[1] = keys[s.right]
@@ -202,8 +206,29 @@ cdef Value sort_on(VM* vm, bint less) noexcept nogil:
             return ERROR
     return sort_result(vm, vm.fp.regs)
 
+cdef Value sort_compare(VM* vm, Value a, Value b) noexcept nogil:
+    """a < b. The __lt__ of two objects of one class needs none of the steps of a comparison, unless it does not know."""
+    cdef Class* cls = class_of(vm, a)
+    cdef Value method = cls.special[SP_LT]
+    cdef Value* base
+    if not is_guest_object(vm, a) or class_of(vm, b) != cls or not is_kind(method, KIND_FUNCTION) or (<Function*>method).code.simple_arguments != 2:
+        return compare(vm, COMPARE_LT, a, b, 0)
+    base = free_window(vm)
+    base[0] = a
+    base[1] = b
+    vm.ticks -= 1
+    return PUSHED if push_frame(vm, <Function*>method, base, 2, CONT_NATIVE, UNBOUND) != NULL else ERROR
+
 cdef Value continue_sort(VM* vm, Frame* frame, Value result) noexcept nogil:
-    """A comparison has its result."""
+    """A comparison has its result; that of sort_compare may be that it does not know."""
+    cdef SortMachine* s = <SortMachine*>(<State*>frame.regs[SORTED_BY]).raw
+    cdef Value* keys
+    if result == NOT_IMPLEMENTED and frame.regs[SORTED_COMPARISON] == UNBOUND:
+        keys = (<List*>frame.regs[SORTED_KEYS]).items
+        result = compare_step(vm, keys[s.left], keys[s.right], COMPARE_LT | 1 << STATE_STAGE)
+        if is_signal(result):
+            return result
+        frame = vm.fp
     result = sort_judge(vm, frame.regs, result)
     return result if is_signal(result) else sort_on(vm, result == TRUE_)
 
@@ -224,14 +249,17 @@ cdef Value sort_judge(VM* vm, Value* slots, Value result) noexcept nogil:
 
 cdef Value intrinsic_sort_guest(VM* vm, Value* args, int64_t argc) noexcept nogil:
     """For the prelude: sort a list by a list of keys that guest code compares; nobody else has either."""
+    if not is_kind(args[0], KIND_LIST) or not is_kind(args[1], KIND_LIST) or (<List*>args[0]).length != (<List*>args[1]).length:
+        return raise_value_error(vm, "list modified during sort")
+    return guest_sort(vm, <List*>args[0], <List*>args[1], False, NONE)
+
+cdef Value guest_sort(VM* vm, List* items, List* keys, bint reverse, Value given) noexcept nogil:
+    """Sort a list by a list of keys that guest code compares; nobody else has either. ERROR, PUSHED, or what it is told to give."""
     cdef Value slots[SORTED_SLOTS]
     cdef SortMachine* s
     cdef State* state
     cdef Value result
-    cdef int64_t i, n
-    if not is_kind(args[0], KIND_LIST) or not is_kind(args[1], KIND_LIST) or (<List*>args[0]).length != (<List*>args[1]).length:
-        return raise_value_error(vm, "list modified during sort")
-    n = (<List*>args[0]).length
+    cdef int64_t i, n = items.length
     state = new_state(vm, 0, <int64_t>sizeof(SortMachine) + 16 * n)
     if state == NULL:
         return ERROR
@@ -243,10 +271,15 @@ cdef Value intrinsic_sort_guest(VM* vm, Value* args, int64_t argc) noexcept nogi
     s.spare = s.order + n
     for i in range(n):
         s.order[i] = i
-    slots[SORTED_KEYS] = args[1]
-    slots[SORTED_ITEMS] = args[0]
+    if reverse:
+        reverse_values(items.items, n)
+        reverse_values(keys.items, n)
+    slots[SORTED_KEYS] = <Value>keys
+    slots[SORTED_ITEMS] = <Value>items
     slots[SORTED_BY] = <Value>state
-    slots[SORTED_COMPARISON] = bare_keys(vm, <List*>args[1])
+    slots[SORTED_COMPARISON] = bare_keys(vm, keys)
+    slots[SORTED_BACK] = box_bool(reverse)
+    slots[SORTED_RESULT] = given
     if push_native_frame(vm, free_window(vm), CONTINUE_SORT, slots, SORTED_SLOTS, CONT_STORE, UNBOUND) < 0:
         return ERROR
     result = sort_on(vm, False)

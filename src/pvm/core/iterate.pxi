@@ -541,6 +541,21 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
         if not (<List*>out).length & 15 and tick(vm) < 0:
             return ERROR
 
+cdef Value take_items(VM* vm, Value v, int64_t most) noexcept nogil:
+    """A list of what an iterator gives, `most` items at most: ERROR, or NEED_GUEST."""
+    cdef Value it = native_iter(vm, v)
+    cdef Value out, item
+    if it == NEED_GUEST or it == ERROR:
+        return it
+    out = new_list(vm, most)
+    while out != ERROR and (<List*>out).length < most:
+        item = item_next(vm, <Iterator*>it)
+        if item == EXHAUSTED:
+            return out
+        if is_signal(item) or list_append(vm, <List*>out, item) < 0:
+            return ERROR
+    return out
+
 cdef bint copies_rest(Iterator* it, List* out) noexcept nogil:
     """Copy what an iterator over a list or tuple has left into a list with room for it, and end it; False for all others."""
     cdef int64_t i, n = items_left(<Value>it)
@@ -616,7 +631,7 @@ cdef Value unpack(VM* vm, Value v, Value* target, int64_t count, bint gathered =
     else:
         if not is_unpackable(vm, v):
             return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot unpack non-iterable %s object", type_name(vm, v))
-        items = iterate_to_list(vm, v)
+        items = iterate_to_list(vm, v) if not is_kind(v, KIND_ITERATOR) else take_items(vm, v, count + 1)
         if items == NEED_GUEST or items == ERROR:
             return items
     n = sequence_length(items)

@@ -104,7 +104,7 @@ cdef Value list_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "list expected at most 1 argument, got %lld", argc - 1)
     items = iterate_to_list(vm, args[1])
     if items == NEED_GUEST:
-        items = gather_source(args[1])
+        items = gather_source(vm, args[1])
         return gather(vm, GATHER_LIST, items, new_list(vm, 8), UNBOUND, UNBOUND, CONT_STORE) if items != UNBOUND else \
             prelude_call(vm, "list_from", args + 1, 1)
     if items == ERROR:
@@ -131,7 +131,7 @@ cdef Value list_append_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NONE if list_append(vm, <List*>args[0], args[1]) == 0 else ERROR
 
 cdef Value list_extend_by_guest(VM* vm, Value* args) noexcept nogil:
-    cdef Value source = gather_source(args[1])
+    cdef Value source = gather_source(vm, args[1])
     return gather(vm, GATHER_EXTEND, source, args[0], UNBOUND, UNBOUND, CONT_STORE) if source != UNBOUND else \
         prelude_call(vm, "list_extend", args, 2)
 
@@ -312,7 +312,7 @@ cdef Value tuple_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc == 2:
         items = iterate_to_list(vm, args[1])
         if items == NEED_GUEST:
-            items = gather_source(args[1]) if cls == BUILTIN[SHAPE_TUPLE] else UNBOUND
+            items = gather_source(vm, args[1]) if cls == BUILTIN[SHAPE_TUPLE] else UNBOUND
             return gather(vm, GATHER_TUPLE, items, new_list(vm, 8), UNBOUND, UNBOUND, CONT_STORE) if items != UNBOUND else \
                 prelude_call(vm, "tuple_from", args, 2)
         if items == ERROR:

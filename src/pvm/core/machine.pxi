@@ -60,6 +60,7 @@ cdef enum:
     CELL_CLASSES = 33        # classes 1..32: cells of 16..512 bytes
     LARGE_CELL = 255
     BLOCK_BYTES = 16384
+    GREY_COUNT = 16          # as many fetches as memory has under way at once
     SPARE_CLASSES = 20       # sizes of 640 to 16384 bytes, four to each doubling
     MESSAGE_TEXTS = 8        # names that one message may hold
     SPARE_LIMIT = 1 << 20    # bytes that a machine keeps of memory it has given up
@@ -181,6 +182,8 @@ cdef struct VM:
     int64_t memory_limit
     int64_t collections
     int64_t longest_pause_ns
+    Value grey[GREY_COUNT]   # values to be marked whose headers are being fetched; NONE where there is none
+    uint32_t grey_at         # the next to be replaced
     Value* mark_stack
     int64_t mark_count
     int64_t mark_capacity

@@ -87,12 +87,12 @@ cdef Value op_list_extend(VM* vm, Value l, Value iterable) noexcept nogil:
         raise_bad_container(vm, l, KIND_LIST)
         return ERROR
     items = iterate_to_list(vm, iterable)
-    if items == NEED_GUEST and gather_source(iterable) == UNBOUND and not is_unpackable(vm, iterable):
+    if items == NEED_GUEST and gather_source(vm, iterable) == UNBOUND and not is_unpackable(vm, iterable):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "Value after * must be an iterable, not %s", type_name(vm, iterable))
     if items == NEED_GUEST:
         args[0] = l
         args[1] = iterable
-        items = gather_source(iterable)
+        items = gather_source(vm, iterable)
         if items != UNBOUND:
             return gather(vm, GATHER_EXTEND, items, l, UNBOUND, UNBOUND, CONT_DISCARD)
         return push_discard(vm, prelude_function(vm, "list_extend"), args, 2)
@@ -114,7 +114,7 @@ cdef Value op_set_update(VM* vm, Value s, Value iterable) noexcept nogil:
     if status == -2:
         args[0] = s
         args[1] = iterable
-        source = gather_source(iterable)
+        source = gather_source(vm, iterable)
         if source != UNBOUND:
             return gather(vm, GATHER_UPDATE, source, s, UNBOUND, UNBOUND, CONT_DISCARD)
         return push_discard(vm, prelude_function(vm, "set_update"), args, 2)
@@ -369,20 +369,26 @@ cdef Value with_self(VM* vm, Value callee, Value* base, int64_t argc, Value name
 cdef Value op_unpack(VM* vm, Value v, Value* target, int64_t count) noexcept nogil:
     cdef Value result = unpack(vm, v, target, count)
     cdef Value args[2]
-    if result == NEED_GUEST:
+    if result != NEED_GUEST:
+        return result
+    if gather_source(vm, v) == UNBOUND:
         args[0] = v
         args[1] = box_int(count)
         return call_function(vm, prelude_function(vm, "unpack"), args, 2, CONT_UNPACK, UNBOUND)
-    return result
+    result = gather(vm, GATHER_UNPACK, gather_source(vm, v), new_list(vm, 4), box_int(count), UNBOUND, CONT_UNPACK)
+    return result if is_signal(result) else unpack(vm, result, vm.fp.regs + vm.fp.pc[-2], count, True)
 
 cdef Value op_unpack_star(VM* vm, Value v, Value* target, int64_t before, int64_t after) noexcept nogil:
     cdef Value result = unpack_star(vm, v, target, before, after)
     cdef Value args[2]
-    if result == NEED_GUEST:
+    if result != NEED_GUEST:
+        return result
+    if gather_source(vm, v) == UNBOUND:
         args[0] = v
         args[1] = box_int(-1)
         return call_function(vm, prelude_function(vm, "unpack"), args, 2, CONT_UNPACK, TRUE_)
-    return result
+    result = gather(vm, GATHER_UNPACK, gather_source(vm, v), new_list(vm, 4), box_int(INT_MAX_SMALL), UNBOUND, CONT_UNPACK, TRUE_)
+    return result if is_signal(result) else unpack_star(vm, result, vm.fp.regs + vm.fp.pc[-3], before, after)
 
 cdef inline bint waits_for(VM* vm, Frame* outer, Generator* inner) noexcept nogil:
     """Count a generator among those that wait for the one that they delegate to; False when they are too many. Once they have

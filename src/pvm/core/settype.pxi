@@ -17,7 +17,7 @@ cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         s = set_from_iterable(vm, args + 1, kind)
         if s != NEED_GUEST:
             return s
-        t = gather_source(args[1])
+        t = gather_source(vm, args[1])
         return gather(vm, GATHER_SET, t, new_set(vm, kind), UNBOUND, UNBOUND, CONT_STORE) if t != UNBOUND else \
             prelude_call(vm, "set_from", args, 2)
     out = <Set*>allocate(vm, instance_bytes(cls), kind, cls.instance_shape)
@@ -42,7 +42,7 @@ cdef Value set_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     status = set_update_from(vm, <Set*>args[0], &args[1]) if args[1] != UNBOUND else 0
     if status != -2:
         return NONE if status >= 0 else ERROR
-    source = gather_source(args[1])
+    source = gather_source(vm, args[1])
     return gather(vm, GATHER_UPDATE, source, args[0], UNBOUND, UNBOUND, CONT_STORE) if source != UNBOUND else prelude_call(vm, "set_update", args, 2)
 
 cdef void set_clear_all(VM* vm, Set* s) noexcept nogil:
@@ -363,7 +363,7 @@ cdef Value set_update_all(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if status == -1:
             return ERROR
         if status == -2:
-            source = gather_source(args[i]) if i == argc - 1 else UNBOUND
+            source = gather_source(vm, args[i]) if i == argc - 1 else UNBOUND
             if source != UNBOUND:
                 return gather(vm, GATHER_UPDATE, source, args[0], UNBOUND, UNBOUND, CONT_STORE)
             forward[0] = args[0]

@@ -12,6 +12,8 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     cdef int64_t i
     memset(vm, 0, sizeof(VM))
     vm.live_mark = 1
+    for i in range(GREY_COUNT):
+        vm.grey[i] = NONE
     vm.memory_limit = memory
     vm.collect_at = COLLECT_STEP if COLLECT_STEP < memory >> 1 else memory >> 1
     vm.recursion_limit = recursion

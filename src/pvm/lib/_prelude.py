@@ -50,12 +50,16 @@ def iterator_or_none(iterable):
 
 def length_hint(value, default):
     """What a value says of how many items it has: nothing is built on it, but what CPython would complain of raises."""
-    hint = default
     if _special(value, "__len__") is not None:
         try:
             return len(value)
         except TypeError:
             pass
+    return _hint_given(value, default)
+
+
+def _hint_given(value, default):
+    hint = default
     method = _special(value, "__length_hint__")
     if method is not None:
         try:
@@ -71,6 +75,32 @@ def length_hint(value, default):
         if hint < 0:
             raise ValueError("__length_hint__() should return >= 0")
     return hint
+
+
+def ask_hint(iterable):
+    refuse_hint(length_hint(iterable, 0), 0)
+
+
+def ask_length_hint(iterable):
+    refuse_hint(_hint_given(iterable, 0), 0)
+
+
+def judge_length(iterable, length):
+    """What a __len__ has given, where it is asked for a hint."""
+    try:
+        hint = _as_index(length, None)
+    except TypeError:
+        hint = _hint_given(iterable, 0)
+    if hint >= 1 << 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    if hint < 0:
+        raise ValueError("__len__() should return >= 0")
+    refuse_hint(hint, 0)
+
+
+def items_of(iterator):
+    for item in iterator:
+        yield item
 
 
 def refuse_hint(hint, held):
