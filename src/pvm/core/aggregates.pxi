@@ -223,6 +223,8 @@ cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
     argc -= 1
     if args[argc] != UNBOUND:
         best = extreme_by_caller(vm, args, argc, op)
+        if best == NEED_GUEST:
+            best = extreme_by_key(vm, args, argc, op)
         if best != NEED_GUEST:
             return best
         forward[0] = new_tuple_from(vm, args, argc)
@@ -240,11 +242,32 @@ cdef Value extreme(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
             return gather(vm, GATHER_MIN if op == COMPARE_LT else GATHER_MAX, source, UNBOUND, UNBOUND, UNBOUND, CONT_STORE)
         best = NEED_GUEST
     if best == NEED_GUEST:
+        best = extreme_by_guest(vm, args, argc, op, NONE, UNBOUND)
+    if best == NEED_GUEST:
         forward[0] = new_tuple_from(vm, args, argc)
         if forward[0] == ERROR:
             return ERROR
         return prelude_call(vm, "min_guest" if op == COMPARE_LT else "max_guest", forward, 1)
     return best
+
+cdef Value extreme_by_key(VM* vm, Value* args, int64_t argc, int op) noexcept nogil:
+    """min and max with a key or default over a native iterator; NEED_GUEST where arguments are wrong, too."""
+    cdef Dict* named = <Dict*>args[argc]
+    cdef Value by = dict_get_str(named, <Str*>NAME_key)
+    cdef Value default_ = dict_get_str(named, <Str*>NAME_default)
+    if named.count != (by != UNBOUND) + (default_ != UNBOUND) or argc == 0 or argc > 1 and default_ != UNBOUND:
+        return NEED_GUEST
+    return extreme_by_guest(vm, args, argc, op, by if by != UNBOUND else NONE, default_)
+
+cdef Value extreme_by_guest(VM* vm, Value* args, int64_t argc, int op, Value by, Value default_) noexcept nogil:
+    """guest_extreme of one iterable or of several arguments, or NEED_GUEST."""
+    cdef Value source
+    if argc == 1:
+        source = native_iter(vm, args[0])
+    else:
+        source = new_tuple_from(vm, args, argc)
+        source = new_iterator(vm, ITER_TUPLE, source) if source != ERROR else ERROR
+    return source if is_signal(source) else guest_extreme(vm, source, by, default_, op)
 
 cdef Value builtin_min(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return extreme(vm, args, argc, COMPARE_LT)

@@ -379,6 +379,12 @@ cdef Value bool_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error_int(vm, SHAPE_TYPE_ERROR, "bool expected at most 1 argument, got %lld", argc - 1)
     if argc < 2:
         return FALSE_
+    if is_guest_special(vm, args[1], SP_BOOL):
+        args[0] = call_function(vm, class_of(vm, args[1]).special[SP_BOOL], args + 1, 1, CONT_TRUTH, box_int(2))
+        if is_signal(args[0]):
+            return args[0]
+        truth = check_truth_result(vm, args[0], 2)
+        return box_bool(truth) if truth >= 0 else ERROR
     truth = value_truth(vm, args[1])
     return box_bool(truth) if truth >= 0 else prelude_call(vm, "truth", args + 1, 1)
 

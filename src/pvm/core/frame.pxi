@@ -11,12 +11,15 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_NEW             # slots: class, arguments as a tuple, keywords as a dict or UNBOUND
     CONTINUE_PASS            # the result as it is
     CONTINUE_DONE            # None, whatever the result
-    CONTINUE_GATHER          # these five: see gather.pxi
+    CONTINUE_GATHER          # these six: see gather.pxi
+    CONTINUE_ADDED
     CONTINUE_OPEN
     CONTINUE_HINT
     CONTINUE_OPENED
     CONTINUE_ITERATOR
     CONTINUE_SORT            # see guestsort.pxi
+    CONTINUE_SEARCH          # see guestsearch.pxi
+    CONTINUE_EXTREME         # see extremes.pxi
     CONTINUE_KEYED           # see keyed.pxi
     CONTINUE_FILTER          # slots: the filter, the item that is being judged
     CONTINUE_TRACE           # see tracing.pxi

@@ -15,6 +15,7 @@ cdef enum:                   # what is gathered
     GATHER_UNPACK            # a list of one item more than the number in GATHERED_WITH at most
     GATHER_SET               # a set or frozenset
     GATHER_UPDATE            # the items into a set; None
+    GATHER_DICT              # a dict, of keys, which wait in GATHERED_WITH, and values in turn
     GATHER_SUM
     GATHER_ANY
     GATHER_ALL
@@ -181,7 +182,11 @@ cdef Value gather_on(VM* vm) noexcept nogil:
         if is_signal(item) or native:
             return item
         status = gather_take(vm, vm.fp, item)
-        if status != TAKEN:
+        if status == -2 and adds_keys(vm.fp):
+            item = gather_keyed(vm, vm.fp, item)
+            if is_signal(item):
+                return item
+        elif status != TAKEN:
             return gather_stop(vm, vm.fp, status, item)
         if frame_tick(vm) < 0:
             return ERROR
@@ -333,7 +338,13 @@ cdef Value gather_natively(VM* vm, Frame* frame) noexcept nogil:
             l.length += 1
         else:
             status = gather_take(vm, frame, v)
-            if status != TAKEN:
+            if status == -2 and adds_keys(frame):
+                v = gather_keyed(vm, frame, v)
+                if is_signal(v):
+                    return v
+                frame = vm.fp
+                window = free_window(vm)
+            elif status != TAKEN:
                 return gather_stop(vm, frame, status, v)
         if frame_tick(vm) < 0:
             return ERROR
@@ -367,6 +378,8 @@ cdef int gather_take(VM* vm, Frame* frame, Value v) noexcept nogil:
     if kind <= GATHER_UPDATE:
         status = set_add(vm, <Set*>slots[GATHERED], v)
         return status if status < 0 else TAKEN
+    if kind == GATHER_DICT:
+        return gather_entry(vm, slots, v)
     if kind == GATHER_SUM:
         if both_int(slots[GATHERED], v) and int_add(slots[GATHERED], v, &slots[GATHERED]):
             return TAKEN
@@ -380,6 +393,40 @@ cdef int gather_take(VM* vm, Frame* frame, Value v) noexcept nogil:
         return TAKEN
     slots[GATHERED] = box_bool(status)
     return TAKEN_LAST
+
+cdef int gather_entry(VM* vm, Value* slots, Value v) noexcept nogil:
+    cdef int status
+    if slots[GATHERED_WITH] == UNBOUND:
+        slots[GATHERED_WITH] = v
+        return TAKEN
+    status = dict_set(vm, <Dict*>slots[GATHERED], slots[GATHERED_WITH], v)
+    if status == 0:
+        slots[GATHERED_WITH] = UNBOUND
+    return status
+
+cdef inline bint adds_keys(Frame* frame) noexcept nogil:
+    return GATHER_SET <= as_int(frame.regs[GATHERED_KIND]) <= GATHER_DICT
+
+cdef Value gather_keyed(VM* vm, Frame* frame, Value item) noexcept nogil:
+    """Add an item that guest code hashes or compares: NONE, ERROR or PUSHED; then continue_added goes on."""
+    cdef Value* slots = frame.regs
+    cdef Value result
+    continue_by(frame, CONTINUE_ADDED)
+    if as_int(slots[GATHERED_KIND]) == GATHER_DICT:
+        result = keyed(vm, KEYED_SET_ITEM, slots[GATHERED], slots[GATHERED_WITH], item, CONT_NATIVE, UNBOUND)
+    else:
+        result = keyed(vm, KEYED_ADD, slots[GATHERED], item, UNBOUND, CONT_NATIVE, UNBOUND)
+    if not is_signal(result):
+        gather_added(vm.fp)
+    return result
+
+cdef inline void gather_added(Frame* frame) noexcept nogil:
+    frame.regs[GATHERED_WITH] = UNBOUND
+    continue_by(frame, CONTINUE_GATHER)
+
+cdef Value continue_added(VM* vm, Frame* frame, Value result) noexcept nogil:
+    gather_added(frame)
+    return gather_on(vm)
 
 cdef int gather_add(VM* vm, Value* slots, Value v) noexcept nogil:
     cdef Value total = slots[GATHERED]
@@ -451,6 +498,9 @@ cdef Value gather_stop(VM* vm, Frame* frame, int status, Value item) noexcept no
         return frame.regs[GATHERED]
     if status == -1:
         return ERROR
+    if adds_keys(frame):
+        item = gather_keyed(vm, frame, item)
+        return item if is_signal(item) else gather_on(vm)
     continue_by(frame, CONTINUE_PASS)
     args[0] = frame.regs[GATHERED_FROM]
     args[1] = frame.regs[GATHERED]
@@ -458,8 +508,7 @@ cdef Value gather_stop(VM* vm, Frame* frame, int status, Value item) noexcept no
     if kind == GATHER_ANY or kind == GATHER_ALL:
         args[1] = item
         return prelude_call(vm, "any_rest" if kind == GATHER_ANY else "all_rest", args, 2)
-    return prelude_call(vm, "sum_rest" if kind == GATHER_SUM else "min_rest" if kind == GATHER_MIN else "max_rest" if kind == GATHER_MAX else
-                        "set_rest" if kind == GATHER_SET else "set_update_rest", args, 3)
+    return prelude_call(vm, "sum_rest" if kind == GATHER_SUM else "min_rest" if kind == GATHER_MIN else "max_rest", args, 3)
 
 cdef Value gather_end(VM* vm, Frame* frame) noexcept nogil:
     """The iterator has ended: what the native gives."""

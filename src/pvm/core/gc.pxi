@@ -15,29 +15,32 @@ cdef void push_mark(VM* vm, Header* head) noexcept nogil:
     vm.mark_stack[vm.mark_count] = <Value>head
     vm.mark_count += 1
 
-cdef inline void mark_value(VM* vm, Value v) noexcept nogil:
-    """Have a value marked soon. Its header is fetched meanwhile: what is alive is cold, and a collector that waits for each
+cdef void mark_values(VM* vm, Value* values, int64_t count) noexcept nogil:
+    """Have values marked soon. Their headers are fetched meanwhile: what is alive is cold, and a collector that waits for each
     object in turn does little else (a queue before the stack: Cher, Hosking and Vitek, "Software prefetching for mark-sweep
     garbage collection", 2004)."""
+    cdef uint32_t at = vm.grey_at
+    cdef uint8_t mark = vm.live_mark
+    cdef int64_t i
     cdef Value due
-    if is_pointer(v):
-        PREFETCH(<void*>v)
-        due = vm.grey[vm.grey_at]
-        vm.grey[vm.grey_at] = v
-        vm.grey_at = (vm.grey_at + 1) % GREY_COUNT
-        mark_due(vm, due)
+    for i in range(count):
+        if is_pointer(values[i]):
+            PREFETCH(<void*>values[i])
+            due = vm.grey[at]
+            vm.grey[at] = values[i]
+            at = (at + 1) % GREY_COUNT
+            mark_due(vm, due, mark)
+    vm.grey_at = at
 
-cdef inline void mark_due(VM* vm, Value v) noexcept nogil:
+cdef inline void mark_value(VM* vm, Value v) noexcept nogil:
+    mark_values(vm, &v, 1)
+
+cdef inline void mark_due(VM* vm, Value v, uint8_t mark) noexcept nogil:
     """Mark what has waited for its turn; NONE stands for nothing."""
     cdef Header* head = <Header*>v
-    if v != NONE and head.mark != vm.live_mark and not head.flags & FLAG_IMMORTAL:
-        head.mark = vm.live_mark
+    if v != NONE and head.mark != mark and not head.flags & FLAG_IMMORTAL:
+        head.mark = mark
         push_mark(vm, head)
-
-cdef void mark_values(VM* vm, Value* values, int64_t count) noexcept nogil:
-    cdef int64_t i
-    for i in range(count):
-        mark_value(vm, values[i])
 
 cdef void mark_slots(VM* vm, Header* head, Value* overflow) noexcept nogil:
     """Slots beyond the inline ones: a buffer behind its length, or the dict of dictionary mode."""
@@ -88,7 +91,7 @@ cdef void drain_marks(VM* vm) noexcept nogil:
                 PREFETCH(<void*>vm.mark_stack[vm.mark_count - 4])
             mark_children(vm, <Header*>vm.mark_stack[vm.mark_count])
         for i in range(GREY_COUNT):
-            mark_due(vm, vm.grey[i])
+            mark_due(vm, vm.grey[i], vm.live_mark)
             vm.grey[i] = NONE
         if not vm.mark_count:
             return

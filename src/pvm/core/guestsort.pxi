@@ -192,7 +192,7 @@ cdef Value sort_on(VM* vm, bint less) noexcept nogil:
         slots = vm.fp.regs                   # natives that compare may have moved the stack
         keys = (<List*>slots[SORTED_KEYS]).items
         if slots[SORTED_COMPARISON] == UNBOUND:
-            result = sort_compare(vm, keys[s.left], keys[s.right])
+            result = compare_objects(vm, COMPARE_LT, keys[s.left], keys[s.right])
         else:
             pair[0] = keys[s.left]
             pair[1] = keys[s.right]
@@ -206,26 +206,13 @@ cdef Value sort_on(VM* vm, bint less) noexcept nogil:
             return ERROR
     return sort_result(vm, vm.fp.regs)
 
-cdef Value sort_compare(VM* vm, Value a, Value b) noexcept nogil:
-    """a < b. The __lt__ of two objects of one class needs none of the steps of a comparison, unless it does not know."""
-    cdef Class* cls = class_of(vm, a)
-    cdef Value method = cls.special[SP_LT]
-    cdef Value* base
-    if not is_guest_object(vm, a) or class_of(vm, b) != cls or not is_kind(method, KIND_FUNCTION) or (<Function*>method).code.simple_arguments != 2:
-        return compare(vm, COMPARE_LT, a, b, 0)
-    base = free_window(vm)
-    base[0] = a
-    base[1] = b
-    vm.ticks -= 1
-    return PUSHED if push_frame(vm, <Function*>method, base, 2, CONT_NATIVE, UNBOUND) != NULL else ERROR
-
 cdef Value continue_sort(VM* vm, Frame* frame, Value result) noexcept nogil:
-    """A comparison has its result; that of sort_compare may be that it does not know."""
+    """A comparison has its result; that of compare_objects may be that it does not know."""
     cdef SortMachine* s = <SortMachine*>(<State*>frame.regs[SORTED_BY]).raw
     cdef Value* keys
     if result == NOT_IMPLEMENTED and frame.regs[SORTED_COMPARISON] == UNBOUND:
         keys = (<List*>frame.regs[SORTED_KEYS]).items
-        result = compare_step(vm, keys[s.left], keys[s.right], COMPARE_LT | 1 << STATE_STAGE)
+        result = compare_undecided(vm, COMPARE_LT, keys[s.left], keys[s.right])
         if is_signal(result):
             return result
         frame = vm.fp

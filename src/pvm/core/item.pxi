@@ -327,6 +327,9 @@ cdef int contains(VM* vm, Value container, Value v, int sense, uint32_t continua
         if is_table(container) and not is_kind(v, KIND_SET):
             result = keyed(vm, KEYED_CONTAINS, container, v, UNBOUND, continuation, box_int(sense))
             return -2 if result == PUSHED else -1 if result == ERROR else result == TRUE_
+        if is_sequence(container):
+            result = guest_search(vm, SEARCH_CONTAINS, container, v, 0, INT_MAX_SMALL, continuation, box_int(sense))
+            return -2 if result == PUSHED else -1 if result == ERROR else result == TRUE_
         method = guest_contains(vm, args)
         if method == ERROR:
             return -1

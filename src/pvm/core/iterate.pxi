@@ -513,7 +513,7 @@ cdef Value iterate_to_list(VM* vm, Value v) noexcept nogil:
     """The items of an iterable as a list or tuple (the value itself when it is one): ERROR, or NEED_GUEST."""
     cdef Value it, out, item
     cdef int64_t i
-    if is_sequence(v) and (as_header(v).shape == SHAPE_LIST or as_header(v).shape == SHAPE_TUPLE):
+    if is_sequence(v) and iterates_as_sequence(vm, v):
         return v
     if is_exact(v, SHAPE_DICT):
         return dict_to_list(vm, <Dict*>v, 0)
@@ -622,11 +622,16 @@ cdef bint is_unpackable(VM* vm, Value v) noexcept nogil:
     """Whether there is a way to try to iterate v."""
     return special(vm, v, SP_ITER) != UNBOUND or (special(vm, v, SP_GETITEM) != UNBOUND if is_guest_object(vm, v) else builtin_iter(vm, v) != UNBOUND)
 
+cdef inline bint iterates_as_sequence(VM* vm, Value v) noexcept nogil:
+    """Whether a list or tuple, such as a named one, has no __iter__ of the guest's."""
+    return (<Header*>v).shape == SHAPE_TUPLE or (<Header*>v).shape == SHAPE_LIST or \
+        class_of(vm, v).special[SP_ITER] == BUILTIN[SHAPE_TUPLE if is_kind(v, KIND_TUPLE) else SHAPE_LIST].special[SP_ITER]
+
 cdef Value unpack(VM* vm, Value v, Value* target, int64_t count, bint gathered = False) noexcept nogil:
     """Exactly `count` items of v into registers: NONE, ERROR, or NEED_GUEST. `gathered`: v only holds what an iterator gave."""
     cdef Value items
     cdef int64_t n, i
-    if is_pointer(v) and (as_header(v).shape == SHAPE_TUPLE or as_header(v).shape == SHAPE_LIST):
+    if is_sequence(v) and iterates_as_sequence(vm, v):
         items = v
     else:
         if not is_unpackable(vm, v):

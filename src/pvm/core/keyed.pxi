@@ -96,7 +96,7 @@ cdef Value keyed_probe(VM* vm, Value* slots) noexcept nogil:
         slots[KEYED_SEEN] = box_int(seen)
         slots[KEYED_ENTRY] = box_int(entry)
         slots[KEYED_OTHER] = other
-        same = compare(vm, COMPARE_EQ, other, key, 0)
+        same = compare_objects(vm, COMPARE_EQ, other, key)
         if is_signal(same):
             return same
         slots = vm.fp.regs                       # a native that compares may have moved the stack, and run guest code
@@ -115,6 +115,11 @@ cdef Value continue_keyed(VM* vm, Frame* frame, Value result) noexcept nogil:
         return result
     if slots[KEYED_PHASE] == box_int(KEYED_HASHING):
         return keyed_hashed(vm, slots, guest_hash_value(result))
+    if result == NOT_IMPLEMENTED:
+        result = compare_undecided(vm, COMPARE_EQ, slots[KEYED_OTHER], slots[KEYED_KEY])
+        if is_signal(result):
+            return result
+        slots = vm.fp.regs
     truth = value_truth(vm, result)
     if truth < 0:
         return ERROR if truth == -1 else prelude_call(vm, "truth", &result, 1)

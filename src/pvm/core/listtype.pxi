@@ -251,14 +251,8 @@ cdef Value sequence_index(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if found >= 0:
         return box_int(found)
     if found == -3:
-        args[2] = box_int(start)
-        args[3] = box_int(stop)
-        return prelude_call(vm, "sequence_index", args, 4)
-    if found == -1:
-        if kind_of(args[0]) == KIND_TUPLE:
-            return raise_value_error(vm, "tuple.index(x): x not in tuple")
-        return prelude_call(vm, "sequence_not_found", args + 1, 1)
-    return ERROR
+        return guest_search(vm, SEARCH_INDEX, args[0], args[1], start, stop if args[3] != UNBOUND else INT_MAX_SMALL, CONT_STORE, UNBOUND)
+    return index_missing(vm, args[0], args + 1) if found == -1 else ERROR
 
 cdef int64_t repr_for_message(VM* vm, Value v) noexcept nogil:
     """repr of a value for an error message, as a str; a guest's own repr is not asked."""
@@ -275,7 +269,7 @@ cdef Value sequence_count(VM* vm, Value* args, int64_t argc) noexcept nogil:
         if same == -1:
             return ERROR
         if same == -2:
-            return prelude_call(vm, "sequence_count", args, 2)
+            return guest_search(vm, SEARCH_COUNT, args[0], args[1], 0, INT_MAX_SMALL, CONT_STORE, UNBOUND)
         n += same
     charge(vm, sequence_length(args[0]) >> 4)
     return box_int(n)
@@ -284,13 +278,12 @@ cdef Value list_remove(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef List* l = <List*>args[0]
     cdef int64_t i = sequence_find(vm, args[0], args[1], 0, l.length)
     if i == -3:
-        return prelude_call(vm, "list_remove", args, 2)
+        return guest_search(vm, SEARCH_REMOVE, args[0], args[1], 0, INT_MAX_SMALL, CONT_STORE, UNBOUND)
     if i == -2:
         return ERROR
     if i == -1:
         return raise_value_error(vm, "list.remove(x): x not in list")
-    memmove(l.items + i, l.items + i + 1, (l.length - i - 1) * 8)
-    l.length -= 1
+    list_drop(l, i)
     return NONE
 
 cdef Value sequence_iter(VM* vm, Value* args, int64_t argc) noexcept nogil:

@@ -4,7 +4,7 @@ cdef Value NAME_ABSTRACTMETHODS, NAME_ANNOTATIONS, NAME_BUFFER, NAME_RELEASE_BUF
 cdef Value NAME_GETATTR, NAME_HASH, NAME_IMPORT, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
 cdef Value NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_STATIC_ATTRIBUTES, NAME_WEAKREF, NAME_builtins, NAME_name
 cdef Value NAME_ANNOTATE, NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
-cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
+cdef Value NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_default, NAME_print
 
 cdef int register_names() except -1:
     """After strings can be interned, before anything looks a name up."""
@@ -12,7 +12,7 @@ cdef int register_names() except -1:
     global NAME_GETATTR, NAME_HASH, NAME_IMPORT, NAME_INIT_SUBCLASS, NAME_INSTANCECHECK, NAME_MAIN, NAME_MODULE, NAME_NAME, NAME_NEW
     global NAME_NOTES, NAME_PATH, NAME_QUALNAME, NAME_REPR, NAME_SET_NAME, NAME_SLOTS, NAME_STATIC_ATTRIBUTES, NAME_WEAKREF, NAME_builtins, NAME_name
     global NAME_ANNOTATE, NAME_ANNOTATE_FUNC, NAME_ANNOTATIONS_CACHE, NAME_BASES, NAME_MATCH_ARGS, NAME_PACKAGE, NAME_TYPE_PARAMS, NAME_comma, NAME_fillvalue, NAME_repeat, NAME_space, NAME_newline, NAME_sep
-    global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_print
+    global NAME_LOADER, NAME_SPEC, NAME_asyncgen_hooks, NAME_code, NAME_encoding, NAME_end, NAME_msg, NAME_obj, NAME_object, NAME_path, NAME_reason, NAME_start, NAME_stdin, NAME_stdout, NAME_sys, NAME_value, NAME_initializing, NAME_key, NAME_default, NAME_print
     NAME_ABSTRACTMETHODS = immortal_str("__abstractmethods__")
     NAME_ANNOTATIONS = immortal_str("__annotations__")
     NAME_ANNOTATE = immortal_str("__annotate__")
@@ -68,6 +68,7 @@ cdef int register_names() except -1:
     NAME_end = immortal_str("end")
     NAME_initializing = immortal_str("_initializing")
     NAME_key = immortal_str("key")
+    NAME_default = immortal_str("default")
     NAME_msg = immortal_str("msg")
     NAME_object = immortal_str("object")
     NAME_print = immortal_str("print")

@@ -4,36 +4,32 @@ cdef Value build_set(VM* vm, Value* items, int64_t count) noexcept nogil:
     cdef Set* s = set_allocate(vm, KIND_SET)
     cdef int64_t i
     cdef int status
-    cdef Value args[2]
     if s == NULL:
         return ERROR
     for i in range(count):
         status = set_add(vm, s, items[i])
-        if status == -1:
-            return ERROR
-        if status == -2:
-            args[0] = new_tuple_from(vm, items, count)
-            if args[0] == ERROR:
-                return ERROR
-            return prelude_call(vm, "build_set", args, 1)
+        if status < 0:
+            return ERROR if status == -1 else gather_display(vm, GATHER_SET, <Value>s, items + i, count - i)
     return <Value>s
+
+cdef Value gather_display(VM* vm, int kind, Value into, Value* items, int64_t count) noexcept nogil:
+    """The rest of a display whose keys guest code hashes or compares."""
+    cdef Value source = new_tuple_from(vm, items, count)
+    if source == ERROR:
+        return ERROR
+    source = new_iterator(vm, ITER_TUPLE, source)
+    return gather(vm, kind, source, into, UNBOUND, UNBOUND, CONT_STORE) if source != ERROR else ERROR
 
 cdef Value build_dict(VM* vm, Value* items, int64_t count) noexcept nogil:
     cdef Value d = new_dict(vm)
     cdef int64_t i
     cdef int status
-    cdef Value args[1]
     if d == ERROR:
         return ERROR
     for i in range(count):
         status = dict_set(vm, <Dict*>d, items[2 * i], items[2 * i + 1])
-        if status == -1:
-            return ERROR
-        if status == -2:
-            args[0] = new_tuple_from(vm, items, 2 * count)
-            if args[0] == ERROR:
-                return ERROR
-            return prelude_call(vm, "build_dict", args, 1)
+        if status < 0:
+            return ERROR if status == -1 else gather_display(vm, GATHER_DICT, d, items + 2 * i, 2 * (count - i))
     return d
 
 cdef Value build_string(VM* vm, Value* items, int64_t count) noexcept nogil:

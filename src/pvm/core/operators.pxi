@@ -576,6 +576,24 @@ cdef Value compare(VM* vm, int op, Value a, Value b, int64_t flags) noexcept nog
                                  box_int((flags & STATE_SENSE) != 0) if flags & STATE_BRANCH else UNBOUND)
     return compare_step(vm, a, b, op | flags)
 
+cdef Value compare_objects(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """compare, for natives with a frame of their own: the method of two objects of one class needs none of the steps of a
+    comparison, unless what their frame then gets is NotImplemented: see compare_undecided."""
+    cdef Class* cls = class_of(vm, a)
+    cdef Value method = cls.special[SP_EQ + op]
+    cdef Value* base
+    if not is_guest_object(vm, a) or class_of(vm, b) != cls or not is_kind(method, KIND_FUNCTION) or (<Function*>method).code.simple_arguments != 2:
+        return compare(vm, op, a, b, 0)
+    base = free_window(vm)
+    base[0] = a
+    base[1] = b
+    vm.ticks -= 1
+    return PUSHED if push_frame(vm, <Function*>method, base, 2, CONT_NATIVE, UNBOUND) != NULL else ERROR
+
+cdef Value compare_undecided(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """Go on with a comparison of compare_objects whose first method does not know."""
+    return compare_step(vm, a, b, op | 1 << STATE_STAGE)
+
 cdef Value compare_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
     """Try the candidates of a comparison from the stage in `state` on."""
     cdef int op = <int>(state & 0xFF)

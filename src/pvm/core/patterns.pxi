@@ -123,11 +123,14 @@ cdef Value plain_attributes(VM* vm, Value subject, Class* cls, int64_t positiona
         if name == ERROR:
             return NEED_GUEST
         slot = class_lookup(own, name)
-        if slot != UNBOUND and (kind_of(slot) != KIND_SLOT or not is_subclass(own, <Class*>(<Slot*>slot).owner)):
+        if kind_of(slot) == KIND_SLOT and is_subclass(own, <Class*>(<Slot*>slot).owner):
+            tuple_items(out)[i] = own_attribute(vm, subject, slot)
+        elif slot == UNBOUND or is_plain_data(vm, slot):         # the value of all that have none of their own
+            tuple_items(out)[i] = own_attribute(vm, subject, name)
+            if tuple_items(out)[i] == UNBOUND:
+                tuple_items(out)[i] = slot
+        else:
             return NEED_GUEST
-        if slot != UNBOUND:
-            name = slot
-        tuple_items(out)[i] = own_attribute(vm, subject, name)
         if tuple_items(out)[i] == UNBOUND:
             return NEED_GUEST
     return out

@@ -143,10 +143,13 @@ cdef int start_up() except -1:
     CONTINUATIONS[CONTINUE_INIT] = continue_init
     CONTINUATIONS[CONTINUE_NEW] = continue_new
     CONTINUATIONS[CONTINUE_GATHER] = continue_gather
+    CONTINUATIONS[CONTINUE_ADDED] = continue_added
     CONTINUATIONS[CONTINUE_OPEN] = continue_open
     CONTINUATIONS[CONTINUE_HINT] = continue_hint
     CONTINUATIONS[CONTINUE_OPENED] = continue_opened
     CONTINUATIONS[CONTINUE_ITERATOR] = continue_iterator
+    CONTINUATIONS[CONTINUE_EXTREME] = continue_extreme
+    CONTINUATIONS[CONTINUE_SEARCH] = continue_search
     CONTINUATIONS[CONTINUE_SORT] = continue_sort
     CONTINUATIONS[CONTINUE_KEYED] = continue_keyed
     CONTINUATIONS[CONTINUE_FILTER] = continue_filter

@@ -11,6 +11,7 @@ if sys.version_info >= (3, 13):          # since when an alias is no class to is
     _OWN |= {"__bases__"}
 
 _get = object.__getattribute__
+_set = object.__setattr__
 
 
 def _parameters(args):
@@ -111,8 +112,10 @@ class GenericAlias:
         self = object.__new__(cls)
         if not isinstance(args, tuple):
             args = (args,)
-        for name, value in (("__origin__", origin), ("__args__", args), ("__parameters__", _parameters(args)), ("__unpacked__", False)):
-            object.__setattr__(self, name, value)
+        _set(self, "__origin__", origin)
+        _set(self, "__args__", args)
+        _set(self, "__parameters__", _parameters(args))
+        _set(self, "__unpacked__", False)
         return self
 
     def __getattribute__(self, name):
@@ -287,6 +290,12 @@ def _union_of(parts):
 
 def union(left, right):
     """left | right"""
+    if right is None:
+        right = type(None)
+    if type(left) is type is type(right) and left is not right:       # nothing to be flattened or compared
+        result = object.__new__(UnionType)
+        _set(result, "_args", (left, right))
+        return result
     return _union_of((left, right))
 
 
@@ -362,7 +371,6 @@ class UnionType:
         return False
 
 
-_set = object.__setattr__
 _UNION_NAME = "types.UnionType"
 
 

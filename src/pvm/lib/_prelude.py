@@ -114,22 +114,6 @@ def set_from(cls, iterable):
     return result if cls is set else frozenset.__new__(cls, result)
 
 
-def build_set(items):
-    result = set()
-    for item in iter(items):
-        result.add(item)
-    return result
-
-
-def build_dict(items):
-    result = {}
-    i = 0
-    while i < len(items):
-        result[items[i]] = items[i + 1]
-        i += 2
-    return result
-
-
 def inplace_add(target, iterable):
     list_extend(target, iterable)
     return target
@@ -380,33 +364,12 @@ def contains_mapped(mapping, value):
     return value in mapping
 
 
-def sequence_index(sequence, value, start, stop):
-    i = start
-    while i < stop and i < len(sequence):
-        item = sequence[i]
-        if item is value or item == value:
-            return i
-        i += 1
-    if isinstance(sequence, tuple):
-        raise ValueError("tuple.index(x): x not in tuple")
-    sequence_not_found(value)
-
-
 def deque_not_found(value):
     raise ValueError("deque.index(x): x not in deque" if _host_minor() >= 14 else f"{value!r} is not in deque")
 
 
 def sequence_not_found(value):
     raise ValueError("list.index(x): x not in list" if _host_minor() >= 14 else f"{value!r} is not in list")
-
-
-def sequence_index_iterating(sequence, value):
-    i = 0
-    for item in iter(sequence):
-        if item == value:
-            return i
-        i += 1
-    raise ValueError("sequence.index(x): x not in sequence")
 
 
 def sequence_count(sequence, value):
@@ -417,15 +380,13 @@ def sequence_count(sequence, value):
     return count
 
 
-def list_remove(target, value):
+def sequence_index_iterating(sequence, value):
     i = 0
-    while i < len(target):
-        item = target[i]
-        if item is value or item == value:
-            del target[i : i + 1]            # which may be gone
-            return
+    for item in iter(sequence):
+        if item == value:
+            return i
         i += 1
-    raise ValueError("list.remove(x): x not in list")
+    raise ValueError("sequence.index(x): x not in sequence")
 
 
 # Numbers and folds
@@ -462,19 +423,6 @@ def max_rest(iterator, best, item):
         if item > best:
             best = item
     return best
-
-
-def set_rest(iterator, target, item):
-    set_add(target, item)
-    for item in iterator:
-        set_add(target, item)
-    return target
-
-
-def set_update_rest(iterator, target, item):
-    target.add(item)
-    for item in iterator:
-        target.add(item)
 
 
 def any_guest(iterable):
