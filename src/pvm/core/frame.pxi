@@ -18,6 +18,7 @@ cdef enum:                   # native continuations: indices into CONTINUATIONS,
     CONTINUE_OPENED
     CONTINUE_ITERATOR
     CONTINUE_SORT            # see guestsort.pxi
+    CONTINUE_KEYS            # slots: the list that the keys are of, whether it is sorted in reverse
     CONTINUE_SEARCH          # see guestsearch.pxi
     CONTINUE_EXTREME         # see extremes.pxi
     CONTINUE_KEYED           # see keyed.pxi

@@ -258,7 +258,7 @@ cdef int gather_again(VM* vm, Value result) noexcept nogil:
         if status < 0:
             return native_result(vm, continue_gather(vm, frame, result))
     if status:
-        status = gather_take(vm, frame, item)
+        status = gather_quickly(vm, frame, item)
         if status != TAKEN:
             return native_result(vm, gather_stop(vm, vm.fp, status, item))
     item = item_next(vm, <Iterator*>it.source)
@@ -309,7 +309,6 @@ cdef inline Value native_of_item(VM* vm, Value function, Value item, Value* wind
 cdef Value gather_natively(VM* vm, Frame* frame) noexcept nogil:
     """gather_on without the steps that only guest code needs: EXHAUSTED, ERROR, PUSHED or the gatherer's answer."""
     cdef Iterator* it = <Iterator*>frame.regs[GATHERED_FROM]
-    cdef List* l = <List*>frame.regs[GATHERED] if as_int(frame.regs[GATHERED_KIND]) <= GATHER_LISTS else NULL
     cdef bint filters = it.iterator_kind == ITER_FILTER
     cdef Value* window = free_window(vm)
     cdef Value item, v
@@ -333,11 +332,8 @@ cdef Value gather_natively(VM* vm, Frame* frame) noexcept nogil:
             v = item
         if filters and not status:
             pass
-        elif l != NULL and l.length < l.capacity:
-            l.items[l.length] = v
-            l.length += 1
         else:
-            status = gather_take(vm, frame, v)
+            status = gather_quickly(vm, frame, v)
             if status == -2 and adds_keys(frame):
                 v = gather_keyed(vm, frame, v)
                 if is_signal(v):
@@ -364,6 +360,15 @@ cdef Value continue_gather(VM* vm, Frame* frame, Value result) noexcept nogil:
     else:
         status = gather_take(vm, frame, result)
     return gather_on(vm) if status == TAKEN else gather_stop(vm, vm.fp, status, result)
+
+cdef inline int gather_quickly(VM* vm, Frame* frame, Value v) noexcept nogil:
+    """gather_take, which mostly finds room in a list."""
+    cdef List* l = <List*>frame.regs[GATHERED]
+    if as_int(frame.regs[GATHERED_KIND]) <= GATHER_LISTS and l.length < l.capacity:
+        l.items[l.length] = v
+        l.length += 1
+        return TAKEN
+    return gather_take(vm, frame, v)
 
 cdef int gather_take(VM* vm, Frame* frame, Value v) noexcept nogil:
     """Take an item: TAKEN, TAKEN_LAST, -1 or -2."""

@@ -149,6 +149,7 @@ cdef int start_up() except -1:
     CONTINUATIONS[CONTINUE_OPENED] = continue_opened
     CONTINUATIONS[CONTINUE_ITERATOR] = continue_iterator
     CONTINUATIONS[CONTINUE_EXTREME] = continue_extreme
+    CONTINUATIONS[CONTINUE_KEYS] = continue_keys
     CONTINUATIONS[CONTINUE_SEARCH] = continue_search
     CONTINUATIONS[CONTINUE_SORT] = continue_sort
     CONTINUATIONS[CONTINUE_KEYED] = continue_keyed

@@ -566,6 +566,10 @@ def round_guest(number, *digits):
 # Sorting
 
 
+def keys_of(items, key):
+    return [key(item) for item in items]
+
+
 def sort_by_key(target, key, reverse):
     items = [*target]
     target.clear()
