@@ -179,6 +179,7 @@ cdef struct VM:
     int64_t live_bytes       # after the last collection
     int64_t peak_bytes
     int64_t memory_limit
+    int64_t failing          # allocations up to the one that fails: see PVM_FAIL_ALLOCATION
     int64_t collections
     int64_t longest_pause_ns
     Value* mark_stack

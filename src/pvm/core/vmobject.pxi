@@ -2,6 +2,7 @@
 
 import sys as _sys
 from _thread import get_ident as _get_ident
+from os import environ as _environ
 
 cdef int64_t most_recursion(int64_t recursion, int64_t memory) noexcept nogil:
     """What the guest may raise the recursion limit to: only a machine without limits has more to give."""
@@ -13,6 +14,8 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     memset(vm, 0, sizeof(VM))
     vm.live_mark = 1
     vm.memory_limit = memory
+    if PVM_FAIL_ALLOCATION:
+        vm.failing = int(_environ.get("PVM_FAIL_AT", "0"))
     vm.collect_at = COLLECT_STEP if COLLECT_STEP < memory >> 1 else memory >> 1
     vm.recursion_limit = recursion
     vm.recursion_most = most_recursion(recursion, memory)
@@ -205,6 +208,8 @@ cdef class Machine:
         vm.exception = UNBOUND
         vm.handled = NONE
         vm.cancelled = 0
+        if vm.bytes > vm.memory_limit - (vm.memory_limit >> 3):
+            collect(vm)              # what the last run has left may be garbage
         vm.steps_done = 0
         vm.slice = 0
         vm.ticks = -1 if PVM_STRESS_GC else 0
