@@ -19,6 +19,9 @@ BUILTINS = "builtins,types,sys,operator,functools,itertools,collections,weakref,
 TEXT = "builtins,re,_sre,struct,string,json,_json,_json_text,codecs,io,unicodedata,binascii,_buffers,csv,textwrap"
 NUMBERS = "builtins,math,cmath,random,_random,decimal,fractions,statistics,array,heapq,bisect,numbers"
 SYSTEM = "builtins,contextvars,copy,pickle,marshal,time,datetime,hashlib,zlib,traceback,inspect,abc,enum,dataclasses,ast,_weak,_syntax"
+#: The machine's own modules, whose functions the library calls with arguments that it has looked at, and a guest with any.
+NATIVE = """_coding,_code,_frame_variables,_functions,_syntax,_host_source,_monitored,_patterns,_suggestions,_streams,_array,_binary_text,bisect,
+_callers,_complex,_containers,_digests,_heapq,itertools,_json_text,math,_operators,_random,_sre,_buffers,time,_unidata,_weak""".replace("\n", "")
 
 #: Name: the file, and what it takes behind the seed.
 PROGRAMS = {
@@ -26,6 +29,7 @@ PROGRAMS = {
     "text": ("acting_calls_guest.py", [TEXT]),
     "numbers": ("acting_calls_guest.py", [NUMBERS]),
     "system": ("acting_calls_guest.py", [SYSTEM]),
+    "natives": ("acting_calls_guest.py", [NATIVE]),
     "classes": ("classes_guest.py", []),
     "generators": ("generators_guest.py", []),
     "codes": ("codes_guest.py", []),

@@ -103,6 +103,7 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     mark_value(vm, <Value>vm.interned)
     mark_value(vm, vm.builtins)
     mark_value(vm, vm.modules)
+    mark_value(vm, vm.main)
     mark_value(vm, vm.prelude)
     mark_value(vm, vm.state)
     mark_value(vm, vm.borrowed)

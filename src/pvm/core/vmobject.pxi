@@ -49,6 +49,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.builtins = dict_copy(vm, BUILTINS)
     vm.modules = new_dict(vm)
     vm.state = new_dict(vm)
+    vm.main = UNBOUND
     vm.prelude = UNBOUND
     vm.error_detail = new_exception(vm, BUILTIN[SHAPE_MEMORY_ERROR], EMPTY_TUPLE)
     if vm.builtins == ERROR or vm.modules == ERROR or vm.state == ERROR or vm.error_detail == ERROR:
@@ -135,6 +136,7 @@ cdef class Machine:
     cdef dict options
     cdef object lock
     cdef object pending              # exception of the host that passes through the guest
+    cdef int64_t text_room           # bytes of text that an exception on its way to the host may still bring
     cdef double seconds
     cdef int64_t steps
     cdef bint ready
@@ -165,13 +167,14 @@ cdef class Machine:
             vm_free(&self.vm)
 
     cdef Value globals(self):
-        cdef Value module = dict_get_str(<Dict*>self.vm.modules, <Str*>NAME_MAIN)
-        return (<Module*>module).dict
+        return self.vm.main
 
     cdef int install_main(self, functions) except -1:
         cdef VM* vm = &self.vm
         cdef Value d = check_memory(new_dict(vm))
-        cdef Value module = check_memory(new_module(vm, NAME_MAIN, d))
+        cdef Value module
+        vm.main = d
+        module = check_memory(new_module(vm, NAME_MAIN, d))
         dict_set_str(vm, <Dict*>d, NAME_NAME, NAME_MAIN)
         for key in (NAME_PACKAGE, NAME_LOADER, NAME_SPEC):
             dict_set_str(vm, <Dict*>d, key, NONE)
@@ -234,17 +237,19 @@ cdef class Machine:
         vm.limit = LIMIT_NONE
         end_tracing(vm)
         free_kept_stacks(vm)
-        self.lock = None
-        vm.started_ns = clock_monotonic_ns() - vm.started_ns
-        if result == ERROR:
-            vm.native_depth = 0
-            vm.native_top = NULL
-            vm.recursion_depth = 0
-            if limit != LIMIT_NONE:
-                vm.exception = UNBOUND
-                self.raise_limit(limit)
-            self.raise_guest_error()
-        return to_host(vm, result, "result")
+        try:
+            if result == ERROR:
+                vm.native_depth = 0
+                vm.native_top = NULL
+                vm.recursion_depth = 0
+                if limit != LIMIT_NONE:
+                    vm.exception = UNBOUND
+                    self.raise_limit(limit)
+                self.raise_guest_error()             # whose texts the guest makes: it is running still
+            return to_host(vm, result, "result")
+        finally:
+            self.lock = None
+            vm.started_ns = clock_monotonic_ns() - vm.started_ns
 
     cdef int raise_limit(self, int limit) except -1:
         pending, self.pending = self.pending, None
@@ -336,7 +341,8 @@ cdef class Machine:
         cdef Value key, value
         names = []
         while dict_next(<Dict*>self.globals(), &position, &key, &value):
-            names.append(str_to_host(<Str*>key))
+            if is_kind(key, KIND_STR):         # the program may have put other keys into globals()
+                names.append(str_to_host(<Str*>key))
         return names
 
     def call(self, str name, tuple args, dict kwargs):
@@ -457,9 +463,10 @@ cdef Value call_host_locked(VM* vm, HostFunction* host, Value* args, int64_t arg
     cdef int64_t i
     try:
         function = machine.host_functions[host.number]
-        positional = [to_host(vm, args[i], f"argument {i + 1}") for i in range(argc - keywords)]
+        seen = {}
+        positional = [to_host(vm, args[i], f"argument {i + 1}", seen) for i in range(argc - keywords)]
         if keywords:
-            named = {str_to_host(<Str*>tuple_items(names)[i]): to_host(vm, args[argc - keywords + i], "argument") for i in range(keywords)}
+            named = {str_to_host(<Str*>tuple_items(names)[i]): to_host(vm, args[argc - keywords + i], "argument", seen) for i in range(keywords)}
             value = function(*positional, **named)
         else:
             value = function(*positional)
