@@ -4,7 +4,7 @@
 
 runs the seeds FIRST to LAST - 1 of PROGRAM (a name of PROGRAMS) and prints how they ended. A crash ends the process: with
 PVM_FUZZ_LAST the seed and what the program said it would do are kept in the file of that name. To be of use it is run with a
-build that has sanitizers, collects at every safepoint and moves the stack: see CONTRIBUTING on builds."""
+build that has sanitizers, collects at every safepoint and moves the stack: src/pvm/core/config.h has the switches."""
 
 import os
 import sys

@@ -1,5 +1,7 @@
 """What a program can put where the host looks: natives that look for a caller when the host itself calls them, `__main__` and its
 names as the program has left them, exceptions whose parts go while the host has their texts made."""
+import threading
+
 import pytest
 
 import pvm
@@ -166,3 +168,27 @@ def test_texts_of_an_exception_stay_within_the_memory_limit(program):
         pvm.run(program, limits=pvm.Limits(memory=16 << 20))
     texts = {id(text): len(text) for text in failed.value.args if isinstance(text, str)}
     assert len(failed.value.traceback) + sum(texts.values()) < 64 << 20
+
+
+def test_a_machine_that_runs_in_one_thread_is_not_looked_at_from_another():
+    began, end = threading.Event(), threading.Event()
+    refused = []
+
+    def wait():
+        began.set()
+        end.wait(20)
+    machine = pvm.VM(functions={"wait": wait, "look": lambda: [machine["x"], "x" in machine, "x" in list(machine)]})
+    assert machine.run("x = 5\nlook()") == [5, True, True]
+    thread = threading.Thread(target=machine.run, args=("wait()\nx = 6",))
+    thread.start()
+    began.wait(20)
+    for look in lambda: machine["x"], lambda: list(machine), lambda: machine.call("f"), machine.finish, lambda: machine.run("1"), lambda: machine.__delitem__("x"), \
+            lambda: machine.__setitem__("x", 1):
+        try:
+            look()
+        except pvm.Error as error:
+            refused.append(str(error))
+    end.set()
+    thread.join()
+    assert len(refused) == 7 and all("running" in text for text in refused)
+    assert machine["x"] == 6

@@ -199,12 +199,22 @@ cdef class Machine:
         dict_set_str(vm, <Dict*>self.globals(), guest_name, <Value>host)
         return 0
 
+    cdef int refuse_running(self) except -1:
+        if self.lock is not None:
+            raise Error("this machine is running already: one machine runs one program at a time")
+        return 0
+
+    cdef int refuse_other_threads(self) except -1:
+        """Host functions may look at the machine that calls them; another thread would do so while the guest goes on."""
+        if self.lock is not None and self.lock != _get_ident():
+            raise Error("this machine is running in another thread")
+        return 0
+
     cdef int enter(self) except -1:
         """Begin a run: one thread at a time, limits counted from here."""
         cdef VM* vm = &self.vm
-        if self.lock is not None:
-            raise Error("this machine is running already: one machine runs one program at a time")
-        self.lock = True
+        self.refuse_running()
+        self.lock = _get_ident()
         vm.c_stack_end = c_stack_pointer() - C_STACK_BUDGET
         vm.limit = LIMIT_NONE
         vm.finalizing = 0
@@ -320,6 +330,7 @@ cdef class Machine:
 
     def get(self, str name):
         """The value of a global of __main__. KeyError when there is none."""
+        self.refuse_other_threads()
         cdef Value v = dict_get_str(<Dict*>self.globals(), <Str*>str_to_guest(&self.vm, name))
         if v == UNBOUND:
             raise KeyError(name)
@@ -332,6 +343,7 @@ cdef class Machine:
         self.bind({name: value})
 
     def delete(self, str name):
+        self.refuse_other_threads()
         if dict_delete(&self.vm, <Dict*>self.globals(), str_to_guest(&self.vm, name)) != 1:
             raise KeyError(name)
 
@@ -340,6 +352,7 @@ cdef class Machine:
         cdef int64_t position = 0
         cdef Value key, value
         names = []
+        self.refuse_other_threads()
         while dict_next(<Dict*>self.globals(), &position, &key, &value):
             if is_kind(key, KIND_STR):         # the program may have put other keys into globals()
                 names.append(str_to_host(<Str*>key))
@@ -347,6 +360,7 @@ cdef class Machine:
 
     def call(self, str name, tuple args, dict kwargs):
         """Call a global of __main__, or a builtin."""
+        self.refuse_running()
         cdef VM* vm = &self.vm
         cdef Value guest_name = str_to_guest(vm, name)
         cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>guest_name)
@@ -382,6 +396,7 @@ cdef class Machine:
 
     def finish(self):
         """Call the functions that the guest registered with atexit, if it did."""
+        self.refuse_running()
         cdef VM* vm = &self.vm
         cdef Value module = dict_get_str(<Dict*>vm.modules, <Str*>str_to_guest(vm, "atexit"))
         cdef Value callee = UNBOUND, result
