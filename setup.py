@@ -1,7 +1,7 @@
 """Build of the machine's extension module. What is asked of it stands in the environment:
 
 PVM_BUILD=release|debug|asan|coverage, and PVM_NO_GOTO, PVM_STRESS_GC, PVM_STRESS_STACK, PVM_CHECK_HEAP,
-PVM_COUNT_OPS, PVM_PLAIN_C, PVM_ABI3 (each 1 to turn it on). The switches are described in src/pvm/core/config.h.
+PVM_COUNT_OPS, PVM_FAIL_ALLOCATION, PVM_PLAIN_C, PVM_ABI3 (each 1 to turn it on). The switches are described in src/pvm/core/config.h.
 """
 
 import gc
@@ -17,7 +17,7 @@ from setuptools import Extension, setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
-SWITCHES = ("NO_GOTO", "STRESS_GC", "STRESS_STACK", "CHECK_HEAP", "COUNT_OPS", "PLAIN_C")
+SWITCHES = ("NO_GOTO", "STRESS_GC", "STRESS_STACK", "CHECK_HEAP", "COUNT_OPS", "FAIL_ALLOCATION", "PLAIN_C")
 BUILD = os.environ.get("PVM_BUILD", "release")
 FLAGS = {
     "release": ["-O2", "-g1", "-fno-gcse", "-fno-crossjumping", "-fno-tree-loop-distribute-patterns",

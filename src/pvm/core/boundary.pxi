@@ -6,6 +6,7 @@ from pvm.errors import (ConversionError, GuestError, GuestExit, StepLimit, Memor
 
 cdef enum:
     HASHED_DEPTH = 500       # of tuples in keys: the host hashes them by recursion in C
+    SHARED_UNITS = 64        # characters, bytes or limbs: what has more is converted once, however often it is met
 
 cdef Value check_memory(Value v) except? 1:
     """A freshly made guest value, or MemoryLimit."""
@@ -237,6 +238,29 @@ cdef object scalar_to_host(VM* vm, Value v):
             return bytearray((<char*>(<ByteArray*>v).data)[:(<ByteArray*>v).length])
     return Opened
 
+cdef bint is_large(Value v):
+    """Whether copies of a value without members, one for each place it has, could take much more than the guest's one."""
+    cdef uint32_t shape
+    if not is_pointer(v):
+        return False
+    shape = as_header(v).shape
+    if shape == SHAPE_STR:
+        return (<Str*>v).length > SHARED_UNITS
+    if shape == SHAPE_BYTES:
+        return (<Bytes*>v).length > SHARED_UNITS
+    if shape == SHAPE_INT:
+        return (<BigInt*>v).length > SHARED_UNITS
+    return shape == SHAPE_BYTEARRAY
+
+cdef object shared_to_host(VM* vm, Value v, dict seen):
+    """scalar_to_host(), which gives the same object for the same large value."""
+    if not is_large(v):
+        return scalar_to_host(vm, v)
+    item = seen.get(v)
+    if item is None:
+        item = seen[v] = scalar_to_host(vm, v)
+    return item
+
 cdef int open_guest(VM* vm, Value v, list stack, dict seen, str root) except -1:
     """Begin the host's container for a guest's one. A list or dict is known to its members from now on; a tuple
     or set comes into being when they are all there."""
@@ -309,27 +333,49 @@ cdef bint next_member(Opened opened, Value* member):
     opened.index += 1
     return True
 
-cdef object to_host(VM* vm, Value v, str root):
+cdef class Refused:
+    """Stands for a container that could not be converted."""
+
+cdef object to_host(VM* vm, Value v, str root, dict seen=None):
     """Convert a guest value; shared and cyclic containers stay so, and depth costs no C stack.
-    ConversionError names the path to what cannot be converted."""
-    cdef object item = scalar_to_host(vm, v)
-    cdef Value member = UNBOUND
+    ConversionError names the path to what cannot be converted. Values that are converted together share what
+    they have `seen`: the guest's memory holds it once, and so does the host's."""
+    cdef list stack = []
     cdef Opened opened
+    if seen is None:
+        seen = {}
+    cdef object item = shared_to_host(vm, v, seen)
     if item is not Opened:
         return item
-    cdef list stack = []
-    cdef dict seen = {}
+    if v in seen:
+        item = seen[v]
+        if item is Refused:
+            raise ConversionError(f"{root}: {type_text(vm, v)}")
+        return item
+    try:
+        return container_to_host(vm, v, root, stack, seen)
+    except ConversionError:
+        for opened in stack:
+            seen[opened.guest] = Refused
+        raise
+
+cdef object container_to_host(VM* vm, Value v, str root, list stack, dict seen):
+    cdef object item
+    cdef Value member = UNBOUND
+    cdef Opened opened
     cdef int64_t keys = 0            # containers open inside keys of dicts and members of sets
     open_guest(vm, v, stack, seen, root)
     while True:
         opened = <Opened>stack[len(stack) - 1]
         if next_member(opened, &member):
-            item = scalar_to_host(vm, member)
+            item = shared_to_host(vm, member, seen)
             if item is Opened:
                 if member in seen:
                     item = seen[member]
                     if type(item) is Opened:
                         raise ConversionError(f"{describe_path(root, stack)}: a tuple that contains itself")
+                    if item is Refused:
+                        raise ConversionError(f"{describe_path(root, stack)}: {type_text(vm, member)}")
                 else:
                     open_guest(vm, member, stack, seen, root)
                     if as_header(member).shape != SHAPE_LIST and as_header(member).shape != SHAPE_DICT:

@@ -296,10 +296,15 @@ cdef Value builtin_hex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return int_to_base(vm, v, 16, "0x") if v != ERROR else ERROR
 
 cdef Value builtin_globals(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return running_code(vm).globals
+    return running_globals(vm)
+
+cdef Value running_globals(VM* vm) noexcept nogil:
+    """The globals of the innermost guest frame outside the prelude; those of __main__ where the host calls a native."""
+    cdef Code* code = running_code(vm)
+    return code.globals if code != NULL else vm.main
 
 cdef Code* running_code(VM* vm) noexcept nogil:
-    """The code of the innermost guest frame outside the prelude."""
+    """The code of the innermost guest frame outside the prelude; NULL when there is none."""
     cdef Frame* fp = vm.fp
     while fp > vm.frames and (fp.code == NULL or fp.code.globals == vm.prelude):
         fp -= 1
@@ -310,6 +315,8 @@ cdef Value builtin_locals(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Frame* fp = vm.fp
     while fp > vm.frames and (fp.code == NULL or fp.code.globals == vm.prelude):
         fp -= 1
+    if fp.code == NULL:
+        return vm.main
     if fp.code.flags & CODE_NAMESPACE:
         return fp.regs[0]
     if fp.code.flags & CODE_MODULE:
@@ -428,7 +435,7 @@ cdef Value builtin_build_class(VM* vm, Value* args, int64_t argc) noexcept nogil
     cdef Value forward[3]
     forward[0] = new_tuple_from(vm, args, argc - 1)
     forward[1] = args[argc - 1] if args[argc - 1] != UNBOUND else new_dict(vm)
-    forward[2] = none_if_unbound(dict_get_str(<Dict*>running_code(vm).globals, <Str*>NAME_NAME))
+    forward[2] = none_if_unbound(dict_get_str(<Dict*>running_globals(vm), <Str*>NAME_NAME))
     return prelude_call(vm, "call_build_class", forward, 3) if forward[0] != ERROR and forward[1] != ERROR else ERROR
 
 cdef int register_functions() except -1:

@@ -724,7 +724,6 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
     """What type.__call__ does."""
     cdef Value method = cls.special[SP_INIT]
     cdef Value instance, new
-    cdef Value result
     if cls.flags & CLASS_NEW or cls.layout == KIND_ITERATOR and cls.flags & CLASS_GUEST:
         return construct_by_new(vm, cls, args, argc, names, continuation, aux)
     if cls.layout == KIND_INSTANCE and (cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]):
@@ -747,6 +746,8 @@ cdef Value construct(VM* vm, Class* cls, Value* args, int64_t argc, Value names,
             args[argc] = <Value>cls
             instance = (<Native*>new).function(vm, args + argc, 1)
         else:
+            if cls.flags & CLASS_GUEST and method != BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
+                return construct_by_new(vm, cls, args, argc, names, continuation, aux)
             instance = call_builtin_new(vm, cls, new, args, argc, names, continuation, aux)
         if instance == ERROR or instance == PUSHED or kind_of(method) == KIND_NATIVE and not cls.flags & (CLASS_GUEST | CLASS_EXCEPTION) and not is_filled_by_init(cls):
             return instance
@@ -781,12 +782,15 @@ cdef Value raise_init_result(VM* vm, Value result) noexcept nogil:
     return raise_error1(vm, SHAPE_TYPE_ERROR, "__init__() should return None, not '%s'", type_name(vm, result))
 
 cdef Value construct_by_new(VM* vm, Class* cls, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
-    """A guest's __new__, then __init__ with the same arguments: a native frame keeps class, names and arguments."""
-    cdef Value* window = args + argc + 2
+    """A guest's __new__, or one that guest code may have to help, then __init__ with the same arguments: a native frame keeps class,
+    names and arguments."""
+    cdef Value* window
     cdef Value new = cls.special[SP_NEW]
     cdef Value result
-    if window + argc + 2 >= vm.stack_end:
-        return raise_error(vm, SHAPE_RECURSION_ERROR, "maximum recursion depth exceeded")
+    args = window_with_room(vm, args, 2 * argc + 4)
+    if args == NULL:
+        return ERROR
+    window = args + argc + 2
     memmove(args + 2, args, argc * 8)
     args[0] = <Value>cls
     args[1] = names
@@ -826,18 +830,10 @@ cdef Value continue_new(VM* vm, Frame* frame, Value instance) noexcept nogil:
     return instance if result == NONE else raise_init_result(vm, result)
 
 cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
-    """Run a builtin's __new__, which takes the class first."""
-    cdef Value result
-    cdef Value kept[64]
-    cdef bint keep = cls.flags & CLASS_GUEST and argc <= 64
-    if keep:
-        memcpy(kept, args, argc * 8)
+    """Run a builtin's __new__, which takes the class first. The arguments are used up, and may stand on a stack that was outgrown."""
     memmove(args + 1, args, argc * 8)
     args[0] = <Value>cls
-    result = call_value(vm, new, args, argc + 1, names, continuation, aux)
-    if keep and result != PUSHED:
-        memcpy(args, kept, argc * 8)
-    return result
+    return call_value(vm, new, args, argc + 1, names, continuation, aux)
 
 cdef inline bint is_filled_by_init(Class* cls) noexcept nogil:
     """Mutable containers and what wraps a function: __new__ makes an empty one. The plain list and set classes take a shorter way."""

@@ -19,7 +19,7 @@ cdef Value type_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     forward[2] = args[2]
     forward[3] = args[3]
     forward[4] = named if named != UNBOUND else NONE
-    forward[5] = dict_get_str(<Dict*>running_code(vm).globals, <Str*>NAME_NAME)
+    forward[5] = dict_get_str(<Dict*>running_globals(vm), <Str*>NAME_NAME)
     if forward[5] == UNBOUND:
         forward[5] = NONE
     return prelude_call(vm, "make_class", forward, 6)

@@ -24,6 +24,8 @@ cdef Value function_set_code(VM* vm, Value v, Value value) noexcept nogil:
             return raise_value_error(vm, "a function that makes generators takes only a copy of its code")
     function.code = code
     flush_caches(vm)
+    forget_calls(vm)
+    forget_items(vm)
     return NONE
 
 cdef Value code_get_flags(VM* vm, Value v) noexcept nogil:

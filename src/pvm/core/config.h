@@ -12,6 +12,9 @@
 #ifndef PVM_COUNT_OPS
 #define PVM_COUNT_OPS 0      /* count opcodes and pairs of opcodes */
 #endif
+#ifndef PVM_FAIL_ALLOCATION
+#define PVM_FAIL_ALLOCATION 0   /* the allocation whose number PVM_FAIL_AT has in the environment fails, counted by each machine */
+#endif
 #ifndef PVM_POOL
 #  ifdef __SANITIZE_ADDRESS__
 #    define PVM_POOL 0       /* every buffer an allocation of its own, so that the sanitizer sees it */

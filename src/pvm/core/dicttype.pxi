@@ -310,11 +310,11 @@ cdef bint entry_holds(Value container, int64_t i, Value key) noexcept nogil:
     return (is_kind(container, KIND_SET) or is_kind(container, KIND_FROZENSET)) and 0 <= i < s.size and s.table[i].key == key
 
 cdef int64_t guest_hash_value(Value v) noexcept nogil:
-    """What a guest's __hash__ returned, as the hash of a key."""
+    """What a guest's __hash__ returned, as the hash of a key; 0 for what is no number, which only a caller of _move_last can give."""
     cdef int64_t h
     if is_number_int(v) and int_as_i64(v, &h):
         return h if h != -1 else -2
-    return number_hash(v)
+    return number_hash(v) if number_class(v) != NUMBER_NONE else 0
 
 cdef uint32_t fold_guest_hash(Value v) noexcept nogil:
     return fold_hash(guest_hash_value(v))

@@ -65,6 +65,7 @@ cdef void keep_for_last_word(VM* vm, Header* head) noexcept nogil:
         table = <Value*>realloc(vm.last_words, capacity * 8)
         if table == NULL:
             return          # the object goes unheard
+        vm.bytes += (capacity - vm.last_word_capacity) * 8
         vm.last_words = table
         vm.last_word_capacity = capacity
     head.flags |= FLAG_FINALIZED

@@ -244,6 +244,14 @@ cdef void mark_item(VM* vm, Iterator* it) noexcept nogil:
     if vm.fp.function == <Function*>it.second and vm.fp.continuation == CONT_NATIVE and vm.fp.code.simple_arguments == 1 and not it.flags & ITER_STAR:
         vm.fp.flags |= FRAME_ITEM
 
+cdef void forget_items(VM* vm) noexcept nogil:
+    """A function has other code, which may take other arguments: what frames say of the next item is looked at again."""
+    cdef Frame* frame = vm.frames
+    while frame <= vm.fp:
+        if frame.code != NULL and frame.continuation == CONT_NATIVE:
+            frame.flags &= ~<uint32_t>FRAME_ITEM
+        frame += 1
+
 cdef int gather_again(VM* vm, Value result) noexcept nogil:
     """A frame with FRAME_ITEM has ended: continue_gather in one step, which pushes the next. Where that is not the whole story, the long way."""
     cdef Frame* frame = vm.fp

@@ -126,6 +126,7 @@ cdef void mark_roots(VM* vm) noexcept nogil:
     mark_value(vm, <Value>vm.interned)
     mark_value(vm, vm.builtins)
     mark_value(vm, vm.modules)
+    mark_value(vm, vm.main)
     mark_value(vm, vm.prelude)
     mark_value(vm, vm.state)
     mark_value(vm, vm.borrowed)
@@ -365,10 +366,19 @@ cdef void free_heap(VM* vm) noexcept nogil:
 
 # Temporary roots: for the few natives that run guest code in a nested loop.
 
+cdef void grow_roots(VM* vm) noexcept nogil:
+    """There are a few for each native that waits: where the host has no memory for so little there is no way on, for a value
+    without its root would be collected."""
+    cdef int64_t capacity = vm.root_capacity * 2 if vm.root_capacity else 64
+    vm.roots = <Value*>realloc(vm.roots, capacity * 8)
+    if vm.roots == NULL:
+        abort()
+    account(vm, (capacity - vm.root_capacity) * 8)
+    vm.root_capacity = capacity
+
 cdef void root_push(VM* vm, Value v) noexcept nogil:
     if vm.root_count == vm.root_capacity:
-        vm.root_capacity = vm.root_capacity * 2 if vm.root_capacity else 64
-        vm.roots = <Value*>realloc(vm.roots, vm.root_capacity * 8)
+        grow_roots(vm)
     vm.roots[vm.root_count] = v
     vm.root_count += 1
 

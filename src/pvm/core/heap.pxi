@@ -30,6 +30,21 @@ cdef bint may_allocate(VM* vm, int64_t bytes) noexcept nogil:
     raise_memory_error(vm)
     return False
 
+cdef inline bint fails_now(VM* vm) noexcept nogil:
+    """In the build that lets allocations fail: whether it is this one, with MemoryError set."""
+    if not PVM_FAIL_ALLOCATION:
+        return False
+    vm.failing -= 1
+    if vm.failing == 0:
+        raise_memory_error(vm)
+        return True
+    return False
+
+cdef bint is_far_over(VM* vm) noexcept nogil:
+    """Whether a native that makes many small objects has passed the memory limit by more than a safepoint would let it:
+    they are not asked for one by one, but each block of them is."""
+    return vm.bytes > vm.memory_limit + (vm.memory_limit >> 4)
+
 cdef inline int spare_class(int64_t bytes) noexcept nogil:
     """Size class of an allocation of 513 to 16384 bytes."""
     cdef int top = 63 - leading_zeros(<uint64_t>bytes - 1)
@@ -85,7 +100,7 @@ cdef void* pool_refill(VM* vm, int cell) noexcept nogil:
     cdef PoolChunk* chunk
     cdef char* start
     if vm.pool_end - vm.pool_at < size:
-        chunk = <PoolChunk*>malloc(BLOCK_BYTES)
+        chunk = <PoolChunk*>malloc(BLOCK_BYTES) if not is_far_over(vm) else NULL
         if chunk == NULL:
             return NULL
         chunk.next = vm.pool_chunks
@@ -100,6 +115,8 @@ cdef void* buffer_new(VM* vm, int64_t bytes) noexcept nogil:
     """An owned buffer, uninitialised; NULL with MemoryError set."""
     cdef void* buffer
     cdef int cell
+    if PVM_FAIL_ALLOCATION and fails_now(vm):
+        return NULL
     if PVM_POOL and LIKELY(<uint64_t>(bytes - 1) < 512):
         cell = <int>((bytes + CELL_STEP - 1) >> 4)
         buffer = vm.pool[cell]
@@ -142,6 +159,8 @@ cdef void* buffer_resize(VM* vm, void* buffer, int64_t old_bytes, int64_t new_by
         return moved
     if UNLIKELY(new_bytes > old_bytes and not may_allocate(vm, new_bytes - old_bytes)):
         return NULL
+    if PVM_FAIL_ALLOCATION and fails_now(vm):
+        return NULL
     moved = realloc(buffer, new_bytes if new_bytes > 0 else 1)
     if UNLIKELY(moved == NULL):
         raise_memory_error(vm)
@@ -177,7 +196,7 @@ cdef FreeCell* refill(VM* vm, int cell) noexcept nogil:
     cdef Block* block = vm.blocks[cell]
     cdef uint32_t bytes = <uint32_t>cell * CELL_STEP
     if block == NULL or block.used + bytes > block.size:
-        block = <Block*>memory_take(vm, BLOCK_BYTES)
+        block = <Block*>memory_take(vm, BLOCK_BYTES) if not is_far_over(vm) else NULL
         if block == NULL:
             return NULL
         block.next = vm.blocks[cell]
@@ -237,6 +256,8 @@ cdef inline Header* allocate(VM* vm, int64_t bytes, int kind, uint32_t shape) no
     cdef int cell
     cdef FreeCell* item
     cdef Header* head
+    if PVM_FAIL_ALLOCATION and fails_now(vm):
+        return NULL
     if LIKELY(bytes <= 512):
         cell = <int>((bytes + CELL_STEP - 1) >> 4)
         item = vm.free[cell]

@@ -123,7 +123,8 @@ cdef enum:                   # compile()'s flags
 
 cdef int64_t inherited_flags(VM* vm) noexcept nogil:
     """What a source that is compiled here has from the code around it, as if it stood there."""
-    return FLAG_ANNOTATIONS if running_code(vm).flags & CODE_FUTURE_ANNOTATIONS else 0
+    cdef Code* code = running_code(vm)
+    return FLAG_ANNOTATIONS if code != NULL and code.flags & CODE_FUTURE_ANNOTATIONS else 0
 
 cdef bint is_other_bytes(Value source) noexcept nogil:
     """Bytes of another class than bytes, to be compiled as such."""
@@ -454,7 +455,7 @@ cdef Value evaluate(VM* vm, Value* args, const char* mode) noexcept nogil:
     cdef Value closure = args[3] if mode[1] == c'x' and args[3] != UNBOUND else NONE
     cdef bint separate
     if globals == UNBOUND or globals == NONE:
-        globals = running_code(vm).globals
+        globals = running_globals(vm)
         if locals == UNBOUND or locals == NONE:
             locals = builtin_locals(vm, args, 0)
             if locals == ERROR:
@@ -549,7 +550,7 @@ cdef Value builtin_import(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[0], KIND_STR):
         return raise_type_error(vm, "module name must be a string")
     forward[0] = args[0]
-    forward[1] = args[1] if is_kind(args[1], KIND_DICT) else running_code(vm).globals
+    forward[1] = args[1] if is_kind(args[1], KIND_DICT) else running_globals(vm)
     forward[2] = args[3] if args[3] != UNBOUND else NONE
     forward[3] = args[4] if args[4] != UNBOUND else box_int(0)
     return prelude_call(vm, "import_name", forward, 4)

@@ -53,6 +53,7 @@ cdef extern from "value.h" nogil:
         PVM_STRESS_STACK
         PVM_CHECK_HEAP
         PVM_COUNT_OPS
+        PVM_FAIL_ALLOCATION
         PVM_POOL
 
 cdef enum:

@@ -180,6 +180,7 @@ cdef struct VM:
     int64_t live_bytes       # after the last collection
     int64_t peak_bytes
     int64_t memory_limit
+    int64_t failing          # allocations up to the one that fails: see PVM_FAIL_ALLOCATION
     int64_t collections
     int64_t longest_pause_ns
     Value grey[GREY_COUNT]   # values to be marked whose headers are being fetched; NONE where there is none
@@ -208,6 +209,7 @@ cdef struct VM:
     uint64_t chains          # counts what changes a chain of delegating generators other than from its outer end
     Value builtins           # Dict: the machine's own copy once it is changed
     Value modules            # Dict of sys.modules
+    Value main               # Dict of __main__'s globals, whatever the program puts into sys.modules; UNBOUND while it is made
     CallEntry calls[CALL_COUNT]          # what calls entered lately, by the call's address; empty after a collection
     SuperEntry supers[SUPER_COUNT]       # what super found lately; empty after a collection and a change of any class
     Site** site_chains       # sites by their names, once a class has changed; NULL when they are to be made anew

@@ -35,6 +35,7 @@ cdef int load_prelude(VM* vm) noexcept nogil:
         code = <Code*>tuple_items(module.children)[i]
         function = function_of_code(vm, code)
         if function == NULL or dict_set_str(vm, <Dict*>d, code.name, <Value>function) < 0:
+            vm.prelude = UNBOUND         # a part of it is of no use: the machine's next run loads it anew
             return -1
     return 0
 

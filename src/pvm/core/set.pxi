@@ -176,7 +176,12 @@ cdef inline int set_put(VM* vm, Set* s, int64_t free, Value key, int64_t hash) n
     if deleted:
         s.count += 1
         return 1
-    return set_grown(vm, s)
+    if LIKELY(set_grown(vm, s) > 0):
+        return 1
+    s.table[free].key = UNBOUND          # or a table that cannot grow would fill up, and searches in it never end
+    s.fill -= 1
+    s.count -= 1
+    return -1
 
 cdef inline int set_grown(VM* vm, Set* s) noexcept nogil:
     """Count a member that was put into the table, and keep the table loose: 1, or -1."""

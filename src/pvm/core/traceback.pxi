@@ -118,27 +118,43 @@ cdef list traceback_frames(VM* vm, Value exception):
 
 cdef str guest_text(VM* vm, Value v, bint suggesting=False):
     """str(v) of a guest value in a run of its own, under the limits that are left; a placeholder when it fails.
-    Of an exception that names what was not found, with what may have been meant."""
-    cdef Value text = NEED_GUEST if suggesting and suggests(vm, v) else value_str(vm, v)
-    cdef Value function
+    Of an exception that names what was not found, with what may have been meant. All texts of one exception together
+    take no more than the machine's memory limit."""
+    cdef Machine machine = <Machine>vm.host
+    cdef Value text, function
+    if machine.text_room < 0:
+        return "..."
+    text = NEED_GUEST if suggesting and suggests(vm, v) else value_str(vm, v)
     if text == NEED_GUEST:
         vm.limit = LIMIT_NONE
+        root_push(vm, v)
         function = prelude_function(vm, "message_of" if suggesting else "str_guest")
         stack_top(vm)[0] = v
         text = run_callable(vm, function, 1, UNBOUND) if function != ERROR else ERROR
+        root_pop(vm, 1)
         vm.limit = LIMIT_NONE
     if text == ERROR or not is_kind(text, KIND_STR):
         vm.exception = UNBOUND
         return "<exception str() failed>"
-    return str_to_host(<Str*>text)
+    machine.text_room -= (<Str*>text).length * (<Str*>text).width
+    return str_to_host(<Str*>text) if machine.text_room >= 0 else "..."
 
 cdef bint suggests(VM* vm, Value v):
     return is_instance_of(vm, v, SHAPE_NAME_ERROR) or is_instance_of(vm, v, SHAPE_ATTRIBUTE_ERROR)
 
 cdef object exception_chain(Machine machine, VM* vm, Value exception, set seen):
-    """An exception for the traceback text: (type name, message, frames, cause, context, suppressed, notes)."""
-    cdef ExceptionObject* e = <ExceptionObject*>exception
+    """An exception for the traceback text: (type name, message, frames, cause, context, suppressed, notes). Texts are made
+    by runs of the guest's, which may take anything here from whatever holds it."""
     cdef Value notes = own_attribute(vm, exception, NAME_NOTES)
+    root_push(vm, exception)
+    root_push(vm, notes)
+    try:
+        return exception_chain_of(machine, vm, exception, notes, seen)
+    finally:
+        root_pop(vm, 2)
+
+cdef object exception_chain_of(Machine machine, VM* vm, Value exception, Value notes, set seen):
+    cdef ExceptionObject* e = <ExceptionObject*>exception
     cdef int64_t i
     seen.add(exception)
     cause = context = None
@@ -166,18 +182,28 @@ cdef str exception_type_name(VM* vm, Value exception):
 
 cdef object exception_args(VM* vm, Value exception):
     """The arguments as host values; what cannot be converted as its text."""
-    cdef Value args = (<ExceptionObject*>exception).args
+    cdef Value args = (<ExceptionObject*>exception).args, v
     cdef int64_t i
     values = []
-    for i in range(tuple_length(args)):
-        try:
-            values.append(to_host(vm, tuple_items(args)[i], "args"))
-        except Exception:
-            values.append(guest_text(vm, tuple_items(args)[i]))
+    cdef dict seen = {}, texts = {}
+    root_push(vm, args)              # the texts are made by runs of the guest's, which may give the exception others
+    try:
+        for i in range(tuple_length(args)):
+            v = tuple_items(args)[i]
+            try:
+                if v not in texts:
+                    values.append(to_host(vm, v, "args", seen))
+                    continue
+            except Exception:
+                texts[v] = guest_text(vm, v)
+            values.append(texts[v])
+    finally:
+        root_pop(vm, 1)
     return tuple(values)
 
 cdef object guest_error(Machine machine, VM* vm, Value exception):
     """The host exception for an uncaught guest exception."""
+    machine.text_room = vm.memory_limit
     root_push(vm, exception)         # its texts are made by runs of the guest's
     try:
         return guest_error_of(machine, vm, exception)

@@ -2,6 +2,7 @@
 
 import sys as _sys
 from _thread import get_ident as _get_ident
+from os import environ as _environ
 
 cdef int64_t most_recursion(int64_t recursion, int64_t memory) noexcept nogil:
     """What the guest may raise the recursion limit to: only a machine without limits has more to give."""
@@ -15,6 +16,8 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     for i in range(GREY_COUNT):
         vm.grey[i] = NONE
     vm.memory_limit = memory
+    if PVM_FAIL_ALLOCATION:
+        vm.failing = int(_environ.get("PVM_FAIL_AT", "0"))
     vm.collect_at = COLLECT_STEP if COLLECT_STEP < memory >> 1 else memory >> 1
     vm.recursion_limit = recursion
     vm.recursion_most = most_recursion(recursion, memory)
@@ -48,6 +51,7 @@ cdef int vm_init(VM* vm, int64_t recursion, int64_t memory) except -1:
     vm.builtins = dict_copy(vm, BUILTINS)
     vm.modules = new_dict(vm)
     vm.state = new_dict(vm)
+    vm.main = UNBOUND
     vm.prelude = UNBOUND
     vm.error_detail = new_exception(vm, BUILTIN[SHAPE_MEMORY_ERROR], EMPTY_TUPLE)
     if vm.builtins == ERROR or vm.modules == ERROR or vm.state == ERROR or vm.error_detail == ERROR:
@@ -134,6 +138,7 @@ cdef class Machine:
     cdef dict options
     cdef object lock
     cdef object pending              # exception of the host that passes through the guest
+    cdef int64_t text_room           # bytes of text that an exception on its way to the host may still bring
     cdef double seconds
     cdef int64_t steps
     cdef bint ready
@@ -164,13 +169,14 @@ cdef class Machine:
             vm_free(&self.vm)
 
     cdef Value globals(self):
-        cdef Value module = dict_get_str(<Dict*>self.vm.modules, <Str*>NAME_MAIN)
-        return (<Module*>module).dict
+        return self.vm.main
 
     cdef int install_main(self, functions) except -1:
         cdef VM* vm = &self.vm
         cdef Value d = check_memory(new_dict(vm))
-        cdef Value module = check_memory(new_module(vm, NAME_MAIN, d))
+        cdef Value module
+        vm.main = d
+        module = check_memory(new_module(vm, NAME_MAIN, d))
         dict_set_str(vm, <Dict*>d, NAME_NAME, NAME_MAIN)
         for key in (NAME_PACKAGE, NAME_LOADER, NAME_SPEC):
             dict_set_str(vm, <Dict*>d, key, NONE)
@@ -195,18 +201,30 @@ cdef class Machine:
         dict_set_str(vm, <Dict*>self.globals(), guest_name, <Value>host)
         return 0
 
+    cdef int refuse_running(self) except -1:
+        if self.lock is not None:
+            raise Error("this machine is running already: one machine runs one program at a time")
+        return 0
+
+    cdef int refuse_other_threads(self) except -1:
+        """Host functions may look at the machine that calls them; another thread would do so while the guest goes on."""
+        if self.lock is not None and self.lock != _get_ident():
+            raise Error("this machine is running in another thread")
+        return 0
+
     cdef int enter(self) except -1:
         """Begin a run: one thread at a time, limits counted from here."""
         cdef VM* vm = &self.vm
-        if self.lock is not None:
-            raise Error("this machine is running already: one machine runs one program at a time")
-        self.lock = True
+        self.refuse_running()
+        self.lock = _get_ident()
         vm.c_stack_end = c_stack_pointer() - C_STACK_BUDGET
         vm.limit = LIMIT_NONE
         vm.finalizing = 0
         vm.exception = UNBOUND
         vm.handled = NONE
         vm.cancelled = 0
+        if vm.bytes > vm.memory_limit - (vm.memory_limit >> 3):
+            collect(vm)              # what the last run has left may be garbage
         vm.steps_done = 0
         vm.slice = 0
         vm.ticks = -1 if PVM_STRESS_GC else 0
@@ -231,17 +249,19 @@ cdef class Machine:
         vm.limit = LIMIT_NONE
         end_tracing(vm)
         free_kept_stacks(vm)
-        self.lock = None
-        vm.started_ns = clock_monotonic_ns() - vm.started_ns
-        if result == ERROR:
-            vm.native_depth = 0
-            vm.native_top = NULL
-            vm.recursion_depth = 0
-            if limit != LIMIT_NONE:
-                vm.exception = UNBOUND
-                self.raise_limit(limit)
-            self.raise_guest_error()
-        return to_host(vm, result, "result")
+        try:
+            if result == ERROR:
+                vm.native_depth = 0
+                vm.native_top = NULL
+                vm.recursion_depth = 0
+                if limit != LIMIT_NONE:
+                    vm.exception = UNBOUND
+                    self.raise_limit(limit)
+                self.raise_guest_error()             # whose texts the guest makes: it is running still
+            return to_host(vm, result, "result")
+        finally:
+            self.lock = None
+            vm.started_ns = clock_monotonic_ns() - vm.started_ns
 
     cdef int raise_limit(self, int limit) except -1:
         pending, self.pending = self.pending, None
@@ -312,6 +332,7 @@ cdef class Machine:
 
     def get(self, str name):
         """The value of a global of __main__. KeyError when there is none."""
+        self.refuse_other_threads()
         cdef Value v = dict_get_str(<Dict*>self.globals(), <Str*>str_to_guest(&self.vm, name))
         if v == UNBOUND:
             raise KeyError(name)
@@ -324,6 +345,7 @@ cdef class Machine:
         self.bind({name: value})
 
     def delete(self, str name):
+        self.refuse_other_threads()
         if dict_delete(&self.vm, <Dict*>self.globals(), str_to_guest(&self.vm, name)) != 1:
             raise KeyError(name)
 
@@ -332,12 +354,15 @@ cdef class Machine:
         cdef int64_t position = 0
         cdef Value key, value
         names = []
+        self.refuse_other_threads()
         while dict_next(<Dict*>self.globals(), &position, &key, &value):
-            names.append(str_to_host(<Str*>key))
+            if is_kind(key, KIND_STR):         # the program may have put other keys into globals()
+                names.append(str_to_host(<Str*>key))
         return names
 
     def call(self, str name, tuple args, dict kwargs):
         """Call a global of __main__, or a builtin."""
+        self.refuse_running()
         cdef VM* vm = &self.vm
         cdef Value guest_name = str_to_guest(vm, name)
         cdef Value callee = dict_get_str(<Dict*>self.globals(), <Str*>guest_name)
@@ -373,6 +398,7 @@ cdef class Machine:
 
     def finish(self):
         """Call the functions that the guest registered with atexit, if it did."""
+        self.refuse_running()
         cdef VM* vm = &self.vm
         cdef Value module = dict_get_str(<Dict*>vm.modules, <Str*>str_to_guest(vm, "atexit"))
         cdef Value callee = UNBOUND, result
@@ -454,9 +480,10 @@ cdef Value call_host_locked(VM* vm, HostFunction* host, Value* args, int64_t arg
     cdef int64_t i
     try:
         function = machine.host_functions[host.number]
-        positional = [to_host(vm, args[i], f"argument {i + 1}") for i in range(argc - keywords)]
+        seen = {}
+        positional = [to_host(vm, args[i], f"argument {i + 1}", seen) for i in range(argc - keywords)]
         if keywords:
-            named = {str_to_host(<Str*>tuple_items(names)[i]): to_host(vm, args[argc - keywords + i], "argument") for i in range(keywords)}
+            named = {str_to_host(<Str*>tuple_items(names)[i]): to_host(vm, args[argc - keywords + i], "argument", seen) for i in range(keywords)}
             value = function(*positional, **named)
         else:
             value = function(*positional)

@@ -65,7 +65,7 @@ cdef Value grouper_next(VM* vm, Iterator* it) noexcept nogil:
     if it.source == UNBOUND:
         return EXHAUSTED
     parent = <Iterator*>it.source
-    if parent.index != it.index or parent.source == UNBOUND:
+    if parent.index != it.index or parent.source == UNBOUND or parent.flags & ITER_DELEGATED:      # __setstate__ may have made it so
         return iterator_end(it)
     if not parent.flags & ITER_PENDING:
         signal = groupby_step(vm, parent)

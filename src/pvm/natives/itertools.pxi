@@ -365,6 +365,10 @@ cdef Value cycle_next(VM* vm, Iterator* it) noexcept nogil:
             return iterator_end(it)
         it.flags |= ITER_REPLAY
         it.source = NONE
+    if it.index >= seen.length:      # __reduce__ gives the list away
+        it.index = 0
+        if seen.length == 0:
+            return EXHAUSTED
     item = seen.items[it.index]
     it.index += 1
     if it.index == seen.length:

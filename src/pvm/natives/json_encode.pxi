@@ -285,7 +285,7 @@ cdef Value json_next(VM* vm, Frame* frame, Builder* b) noexcept nogil:
             builder_str(b, <Str*>options[OPTION_ITEM_SEPARATOR])
         level[LEVEL_PLACE] = box_int(place + 1)
         return sequence_items(items)[place]
-    while place < (<List*>items).length:
+    while place + 1 < (<List*>items).length:     # the list of levels gives it away: there may be no value for the last key
         key = (<List*>items).items[place]
         place += 2
         if not json_is_key(key):

@@ -78,7 +78,7 @@ cdef int64_t begin_set(Translator* t, int64_t words, int fold) noexcept nogil:
     t.sets_used = place + SET_ITEMS + words
     t.sets[place + SET_FOLD] = fold
     t.sets[place + SET_LENGTH] = <int32_t>words
-    charge(t.vm, 32 + (words >> 2))
+    charge(t.vm, 32)
     return place
 
 cdef int64_t literal_set(Translator* t, uint32_t c, bint negated, int fold) noexcept nogil:
@@ -92,8 +92,8 @@ cdef int64_t literal_set(Translator* t, uint32_t c, bint negated, int fold) noex
         items += 1
     items[0] = HOST_LITERAL
     items[1] = <int32_t>c
-    set_finish(t.sets + place)
-    return place
+    t.refused = not set_finish(t.vm, t.sets + place)
+    return place if not t.refused else -1
 
 cdef int64_t charset_words(Translator* t, int64_t at, int64_t end) noexcept nogil:
     """Words of the item of a set that stands at `at`, which it must not pass; 0 when it is invalid."""
@@ -136,8 +136,8 @@ cdef int64_t translate_set(Translator* t, int64_t at, int64_t end, int fold) noe
         if items[i - at] == HOST_CATEGORY:
             items[i - at + 1] = SRE_CATEGORY[t.source[i + 1]]
         i += words
-    set_finish(t.sets + place)
-    return place
+    t.refused = not set_finish(t.vm, t.sets + place)
+    return place if not t.refused else -1
 
 cdef int64_t translate_item(Translator* t, int64_t at, int64_t end, int* kind, int64_t* operand) noexcept nogil:
     """One character of the pattern at `at`: where it ends; 0 when something else is there, -1 when it is invalid."""

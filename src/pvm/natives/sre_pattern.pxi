@@ -68,7 +68,8 @@ cdef Value text_slice(VM* vm, Value string, int64_t start, int64_t end) noexcept
     cdef Span span
     if is_kind(string, KIND_STR):
         return str_substring(vm, <Str*>string, clipped(start, (<Str*>string).length), clipped(end, (<Str*>string).length))
-    as_span(string, &span)
+    if not as_span(string, &span):           # a view that was released since
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "expected string or bytes-like object, got '%s'", type_name(vm, string))
     start = clipped(start, span.length)
     end = clipped(end, span.length)
     if start == 0 and end == span.length and is_exact(string, SHAPE_BYTES):

@@ -61,11 +61,12 @@ cdef bint items_have(const int32_t* items, int64_t length, uint32_t c) noexcept 
     cdef uint32_t low, high, other
     cdef const uint8_t* blocks
     while i < length:
-        low = <uint32_t>items[i + 1]
         if items[i] == HOST_NEGATE:
             found = not found
             i += 1
-        elif items[i] == HOST_LITERAL:
+            continue
+        low = <uint32_t>items[i + 1]
+        if items[i] == HOST_LITERAL:
             if c == low:
                 return found
             i += 2
@@ -116,8 +117,8 @@ cdef bint set_has_far(const int32_t* record, uint32_t c) noexcept nogil:
 cdef inline bint set_has(const int32_t* record, uint32_t c) noexcept nogil:
     return (<const uint8_t*>record)[c] if c < 256 else set_has_far(record, c)
 
-cdef void set_finish(int32_t* record) noexcept nogil:
-    """Fill in the table and SET_FAR, when fold and items are there."""
+cdef bint set_finish(VM* vm, int32_t* record) noexcept nogil:
+    """Fill in the table and SET_FAR, when fold and items are there; False when a limit is due."""
     cdef uint8_t* table = <uint8_t*>record
     cdef const int32_t* items = record + SET_ITEMS
     cdef int64_t i = 0, length = record[SET_LENGTH]
@@ -125,6 +126,9 @@ cdef void set_finish(int32_t* record) noexcept nogil:
     cdef bint near = True, negated = False
     for c in range(256):
         table[c] = set_asks(record, c)
+        vm.ticks -= length >> 6
+        if UNLIKELY(vm.ticks < 0) and over_limit(vm):
+            return False
     while i < length and near:
         if items[i] == HOST_NEGATE:
             negated = not negated
@@ -145,6 +149,7 @@ cdef void set_finish(int32_t* record) noexcept nogil:
         record[SET_FAR] = FAR_ALL if negated else FAR_NONE
     else:
         record[SET_FAR] = FAR_ASK
+    return True
 
 cdef inline bint item_has(const int32_t* sets, int kind, int32_t operand, uint32_t c) noexcept nogil:
     """Whether a character is what an ITEM_* means."""

@@ -49,8 +49,7 @@ cdef void put_slice(Builder* b, Value string, int64_t start, int64_t end) noexce
     cdef Str s
     if is_kind(string, KIND_STR):
         builder_slice(b, <Str*>string, start, end)
-    else:
-        as_span(string, &span)
+    elif as_span(string, &span):
         span_str(&s, span.data, span.length)
         builder_slice(b, &s, clipped(start, span.length), clipped(end, span.length))
 
@@ -185,6 +184,8 @@ cdef Value intrinsic_sre_expand(VM* vm, Value* args, int64_t argc) noexcept nogi
     if not is_exact(args[1], SHAPE_TEMPLATE):
         return args[1]
     as_bytes = not is_kind(match.string, KIND_STR)
+    if is_kind(match.string, KIND_MEMORYVIEW) and not view_ready(vm, <MemoryView*>match.string):
+        return ERROR
     marks = match_marks(match)
     builder_init(&b, vm)
     for i in range(template.value_count):
