@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 23
+REVISION = 24
 #: Whether annotations are computed when somebody asks for them, as the host's own are.
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 

@@ -70,6 +70,7 @@ class Scope:
 
     __slots__ = (
         "annotated",
+        "augmented",
         "bound",
         "cells",
         "children",
@@ -81,6 +82,7 @@ class Scope:
         "globals",
         "has_annotations",
         "has_definitions",
+        "imported",
         "inlined",
         "inner_uses",
         "is_coroutine",
@@ -147,6 +149,10 @@ class Scope:
         self.has_definitions = False
         #: names that are bound more than once
         self.rebound: set[str] = set()
+        #: names that augmented assignments read, which is no use for who declares them later in the body
+        self.augmented: set[str] = set()
+        #: names that an import bound first
+        self.imported: set[str] = set()
         #: names bound here that are declared global or nonlocal
         self.stored: set[str] = set()
         #: names used by the inlined comprehensions
@@ -231,6 +237,7 @@ class Names:
         scope = self.scope
         parent = scope.parent
         bound = scope.bound
+        scope.uses |= scope.augmented
         needs = scope.uses
         if scope.kind == "class":
             for child in scope.children:
