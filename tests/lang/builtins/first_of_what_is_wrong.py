@@ -33,7 +33,7 @@ def unbound():
     try:
         inner()
     except NameError as error:
-        print(error, error.name)
+        print(error)
     value = 1
 
 

@@ -33,7 +33,7 @@ class Holder:
     print(names(made), names(lazy))
 
     def method(self):
-        return [lambda: self for _ in (1,)]
+        return [lambda: (self, x) for x in (1,)]
 
 
 print(names(Holder().method()))
