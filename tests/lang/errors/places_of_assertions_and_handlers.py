@@ -1,4 +1,4 @@
-# What a failed assertion points at, and what a method that fails in the final body of a `try` does.
+# What errors point at: failed assertions, methods that fail in the final body of a `try`, what is no class to catch.
 import traceback
 
 
@@ -88,3 +88,38 @@ attempt(in_final_body, 1)
 attempt(in_final_body_of_a_loop, [1])
 attempt(in_both_ways, 1)
 attempt(in_both_ways, 0)
+
+
+def no_class(x):
+    try:
+        x.none
+    except x:
+        pass
+
+
+def no_classes(x):
+    try:
+        x.none
+    except (ValueError,
+            x) as error:
+        print(error)
+        print(2)
+
+
+def no_class_behind_another(x):
+    try:
+        x.none
+    except ValueError:
+        print(1)
+    except x: print(2)
+
+
+def unknown(x):
+    try:
+        x.none
+    except Unknown:
+        print(1)
+
+
+for function in (no_class, no_classes, no_class_behind_another, unknown):
+    attempt(function, 3)
