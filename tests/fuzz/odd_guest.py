@@ -231,7 +231,7 @@ def drive(coroutine):
     answers = 0
     try:
         while tick():
-            step = coroutine.send(answers or None)
+            coroutine.send(answers or None)
             answers += 1
             if answers == 4:
                 coroutine.throw(KeyError("thrown"))

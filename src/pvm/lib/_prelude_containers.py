@@ -205,10 +205,12 @@ def _refuse_pair(error, unopened, i):
     """What an update by pairs says of one that is not iterable: since 3.14 in a note."""
     if _host_minor() < 14:
         raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+    note = f"Cannot convert dictionary update sequence element #{i} to a sequence"
     if unopened:
-        error = TypeError("object is not iterable")
-        error.__suppress_context__ = True
-    error.add_note(f"Cannot convert dictionary update sequence element #{i} to a sequence")
+        made = TypeError("object is not iterable")
+        made.add_note(note)
+        raise made from None
+    error.add_note(note)
     raise error
 
 
