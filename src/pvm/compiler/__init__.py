@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: Raised whenever the same source compiles to other code than before, so that caches notice.
-REVISION = 23
+REVISION = 24
 #: Whether annotations are computed when somebody asks for them, as the host's own are.
 LAZY_ANNOTATIONS = version_info >= (3, 14)
 
@@ -100,6 +100,7 @@ def compile_tree(tree: Any, source: str | bytes, filename: str, mode: str, names
             from .literals import without_debug
             without_debug(tree)
         analyser = Analyser(check_futures(tree) or flags & _FUTURE_ANNOTATIONS != 0, lazy_annotations, look)
+        analyser.namespace = namespace
         analyser.top_level_await = flags & PyCF_ALLOW_TOP_LEVEL_AWAIT != 0
         unit = emit_tree(tree, namespace, analyser, optimize, has_value or mode == "eval")
         finish(unit)

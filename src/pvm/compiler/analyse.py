@@ -114,7 +114,7 @@ class Analyser(Definitions):
         target = node.target
         self._visit_unassigned(target)
         if type(target) is Name:
-            self.use(target.id)
+            self.scope.augmented.add(mangle(self.scope.private, target.id))
         self.expression(node.value)
 
     def _visit_unassigned(self, target: Any) -> None:
@@ -179,17 +179,32 @@ class Analyser(Definitions):
 
     def _try(self, node: Any) -> None:
         self.statements(node.body)
-        for handler in node.handlers:
+        if _ELSE_FIRST:
+            self.statements(node.orelse)
+            self._handlers(node.handlers)
+        else:
+            bound = self.scope.bound
+            before = len(bound)
+            self._handlers(node.handlers)
+            between = len(bound)
+            self.statements(node.orelse)
+            if before < between < len(bound):
+                # The variables of the `else` are numbered before those of the handlers all the same.
+                names = [*bound]
+                bound.clear()
+                bound.update(dict.fromkeys(names[:before] + names[between:] + names[before:between], True))
+        self.statements(node.finalbody)
+        if node.finalbody and version_info >= (3, 14):       # which warns of jumps out of one
+            self.suspicious = True
+
+    def _handlers(self, handlers: list[Any]) -> None:
+        for handler in handlers:
             if handler.type is not None:
                 self.expression(handler.type)
             if handler.name is not None:
                 self.bind(handler.name, handler)
                 self.unbind(handler.name)
             self.statements(handler.body)
-        self.statements(node.orelse)
-        self.statements(node.finalbody)
-        if node.finalbody and version_info >= (3, 14):       # which warns of jumps out of one
-            self.suspicious = True
 
     def _assert(self, node: Any) -> None:
         if type(node.test) in DISPLAYS:
@@ -253,6 +268,9 @@ class Analyser(Definitions):
                 if self.scope.kind != "module":
                     raise Refused("import * only allowed at module level", alias)
             else:
+                mangled = mangle(self.scope.private, name)
+                if mangled not in self.scope.bound:
+                    self.scope.imported.add(mangled)
                 self.bind(name, alias if version_info >= (3, 14) or name != "__debug__" else node)
 
     def _global(self, node: Any) -> None:
@@ -265,7 +283,7 @@ class Analyser(Definitions):
                 raise Refused(f"name '{given}' is used prior to global declaration", node)
             if name in scope.annotated:
                 raise Refused(f"annotated name '{given}' can't be global", node)
-            if name in scope.bound or name in scope.stored:
+            if self._is_assigned(name):
                 raise Refused(f"name '{given}' is assigned to before global declaration", node)
             if name in scope.nonlocals:
                 raise Refused(f"name '{given}' is nonlocal and global", scope.nonlocals[name])
@@ -285,7 +303,7 @@ class Analyser(Definitions):
                 raise Refused(f"name '{given}' is used prior to nonlocal declaration", node)
             if name in scope.annotated:
                 raise Refused(f"annotated name '{given}' can't be nonlocal", node)
-            if name in scope.bound or name in scope.stored:
+            if self._is_assigned(name):
                 raise Refused(f"name '{given}' is assigned to before nonlocal declaration", node)
             if name in scope.globals:
                 raise Refused(f"name '{given}' is nonlocal and global", scope.globals[name])
@@ -294,6 +312,18 @@ class Analyser(Definitions):
             scope.nonlocals[name] = node
             scope.inner_uses.add(name)
 
+    def _is_assigned(self, name: str) -> bool:
+        """Whether a declaration of a name comes too late. It does not behind an import, which then binds what is declared."""
+        scope = self.scope
+        if name in scope.imported and name in scope.bound and name not in scope.rebound:
+            del scope.bound[name]
+            scope.stored.add(name)
+            return False
+        return name in scope.bound or name in scope.stored
+
+
+#: Whether the `else` of a `try` counts as written before its handlers, as in the symbol tables of CPython.
+_ELSE_FIRST = version_info < (3, 13)
 
 _STATEMENT: type = Assign.__mro__[1]
 _STATEMENTS: dict[type, Any] = {

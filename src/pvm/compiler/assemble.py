@@ -193,7 +193,7 @@ def positions(unit: Unit, offsets: list[int]) -> bytes:
             append(number)
 
     for index, node in enumerate(unit.nodes):
-        if node is previous_node or node is None:
+        if (node is previous_node and unit.code[index][0] != "INVOKE") or node is None:
             if node is None and unit.code[index][0] == "MARK" and unit.code[index][1] != recorded_line:
                 previous_node = None        # what comes back to the line has a position again
             continue

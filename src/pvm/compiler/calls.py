@@ -55,9 +55,26 @@ def into_call(unit: Unit, node: Any, d: int) -> None:
             unit.emit(node, "CALL_KW", window, len(args) + len(keywords),
                       unit.small_constant(names, node), d)
         else:
-            opened = len(args) == 1 and type(args[0]) is GeneratorExp and type(func) is Name and func.id in _OPENED
-            unit.emit(func if opened else node, "CALL", window, len(args), d)
+            place = node
+            if type(func) is Name:
+                if func.id == "super":
+                    place = unit.super_places.pop(node, node)
+                elif func.id in _OPENED and len(args) == 1 and type(args[0]) is GeneratorExp:
+                    place = func
+            unit.emit(place, "CALL", window, len(args), d)
         unit.top = top
+
+
+def widen_super(unit: Unit, call: Any, lookup: Any) -> None:
+    """A call of super() from which an attribute is taken: since 3.12 both are one instruction of CPython's, whose errors
+    point at the lookup."""
+    if version_info < (3, 12) or type(call) is not Call or type(call.func) is not Name or call.func.id != "super":
+        return
+    scope = unit.scope
+    if scope.kind != "function" or "super" in unit.locals or "super" in scope.free or call.keywords or Starred in map(type, call.args):
+        return
+    if len(call.args) == 2 or not call.args and "__class__" in scope.free:
+        unit.super_places[call] = lookup
 
 
 def is_extended(args: list[Any], keywords: list[Any]) -> bool:
@@ -86,6 +103,7 @@ def call_method(unit: Unit, node: Any, func: Any, args: list[Any], keywords: lis
         # A call that spans lines is reported where its method's name stands, as CPython does.
         func_place = Place(func.end_lineno, start, func.end_lineno, func.end_col_offset)
         place = Place(func.end_lineno, start, node.end_lineno, node.end_col_offset, func_place)
+    widen_super(unit, func.value, func)
     window = unit.window(d)
     site = unit.site(unit.mangle(func.attr))
     if site < 0:

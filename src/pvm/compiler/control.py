@@ -466,7 +466,7 @@ def try_except(unit: Unit, node: Any) -> None:
         if clause.type is not None:
             kept = unit.top
             kind = unit.value(clause.type)
-            unit.jump_if(clause.type, following, "JUMP_UNLESS_MATCH", exception, kind)
+            unit.jump_if(clause, following, "JUMP_UNLESS_MATCH", exception, kind)
             unit.top = kept
         elif clause is not node.handlers[-1]:
             raise Refused("default 'except:' must be last", clause)

@@ -59,6 +59,7 @@ from sys import version_info
 
 from ..opcodes import CONVERSIONS
 from ..program import FrozenSet
+from .calls import widen_super
 from .constants import NOT_CONSTANT, fold_operation, folded
 from .scopes import Refused
 from .unit import BRANCH, INTO, SPILL_BIT, Label, Unit
@@ -468,6 +469,7 @@ def into_attribute(unit: Unit, node: Any, d: int) -> None:
         base = base.value
     top = unit.top
     partial = d if d >= unit.variables else -1
+    widen_super(unit, base, chain[-1])
     register = unit.value(base, partial)
     while chain:
         step = chain.pop()

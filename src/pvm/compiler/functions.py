@@ -715,7 +715,7 @@ def spanning(first: Any, last: Any) -> Any:
 def yield_element(unit: Unit, node: Any) -> None:
     """Yield one element of a generator expression."""
     top = unit.top
-    unit.emit(node.elt, "YIELD", unit.value(node.elt), unit.temp())
+    unit.emit(node.elt if version_info >= (3, 12) else node, "YIELD", unit.value(node.elt), unit.temp())
     unit.top = top
 
 

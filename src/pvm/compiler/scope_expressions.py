@@ -194,6 +194,8 @@ class Expressions(Names):
                           "body", target)
         if name == "__debug__":
             raise Refused("cannot assign to __debug__", target)
+        if passed and scope.kind == "module" and self.namespace:
+            scope.globals.setdefault(name, node)        # in all of the module
         here = self.scope
         self.scope = scope
         self.bind(target.id, target)

@@ -70,6 +70,7 @@ class Scope:
 
     __slots__ = (
         "annotated",
+        "augmented",
         "bound",
         "cells",
         "children",
@@ -81,6 +82,7 @@ class Scope:
         "globals",
         "has_annotations",
         "has_definitions",
+        "imported",
         "inlined",
         "inner_uses",
         "is_coroutine",
@@ -147,6 +149,10 @@ class Scope:
         self.has_definitions = False
         #: names that are bound more than once
         self.rebound: set[str] = set()
+        #: names that augmented assignments read, which is no use for who declares them later in the body
+        self.augmented: set[str] = set()
+        #: names that an import bound first
+        self.imported: set[str] = set()
         #: names bound here that are declared global or nonlocal
         self.stored: set[str] = set()
         #: names used by the inlined comprehensions
@@ -198,7 +204,7 @@ class Names:
     """The scopes of a tree while it is walked: entering, leaving and noting names."""
 
     __slots__ = ("future_annotations", "has_nonlocals", "lazy_annotations", "look", "module", "scope", "scopes", "suspicious",
-                 "top_level_await", "without_code")
+                 "namespace", "top_level_await", "without_code")
 
     def __init__(self, future_annotations: bool, lazy_annotations: bool = False, look: Callable[[], None] = unlimited) -> None:
         #: called now and then, to end the compilation by an exception
@@ -215,6 +221,8 @@ class Names:
         #: whether there is something that the host's compiler may warn of
         self.suspicious = False
         #: whether a module may await, which makes its code that of a coroutine
+        #: whether the module runs in a namespace of its own, beside its globals
+        self.namespace = False
         self.top_level_await = False
 
     # -- entering and leaving
@@ -231,6 +239,7 @@ class Names:
         scope = self.scope
         parent = scope.parent
         bound = scope.bound
+        scope.uses |= scope.augmented
         needs = scope.uses
         if scope.kind == "class":
             for child in scope.children:
@@ -274,16 +283,18 @@ class Names:
             else:
                 parent.children.append(scope)
 
-    @staticmethod
-    def _can_inline(scope: Scope, parent: Scope) -> bool:
+    def _can_inline(self, scope: Scope, parent: Scope) -> bool:
         """Whether a comprehension may run in the registers of the code around it.
 
         Not where an iteration variable is captured (each call makes fresh cells), in a class body
+        or, before 3.12, in a module that runs in a namespace of its own
         (whose names the comprehension must not see), or where an iteration variable might be read
         before it is bound (its register has no name to complain of), nor where what is called sees
         the variables.
         """
         if scope.comprehension == "genexpr" or parent.kind == "class" or parent.sees_class or scope.cells or scope.sees_variables:
+            return False
+        if version_info < (3, 12) and self.namespace and parent.kind == "module":
             return False
         assigned: set[str] = set()
         later: set[str] = set()

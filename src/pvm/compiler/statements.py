@@ -8,18 +8,23 @@ from _ast import (
     Assign,
     Attribute,
     AugAssign,
+    BoolOp,
+    Compare,
     Constant,
     Delete,
     Expr,
     Global,
+    IfExp,
     Import,
     ImportFrom,
     Name,
     Nonlocal,
+    Not,
     Pass,
     Raise,
     Return,
     Subscript,
+    UnaryOp,
 )
 from sys import version_info
 
@@ -285,8 +290,7 @@ def assert_statement(unit: Unit, node: Any) -> None:
     unit.branch(node.test, holds, True)
     top = unit.top
     window = unit.temp()
-    # The first releases of CPython 3.12 point at the whole statement.
-    place = node if (3, 12) <= version_info < (3, 12, 3) else node.test
+    place = assertion_place(node)
     unit.emit(node, "LOAD_ASSERTION_ERROR", window)
     if node.msg is not None:
         unit.into(node.msg, unit.temp())
@@ -294,6 +298,26 @@ def assert_statement(unit: Unit, node: Any) -> None:
     unit.terminate(place, "RAISE", window)
     unit.top = top
     unit.place(holds)
+
+
+def assertion_place(node: Any) -> Any:
+    """What a failure of an `assert` points at. The first releases of CPython 3.12 point at the whole statement, 3.11 at the
+    last comparison that decides of it, if one does."""
+    if version_info >= (3, 12):
+        return node.test if version_info >= (3, 12, 3) else node
+    waiting = [node.test]
+    while waiting:
+        part = waiting.pop()
+        kind = type(part)
+        if kind is Compare:
+            return part
+        if kind is BoolOp:
+            waiting.extend(part.values)
+        elif kind is UnaryOp and type(part.op) is Not:
+            waiting.append(part.operand)
+        elif kind is IfExp:
+            waiting.extend((part.test, part.body, part.orelse))
+    return node
 
 
 def import_statement(unit: Unit, node: Any) -> None:

@@ -21,7 +21,7 @@ from sys import version_info
 from ..opcodes import CODE_FLAGS, HELPERS, MAX_PARAMETERS, MAX_REGISTERS, SPECIALS
 from ..program import constant_key
 from .constants import NOT_CONSTANT, folded
-from .scopes import Refused, Scope, mangle, names_in, unlimited
+from .scopes import COMPREHENSIONS, Refused, Scope, mangle, names_in, unlimited
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -160,6 +160,7 @@ class Unit:
         "spill_register",
         "spilled_cells",
         "spills",
+        "super_places",
         "table",
         "top",
         "unstable",
@@ -204,6 +205,8 @@ class Unit:
         self.nested: list[Any] = []
         self.nested_index: dict[Any, int] = {}
         self.unreached: list[Any] = []
+        #: what errors of calls of super() point at where that is not the call
+        self.super_places: dict[Any, Any] = {}
         self.children: list[Unit] = []
 
         self.locals: dict[str, int] = {}
@@ -259,9 +262,11 @@ class Unit:
                 parent = parent.parent
             if parent.flags & CODE_FLAGS["NESTED"] or parent.scope.kind == "function":
                 flags |= CODE_FLAGS["NESTED"]
+            while parent.parent is not None and parent.flags & CODE_FLAGS["INLINED"]:
+                parent = parent.parent
             if parent.scope.kind == "module" or name in parent.scope.globals:
                 self.qualname = name
-            elif parent.scope.kind == "class" or parent.scope.role:
+            elif parent.scope.kind == "class" or parent.scope.role or type(parent.scope.node) in COMPREHENSIONS:
                 self.qualname = f"{parent.qualname}.{name}"
             else:
                 self.qualname = f"{parent.qualname}.<locals>.{name}"

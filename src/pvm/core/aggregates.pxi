@@ -153,12 +153,17 @@ cdef Value builtin_sum(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef int extreme_better(VM* vm, int op, Value item, Value best) noexcept nogil:
     """Whether an item takes the place of the best so far of min (<) or max (>): 1, 0, -1, -2."""
     cdef int less
+    cdef Value answer
     if both_int(item, best):
         return item < best if op == COMPARE_LT else best < item
     less = sort_less(vm, item, best) if op == COMPARE_LT else sort_less(vm, best, item)
     if less == -1 and op == COMPARE_GT and exception_matches(vm, SHAPE_TYPE_ERROR) and not is_guest_object(vm, item):
         vm.exception = UNBOUND
-        raise_comparison_error(vm, COMPARE_GT, item, best)
+        answer = builtin_compare(vm, op, item, best)        # the same error, told of the items that could not be compared
+        if answer == NOT_IMPLEMENTED:
+            raise_comparison_error(vm, op, item, best)
+        elif answer == NEED_GUEST:
+            less = -2
     return less
 
 cdef Value raise_empty(VM* vm, bint least) noexcept nogil:

@@ -636,7 +636,8 @@ cdef int bind_native_keywords(VM* vm, Native* native, Value* args, int64_t* argc
                 found = i
                 break
         if found < 0:
-            unknown = name
+            if unknown == UNBOUND:
+                unknown = name
             continue
         if args[found] != UNBOUND:
             raise_given_twice(vm, native, name, found)

@@ -102,10 +102,7 @@ cdef Value step_begin_throw(VM* vm, AsyncStep* step, Value sent, uint32_t resume
             return EXHAUSTED
     if generator.state == GENERATOR_RUNNING:
         return raise_value_error(vm, "async generator already executing")
-    if generator.state == GENERATOR_CREATED:
-        step.state = STEP_CLOSED
-    else:
-        generator.step = <Value>step
+    generator.step = <Value>step
     raise_inside(vm, generator, exception, resume)
     return ERROR
 

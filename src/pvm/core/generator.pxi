@@ -246,7 +246,9 @@ cdef int generator_raised(VM* vm, Frame* frame) noexcept nogil:
     vm.fp -= 1
     if vm.limit != LIMIT_NONE:
         return RUN_RAISE
-    if exception_matches(vm, SHAPE_STOP_ITERATION) or is_exact(<Value>generator, SHAPE_ASYNC_GENERATOR) and \
+    if HOST_MINOR >= 12 and frame.pc == frame.code.bytecode:
+        pass                 # thrown into one that had not begun: nothing in it has seen the exception
+    elif exception_matches(vm, SHAPE_STOP_ITERATION) or is_exact(<Value>generator, SHAPE_ASYNC_GENERATOR) and \
             exception_matches(vm, SHAPE_STOP_ASYNC_ITERATION):
         cause = vm.exception
         vm.exception = UNBOUND
@@ -313,23 +315,22 @@ cdef Value delegate_of(Generator* generator) noexcept nogil:
 
 cdef int raise_inside(VM* vm, Generator* generator, Value exception, uint32_t resume) noexcept nogil:
     """Resume a generator so that it raises at once: 0 with the exception set and its frame on top, or -1."""
-    if generator.state == GENERATOR_CREATED:
-        generator_end_created(vm, generator)
-        vm.exception = exception
-        return -1
     leave_chain(vm, generator)
     generator.innermost = UNBOUND
     return raise_resumed(vm, generator, exception, resume)
 
 cdef int raise_resumed(VM* vm, Generator* generator, Value exception, uint32_t resume) noexcept nogil:
-    """Push the frame of a suspended generator with an exception raised where it stands; 0 or -1."""
+    """Push the frame of a generator with an exception raised where it stands, whose context is what the generator itself
+    is handling, not what whoever throws handles; 0 or -1."""
+    cdef Value handled = generator.handled
     if generator_resume(vm, generator, UNBOUND, free_window(vm), resume) < 0:
         return -1
     if UNLIKELY(vm.traced):
         vm.fp.flags |= FRAME_THROWN
     vm.exception = exception
-    if is_pointer(vm.handled) and (<ExceptionObject*>exception).context == NONE and vm.handled != exception:
-        (<ExceptionObject*>exception).context = vm.handled
+    if is_pointer(handled) and handled != exception:
+        break_context_cycle(handled, exception)
+        (<ExceptionObject*>exception).context = handled
     return 0
 
 cdef void generator_end_created(VM* vm, Generator* generator) noexcept nogil:
@@ -409,6 +410,8 @@ cdef Value generator_close(VM* vm, Value* args, int64_t argc) noexcept nogil:
     exception = new_exception(vm, BUILTIN[SHAPE_GENERATOR_EXIT], EMPTY_TUPLE)
     if exception == ERROR:
         return ERROR
+    if is_pointer(vm.handled):
+        (<ExceptionObject*>exception).context = vm.handled
     raise_inside(vm, generator, exception, RESUME_CLOSE)
     return ERROR
 

@@ -35,7 +35,7 @@ cdef Value intrinsic_copy_metadata(VM* vm, Value* args, int64_t argc) noexcept n
     part.traceback = whole.traceback
     part.cause = whole.cause
     part.context = whole.context
-    part.suppress_context = whole.suppress_context
+    part.suppress_context = True            # as whatever is given a cause, were it none
     return NONE
 
 cdef Value group_message(VM* vm, Value v) noexcept nogil:

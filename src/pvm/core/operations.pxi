@@ -116,6 +116,12 @@ cdef Value op_set_update(VM* vm, Value s, Value iterable) noexcept nogil:
         return push_discard(vm, prelude_function(vm, "set_update"), args, 2)
     return NONE if status >= 0 else ERROR
 
+cdef bint may_be_mapping(VM* vm, Value v) noexcept nogil:
+    """Whether something may have keys(): not what is of a builtin class without items, or a list or string."""
+    if not is_pointer(v):
+        return False
+    return is_guest_object(vm, v) or special(vm, v, SP_GETITEM) != UNBOUND and kind_of(v) != KIND_LIST and kind_of(v) != KIND_STR
+
 cdef Value op_dict_update(VM* vm, Value d, Value mapping) noexcept nogil:
     cdef Value args[2]
     cdef int status
@@ -126,7 +132,7 @@ cdef Value op_dict_update(VM* vm, Value d, Value mapping) noexcept nogil:
         status = dict_update_dict(vm, <Dict*>d, <Dict*>mapping)
         if status != -2:
             return NONE if status == 0 else ERROR
-    elif special(vm, mapping, SP_GETITEM) == UNBOUND or not is_pointer(mapping) or kind_of(mapping) == KIND_LIST or kind_of(mapping) == KIND_STR:
+    elif not may_be_mapping(vm, mapping):
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not a mapping", type_name(vm, mapping))
     args[0] = d
     args[1] = mapping
@@ -156,7 +162,7 @@ cdef Value op_dict_merge(VM* vm, Value d, Value mapping, Value callee) noexcept 
         raise_bad_container(vm, d, KIND_DICT)
         return ERROR
     if not is_kind(mapping, KIND_DICT) or is_guest_object(vm, mapping):
-        if not is_pointer(mapping) or special(vm, mapping, SP_GETITEM) == UNBOUND or kind_of(mapping) == KIND_LIST or kind_of(mapping) == KIND_STR:
+        if not may_be_mapping(vm, mapping):
             return raise_error2(vm, SHAPE_TYPE_ERROR, "%s argument after ** must be a mapping, not %s", callee_text(vm, callee), type_name(vm, mapping))
         args[0] = d
         args[1] = mapping
@@ -452,7 +458,7 @@ cdef bint is_exception_class(VM* vm, Value v) noexcept nogil:
 cdef Value op_raise(VM* vm, Value v, Value cause) noexcept nogil:
     """raise v [from cause]: ERROR, or PUSHED when a guest's __init__ makes the exception."""
     cdef Value args[2]
-    cdef Value made
+    cdef Value handled
     if is_exception_class(vm, v):
         if (<Class*>v).head.flags & FLAG_IMMORTAL and not (<Class*>v).flags & CLASS_NEW or ((<Class*>v).special[SP_INIT] == BUILTIN[SHAPE_BASE_EXCEPTION].special[SP_INIT] and not (<Class*>v).flags & CLASS_NEW):
             v = new_exception(vm, <Class*>v, EMPTY_TUPLE)
@@ -477,9 +483,31 @@ cdef Value op_raise(VM* vm, Value v, Value cause) noexcept nogil:
         if cause != NONE and not is_kind(cause, KIND_EXCEPTION):
             return raise_type_error(vm, "exception causes must derive from BaseException")
         (<ExceptionObject*>v).cause = cause
+        if cause == NONE and is_hidden(vm, vm.fp):
+            handled = vm.handled
+            (<ExceptionObject*>v).context = NONE
+            vm.handled = handled_outside(vm)
+            set_context(vm, v)
+            vm.handled = handled
+            return ERROR
         (<ExceptionObject*>v).suppress_context = 1
     set_context(vm, v)
     return ERROR
+
+cdef Value handled_outside(VM* vm) noexcept nogil:
+    """What the program handles where it has called what stands for C: for an exception that takes the place of another
+    there, of which CPython knows nothing."""
+    cdef Frame* frame = vm.fp
+    cdef Value handled = vm.handled
+    cdef uint32_t at
+    cdef int64_t i
+    while frame > vm.frames and frame.code != NULL and is_hidden(vm, frame) and frame.continuation != CONT_GENERATOR:
+        at = <uint32_t>(frame.pc - frame.code.bytecode) - 1
+        for i in range(frame.code.table_count):
+            if frame.code.table[i].kind != 0 and frame.code.table[i].start <= at and at < frame.code.table[i].end:
+                handled = as_handled(frame, frame.regs[frame.code.table[i].register])
+        frame -= 1
+    return handled
 
 cdef void set_context(VM* vm, Value v) noexcept nogil:
     """Raise v; what is being handled becomes its context, also when it had another."""

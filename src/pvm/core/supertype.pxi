@@ -44,8 +44,14 @@ cdef int super_of_method(VM* vm, Value* start, Value* self) noexcept nogil:
     cdef int64_t i
     while fp > vm.frames and fp.code == NULL:
         fp -= 1
-    if fp.code != NULL and fp.code.positional == 0 and not fp.code.flags & CODE_VARARGS:
+    if fp.code != NULL and fp.code.positional == 0:
         raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
+        return -1
+    self[0] = fp.regs[0]
+    if is_kind(self[0], KIND_CELL):
+        self[0] = (<Cell*>self[0]).value
+    if self[0] == UNBOUND:
+        raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): arg[0] deleted")
         return -1
     if fp.code != NULL:
         for i in range(fp.code.capture_count):
@@ -56,12 +62,6 @@ cdef int super_of_method(VM* vm, Value* start, Value* self) noexcept nogil:
                     return -1
     if start[0] == UNBOUND:
         raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): __class__ cell not found")
-        return -1
-    self[0] = fp.regs[0]
-    if is_kind(self[0], KIND_CELL):
-        self[0] = (<Cell*>self[0]).value
-    if self[0] == UNBOUND:
-        raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): arg[0] deleted")
         return -1
     return 0
 

@@ -36,13 +36,17 @@ cdef Value raise_unbound_spill(VM* vm, Code* code, int64_t register) noexcept no
                         text_of(vm, tuple_items(code.variable_names)[register]))
 
 cdef Value raise_unbound_free(VM* vm, Code* code, uint32_t index) noexcept nogil:
-    return raise_error1(vm, SHAPE_NAME_ERROR, "cannot access free variable '%s' where it is not associated with a value in enclosing scope",
-                        text_of(vm, tuple_items(code.free_names)[index]))
+    cdef Value name = tuple_items(code.free_names)[index]
+    raise_error1(vm, SHAPE_NAME_ERROR, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", text_of(vm, name))
+    return give_name(vm, name) if HOST_MINOR >= 13 else ERROR
 
 cdef Value raise_name_error(VM* vm, Value name) noexcept nogil:
-    cdef Value exception
     raise_error1(vm, SHAPE_NAME_ERROR, "name '%s' is not defined", text_of(vm, name))
-    exception = vm.exception
+    return give_name(vm, name)
+
+cdef Value give_name(VM* vm, Value name) noexcept nogil:
+    """The NameError that is being raised tells what was looked for; ERROR."""
+    cdef Value exception = vm.exception
     if kind_of(exception) == KIND_EXCEPTION and exception != vm.error_detail:
         exception_set_field(vm, exception, NAME_name, name)
     return ERROR

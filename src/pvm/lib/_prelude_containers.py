@@ -73,6 +73,17 @@ def dict_pop(mapping, key, *default):
 
 
 def dict_update_mapping(target, mapping):
+    """What `**mapping` does in a display. CPython takes any AttributeError on the way for the want of keys()."""
+    try:
+        _update_by_keys(target, mapping)
+    except AttributeError:
+        pass
+    else:
+        return
+    raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
+
+
+def _update_by_keys(target, mapping):
     if isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__:
         size = dict.__len__(mapping)
         for key, hashed, value in _hashed(mapping):
@@ -80,10 +91,16 @@ def dict_update_mapping(target, mapping):
             if dict.__len__(mapping) != size and target is not mapping:
                 raise RuntimeError("dict mutated during update")
         return
-    if not hasattr(mapping, "keys"):
-        raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
-    for key in iter(mapping.keys()):
+    for key in _keys_of(mapping):
         dict.__setitem__(target, key, mapping[key])
+
+
+def _keys_of(mapping):
+    """A list of what keys() gives: all of it is taken before the first item is asked for."""
+    keys = mapping.keys()
+    if not hasattr(type(keys), "__iter__") and not hasattr(type(keys), "__getitem__"):
+        raise TypeError(f"{_type_name(mapping)}.keys() returned a non-iterable (type {_type_name(keys)})")
+    return [*iter(keys)]
 
 
 def unpack_many(iterable, before, after):
@@ -110,11 +127,20 @@ def unpack_many(iterable, before, after):
 
 
 def dict_merge(target, mapping, callee):
-    if not hasattr(mapping, "keys"):
-        raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {_type_name(mapping)}")
+    """What `**mapping` does in a call; as dict_update_mapping, but that a key which is there is refused."""
+    try:
+        _merge_by_keys(target, mapping, callee)
+    except AttributeError:
+        pass
+    else:
+        return
+    raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {_type_name(mapping)}")
+
+
+def _merge_by_keys(target, mapping, callee):
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
     alone = not target and _host_minor() < 12        # where the keywords of one mapping are no merge
-    for key in iter(dict.keys(mapping) if plain else mapping.keys()):
+    for key in iter(dict.keys(mapping) if plain else _keys_of(mapping)):
         if key in target:
             raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
         try:
@@ -132,7 +158,7 @@ def dict_merge(target, mapping, callee):
 
 def dict_update(target, source, named):
     if isinstance(source, dict) or hasattr(source, "keys"):
-        dict_update_mapping(target, source)
+        _update_by_keys(target, source)
     else:
         _update_pairs(target, source)
     if named is not None:
@@ -179,10 +205,12 @@ def _refuse_pair(error, unopened, i):
     """What an update by pairs says of one that is not iterable: since 3.14 in a note."""
     if _host_minor() < 14:
         raise TypeError(f"cannot convert dictionary update sequence element #{i} to a sequence") from None
+    note = f"Cannot convert dictionary update sequence element #{i} to a sequence"
     if unopened:
-        error = TypeError("object is not iterable")
-        error.__suppress_context__ = True
-    error.add_note(f"Cannot convert dictionary update sequence element #{i} to a sequence")
+        made = TypeError("object is not iterable")
+        made.add_note(note)
+        raise made from None
+    error.add_note(note)
     raise error
 
 
@@ -308,7 +336,7 @@ def set_update(target, iterable):
 def set_or(first, other):
     if isinstance(first, dict) and isinstance(other, dict):
         result = dict(first)
-        dict_update_mapping(result, other)
+        _update_by_keys(result, other)
         return result
     if type(first).__name__ == "mappingproxy" or type(other).__name__ == "mappingproxy":
         return or_of_mappings(_shown(first), _shown(other))

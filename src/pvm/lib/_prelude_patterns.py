@@ -21,7 +21,7 @@ def match_keys(mapping, keys):
 
 def match_class(subject, cls, count, names):
     if not isinstance(cls, type):
-        raise TypeError("called match pattern must be a type")
+        raise TypeError("called match pattern must be a class" if _host_minor() >= 12 else "called match pattern must be a type")
     if not isinstance_guest(subject, cls):
         return None
     values = []

@@ -400,6 +400,8 @@ if _version >= (3, 14):
     TypeAliasType.__iter__ = _unpacked
     TypeAliasType.__iter__.__name__ = "__iter__"
     TypeAliasType.__iter__.__qualname__ = "TypeAliasType.__iter__"
+else:
+    TypeAliasType.__iter__ = None        # no type in C is iterated by its items
 
 
 def _new_alias(name, parameters, value, evaluate, module):
