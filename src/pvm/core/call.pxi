@@ -830,6 +830,8 @@ cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t 
     cdef Value result
     cdef Value kept[64]
     cdef bint keep = cls.flags & CLASS_GUEST and argc <= 64
+    if UNLIKELY(new == BUILTIN[SHAPE_OBJECT].special[SP_NEW]):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", class_full_name(vm, cls))
     if keep:
         memcpy(kept, args, argc * 8)
     memmove(args + 1, args, argc * 8)

@@ -29,11 +29,26 @@ def _size(value):
     if value is None:
         return -1
     if isinstance(value, int):
-        return int(value)
-    method = getattr(type(value), "__index__", None)
-    if method is None:
-        raise TypeError(f"argument should be integer or None, not '{_functions.type_name(value)}'")
-    return method(value)
+        size = int(value)
+    else:
+        method = getattr(type(value), "__index__", None)
+        if method is None:
+            raise TypeError(f"argument should be integer or None, not '{_functions.type_name(value)}'")
+        size = method(value)
+    if not -1 << 63 <= size < 1 << 63:
+        raise OverflowError(f"cannot fit '{_functions.type_name(value)}' into an index-sized integer")
+    return size
+
+
+def _place(position, whence):
+    """The arguments of seek() in memory."""
+    position = _index(position)
+    if not -1 << 63 <= position < 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    whence = _index(whence)
+    if not -1 << 31 <= whence < 1 << 31:
+        raise OverflowError("Python int too large to convert to C int")
+    return position, whence
 
 
 def _index(value):
@@ -387,7 +402,9 @@ class BytesIO(_BufferedIOBase):
 
     def readlines(self, size=None, /):
         if size is not None and not isinstance(size, int):
-            raise TypeError(f"argument should be integer or None, not '{_functions.type_name(size)}'")
+            raise TypeError(f"integer argument expected, got '{_functions.type_name(size)}'")
+        if size is not None and not -1 << 63 <= size < 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
         return _BufferedIOBase.readlines(self, size)
 
     def write(self, data, /):
@@ -412,8 +429,8 @@ class BytesIO(_BufferedIOBase):
         return n
 
     def seek(self, position, whence=0, /):
+        position, whence = _place(position, whence)
         self._open()
-        position = _index(position)
         if whence == 0:
             if position < 0:
                 raise ValueError(f"negative seek value {position}")
@@ -424,7 +441,7 @@ class BytesIO(_BufferedIOBase):
         else:
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
         if position > 0x7FFFFFFFFFFFFFFF:
-            raise OverflowError("new position too large" if whence else "Python int too large to convert to C ssize_t")
+            raise OverflowError("new position too large")
         self._position = position
         return position
 
@@ -482,7 +499,7 @@ _BYTES_FIELDS = ("_data", "_position", "_closed", "_exported")
 
 def _set_state(stream, state, kind, fields):
     """Check the state that pickling gave a stream over memory, and take the attributes of its subclass."""
-    name = type(stream).__name__
+    name = _functions.type_name(stream)
     if not isinstance(state, tuple) or len(state) < fields:
         raise TypeError(f"{name}.__setstate__ argument should be {fields}-tuple, got {_functions.type_name(state)}")
     position = state[fields - 2]
@@ -622,16 +639,14 @@ class StringIO(_TextIOBase):
         return line
 
     def seek(self, position, whence=0, /):
+        position, whence = _place(position, whence)
         self._open()
-        position = _index(position)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence == 0 and position < 0:
             raise ValueError(f"Negative seek position {position}")
         if whence and position:
             raise OSError("Can't do nonzero cur-relative seeks")
-        if position > 0x7FFFFFFFFFFFFFFF:
-            raise OverflowError("Python int too large to convert to C ssize_t")
         self._position = position = position if whence == 0 else self._position if whence == 1 else self._length
         return position
 

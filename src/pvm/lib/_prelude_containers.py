@@ -595,6 +595,8 @@ def _repr_items(value):
         return value.__repr__()
     if isinstance(value, type(_native_module("builtins"))):
         return _repr_module(value)
+    if _is_subclass(type(value), _native("itertools", "count")) or _is_subclass(type(value), _native("itertools", "repeat")):
+        return kind + "(" + ", ".join([repr(field) for field in itertools_fields(value)]) + ")"
     return kind + "([" + ", ".join([repr(item) for item in value]) + "])"
 
 

@@ -156,13 +156,16 @@ cdef int deque_arguments(VM* vm, Value* args, int64_t argc, Value* iterable, Val
     return 0
 
 cdef Value deque_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """deque([iterable[, maxlen]]); an instance of a guest subclass begins empty and is filled by __init__."""
+    """deque.__new__(cls, ...): an empty one, which __init__ fills."""
+    cdef Deque* d = new_deque(vm, <Class*>args[0], -1)
+    return <Value>d if d != NULL else ERROR
+
+cdef Value deque_filled(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """deque([iterable[, maxlen]]); an instance of a guest subclass begins empty."""
     cdef Class* cls = <Class*>args[0]
     cdef Value iterable = UNBOUND, limit = UNBOUND, status
     cdef int64_t most = -1
     cdef Deque* d
-    if not is_kind(args[0], KIND_CLASS) or cls.layout != KIND_DEQUE:
-        return raise_type_error(vm, "collections.deque.__new__(X): X is not a subtype of collections.deque")
     if cls == BUILTIN[SHAPE_DEQUE] and (deque_arguments(vm, args, argc, &iterable, &limit) < 0 or deque_limit(vm, limit, &most) < 0):
         return ERROR
     d = new_deque(vm, cls, most)
@@ -429,6 +432,11 @@ cdef Value deque_concat(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if out == ERROR or items == ERROR or deque_push_all(vm, <Deque*>out, items, False) < 0:
         return ERROR
     return out
+
+cdef Value deque_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[1], KIND_DEQUE):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate deque (not \"%s\") to deque", type_name(vm, args[1]))
+    return deque_concat(vm, args, argc)
 
 cdef Value deque_iadd(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items = deque_items(vm, args[1])
@@ -795,7 +803,7 @@ cdef int register_collections() except -1:
     NAME_ITERABLE = immortal_str("iterable")
     NAME_MAXLEN = immortal_str("maxlen")
     immortal_dict_set(d, immortal_str("deque"), <Value>BUILTIN[SHAPE_DEQUE])
-    define_new(SHAPE_DEQUE, deque_new, "cls, *args, **kwargs")
+    define_filled(SHAPE_DEQUE, deque_new, deque_filled, "cls, *args, **kwargs")
     define_method(SHAPE_DEQUE, "__init__", deque_init, "self, *args, **kwargs")
     define_method(SHAPE_DEQUE, "append", deque_append, "self, item, /")
     define_method(SHAPE_DEQUE, "appendleft", deque_appendleft, "self, item, /")
@@ -811,7 +819,7 @@ cdef int register_collections() except -1:
     define_method(SHAPE_DEQUE, "remove", deque_remove, "self, value, /")
     define_method(SHAPE_DEQUE, "reverse", deque_reverse, "self, /")
     define_method(SHAPE_DEQUE, "rotate", deque_rotate, "self, n=, /")
-    define_method(SHAPE_DEQUE, "__add__", deque_concat, "self, value, /")
+    define_method(SHAPE_DEQUE, "__add__", deque_add_method, "self, value, /")
     define_method(SHAPE_DEQUE, "__iadd__", deque_iadd, "self, value, /")
     define_method(SHAPE_DEQUE, "__mul__", deque_mul, "self, value, /")
     define_method(SHAPE_DEQUE, "__rmul__", deque_mul, "self, value, /")

@@ -140,7 +140,7 @@ cdef int pack_int(VM* vm, int code, int64_t size, bint big, Value v, uint8_t* ou
     int_view(v, &view)
     if code == c'P':
         u = view.limbs[0] if view.length else 0
-        if view.length > 1:
+        if view.length > 1 or view.sign < 0 and not int_as_i64(v, &i):
             return PACK_RANGE
         struct_write(out, 8, big, u if view.sign > 0 else 0 - u)
         return PACK_DONE
@@ -351,6 +351,22 @@ cdef bint is_struct(VM* vm, Value v) noexcept nogil:
 cdef Value struct_total(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return int_from_i64(vm, struct_records(args[0]).offset) if is_struct(vm, args[0]) else ERROR
 
+cdef bint struct_takes(VM* vm, Value state, Value values, Value name) noexcept nogil:
+    """Whether there are as many values as a compiled format packs; False with its error set."""
+    cdef int64_t count = struct_records(state).count
+    if tuple_length(values) == count:
+        return True
+    snprintf(vm.message, sizeof(vm.message), "%s expected %lld items for packing (got %lld)", text_of(vm, name), <long long>count,
+             <long long>tuple_length(values))
+    raise_struct(vm, (<State*>state).values[0], vm.message)
+    return False
+
+cdef Value struct_expect(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """expect(compiled, values, name): an error when these are too few or too many."""
+    if not is_struct(vm, args[0]) or not is_kind(args[1], KIND_TUPLE):
+        return raise_type_error(vm, "a compiled format and a tuple are needed")
+    return NONE if struct_takes(vm, args[0], args[1], args[2]) else ERROR
+
 cdef Value raise_struct_item(VM* vm, Value error, StructRecord* record, int status, Value v) noexcept nogil:
     """What is wrong with a value to be packed."""
     cdef int code = record.code
@@ -391,18 +407,15 @@ cdef Value struct_pack(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value state = args[0], values = args[1]
     cdef StructRecord* record
     cdef Value error, out
-    cdef int64_t k, i, at = 0, size, given
+    cdef int64_t k, i, at = 0, size
     cdef int status = 0
     cdef bint wrap
     if not is_struct(vm, state) or not is_kind(values, KIND_TUPLE):
         return raise_type_error(vm, "a compiled format and a tuple are needed")
     record = struct_records(state)
     error = (<State*>state).values[0]
-    given = tuple_length(values)
-    if given != record.count:
-        snprintf(vm.message, sizeof(vm.message), "%s expected %lld items for packing (got %lld)", text_of(vm, args[2]),
-                 <long long>record.count, <long long>given)
-        return raise_struct(vm, error, vm.message)
+    if not struct_takes(vm, state, values, args[2]):
+        return ERROR
     size = record.offset
     if size > <int64_t>1 << 44:
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "byte string is too large")
@@ -498,6 +511,7 @@ cdef int register_struct() except -1:
     cdef Dict* d = define_module("_buffers")
     define_function(d, "compile", struct_compile, "format, error, /", "_buffers")
     define_function(d, "size", struct_total, "compiled, /", "_buffers")
+    define_function(d, "expect", struct_expect, "compiled, values, name, /", "_buffers")
     define_function(d, "pack", struct_pack, "compiled, values, name, /", "_buffers")
     define_function(d, "unpack", struct_unpack, "compiled, buffer, offset, /", "_buffers")
     define_function(d, "length", buffer_length, "buffer, /", "_buffers")
