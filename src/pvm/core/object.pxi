@@ -10,6 +10,8 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cls = <Class*>args[0]
     if cls.layout != KIND_INSTANCE:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
+    if UNLIKELY(is_made_by_library(cls)) and not is_hidden(vm, vm.fp):
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
     if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
         return raise_type_error(vm, "object.__new__() takes exactly one argument (the type to instantiate)")
     if argc > 1 and cls.special[SP_INIT] == BUILTIN[SHAPE_OBJECT].special[SP_INIT]:
@@ -17,6 +19,16 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if cls.flags & CLASS_ABSTRACT:
         return raise_abstract(vm, cls)
     return new_instance(vm, cls)
+
+cdef bint is_made_by_library(Class* cls) noexcept nogil:
+    """Whether a class is one of the library's, or derives from one, that stands for one in C and has a __new__ of its own."""
+    cdef int64_t i
+    cdef Class* base
+    for i in range(tuple_length(cls.mro)):
+        base = <Class*>tuple_items(cls.mro)[i]
+        if UNLIKELY(base.flags & CLASS_IN_MODULE) and dict_get_str(<Dict*>base.dict, <Str*>NAME_NEW) != UNBOUND:
+            return True
+    return False
 
 cdef inline int64_t arguments_given(Value* args, int64_t argc) noexcept nogil:
     """How many arguments there are, the dict of keywords at the end counting as one when there are any."""
