@@ -287,10 +287,8 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value forward[3]
     cdef int status
     cdef int64_t reverse = 0
-    if args[2] != UNBOUND and not as_flag(vm, args[2], &reverse):
-        return ERROR
     items = iterate_to_list(vm, args[0])
-    if items == ERROR:
+    if items == ERROR or args[2] != UNBOUND and not as_flag(vm, args[2], &reverse):
         return ERROR
     if items != NEED_GUEST and (items == args[0] or not is_exact(items, SHAPE_LIST)):
         items = new_list_from(vm, sequence_items(items), sequence_length(items))

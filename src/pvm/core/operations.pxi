@@ -134,7 +134,7 @@ cdef Value op_dict_update(VM* vm, Value d, Value mapping) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "'%s' object is not a mapping", type_name(vm, mapping))
     args[0] = d
     args[1] = mapping
-    return push_discard(vm, prelude_function(vm, "dict_update_mapping"), args, 2)
+    return push_discard(vm, prelude_function(vm, "dict_display_update"), args, 2)
 
 cdef int dict_update_dict(VM* vm, Dict* d, Dict* other) noexcept nogil:
     """Add all of another dict; 0, -1, -2 when guest code is needed (what was added before stays added)."""

@@ -536,6 +536,14 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
     return -1 if result == ERROR else -2 if result == NEED_GUEST else 1 if result == TRUE_ else 0
 
 cdef Value raise_comparison_error(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """TypeError of operands that are not ordered. A proxy hands on to what it shows: the right one is asked last, the other way round."""
+    cdef Value swapped = a
+    if is_kind(a, KIND_MAPPING_PROXY):
+        a = swapped = (<Wrapper*>a).value
+    if is_kind(b, KIND_MAPPING_PROXY):
+        a = (<Wrapper*>b).value
+        b = swapped
+        op = COMPARE_GT if op == COMPARE_LT else COMPARE_LT if op == COMPARE_GT else COMPARE_GE if op == COMPARE_LE else COMPARE_LE
     return raise_error3(vm, SHAPE_TYPE_ERROR, "'%s' not supported between instances of '%s' and '%s'", COMPARISON_SIGNS[op], type_name(vm, a), type_name(vm, b))
 
 cdef inline bint doubles_ordered(int op, double x, double y) noexcept nogil:

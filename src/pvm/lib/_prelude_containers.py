@@ -86,6 +86,15 @@ def dict_update_mapping(target, mapping):
         dict.__setitem__(target, key, mapping[key])
 
 
+def dict_display_update(target, mapping):
+    """{**mapping}, where an AttributeError tells of what is no mapping."""
+    try:
+        return dict_update_mapping(target, mapping)
+    except AttributeError:
+        pass
+    raise TypeError(f"'{_type_name(mapping)}' object is not a mapping")
+
+
 def unpack_many(iterable, before, after):
     """The items for very many targets: `before` of them, and when `after` is not -1 a list of the rest and `after` more."""
     try:
@@ -110,8 +119,15 @@ def unpack_many(iterable, before, after):
 
 
 def dict_merge(target, mapping, callee):
-    if not hasattr(mapping, "keys"):
-        raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {_type_name(mapping)}")
+    if hasattr(mapping, "keys"):
+        try:
+            return _merge_keywords(target, mapping, callee)
+        except AttributeError:
+            pass
+    raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {_type_name(mapping)}")
+
+
+def _merge_keywords(target, mapping, callee):
     plain = isinstance(mapping, dict) and type(mapping).__iter__ is dict.__iter__
     alone = not target and _host_minor() < 12        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
@@ -558,13 +574,13 @@ def _repr_items(value):
     if parts is not None:
         return caller_repr(value, parts)
     if isinstance(value, list):
-        return "[" + ", ".join([repr(item) for item in value]) + "]"
+        return "[" + ", ".join([repr(item) for item in list.__iter__(value)]) + "]"
     if isinstance(value, tuple):
-        if len(value) == 1:
-            return f"({value[0]!r},)"
-        return "(" + ", ".join([repr(item) for item in value]) + ")"
+        if tuple.__len__(value) == 1:
+            return f"({tuple.__getitem__(value, 0)!r},)"
+        return "(" + ", ".join([repr(item) for item in tuple.__iter__(value)]) + ")"
     if isinstance(value, dict):
-        return "{" + ", ".join([f"{key!r}: {item!r}" for key, item in value.items()]) + "}"
+        return "{" + ", ".join([f"{key!r}: {item!r}" for key, item in dict.items(value)]) + "}"
     if isinstance(value, set) and type(value) is set:
         return "{" + ", ".join([repr(item) for item in value]) + "}"
     if isinstance(value, (set, frozenset)):

@@ -591,6 +591,8 @@ cdef int repr_deque(VM* vm, Value v, Builder* b, ReprLink* link) noexcept nogil:
     cdef int status
     if items == ERROR:
         return -1
+    if is_iterated_by_guest(vm, v):
+        return -2
     builder_str(b, <Str*>class_of(vm, v).name)
     status = repr_items(vm, (<List*>items).items, (<List*>items).length, b, link, "([", "]")
     if status == 0 and d.limit >= 0:
