@@ -140,8 +140,9 @@ cdef int deque_arguments(VM* vm, Value* args, int64_t argc, Value* iterable, Val
     cdef Value key, value
     iterable[0] = args[1] if argc > 2 else UNBOUND
     limit[0] = args[2] if argc > 3 else UNBOUND
-    if argc > 4:
-        raise_error_int(vm, SHAPE_TYPE_ERROR, "deque() takes at most 2 arguments (%lld given)", argc - 2)
+    if argc > 4 or named != UNBOUND and argc - 2 + (<Dict*>named).count > 2:
+        raise_error_int(vm, SHAPE_TYPE_ERROR, "deque() takes at most 2 arguments (%lld given)",
+                        argc - 2 + ((<Dict*>named).count if named != UNBOUND else 0))
         return -1
     if named == UNBOUND:
         return 0
@@ -151,7 +152,8 @@ cdef int deque_arguments(VM* vm, Value* args, int64_t argc, Value* iterable, Val
         elif str_equal(<Str*>key, <Str*>NAME_MAXLEN) and limit[0] == UNBOUND:
             limit[0] = value
         else:
-            raise_error1(vm, SHAPE_TYPE_ERROR, "deque() got an unexpected keyword argument '%s'", text_of(vm, key))
+            raise_error1(vm, SHAPE_TYPE_ERROR, "deque() got an unexpected keyword argument '%s'" if HOST_MINOR >= 13 else
+                         "'%s' is an invalid keyword argument for deque()", text_of(vm, key))
             return -1
     return 0
 
