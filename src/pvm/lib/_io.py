@@ -119,8 +119,9 @@ class _IOBase:
 
     _closed = False
 
-    def __new__(cls, /, *arguments, **named):
-        return object.__new__(cls)
+    if not _newer:
+        def __new__(cls, /, *arguments, **named):
+            return object.__new__(cls)
 
     def _unsupported(self, name):
         raise UnsupportedOperation(name)

@@ -120,11 +120,23 @@ def unpack_many(iterable, before, after):
 
 def dict_merge(target, mapping, callee):
     if hasattr(mapping, "keys"):
+        refused = ()
         try:
             return _merge_keywords(target, mapping, callee)
         except AttributeError:
             pass
+        except KeyError as error:
+            if _host_minor() < 12 or len(error.args) != 1:
+                raise
+            refused = error.args
+        if refused:
+            raise _keyword_twice(callee, refused[0])
     raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {_type_name(mapping)}")
+
+
+def _keyword_twice(callee, key):
+    """CPython takes any KeyError for that of a keyword given twice."""
+    return TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'" if isinstance(key, str) else "keywords must be strings")
 
 
 def _merge_keywords(target, mapping, callee):
@@ -132,7 +144,7 @@ def _merge_keywords(target, mapping, callee):
     alone = not target and _host_minor() < 12        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
         if key in target:
-            raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
+            raise _keyword_twice(callee, key)
         try:
             target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
         except KeyError as error:
@@ -141,9 +153,7 @@ def _merge_keywords(target, mapping, callee):
             refused = error.args[0]
         else:
             continue
-        # CPython takes any KeyError for that of a keyword given twice.
-        raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{refused}'" if isinstance(refused, str)
-                        else "keywords must be strings")
+        raise _keyword_twice(callee, refused)
 
 
 def dict_update(target, source, named):
