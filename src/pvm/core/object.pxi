@@ -8,6 +8,8 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc < 1 or not is_kind(args[0], KIND_CLASS):
         return raise_type_error(vm, "object.__new__(X): X is not a type object")
     cls = <Class*>args[0]
+    if HOST_MINOR >= 14 and cls.layout != KIND_INSTANCE and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", class_full_name(vm, cls))
     if cls.layout != KIND_INSTANCE:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
     if UNLIKELY(is_made_by_library(vm, cls)) and not is_hidden(vm, vm.fp):

@@ -211,7 +211,7 @@ cdef int repr_set(VM* vm, Value v, int kind, Builder* b, ReprLink* link) noexcep
     cdef int status
     cdef bint first = True
     cdef bint named = as_header(v).shape != SHAPE_SET
-    if s.count and is_iterated_by_guest(vm, v):
+    if HOST_MINOR < 14 and s.count and is_iterated_by_guest(vm, v):
         return -2
     if named or s.count == 0:
         builder_str(b, <Str*>class_of(vm, v).name)

@@ -162,7 +162,7 @@ def _take_checked_methods(module):
             _wrong_argument("timezone", 2, "str", name)
         if not timezone._minoffset <= offset <= timezone._maxoffset:
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
-                             f"not {offset!r}.")
+                             f"not {offset!r}{'.' if _NOT_14 else ''}")
         return plain_new(cls, offset, name)
 
     def checked_zone(name, plain):
@@ -188,7 +188,11 @@ def _take_checked_methods(module):
     timezone.utcoffset = utcoffset
 
     def _fromtimestamp(cls, t, utc, tz):
-        return plain_timestamp(cls, t if isinstance(t, float) else _index(t), utc, tz)
+        if not isinstance(t, float):
+            if not _NOT_14 and not hasattr(type(t), "__index__"):
+                raise TypeError(f"argument must be int or float, not {_functions.type_name(t)}")
+            t = _index(t)
+        return plain_timestamp(cls, t, utc, tz)
     datetime_class._fromtimestamp = classmethod(_fromtimestamp)
 
 

@@ -457,7 +457,12 @@ class BytesIO(_BufferedIOBase):
         self._open()
         if self._exported:
             self._keep_size()
-        size = self._position if size is None else _size(size)
+        if size is None:
+            size = self._position
+        else:
+            if _since_14 and hasattr(type(size), "__index__") and not -1 << 63 <= _index(size) < 1 << 63:
+                raise OverflowError("Python int too large to convert to C long")
+            size = _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
         if size < len(self._data):

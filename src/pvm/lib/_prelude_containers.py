@@ -594,7 +594,9 @@ def _repr_items(value):
     if isinstance(value, set) and type(value) is set:
         return "{" + ", ".join([repr(item) for item in value]) + "}"
     if isinstance(value, (set, frozenset)):
-        return type(value).__name__ + "({" + ", ".join([repr(item) for item in value]) + "})"
+        kind = set if isinstance(value, set) else frozenset
+        items = kind.__iter__(value) if _host_minor() >= 14 else value
+        return type(value).__name__ + "({" + ", ".join([repr(item) for item in items]) + "})"
     if isinstance(value, BaseExceptionGroup) and _host_minor() >= 14:
         given = value.args[1] if len(value.args) == 2 else None
         exceptions = [*value.exceptions] if isinstance(given, list) else value.exceptions

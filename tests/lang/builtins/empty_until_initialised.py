@@ -46,7 +46,7 @@ for cls, given in CASES:
 shown("encoded", lambda: bytearray("é€", "latin-1", errors="replace"))
 shown("encoded", lambda: bytearray("é€", "utf-8"))
 
-for cls in (io.StringIO, io.BytesIO, io.FileIO, type(iter([])), type(lambda: 0), property, decimal.Decimal, datetime.date, datetime.datetime,
+for cls in (io.StringIO, io.BytesIO, type(iter([])), type(lambda: 0), property, decimal.Decimal, datetime.date, datetime.datetime,
             zip, super, bool, range):
     shown(cls.__name__, lambda: object.__new__(cls))
 shown("no constructor", lambda: type(iter([]))())
