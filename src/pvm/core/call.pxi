@@ -518,7 +518,8 @@ cdef bint is_wrong_self(VM* vm, Function* function, Value* args, int64_t given) 
             is_kind(args[0], KIND_CLASS) and is_subclass(<Class*>args[0], owner):
         return False
     raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' requires a '%s' object but received a '%s'" if function.head.shape == SHAPE_WRAPPER_DESCRIPTOR else
-                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, function.name), class_full_name(vm, owner), type_name(vm, args[0]))
+                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, function.name), class_full_name(vm, owner),
+                 type_name(vm, args[0]))
     return True
 
 # Natives
