@@ -144,7 +144,7 @@ def _merge_keywords(target, mapping, callee):
     alone = not target and _host_minor() < 12        # where the keywords of one mapping are no merge
     for key in iter(dict.keys(mapping) if plain else mapping.keys()):
         if key in target:
-            raise _keyword_twice(callee, key)
+            raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'")
         try:
             target[key] = dict.__getitem__(mapping, key) if plain else mapping[key]
         except KeyError as error:
