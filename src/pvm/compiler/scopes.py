@@ -220,9 +220,9 @@ class Names:
         self.has_nonlocals: list[Scope] = []
         #: whether there is something that the host's compiler may warn of
         self.suspicious = False
-        #: whether a module may await, which makes its code that of a coroutine
         #: whether the module runs in a namespace of its own, beside its globals
         self.namespace = False
+        #: whether a module may await, which makes its code that of a coroutine
         self.top_level_await = False
 
     # -- entering and leaving

@@ -315,10 +315,8 @@ cdef Value builtin_sorted(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items
     cdef Value forward[3]
     cdef int64_t reverse = 0
-    if args[2] != UNBOUND and not as_flag(vm, args[2], &reverse):
-        return ERROR
     items = iterate_to_list(vm, args[0])
-    if items == ERROR:
+    if items == ERROR or args[2] != UNBOUND and not as_flag(vm, args[2], &reverse):
         return ERROR
     if items == NEED_GUEST and gather_source(vm, args[0]) != UNBOUND:
         return gather(vm, GATHER_SORTED, gather_source(vm, args[0]), new_list(vm, 8), args[1], box_bool(reverse != 0), CONT_STORE)

@@ -49,9 +49,9 @@ cdef Value own_attribute(VM* vm, Value v, Value name) noexcept nogil:
     return dict_get_str(<Dict*>place[0], <Str*>name) if place != NULL and place[0] != UNBOUND else UNBOUND
 
 cdef inline bint is_wrapper(Value v) noexcept nogil:
-    """A classmethod or staticmethod of the program's."""
+    """A classmethod or staticmethod of the program's, whose attributes are its own, not those of a derived class."""
     cdef int kind = kind_of(v)
-    return (kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD) and not as_header(v).flags & FLAG_IMMORTAL
+    return (kind == KIND_CLASSMETHOD or kind == KIND_STATICMETHOD) and not as_header(v).flags & FLAG_IMMORTAL and not has_slots(as_header(v))
 
 cdef int dict_take(VM* vm, Dict* d, Value name, Value value) noexcept nogil:
     """Put in what was made a moment ago, if it could be made; 0 or -1 with an exception set."""

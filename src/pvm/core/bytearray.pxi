@@ -104,7 +104,7 @@ cdef Value bytes_build(VM* vm, Value v, Value encoding, Value errors, bint array
         if number == ERROR:
             return ERROR
         if not int_as_i64(number, &n):
-            return raise_error(vm, SHAPE_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer")
+            return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, v))
         if n < 0:
             return raise_value_error(vm, "negative count")
         v = new_bytes(vm, NULL, n)
@@ -128,20 +128,23 @@ cdef Value bytes_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return bytes_as_class(vm, cls, v)
 
 cdef Value bytearray_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """bytearray(source=b'', encoding=, errors=); an instance of a guest subclass begins empty and is filled by __init__."""
+    """bytearray.__new__(cls, ...): an empty one, which __init__ fills."""
     cdef Class* cls = <Class*>args[0]
-    cdef ByteArray* b
+    cdef ByteArray* b = <ByteArray*>allocate(vm, instance_bytes(cls), KIND_BYTEARRAY, cls.instance_shape)
+    if b == NULL:
+        return ERROR
+    b.data = NULL
+    b.length = b.capacity = b.exports = 0
+    init_extra_attributes(&b.head, cls)
+    return <Value>b
+
+cdef Value bytearray_filled(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """bytearray(source=b'', encoding=, errors=); an instance of a guest subclass begins empty."""
     cdef Value v
     cdef Value forward[4]
     argc -= 1                        # the last is a dict of what has names
-    if cls != BUILTIN[SHAPE_BYTEARRAY]:
-        b = <ByteArray*>allocate(vm, instance_bytes(cls), KIND_BYTEARRAY, cls.instance_shape)
-        if b == NULL:
-            return ERROR
-        b.data = NULL
-        b.length = b.capacity = b.exports = 0
-        init_extra_attributes(&b.head, cls)
-        return <Value>b
+    if args[0] != <Value>BUILTIN[SHAPE_BYTEARRAY]:
+        return bytearray_new(vm, args, argc)
     if args[argc] != UNBOUND and (<Dict*>args[argc]).count:
         forward[0] = new_tuple_from(vm, args + 1, argc - 1)
         forward[1] = args[argc]
@@ -435,7 +438,7 @@ cdef Value bytearray_inplace_add(VM* vm, Value* args, int64_t argc) noexcept nog
     return bytearray_inplace(vm, OPERATOR_ADD, args[0], args[1])
 
 cdef Value bytearray_inplace_mul(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    args[1] = guest_index(vm, args[1], "")
+    args[1] = times_to_repeat(vm, args[1])
     return bytearray_inplace(vm, OPERATOR_MUL, args[0], args[1]) if args[1] != ERROR else ERROR
 
 cdef int register_bytearray_methods() except -1:
@@ -443,7 +446,7 @@ cdef int register_bytearray_methods() except -1:
     if HOST_MINOR >= 14:
         define_method(SHAPE_BYTEARRAY, "resize", bytearray_resize_method, "self, size, /")
     define_new(SHAPE_BYTES, bytes_new, "cls, /, source=, encoding=, errors=")
-    define_new(S, bytearray_new, "cls, *args, **kwargs")
+    define_filled(S, bytearray_new, bytearray_filled, "cls, *args, **kwargs")
     define_method(S, "__init__", bytearray_init, "self, /, source=, encoding=, errors=")
     define_method(S, "append", bytearray_append, "self, item, /")
     define_method(S, "extend", bytearray_extend, "self, iterable_of_ints, /")

@@ -776,12 +776,10 @@ cdef Value bytes_fromhex(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "call_with", forward, 2)
 
 cdef Value bytes_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    return NOT_IMPLEMENTED if is_guest_object(vm, args[1]) and not is_bytes_like(args[1]) else bytes_concat(vm, args[0], args[1])
+    return bytes_concat(vm, args[0], args[1])
 
 cdef Value bytes_mul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value v = args[0]
-    cdef Value number = guest_index(vm, args[1], "")
-    return number if number == ERROR else repeat_value(vm, v, number)
+    return repeat_value(vm, args[0], args[1])
 
 cdef Value bytes_rmod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return bytes_percent(vm, args[1], args[0]) if is_bytes_like(args[1]) else NOT_IMPLEMENTED

@@ -182,6 +182,8 @@ cdef inline bint add_defaults(Function* function, Value* args, int64_t argc) noe
 cdef Value call_guest(VM* vm, Function* function, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
     """Call a function with arguments at the top of the stack; the last are keywords when names is a tuple."""
     cdef int64_t offset
+    if UNLIKELY(is_library_method(&function.head)) and is_wrong_self(vm, function, args, argc - (tuple_length(names) if names != UNBOUND else 0)):
+        return ERROR
     if (argc != function.code.simple_arguments and argc != function.code.generator_arguments) or names != UNBOUND:
         if UNLIKELY(args + function.code.registers + 2 * argc + 8 >= vm.stack_end):
             offset = args - vm.stack
@@ -504,6 +506,21 @@ cdef void raise_without_self(VM* vm, Function* function) noexcept nogil:
         raise_error2(vm, SHAPE_TYPE_ERROR, "descriptor '%s' of '%s' object needs an argument", text_of(vm, function.name), owner)
     else:
         raise_error1(vm, SHAPE_TYPE_ERROR, "unbound method %s() needs an argument", text_of(vm, native_get_qualname(vm, <Value>function)))
+
+cdef inline bint is_library_method(Header* function) noexcept nogil:
+    return function.shape == SHAPE_METHOD_DESCRIPTOR or function.shape == SHAPE_WRAPPER_DESCRIPTOR
+
+cdef bint is_wrong_self(VM* vm, Function* function, Value* args, int64_t given) noexcept nogil:
+    """Whether a method of a class that stands for one in C is called with an object of another class, as C.method(object) may
+    be; TypeError is set then. A classmethod's function has the class itself."""
+    cdef Class* owner = <Class*>function.module
+    if given < 1 or not is_kind(function.module, KIND_CLASS) or is_subclass(class_of(vm, args[0]), owner) or \
+            is_kind(args[0], KIND_CLASS) and is_subclass(<Class*>args[0], owner):
+        return False
+    raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' requires a '%s' object but received a '%s'" if function.head.shape == SHAPE_WRAPPER_DESCRIPTOR else
+                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, function.name), class_full_name(vm, owner),
+                 type_name(vm, args[0]))
+    return True
 
 # Natives
 
@@ -832,6 +849,8 @@ cdef Value continue_new(VM* vm, Frame* frame, Value instance) noexcept nogil:
 
 cdef Value call_builtin_new(VM* vm, Class* cls, Value new, Value* args, int64_t argc, Value names, uint32_t continuation, Value aux) noexcept nogil:
     """Run a builtin's __new__, which takes the class first. The arguments are used up, and may stand on a stack that was outgrown."""
+    if UNLIKELY(new == BUILTIN[SHAPE_OBJECT].special[SP_NEW]):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", class_full_name(vm, cls))
     memmove(args + 1, args, argc * 8)
     args[0] = <Value>cls
     return call_value(vm, new, args, argc + 1, names, continuation, aux)

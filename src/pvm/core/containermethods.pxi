@@ -23,7 +23,7 @@ cdef Value list_iadd_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
 
 cdef Value list_imul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_number_int(args[1]):
-        args[1] = guest_index(vm, args[1], "")
+        args[1] = times_to_repeat(vm, args[1])
     return in_place_method(vm, args, OPERATOR_MUL) if args[1] != ERROR else ERROR
 
 cdef Value set_operator(VM* vm, int op, Value a, Value b, bint in_place) noexcept nogil:

@@ -447,7 +447,7 @@ cdef int register_mappings() except -1:
     define_method(SHAPE_DICT_ITEMS, "isdisjoint", view_isdisjoint, "self, other, /")
     for shape in (SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS):
         define_member(shape, "mapping", view_mapping, NULL)
-    define_new(SHAPE_DICT, dict_new, "cls, *args")
+    define_new(SHAPE_DICT, dict_new, "cls, *args, **kwargs")
     define_method(SHAPE_DICT, "__init__", dict_init, "self, *args, **kwargs")
     define_method(SHAPE_DICT, "update", dict_update_method, "self, *args, **kwargs")
     define_classmethod(SHAPE_DICT, "fromkeys", dict_fromkeys, "cls, iterable, value=, /")
@@ -464,8 +464,9 @@ cdef int register_mappings() except -1:
     define_method(SHAPE_DICT, "__delitem__", dunder_delitem, "self, key, /")
     for shape in (SHAPE_DICT, SHAPE_DICT_KEYS, SHAPE_DICT_VALUES, SHAPE_DICT_ITEMS):
         define_method(shape, "__reversed__", dict_reversed, "self, /")
+    define_filled(SHAPE_SET, set_new, set_filled, "cls, *args")
+    define_new(SHAPE_FROZENSET, set_filled, "cls, *args")
     for shape in (SHAPE_SET, SHAPE_FROZENSET):
-        define_new(shape, set_new, "cls, *args")
         define_method(shape, "copy", set_copy_method, "self, /")
         define_method(shape, "union", set_union, "self, *others")
         define_method(shape, "intersection", set_intersection, "self, *others")

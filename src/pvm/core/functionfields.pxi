@@ -262,7 +262,23 @@ cdef Value wrapper_init(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_of_this_machine(vm, args[0]):
         return ERROR
     (<Wrapper*>args[0]).value = args[1]
+    if is_guest_object(vm, args[0]) and has_slots(as_header(args[0])) and take_wrapped_fields(vm, args[0]) < 0:
+        return ERROR
     return NONE
+
+cdef int take_wrapped_fields(VM* vm, Value v) noexcept nogil:
+    """An instance of a derived class has what tells of its function among its own attributes: 0 or -1."""
+    cdef Wrapper* w = <Wrapper*>v
+    cdef int64_t position = 0
+    cdef Value d, key, value
+    w.attributes = UNBOUND
+    d = wrapper_dict(vm, v) if not class_of(vm, v).flags & CLASS_NO_DICT else EMPTY_TUPLE
+    if d == ERROR:
+        return -1
+    while d != EMPTY_TUPLE and dict_next(<Dict*>d, &position, &key, &value):
+        if set_own_attribute(vm, v, key, value, NULL) < 0:
+            return -1
+    return 0
 
 cdef Value classmethod_get(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value cls = args[2] if args[2] != UNBOUND and args[2] != NONE else <Value>class_of(vm, args[1])

@@ -18,8 +18,9 @@ cdef bint is_guest_method(VM* vm, Class* cls, Value name) noexcept nogil:
     return found != UNBOUND and kind_of(found) != KIND_NATIVE
 
 cdef bint has_guest_buffer(VM* vm, Value v) noexcept nogil:
-    """Whether the class of a value has a __buffer__ of the guest's, or over a builtin one a __release_buffer__."""
-    if HOST_MINOR < 12 or not is_guest_object(vm, v):
+    """Whether the class of a value has a __buffer__ of the guest's, or over a builtin one a __release_buffer__. Before 3.12
+    only classes that stand for those in C have buffers."""
+    if not is_guest_object(vm, v) or HOST_MINOR < 12 and not class_of(vm, v).flags & CLASS_SEALED:
         return False
     return is_guest_method(vm, class_of(vm, v), NAME_BUFFER) or \
         kind_of(v) != KIND_INSTANCE and is_guest_method(vm, class_of(vm, v), NAME_RELEASE_BUFFER)

@@ -30,7 +30,7 @@ cdef bint item_index(VM* vm, Value v, Value index, int64_t length, int64_t* out)
     elif is_kind(index, KIND_BIGINT) and int_as_i64(index, out):
         pass
     elif is_kind(index, KIND_BIGINT):
-        raise_error(vm, SHAPE_INDEX_ERROR, "cannot fit 'int' into an index-sized integer")
+        raise_error1(vm, SHAPE_INDEX_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, index))
         return False
     elif special(vm, index, SP_INDEX) != UNBOUND:
         if not as_subscript(vm, index, out):

@@ -86,18 +86,24 @@ cdef Value list_delete_item(VM* vm, List* l, Value index) noexcept nogil:
     return NONE
 
 cdef Value list_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """list(iterable=()); an instance of a guest subclass begins empty and is filled by __init__."""
+    """list.__new__(cls, ...): an empty one, which __init__ fills."""
     cdef Class* cls = <Class*>args[0]
-    cdef Value items, out
     cdef List* l
-    if cls != BUILTIN[SHAPE_LIST]:
-        l = <List*>allocate(vm, instance_bytes(cls), KIND_LIST, cls.instance_shape)
-        if l == NULL:
-            return ERROR
-        l.items = NULL
-        l.length = l.capacity = 0
-        init_extra_attributes(&l.head, cls)
-        return <Value>l
+    if cls == BUILTIN[SHAPE_LIST]:
+        return new_list(vm, 0)
+    l = <List*>allocate(vm, instance_bytes(cls), KIND_LIST, cls.instance_shape)
+    if l == NULL:
+        return ERROR
+    l.items = NULL
+    l.length = l.capacity = 0
+    init_extra_attributes(&l.head, cls)
+    return <Value>l
+
+cdef Value list_filled(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """list(iterable=()); an instance of a guest subclass begins empty."""
+    cdef Value items
+    if args[0] != <Value>BUILTIN[SHAPE_LIST]:
+        return list_new(vm, args, argc)
     if argc < 2 or args[1] == UNBOUND:
         return new_list(vm, 0)
     if argc > 2:
@@ -358,7 +364,7 @@ cdef Value list_eq(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return NOT_IMPLEMENTED
 
 cdef int register_sequences() except -1:
-    define_new(SHAPE_LIST, list_new, "cls, *args")
+    define_filled(SHAPE_LIST, list_new, list_filled, "cls, *args")
     define_method(SHAPE_LIST, "__init__", list_init, "self, iterable=, /")
     define_method(SHAPE_LIST, "append", list_append_method, "self, object, /")
     define_method(SHAPE_LIST, "extend", list_extend_method, "self, iterable, /")

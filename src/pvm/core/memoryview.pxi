@@ -188,7 +188,7 @@ cdef int view_native_code(VM* vm, Value format) noexcept nogil:
         c = str_at(s, 0)
     else:
         return 0
-    return <int>c if c < 128 and c != c'x' and c != c's' and c != c'p' and struct_size(<int>c, True) else 0
+    return <int>c if c < 128 and c != c'x' and c != c's' and c != c'p' and not is_complex_code(<int>c) and struct_size(<int>c, True) else 0
 
 cdef Value view_get(VM* vm, MemoryView* m, const uint8_t* data) noexcept nogil:
     if LIKELY(m.code == c'B'):

@@ -38,7 +38,7 @@ cdef const char* native_full_name(VM* vm, Native* native, Value* args) noexcept 
     return out
 
 cdef Value raise_wrong_self(VM* vm, Native* native, Value v) noexcept nogil:
-    cdef const char* owner = text_of(vm, (<Class*>native.owner).name)
+    cdef const char* owner = class_full_name(vm, <Class*>native.owner)
     if native.flags & NATIVE_WRAPPER:
         return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' requires a '%s' object but received a '%s'", text_of(vm, native.name), owner, type_name(vm, v))
     return raise_error3(vm, SHAPE_TYPE_ERROR, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", text_of(vm, native.name), owner, type_name(vm, v))
@@ -49,7 +49,7 @@ cdef bint raise_unless_self(VM* vm, Native* native, Value* args, int64_t given) 
         raise_error2(vm, SHAPE_TYPE_ERROR, "descriptor '%s' of '%s' object needs an argument" if native.flags & NATIVE_WRAPPER else
                      "unbound method %s.%s() needs an argument",
                      text_of(vm, native.name if native.flags & NATIVE_WRAPPER else (<Class*>native.owner).name),
-                     text_of(vm, (<Class*>native.owner).name if native.flags & NATIVE_WRAPPER else native.name))
+                     class_full_name(vm, <Class*>native.owner) if native.flags & NATIVE_WRAPPER else text_of(vm, native.name))
         return True
     if self_fits(vm, native, args):
         return False

@@ -8,9 +8,11 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if argc < 1 or not is_kind(args[0], KIND_CLASS):
         return raise_type_error(vm, "object.__new__(X): X is not a type object")
     cls = <Class*>args[0]
-    if cls.layout != KIND_INSTANCE and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
+    if HOST_MINOR >= 14 and cls.layout != KIND_INSTANCE and cls.special[SP_NEW] == BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", class_full_name(vm, cls))
     if cls.layout != KIND_INSTANCE:
+        return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
+    if UNLIKELY(is_made_by_library(vm, cls)) and not is_hidden(vm, vm.fp):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
     if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
         return raise_type_error(vm, "object.__new__() takes exactly one argument (the type to instantiate)")
@@ -19,6 +21,20 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if cls.flags & CLASS_ABSTRACT:
         return raise_abstract(vm, cls)
     return new_instance(vm, cls)
+
+cdef bint is_made_by_library(VM* vm, Class* cls) noexcept nogil:
+    """Whether a class is one of the library's, or derives from one, that stands for one in C and has a __new__ of its own; not
+    to the module that this is of."""
+    cdef int64_t i
+    cdef Class* base
+    cdef Value new
+    for i in range(tuple_length(cls.mro)):
+        base = <Class*>tuple_items(cls.mro)[i]
+        if UNLIKELY(base.flags & CLASS_IN_MODULE):
+            new = dict_get_str(<Dict*>base.dict, <Str*>NAME_NEW)
+            if is_kind(new, KIND_STATICMETHOD) and is_kind((<Wrapper*>new).value, KIND_FUNCTION):
+                return (<Function*>(<Wrapper*>new).value).code.globals != running_code(vm).globals
+    return False
 
 cdef inline int64_t arguments_given(Value* args, int64_t argc) noexcept nogil:
     """How many arguments there are, the dict of keywords at the end counting as one when there are any."""

@@ -332,6 +332,10 @@ cdef Function* ready_call(VM* vm, Value callee, Value* base, int64_t argc, Value
         argc += 1
     elif UNLIKELY(not can_be_readied(vm, function, base, argc)):
         return NULL
+    elif UNLIKELY(names != UNBOUND and is_library_method(&(<Function*>function).head)) and \
+            is_wrong_self(vm, <Function*>function, base, argc - tuple_length(names)):
+        out[0] = ERROR
+        return NULL
     if names == UNBOUND and argc == (<Function*>function).code.simple_arguments or complete_arguments(vm, <Function*>function, base, argc, names):
         return <Function*>function
     out[0] = ERROR

@@ -75,11 +75,17 @@ cdef inline bint is_repeatable(int kind) noexcept nogil:
     return kind == KIND_STR or kind == KIND_LIST or kind == KIND_TUPLE or kind == KIND_BYTES or kind == KIND_BYTEARRAY or \
         kind == KIND_ARRAY or kind == KIND_DEQUE
 
+cdef Value times_to_repeat(VM* vm, Value v) noexcept nogil:
+    """The int of what a sequence is multiplied by in place; messages name what was given."""
+    cdef int64_t n
+    cdef Value number = guest_index(vm, v, "")
+    if number == ERROR or int_as_i64(number, &n):
+        return number
+    return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, v))
+
 cdef Value repeat_value(VM* vm, Value v, Value times) noexcept nogil:
     cdef int64_t n
     cdef int kind = kind_of(v)
-    if times == ERROR:
-        return ERROR
     if not as_index(vm, times, &n):
         if exception_matches(vm, SHAPE_OVERFLOW_ERROR):
             return raise_error1(vm, SHAPE_OVERFLOW_ERROR, "cannot fit '%s' into an index-sized integer", type_name(vm, times))
@@ -102,7 +108,7 @@ cdef Value builtin_inplace(VM* vm, int op, Value a, Value b) noexcept nogil:
     cdef Value items
     if op == OPERATOR_MUL and is_guest_object(vm, b) and (kind == KIND_LIST or kind == KIND_BYTEARRAY or kind == KIND_ARRAY) and not is_number_int(b) \
             and special(vm, b, SP_INDEX) != UNBOUND and special(vm, b, SP_RMUL) == UNBOUND:
-        b = guest_index(vm, b, "")
+        b = times_to_repeat(vm, b)
         if b == ERROR:
             return ERROR
     if kind == KIND_MAPPING_PROXY and op == OPERATOR_OR:
@@ -311,9 +317,9 @@ cdef Value binary_step(VM* vm, Value a, Value b, int64_t state) noexcept nogil:
         if result != NOT_IMPLEMENTED:
             return result if result != NEED_GUEST else container_operator(vm, op, a, b, True)
     if op == OPERATOR_MUL and is_repeatable(kind_of(a)) and special(vm, b, SP_INDEX) != UNBOUND:
-        return repeat_value(vm, a, guest_index(vm, b, ""))
+        return repeat_value(vm, a, b)
     if op == OPERATOR_MUL and is_repeatable(kind_of(b)) and special(vm, a, SP_INDEX) != UNBOUND:
-        return repeat_value(vm, b, guest_index(vm, a, ""))
+        return repeat_value(vm, b, a)
     if op == OPERATOR_ADD and kind_of(a) == KIND_STR:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", type_name(vm, b))
     if op == OPERATOR_ADD and (kind_of(a) == KIND_LIST or kind_of(a) == KIND_TUPLE):
@@ -530,6 +536,14 @@ cdef int value_eq(VM* vm, Value a, Value b) noexcept nogil:
     return -1 if result == ERROR else -2 if result == NEED_GUEST else 1 if result == TRUE_ else 0
 
 cdef Value raise_comparison_error(VM* vm, int op, Value a, Value b) noexcept nogil:
+    """TypeError of operands that are not ordered. A proxy hands on to what it shows: the right one is asked last, the other way round."""
+    cdef Value swapped = a
+    if is_kind(a, KIND_MAPPING_PROXY):
+        a = swapped = (<Wrapper*>a).value
+    if is_kind(b, KIND_MAPPING_PROXY):
+        a = (<Wrapper*>b).value
+        b = swapped
+        op = COMPARE_GT if op == COMPARE_LT else COMPARE_LT if op == COMPARE_GT else COMPARE_GE if op == COMPARE_LE else COMPARE_LE
     return raise_error3(vm, SHAPE_TYPE_ERROR, "'%s' not supported between instances of '%s' and '%s'", COMPARISON_SIGNS[op], type_name(vm, a), type_name(vm, b))
 
 cdef inline bint doubles_ordered(int op, double x, double y) noexcept nogil:

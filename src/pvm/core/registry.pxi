@@ -168,6 +168,16 @@ cdef int define_new(int shape, NativeFunction function, str signature) except -1
     (<Native*>(<Wrapper*>wrapper).value).quick = QUICK_NEVER
     return 0
 
+cdef dict FILLERS = {}       # shape of a class: address of what makes and fills its instances at once
+
+cdef int define_filled(int shape, NativeFunction empty, NativeFunction function, str signature) except -1:
+    """__new__ of a container that __init__ fills. A call of the class itself makes and fills an instance in one go, so that
+    its table of specials has this other function in the place of the __new__ that programs see."""
+    cdef Native* native = new_native("__new__", function, signature, <Value>BUILTIN[shape], NATIVE_STATIC | NATIVE_NEW)
+    native.quick = QUICK_NEVER
+    FILLERS[shape] = <uint64_t>native
+    return define_new(shape, empty, "cls, *args, **kwargs")
+
 cdef int define_member(int shape, str name, MemberGetter getter, MemberSetter setter) except -1:
     cdef Member* member = <Member*>immortal(sizeof(Member), KIND_MEMBER, SHAPE_GETSET_DESCRIPTOR)
     member.name = immortal_str(name)
@@ -204,6 +214,8 @@ cdef int finish_classes() except -1:
     for shape in range(SHAPE_OBJECT, SHAPE_AFTER_EXCEPTIONS):
         if BUILTIN[shape] != NULL:
             class_fill_specials(NULL, BUILTIN[shape], False)
+            if shape in FILLERS:
+                BUILTIN[shape].special[SP_NEW] = <Value><uint64_t>FILLERS[shape]
             if dict_get_str(<Dict*>BUILTIN[shape].dict, <Str*>NAME_DOC) == UNBOUND:
                 text = _documentation(str_to_host(<Str*>BUILTIN[shape].module), str_to_host(<Str*>BUILTIN[shape].name), None, "__doc__")
                 define_value(shape, "__doc__", immortal_str(text) if text is not None else NONE)

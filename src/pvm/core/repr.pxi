@@ -200,6 +200,10 @@ cdef int repr_view(VM* vm, View* view, Builder* b, ReprLink* link) noexcept nogi
     builder_text(b, "])")
     return 0
 
+cdef inline bint is_iterated_by_guest(VM* vm, Value v) noexcept nogil:
+    """Whether a class of the guest's has a method for iteration, by which the reprs of some containers go."""
+    return is_guest_object(vm, v) and kind_of(class_of(vm, v).special[SP_ITER]) != KIND_NATIVE
+
 cdef int repr_set(VM* vm, Value v, int kind, Builder* b, ReprLink* link) noexcept nogil:
     cdef Set* s = <Set*>v
     cdef int64_t position = 0, hash
@@ -207,6 +211,8 @@ cdef int repr_set(VM* vm, Value v, int kind, Builder* b, ReprLink* link) noexcep
     cdef int status
     cdef bint first = True
     cdef bint named = as_header(v).shape != SHAPE_SET
+    if HOST_MINOR < 14 and s.count and is_iterated_by_guest(vm, v):
+        return -2
     if named or s.count == 0:
         builder_str(b, <Str*>class_of(vm, v).name)
         builder_text(b, "(")

@@ -1,7 +1,23 @@
 # Methods of set and frozenset, and their operators.
 
+cdef Set* new_set_of(VM* vm, Class* cls) noexcept nogil:
+    """An empty set or frozenset of a class; NULL with MemoryError set."""
+    cdef Set* s = <Set*>allocate(vm, instance_bytes(cls), <int>cls.layout, cls.instance_shape)
+    if s == NULL:
+        return NULL
+    s.table = NULL
+    s.size = s.fill = s.count = 0
+    s.hash = 0
+    init_extra_attributes(&s.head, cls)
+    return s
+
 cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """set(iterable=()) and frozenset(iterable=())."""
+    """set.__new__(cls, ...): an empty one, which __init__ fills."""
+    cdef Set* s = new_set_of(vm, <Class*>args[0])
+    return <Value>s if s != NULL else ERROR
+
+cdef Value set_filled(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """set(iterable=()) and frozenset(iterable=()); a set of a guest subclass begins empty."""
     cdef Class* cls = <Class*>args[0]
     cdef int kind = cls.layout
     cdef Value s, t
@@ -20,13 +36,9 @@ cdef Value set_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         t = gather_source(vm, args[1])
         return gather(vm, GATHER_SET, t, new_set(vm, kind), UNBOUND, UNBOUND, CONT_STORE) if t != UNBOUND else \
             prelude_call(vm, "set_from", args, 2)
-    out = <Set*>allocate(vm, instance_bytes(cls), kind, cls.instance_shape)
+    out = new_set_of(vm, cls)
     if out == NULL:
         return ERROR
-    out.table = NULL
-    out.size = out.fill = out.count = 0
-    out.hash = 0
-    init_extra_attributes(&out.head, cls)
     if kind == KIND_FROZENSET and argc > 1:
         if argc > 2:
             return raise_error_text_int(vm, SHAPE_TYPE_ERROR, "%s expected at most 1 argument, got %lld", text_of(vm, cls.name), argc - 1)

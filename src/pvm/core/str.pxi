@@ -110,15 +110,11 @@ cdef Value str_multiply(VM* vm, Str* s, int64_t times) noexcept nogil:
 
 cdef Value str_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     if not is_kind(args[1], KIND_STR):
-        if is_guest_object(vm, args[1]):
-            return NOT_IMPLEMENTED
         return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate str (not \"%s\") to str", type_name(vm, args[1]))
     return str_concat(vm, <Str*>args[0], <Str*>args[1])
 
 cdef Value str_mul_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    cdef Value s = args[0]
-    cdef Value number = guest_index(vm, args[1], "")
-    return number if number == ERROR else repeat_value(vm, s, number)
+    return repeat_value(vm, args[0], args[1])
 
 cdef Value str_mod_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return str_percent(vm, <Str*>args[0], args[1])

@@ -44,7 +44,10 @@ cdef int super_of_method(VM* vm, Value* start, Value* self) noexcept nogil:
     cdef int64_t i
     while fp > vm.frames and fp.code == NULL:
         fp -= 1
-    if fp.code != NULL and fp.code.positional == 0:
+    if fp.code == NULL:              # the host calls it
+        raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no current frame")
+        return -1
+    if fp.code.positional == 0:
         raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): no arguments")
         return -1
     self[0] = fp.regs[0]
@@ -53,13 +56,12 @@ cdef int super_of_method(VM* vm, Value* start, Value* self) noexcept nogil:
     if self[0] == UNBOUND:
         raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): arg[0] deleted")
         return -1
-    if fp.code != NULL:
-        for i in range(fp.code.capture_count):
-            if tuple_items(fp.code.free_names)[i] == NAME_CLASS:
-                start[0] = free_cell(fp.function, <uint32_t>i).value
-                if start[0] == UNBOUND:
-                    raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): empty __class__ cell")
-                    return -1
+    for i in range(fp.code.capture_count):
+        if tuple_items(fp.code.free_names)[i] == NAME_CLASS:
+            start[0] = free_cell(fp.function, <uint32_t>i).value
+            if start[0] == UNBOUND:
+                raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): empty __class__ cell")
+                return -1
     if start[0] == UNBOUND:
         raise_error(vm, SHAPE_RUNTIME_ERROR, "super(): __class__ cell not found")
         return -1

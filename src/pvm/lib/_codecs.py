@@ -753,10 +753,6 @@ def _utf_7_error(out, data, start, end, reason, errors):
     return error.object, at
 
 
-# Classes of the library keep these as attributes, which must not become methods: builtin functions never do.
-globals().update({name: staticmethod(function) for name, function in list(globals().items())
-                  if name.endswith(("_encode", "_decode")) and not name.startswith("_")})
-
 _functions.builtin(globals(), "_codecs")
 if sys.version_info >= (3, 14):
     _functions.builtin(globals(), "_codecs", "_unregister_error")

@@ -112,6 +112,90 @@ def _datetime_str(self):
     return self.isoformat(" ")
 
 
+def _wrong_argument(function, position, wanted, given):
+    raise TypeError(f"{function}() argument {position} must be {wanted}, not {_functions.type_name(given)}")
+
+
+def _take_checked_methods(module):
+    """Methods that check their arguments first, in the words of those in C."""
+    date_class, time_class, datetime_class, timedelta, timezone = module.date, module.time, module.datetime, module.timedelta, module.timezone
+    plain_combine, plain_strptime = datetime_class.combine.__func__, datetime_class.strptime.__func__
+    plain_astimezone, plain_new, plain_timestamp = datetime_class.astimezone, timezone.__new__, datetime_class._fromtimestamp.__func__
+    check_tzinfo, days_of = module._check_tzinfo_arg, module._ord2ymd
+    no_tzinfo = object()
+
+    def combine(cls, date, time, tzinfo=no_tzinfo):
+        if not isinstance(date, date_class):
+            _wrong_argument("combine", 1, "datetime.date", date)
+        if not isinstance(time, time_class):
+            _wrong_argument("combine", 2, "datetime.time", time)
+        return plain_combine(cls, date, time) if tzinfo is no_tzinfo else plain_combine(cls, date, time, tzinfo)
+
+    def strptime(cls, date_string, format, /):
+        if not isinstance(date_string, str):
+            _wrong_argument("strptime", 1, "str", date_string)
+        if not isinstance(format, str):
+            _wrong_argument("strptime", 2, "str", format)
+        return plain_strptime(cls, date_string, format)
+
+    def astimezone(self, tz=None):
+        check_tzinfo(tz)
+        return plain_astimezone(self, tz)
+
+    def fromordinal(cls, n, /):
+        n = _index(n)
+        if n < 1:
+            raise ValueError("ordinal must be >= 1")
+        return cls(*days_of(n))
+
+    def checked_strftime(plain):
+        def strftime(self, format):
+            if not isinstance(format, str):
+                _wrong_argument("strftime", 1, "str", format)
+            return plain(self, format)
+        return strftime
+
+    def make_timezone(cls, offset, name=timezone._Omitted):
+        if not isinstance(offset, timedelta):
+            _wrong_argument("timezone", 1, "datetime.timedelta", offset)
+        if name is not timezone._Omitted and not isinstance(name, str):
+            _wrong_argument("timezone", 2, "str", name)
+        if not timezone._minoffset <= offset <= timezone._maxoffset:
+            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
+                             f"not {offset!r}{'.' if _NOT_14 else ''}")
+        return plain_new(cls, offset, name)
+
+    def checked_zone(name, plain):
+        def method(self, dt, /):
+            if dt is None or isinstance(dt, datetime_class):
+                return plain(self, dt)
+            raise TypeError(f"{name}(dt) argument must be a datetime instance or None, not {_functions.type_name(dt)}")
+        method.__name__ = method.__qualname__ = name
+        return method
+
+    datetime_class.combine, datetime_class.strptime = classmethod(combine), classmethod(strptime)
+    datetime_class.astimezone, date_class.fromordinal = astimezone, classmethod(fromordinal)
+    for cls in (date_class, time_class):
+        cls.strftime = checked_strftime(cls.strftime)
+    timezone.__new__ = make_timezone
+    for name in ("tzname", "dst"):
+        setattr(timezone, name, checked_zone(name, vars(timezone)[name]))
+
+    def utcoffset(self, dt, /):
+        if dt is None or isinstance(dt, datetime_class):
+            return self._offset
+        raise TypeError(f"utcoffset(dt) argument must be a datetime instance or None, not {_functions.type_name(dt)}")
+    timezone.utcoffset = utcoffset
+
+    def _fromtimestamp(cls, t, utc, tz):
+        if not isinstance(t, float):
+            if not _NOT_14 and not hasattr(type(t), "__index__"):
+                raise TypeError(f"argument must be int or float, not {_functions.type_name(t)}")
+            t = _index(t)
+        return plain_timestamp(cls, t, utc, tz)
+    datetime_class._fromtimestamp = classmethod(_fromtimestamp)
+
+
 def _finish(module):
     names = module.__dict__
     if names["date"].__flags__ & _IMMUTABLE:         # this module is run again, that is not
@@ -126,6 +210,7 @@ def _finish(module):
     names["_check_tzinfo_arg"] = _tzinfo_check(module.tzinfo)
     if _NOT_13:
         names["_cmperror"] = _cmperror
+    _take_checked_methods(module)
     classes.append(module._IsoCalendarDate)
     for cls in classes:
         cls.__module__ = "datetime"        # under which they are pickled

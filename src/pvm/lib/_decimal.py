@@ -29,6 +29,9 @@ _TEXTS = {
     "The second value in the tuple": "coefficient must be a tuple of digits",
     "The third value in the tuple": "string argument in the third position must be 'F', 'n' or 'N'",
     "argument must be int or float.": "argument must be int or float",
+    "Cannot convert signaling NaN to float": "cannot convert signaling NaN to float",
+    "%s must be a signal dict": "argument must be a signal dict%.0s",
+    "%s cannot be deleted": "context attributes cannot be deleted%.0s",
     "%s: invalid rounding mode": "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
                                  "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]%.0s",
 }

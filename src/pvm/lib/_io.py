@@ -29,11 +29,26 @@ def _size(value):
     if value is None:
         return -1
     if isinstance(value, int):
-        return int(value)
-    method = getattr(type(value), "__index__", None)
-    if method is None:
-        raise TypeError(f"argument should be integer or None, not '{_functions.type_name(value)}'")
-    return method(value)
+        size = int(value)
+    else:
+        method = getattr(type(value), "__index__", None)
+        if method is None:
+            raise TypeError(f"argument should be integer or None, not '{_functions.type_name(value)}'")
+        size = method(value)
+    if not -1 << 63 <= size < 1 << 63:
+        raise OverflowError(f"cannot fit '{_functions.type_name(value)}' into an index-sized integer")
+    return size
+
+
+def _place(position, whence):
+    """The arguments of seek() in memory."""
+    position = _index(position)
+    if not -1 << 63 <= position < 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    whence = _index(whence)
+    if not -1 << 31 <= whence < 1 << 31:
+        raise OverflowError("Python int too large to convert to C int")
+    return position, whence
 
 
 def _index(value):
@@ -103,6 +118,10 @@ class _IOBase:
     """What all streams have. Streams are their own iterators, over lines, and context managers that close them."""
 
     _closed = False
+
+    if not _newer:
+        def __new__(cls, /, *arguments, **named):
+            return object.__new__(cls)
 
     def _unsupported(self, name):
         raise UnsupportedOperation(name)
@@ -387,7 +406,9 @@ class BytesIO(_BufferedIOBase):
 
     def readlines(self, size=None, /):
         if size is not None and not isinstance(size, int):
-            raise TypeError(f"argument should be integer or None, not '{_functions.type_name(size)}'")
+            raise TypeError(f"integer argument expected, got '{_functions.type_name(size)}'")
+        if size is not None and not -1 << 63 <= size < 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
         return _BufferedIOBase.readlines(self, size)
 
     def write(self, data, /):
@@ -412,8 +433,8 @@ class BytesIO(_BufferedIOBase):
         return n
 
     def seek(self, position, whence=0, /):
+        position, whence = _place(position, whence)
         self._open()
-        position = _index(position)
         if whence == 0:
             if position < 0:
                 raise ValueError(f"negative seek value {position}")
@@ -424,7 +445,7 @@ class BytesIO(_BufferedIOBase):
         else:
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
         if position > 0x7FFFFFFFFFFFFFFF:
-            raise OverflowError("new position too large" if whence else "Python int too large to convert to C ssize_t")
+            raise OverflowError("new position too large")
         self._position = position
         return position
 
@@ -436,7 +457,12 @@ class BytesIO(_BufferedIOBase):
         self._open()
         if self._exported:
             self._keep_size()
-        size = self._position if size is None else _size(size)
+        if size is None:
+            size = self._position
+        else:
+            if _since_14 and hasattr(type(size), "__index__") and not -1 << 63 <= _index(size) < 1 << 63:
+                raise OverflowError("Python int too large to convert to C long")
+            size = _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
         if size < len(self._data):
@@ -482,7 +508,7 @@ _BYTES_FIELDS = ("_data", "_position", "_closed", "_exported")
 
 def _set_state(stream, state, kind, fields):
     """Check the state that pickling gave a stream over memory, and take the attributes of its subclass."""
-    name = type(stream).__name__
+    name = _functions.type_name(stream)
     if not isinstance(state, tuple) or len(state) < fields:
         raise TypeError(f"{name}.__setstate__ argument should be {fields}-tuple, got {_functions.type_name(state)}")
     position = state[fields - 2]
@@ -622,16 +648,14 @@ class StringIO(_TextIOBase):
         return line
 
     def seek(self, position, whence=0, /):
+        position, whence = _place(position, whence)
         self._open()
-        position = _index(position)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence == 0 and position < 0:
             raise ValueError(f"Negative seek position {position}")
         if whence and position:
             raise OSError("Can't do nonzero cur-relative seeks")
-        if position > 0x7FFFFFFFFFFFFFFF:
-            raise OverflowError("Python int too large to convert to C ssize_t")
         self._position = position = position if whence == 0 else self._position if whence == 1 else self._length
         return position
 

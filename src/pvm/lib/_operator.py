@@ -65,8 +65,9 @@ def call(obj, /, *args, **kwargs):
 
 
 def length_hint(obj, default=0, /):
-    if not isinstance(default, int):
-        raise TypeError(f"'{_functions.type_name(default)}' object cannot be interpreted as an integer")
+    default = index(default)
+    if not -1 << 63 <= default < 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     return _length_hint(obj, default)
 
 

@@ -128,13 +128,23 @@ def unpack_many(iterable, before, after):
 
 def dict_merge(target, mapping, callee):
     """What `**mapping` does in a call; as dict_update_mapping, but that a key which is there is refused."""
+    refused = ()
     try:
-        _merge_by_keys(target, mapping, callee)
+        return _merge_by_keys(target, mapping, callee)
     except AttributeError:
         pass
-    else:
-        return
+    except KeyError as error:
+        if _host_minor() < 12 or len(error.args) != 1:
+            raise
+        refused = error.args
+    if refused:
+        raise _keyword_twice(callee, refused[0])
     raise TypeError(f"{_callee(callee)} argument after ** must be a mapping, not {_type_name(mapping)}")
+
+
+def _keyword_twice(callee, key):
+    """CPython takes any KeyError for that of a keyword given twice."""
+    return TypeError(f"{_callee(callee)} got multiple values for keyword argument '{key}'" if isinstance(key, str) else "keywords must be strings")
 
 
 def _merge_by_keys(target, mapping, callee):
@@ -151,9 +161,7 @@ def _merge_by_keys(target, mapping, callee):
             refused = error.args[0]
         else:
             continue
-        # CPython takes any KeyError for that of a keyword given twice.
-        raise TypeError(f"{_callee(callee)} got multiple values for keyword argument '{refused}'" if isinstance(refused, str)
-                        else "keywords must be strings")
+        raise _keyword_twice(callee, refused)
 
 
 def dict_update(target, source, named):
@@ -586,17 +594,19 @@ def _repr_items(value):
     if parts is not None:
         return caller_repr(value, parts)
     if isinstance(value, list):
-        return "[" + ", ".join([repr(item) for item in value]) + "]"
+        return "[" + ", ".join([repr(item) for item in list.__iter__(value)]) + "]"
     if isinstance(value, tuple):
-        if len(value) == 1:
-            return f"({value[0]!r},)"
-        return "(" + ", ".join([repr(item) for item in value]) + ")"
+        if tuple.__len__(value) == 1:
+            return f"({tuple.__getitem__(value, 0)!r},)"
+        return "(" + ", ".join([repr(item) for item in tuple.__iter__(value)]) + ")"
     if isinstance(value, dict):
-        return "{" + ", ".join([f"{key!r}: {item!r}" for key, item in value.items()]) + "}"
+        return "{" + ", ".join([f"{key!r}: {item!r}" for key, item in dict.items(value)]) + "}"
     if isinstance(value, set) and type(value) is set:
         return "{" + ", ".join([repr(item) for item in value]) + "}"
     if isinstance(value, (set, frozenset)):
-        return type(value).__name__ + "({" + ", ".join([repr(item) for item in value]) + "})"
+        kind = set if isinstance(value, set) else frozenset
+        items = kind.__iter__(value) if _host_minor() >= 14 else value
+        return type(value).__name__ + "({" + ", ".join([repr(item) for item in items]) + "})"
     if isinstance(value, BaseExceptionGroup) and _host_minor() >= 14:
         given = value.args[1] if len(value.args) == 2 else None
         exceptions = [*value.exceptions] if isinstance(given, list) else value.exceptions
@@ -623,6 +633,8 @@ def _repr_items(value):
         return value.__repr__()
     if isinstance(value, type(_native_module("builtins"))):
         return _repr_module(value)
+    if _is_subclass(type(value), _native("itertools", "count")) or _is_subclass(type(value), _native("itertools", "repeat")):
+        return kind + "(" + ", ".join([repr(field) for field in itertools_fields(value)]) + ")"
     return kind + "([" + ", ".join([repr(item) for item in value]) + "])"
 
 

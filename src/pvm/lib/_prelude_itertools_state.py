@@ -42,9 +42,8 @@ def itertools_reduce(it):
         return (cls, own[0]) if own[1] is None else (cls, own[0], tuple(own[2][:len(own[0])]))
     if number == 5:
         return cls, (iter(()), iter(())) if ended else (named["data"], named["selectors"]) if named else (own[0], own[1])
-    if number == 6:
-        at, step = (named["number"] + named["step"] if begun else named["number"], named["step"]) if named else (own[0], own[1])
-        return cls, (at,) if type(step) is int and step == 1 else (at, step)
+    if number == 6 or number == 16:
+        return cls, itertools_fields(it)
     if number == 7:
         if ended:
             return cls, (iter(()),), ([], False)
@@ -67,14 +66,21 @@ def itertools_reduce(it):
             return cls, (iter([]), 0), 0
         iterator, wanted, stop, step, taken = _islice_state(named, own)
         return cls, (iterator, wanted, None if stop < 0 else stop, step), taken
-    if number == 16:
-        return cls, (own[1],) if own[3] < 0 else (own[1], own[3])
     if number == 20:
         if ended:
             return cls, (), None
         iterators, filler = (named["iterators"], named["filler"]) if named else (own[0], own[1])
         return cls, tuple([() if inner is None else inner for inner in iterators]), filler
     _cannot_pickle(it)
+
+
+def itertools_fields(it):
+    """What a count or a repeat that goes on as this one does is made of, and shown with."""
+    number, begun, named, own = _itertools_parts(it)
+    if number == 16:
+        return (own[1],) if own[3] < 0 else (own[1], own[3])
+    at, step = (named["number"] + named["step"] if begun else named["number"], named["step"]) if named else (own[0], own[1])
+    return (at,) if type(step) is int and step == 1 else (at, step)
 
 
 def _accumulate_state(begun, named, own):
@@ -148,7 +154,11 @@ def itertools_setstate(it, state):
             _become_iterator(it, _itertools(0, _accumulate_after(iterator, function, state, True)))
         return
     if number == 12:
-        taken = _as_index(state, None)
+        if not isinstance(state, int):
+            raise TypeError("an integer is required")
+        if not -1 << 63 <= state < 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        taken = int(state)
         if not ended:
             iterator, wanted, stop, step, _ = _islice_state(named, own)
             _become_iterator(it, _itertools(12, _islice_after(iterator, wanted, stop, step, taken)))
@@ -160,7 +170,7 @@ def itertools_setstate(it, state):
                                         _takewhile_items(bool, iter(()))))
         return
     if not isinstance(state, tuple):
-        raise TypeError("state is not a tuple" if number == 7 else f"argument must be tuple, not {type(state).__name__}")
+        raise ValueError("invalid arguments") if number in (3, 4, 15) else TypeError("state is not a tuple")
     if number == 2:
         if len(state) < 1 or len(state) > 2:
             raise TypeError(f"function takes {'at least 1 argument' if not state else 'at most 2 arguments'} ({len(state)} given)")

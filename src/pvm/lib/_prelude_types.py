@@ -236,7 +236,8 @@ def str_decoded(cls, data, encoding, errors):
 
 
 def bytes_encoded(cls, text, encoding, errors):
-    return cls.__new__(cls, text_encode(text, encoding, errors or "strict"))
+    data = text_encode(text, encoding, errors or "strict")
+    return bytearray(data) if cls is bytearray else bytes.__new__(cls, data)
 
 
 def bytearray_fill_encoded(target, text, encoding, errors):

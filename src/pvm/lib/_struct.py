@@ -5,7 +5,7 @@ import _buffers
 from _operators import index as _index
 from sys import version_info as _version_info
 
-_pack, _unpack, _length = _buffers.pack, _buffers.unpack, _buffers.length
+_pack, _unpack, _length, _expect = _buffers.pack, _buffers.unpack, _buffers.length, _buffers.expect
 
 __all__ = ["Struct", "calcsize", "error", "iter_unpack", "pack", "pack_into", "unpack", "unpack_from"]
 
@@ -18,6 +18,15 @@ class error(Exception):
 
 
 error.__module__ = "struct"
+
+
+def _offset(value, packing):
+    """A place in a buffer."""
+    offset = value if type(value) is int else _index(value)
+    if not -1 << 63 <= offset < 1 << 63:
+        raise IndexError(f"cannot fit '{_functions.type_name(value)}' into an index-sized integer") if packing else \
+            OverflowError("Python int too large to convert to C ssize_t")
+    return offset
 
 
 class Struct:
@@ -45,13 +54,12 @@ class Struct:
         if len(arguments) < 2:
             raise error("pack_into expected buffer argument" if not arguments else "pack_into expected offset argument")
         offset = arguments[1]
+        _expect(self._compiled, arguments[2:], "pack_into")
         if _HAS_BUFFERS and hasattr(type(arguments[0]), "__buffer__") and not hasattr(type(arguments[0]), "__len__"):
             with memoryview._from_flags(arguments[0], 1) as view:
                 return self.pack_into(view, *arguments[1:])
         length, size = _buffers.writable(arguments[0]), self.size
-        packed = _pack(self._compiled, arguments[2:], "pack_into")
-        if type(offset) is not int:
-            offset = _index(offset)
+        offset = _offset(offset, True)
         if offset < 0:
             if offset + size > 0:
                 raise error(f"no space to pack {size} bytes at offset {offset}")
@@ -61,7 +69,7 @@ class Struct:
         if length - offset < size:
             raise error(f"pack_into requires a buffer of at least {offset + size} bytes for packing {size} bytes "
                         f"at offset {offset} (actual buffer size is {length})")
-        _buffers.write(arguments[0], offset, packed)
+        _buffers.write(arguments[0], offset, _pack(self._compiled, arguments[2:], "pack_into"))
 
     def unpack(self, buffer, /):
         """The values in a buffer of exactly the format's size."""
@@ -72,8 +80,7 @@ class Struct:
     def unpack_from(self, /, buffer, offset=0):
         """The values in a buffer, from an offset on."""
         length, size = _length(buffer), self.size
-        if type(offset) is not int:
-            offset = _index(offset)
+        offset = _offset(offset, False)
         if offset < 0:
             if offset + size > 0:
                 raise error(f"not enough data to unpack {size} bytes at offset {offset}")
@@ -154,9 +161,9 @@ def pack(format, /, *values):
     return _pack((_struct(format) if known is None else known)._compiled, values, "pack")
 
 
-def pack_into(format, buffer, offset, /, *values):
+def pack_into(format, /, *arguments):
     """Pack values into a writable buffer, at an offset."""
-    _struct(format).pack_into(buffer, offset, *values)
+    _struct(format).pack_into(*arguments)
 
 
 def unpack(format, buffer, /):

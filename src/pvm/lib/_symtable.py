@@ -41,7 +41,12 @@ def symtable(source, filename, startstr, /):
     if not isinstance(filename, str):
         import os
         filename = os.fsdecode(filename)
-    return _Entry(*_syntax.symbols(source, str.__str__(filename), str.__str__(startstr))[1])
+    try:
+        return _Entry(*_syntax.symbols(source, str.__str__(filename), str.__str__(startstr))[1])
+    except SyntaxError as error:
+        if error.args[1:] and error.text is None:        # found behind the parser, which alone tells of places in arguments
+            error.args = error.args[:1]
+        raise
 
 
 _functions.seal_final(_Entry)

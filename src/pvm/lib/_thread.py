@@ -92,9 +92,6 @@ class RLock:
         self._count = 0
         return self
 
-    def __init__(self):
-        pass
-
     def acquire(self, blocking=True, timeout=-1):
         _check_wait(blocking, timeout)
         self._count += 1

@@ -114,7 +114,8 @@ class partialmethod:
             self.keywords = keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *[repr(item) for item in self.args], *[f"{key}={value!r}" for key, value in self.keywords.items()]]
+        args, keywords = [repr(item) for item in self.args], [f"{key}={value!r}" for key, value in self.keywords.items()]
+        parts = [repr(self.func), *args, *keywords] if _version >= (3, 13) else [str(self.func), ", ".join(args), ", ".join(keywords)]
         return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
 
     def __get__(self, obj, cls=None):

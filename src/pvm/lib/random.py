@@ -411,6 +411,11 @@ class Random(_Twister):
                 return k
 
 
+if not _NEWER:
+    del Random.binomialvariate
+    Random.lognormvariate.__defaults__ = Random.expovariate.__defaults__ = None
+
+
 class SystemRandom(Random):
     """The operating system's generator, which has no state."""
 
@@ -463,7 +468,10 @@ vonmisesvariate = _inst.vonmisesvariate
 gammavariate = _inst.gammavariate
 gauss = _inst.gauss
 betavariate = _inst.betavariate
-binomialvariate = _inst.binomialvariate
+if _NEWER:
+    binomialvariate = _inst.binomialvariate
+else:
+    __all__.remove("binomialvariate")
 paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate

@@ -222,6 +222,8 @@ cdef Value array_tofile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return prelude_call(vm, "array_tofile", args, 2)
 
 cdef Value array_add(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[1], KIND_ARRAY):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only append array (not \"%s\") to array", type_name(vm, args[1]))
     return array_concat(vm, args[0], args[1])
 
 cdef Value array_mul(VM* vm, Value* args, int64_t argc) noexcept nogil:

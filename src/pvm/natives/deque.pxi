@@ -140,8 +140,9 @@ cdef int deque_arguments(VM* vm, Value* args, int64_t argc, Value* iterable, Val
     cdef Value key, value
     iterable[0] = args[1] if argc > 2 else UNBOUND
     limit[0] = args[2] if argc > 3 else UNBOUND
-    if argc > 4:
-        raise_error_int(vm, SHAPE_TYPE_ERROR, "deque() takes at most 2 arguments (%lld given)", argc - 2)
+    if argc > 4 or named != UNBOUND and argc - 2 + (<Dict*>named).count > 2:
+        raise_error_int(vm, SHAPE_TYPE_ERROR, "deque() takes at most 2 arguments (%lld given)",
+                        argc - 2 + ((<Dict*>named).count if named != UNBOUND else 0))
         return -1
     if named == UNBOUND:
         return 0
@@ -151,18 +152,22 @@ cdef int deque_arguments(VM* vm, Value* args, int64_t argc, Value* iterable, Val
         elif str_equal(<Str*>key, <Str*>NAME_MAXLEN) and limit[0] == UNBOUND:
             limit[0] = value
         else:
-            raise_error1(vm, SHAPE_TYPE_ERROR, "deque() got an unexpected keyword argument '%s'", text_of(vm, key))
+            raise_error1(vm, SHAPE_TYPE_ERROR, "deque() got an unexpected keyword argument '%s'" if HOST_MINOR >= 13 else
+                         "'%s' is an invalid keyword argument for deque()", text_of(vm, key))
             return -1
     return 0
 
 cdef Value deque_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """deque([iterable[, maxlen]]); an instance of a guest subclass begins empty and is filled by __init__."""
+    """deque.__new__(cls, ...): an empty one, which __init__ fills."""
+    cdef Deque* d = new_deque(vm, <Class*>args[0], -1)
+    return <Value>d if d != NULL else ERROR
+
+cdef Value deque_filled(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """deque([iterable[, maxlen]]); an instance of a guest subclass begins empty."""
     cdef Class* cls = <Class*>args[0]
     cdef Value iterable = UNBOUND, limit = UNBOUND, status
     cdef int64_t most = -1
     cdef Deque* d
-    if not is_kind(args[0], KIND_CLASS) or cls.layout != KIND_DEQUE:
-        return raise_type_error(vm, "collections.deque.__new__(X): X is not a subtype of collections.deque")
     if cls == BUILTIN[SHAPE_DEQUE] and (deque_arguments(vm, args, argc, &iterable, &limit) < 0 or deque_limit(vm, limit, &most) < 0):
         return ERROR
     d = new_deque(vm, cls, most)
@@ -430,6 +435,11 @@ cdef Value deque_concat(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return ERROR
     return out
 
+cdef Value deque_add_method(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    if not is_kind(args[1], KIND_DEQUE):
+        return raise_error1(vm, SHAPE_TYPE_ERROR, "can only concatenate deque (not \"%s\") to deque", type_name(vm, args[1]))
+    return deque_concat(vm, args, argc)
+
 cdef Value deque_iadd(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value items = deque_items(vm, args[1])
     if items == NEED_GUEST:
@@ -583,6 +593,8 @@ cdef int repr_deque(VM* vm, Value v, Builder* b, ReprLink* link) noexcept nogil:
     cdef int status
     if items == ERROR:
         return -1
+    if is_iterated_by_guest(vm, v):
+        return -2
     builder_str(b, <Str*>class_of(vm, v).name)
     status = repr_items(vm, (<List*>items).items, (<List*>items).length, b, link, "([", "]")
     if status == 0 and d.limit >= 0:
@@ -795,7 +807,7 @@ cdef int register_collections() except -1:
     NAME_ITERABLE = immortal_str("iterable")
     NAME_MAXLEN = immortal_str("maxlen")
     immortal_dict_set(d, immortal_str("deque"), <Value>BUILTIN[SHAPE_DEQUE])
-    define_new(SHAPE_DEQUE, deque_new, "cls, *args, **kwargs")
+    define_filled(SHAPE_DEQUE, deque_new, deque_filled, "cls, *args, **kwargs")
     define_method(SHAPE_DEQUE, "__init__", deque_init, "self, *args, **kwargs")
     define_method(SHAPE_DEQUE, "append", deque_append, "self, item, /")
     define_method(SHAPE_DEQUE, "appendleft", deque_appendleft, "self, item, /")
@@ -811,7 +823,7 @@ cdef int register_collections() except -1:
     define_method(SHAPE_DEQUE, "remove", deque_remove, "self, value, /")
     define_method(SHAPE_DEQUE, "reverse", deque_reverse, "self, /")
     define_method(SHAPE_DEQUE, "rotate", deque_rotate, "self, n=, /")
-    define_method(SHAPE_DEQUE, "__add__", deque_concat, "self, value, /")
+    define_method(SHAPE_DEQUE, "__add__", deque_add_method, "self, value, /")
     define_method(SHAPE_DEQUE, "__iadd__", deque_iadd, "self, value, /")
     define_method(SHAPE_DEQUE, "__mul__", deque_mul, "self, value, /")
     define_method(SHAPE_DEQUE, "__rmul__", deque_mul, "self, value, /")

@@ -262,24 +262,26 @@ cdef Value count_next(VM* vm, Iterator* it) noexcept nogil:
     return ERROR if native_tick(vm) else v
 
 cdef Value count_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
-    """count(start=0, step=1): over builtin numbers natively."""
+    """count(start=0, step=1): over builtin numbers natively. Of steps of 1 from what fits into a machine int the numbers are
+    plain ones; else the first is what was given."""
     cdef Value start = args[1] if args[1] != UNBOUND else box_int(0)
     cdef Value step = args[2] if args[2] != UNBOUND else box_int(1)
     cdef Iterator* it
     cdef Value forward[2]
+    cdef int64_t first, by
     if of_subclass(args[0]):
         return itertools_of_subclass(vm, args, argc)
-    if is_guest_object(vm, start) or is_guest_object(vm, step):
+    if is_number_int(start) and is_number_int(step) and int_as_i64(start, &first) and int_as_i64(step, &by) and by == 1:
+        start = int_from_i64(vm, first)
+        step = box_int(1)
+        if start == ERROR:
+            return ERROR
+    elif is_guest_object(vm, start) or is_guest_object(vm, step):
         forward[0] = start
         forward[1] = step
         return prelude_call(vm, "itertools_count", forward, 2)
     if number_class(start) == NUMBER_NONE or number_class(step) == NUMBER_NONE:
         return raise_type_error(vm, "a number is required")
-    if number_class(start) == NUMBER_INT and number_class(step) == NUMBER_INT:
-        start = int_plain(vm, start)
-        step = int_plain(vm, step)
-        if start == ERROR or step == ERROR:
-            return ERROR
     it = new_native_iterator(vm, ITERTOOLS_COUNT, start, 0)
     if it != NULL:
         it.second = step
@@ -288,12 +290,16 @@ cdef Value count_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
 cdef Value count_repr(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Iterator* it = <Iterator*>args[0]
     cdef Builder b
+    cdef int status
     if it.flags & ITER_DELEGATED:
-        return new_str_c(vm, "count(...)")
+        return NEED_GUEST
     builder_init(&b, vm)
-    if repr_field(vm, "count(", it.source, &b, NULL) < 0 or (it.second != box_int(1) and repr_field(vm, ", ", it.second, &b, NULL) < 0):
+    status = repr_field(vm, "count(", it.source, &b, NULL)
+    if status == 0 and it.second != box_int(1):
+        status = repr_field(vm, ", ", it.second, &b, NULL)
+    if status < 0:
         builder_drop(&b)
-        return ERROR
+        return ERROR if status == -1 else NEED_GUEST
     builder_put(&b, c')')
     return builder_finish(&b)
 

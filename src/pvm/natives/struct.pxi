@@ -28,7 +28,13 @@ cdef int64_t struct_size(int code, bint native) noexcept nogil:
         return 8 if native else 4
     if code == c'q' or code == c'Q' or code == c'd' or (native and (code == c'n' or code == c'N' or code == c'P')):
         return 8
+    if HOST_MINOR >= 14 and is_complex_code(code):
+        return 8 if code == c'F' else 16
     return 0
+
+cdef inline bint is_complex_code(int code) noexcept nogil:
+    """Two floats or doubles, real and imaginary."""
+    return code == c'F' or code == c'D'
 
 cdef inline bint struct_signed(int code) noexcept nogil:
     return code == c'b' or code == c'h' or code == c'i' or code == c'l' or code == c'q' or code == c'n'
@@ -90,6 +96,21 @@ cdef void struct_write(uint8_t* data, int64_t size, bint big, uint64_t u) noexce
         data[size - 1 - i if big else i] = <uint8_t>u
         u >>= 8
 
+cdef double struct_real(const uint8_t* data, int64_t size, bint big) noexcept nogil:
+    """A float or double of `size` bytes."""
+    cdef uint64_t u = struct_read(data, size, big)
+    cdef uint32_t single = <uint32_t>u
+    cdef double d = 0.0
+    cdef float f = 0.0
+    if size == 8:
+        memcpy(&d, &u, 8)
+        return d
+    memcpy(&f, &single, 4)
+    return <double>f
+
+cdef Value unpack_complex(VM* vm, int64_t size, bint big, const uint8_t* data) noexcept nogil:
+    return new_complex(vm, struct_real(data, size, big), struct_real(data + size, size, big))
+
 cdef Value unpack_item(VM* vm, int code, int64_t size, bint big, const uint8_t* data) noexcept nogil:
     """The value of an item: ERROR when there is no memory for it."""
     cdef uint64_t u
@@ -101,6 +122,8 @@ cdef Value unpack_item(VM* vm, int code, int64_t size, bint big, const uint8_t* 
         return box_int(data[0])
     if code == c's' or code == c'c':
         return new_bytes(vm, data, size)
+    if is_complex_code(code):
+        return unpack_complex(vm, size >> 1, big, data)
     if code == c'p':
         i = size - 1
         return new_bytes(vm, data + 1, data[0] if data[0] < i else i) if size else EMPTY_BYTES
@@ -140,7 +163,7 @@ cdef int pack_int(VM* vm, int code, int64_t size, bint big, Value v, uint8_t* ou
     int_view(v, &view)
     if code == c'P':
         u = view.limbs[0] if view.length else 0
-        if view.length > 1:
+        if view.length > 1 or view.sign < 0 and not int_as_i64(v, &i):
             return PACK_RANGE
         struct_write(out, 8, big, u if view.sign > 0 else 0 - u)
         return PACK_DONE
@@ -190,6 +213,30 @@ cdef int pack_float(VM* vm, int code, int64_t size, bint big, bint wrap, Value v
     struct_write(out, size, big, u)
     return PACK_DONE
 
+cdef void pack_real(double d, int64_t size, bint big, uint8_t* out) noexcept nogil:
+    cdef uint64_t u = 0
+    cdef uint32_t single = 0
+    cdef float f = <float>d
+    memcpy(&u, &d, 8)
+    memcpy(&single, &f, 4)
+    struct_write(out, size, big, u if size == 8 else single)
+
+cdef int pack_complex(VM* vm, int64_t size, bint big, Value v, uint8_t* out) noexcept nogil:
+    """The two halves of a complex number, or of what stands for one; whatever is wrong with it is told as a wrong type."""
+    cdef double real = 0.0, imag = 0.0
+    if converts_by_guest(vm, v):
+        v = call_nested(vm, <Value>BUILTIN[SHAPE_COMPLEX], &v, 1)
+    if v != ERROR and number_class(v) == NUMBER_NONE:
+        return PACK_TYPE
+    if v == ERROR or complex_value(vm, v, &real, &imag) < 0:
+        if not exception_matches(vm, SHAPE_EXCEPTION):
+            return PACK_RAISED
+        vm.exception = UNBOUND
+        return PACK_TYPE
+    pack_real(real, size >> 1, big, out)
+    pack_real(imag, size >> 1, big, out + (size >> 1))
+    return PACK_DONE
+
 cdef int pack_item(VM* vm, int code, int64_t size, bint big, bint wrap, Value v, uint8_t* out) noexcept nogil:
     """Write a value's bytes (`size` of them): PACK_*. Guest objects are converted in a nested run; `wrap`: a float that
     does not fit becomes infinite."""
@@ -203,6 +250,8 @@ cdef int pack_item(VM* vm, int code, int64_t size, bint big, bint wrap, Value v,
         return PACK_DONE
     if code == c'd' or code == c'f' or code == c'e':
         return pack_float(vm, code, size, big, wrap, v, out)
+    if is_complex_code(code):
+        return pack_complex(vm, size, big, v, out)
     if code == c'c':
         if not is_kind(v, KIND_BYTES) or bytes_length(v) != 1:
             return PACK_TYPE
@@ -312,7 +361,7 @@ cdef Value struct_compile(VM* vm, Value* args, int64_t argc) noexcept nogil:
     while struct_next(text, n, &at, &count, &counted, &code) == 1:
         item = struct_size(code, native)
         if align:
-            aligned = (total + item - 1) & -item
+            aligned = (total + item - 1) & -item if not is_complex_code(code) else (total + (item >> 1) - 1) & -(item >> 1)
             if aligned < total:
                 return raise_struct(vm, error, "total struct size too long")
             total = aligned
@@ -351,6 +400,22 @@ cdef bint is_struct(VM* vm, Value v) noexcept nogil:
 cdef Value struct_total(VM* vm, Value* args, int64_t argc) noexcept nogil:
     return int_from_i64(vm, struct_records(args[0]).offset) if is_struct(vm, args[0]) else ERROR
 
+cdef bint struct_takes(VM* vm, Value state, Value values, Value name) noexcept nogil:
+    """Whether there are as many values as a compiled format packs; False with its error set."""
+    cdef int64_t count = struct_records(state).count
+    if tuple_length(values) == count:
+        return True
+    snprintf(vm.message, sizeof(vm.message), "%s expected %lld items for packing (got %lld)", text_of(vm, name), <long long>count,
+             <long long>tuple_length(values))
+    raise_struct(vm, (<State*>state).values[0], vm.message)
+    return False
+
+cdef Value struct_expect(VM* vm, Value* args, int64_t argc) noexcept nogil:
+    """expect(compiled, values, name): an error when these are too few or too many."""
+    if not is_struct(vm, args[0]) or not is_kind(args[1], KIND_TUPLE):
+        return raise_type_error(vm, "a compiled format and a tuple are needed")
+    return NONE if struct_takes(vm, args[0], args[1], args[2]) else ERROR
+
 cdef Value raise_struct_item(VM* vm, Value error, StructRecord* record, int status, Value v) noexcept nogil:
     """What is wrong with a value to be packed."""
     cdef int code = record.code
@@ -365,6 +430,8 @@ cdef Value raise_struct_item(VM* vm, Value error, StructRecord* record, int stat
         if code == c's' or code == c'p':
             snprintf(vm.message, sizeof(vm.message), "argument for '%c' must be a bytes object", code)
             return raise_struct(vm, error, vm.message)
+        if is_complex_code(code):
+            return raise_struct(vm, error, "required argument is not a complex")
         return raise_struct(vm, error, "required argument is not a float" if code == c'd' or code == c'f' or code == c'e' else
                             "required argument is not an integer")
     if code == c'P':
@@ -391,18 +458,15 @@ cdef Value struct_pack(VM* vm, Value* args, int64_t argc) noexcept nogil:
     cdef Value state = args[0], values = args[1]
     cdef StructRecord* record
     cdef Value error, out
-    cdef int64_t k, i, at = 0, size, given
+    cdef int64_t k, i, at = 0, size
     cdef int status = 0
     cdef bint wrap
     if not is_struct(vm, state) or not is_kind(values, KIND_TUPLE):
         return raise_type_error(vm, "a compiled format and a tuple are needed")
     record = struct_records(state)
     error = (<State*>state).values[0]
-    given = tuple_length(values)
-    if given != record.count:
-        snprintf(vm.message, sizeof(vm.message), "%s expected %lld items for packing (got %lld)", text_of(vm, args[2]),
-                 <long long>record.count, <long long>given)
-        return raise_struct(vm, error, vm.message)
+    if not struct_takes(vm, state, values, args[2]):
+        return ERROR
     size = record.offset
     if size > <int64_t>1 << 44:
         return raise_error(vm, SHAPE_OVERFLOW_ERROR, "byte string is too large")
@@ -498,6 +562,7 @@ cdef int register_struct() except -1:
     cdef Dict* d = define_module("_buffers")
     define_function(d, "compile", struct_compile, "format, error, /", "_buffers")
     define_function(d, "size", struct_total, "compiled, /", "_buffers")
+    define_function(d, "expect", struct_expect, "compiled, values, name, /", "_buffers")
     define_function(d, "pack", struct_pack, "compiled, values, name, /", "_buffers")
     define_function(d, "unpack", struct_unpack, "compiled, buffer, offset, /", "_buffers")
     define_function(d, "length", buffer_length, "buffer, /", "_buffers")
