@@ -555,9 +555,10 @@ cdef int check_new(VM* vm, Native* native, Value* args, int64_t argc) noexcept n
     cdef Class* owner = <Class*>native.owner
     cdef Class* cls
     cdef const char* name
+    cdef const char* given
     if argc >= 1 and args[0] == <Value>owner:
         return 0
-    name = text_of(vm, owner.name)
+    name = class_full_name(vm, owner)
     if argc < 1:
         raise_error1(vm, SHAPE_TYPE_ERROR, "%s.__new__(): not enough arguments", name)
         return -1
@@ -566,7 +567,8 @@ cdef int check_new(VM* vm, Native* native, Value* args, int64_t argc) noexcept n
         return -1
     cls = <Class*>args[0]
     if not is_subclass(cls, owner):
-        snprintf(vm.message, sizeof(vm.message), "%s.__new__(%s): %s is not a subtype of %s", name, text_of(vm, cls.name), text_of(vm, cls.name), name)
+        given = class_full_name(vm, cls)
+        snprintf(vm.message, sizeof(vm.message), "%s.__new__(%s): %s is not a subtype of %s", name, given, given, name)
         raise_type_error(vm, vm.message)
         return -1
     if owner != BUILTIN[SHAPE_OBJECT] and (cls.layout != owner.layout or cls.head.flags & FLAG_IMMORTAL and cls.layout != KIND_EXCEPTION):

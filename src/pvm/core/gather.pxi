@@ -107,7 +107,7 @@ cdef Value continue_open(VM* vm, Frame* frame, Value iterator) noexcept nogil:
             cls.special[SP_LEN] == UNBOUND and cls.special[SP_LENGTH_HINT] == UNBOUND:
         return gather_opened(vm, frame)
     if not is_kind(cls.special[SP_LEN], KIND_FUNCTION):
-        return ask_hint(vm, frame, "ask_hint")
+        return ask_hint(vm, frame, "ask_hint", UNBOUND)
     continue_by(frame, CONTINUE_HINT)
     iterator = call_function(vm, cls.special[SP_LEN], &iterable, 1, CONT_NATIVE, UNBOUND)
     return iterator if is_signal(iterator) else continue_hint(vm, vm.fp, iterator)
@@ -120,19 +120,18 @@ cdef void open_refused(VM* vm, Value* slots) noexcept nogil:
 
 cdef Value continue_hint(VM* vm, Frame* frame, Value length) noexcept nogil:
     """A __len__ has answered, or raised TypeError, which is no error here (EXHAUSTED). What is not plainly a length the prelude judges."""
-    cdef Value args[2]
     if is_int(length) and 0 <= as_int(length) < 1 << 30:
         return gather_opened(vm, frame)
-    if length == EXHAUSTED:
-        return ask_hint(vm, frame, "ask_length_hint")
-    args[0] = frame.regs[GATHERED_ITEM]
-    args[1] = length
-    continue_by(frame, CONTINUE_OPENED)
-    return prelude_call(vm, "judge_length", args, 2)
+    return ask_hint(vm, frame, "ask_length_hint", UNBOUND) if length == EXHAUSTED else ask_hint(vm, frame, "judge_length", length)
 
-cdef Value ask_hint(VM* vm, Frame* frame, const char* how) noexcept nogil:
+cdef Value ask_hint(VM* vm, Frame* frame, const char* how, Value length) noexcept nogil:
+    """A function of the prelude judges: the iterable, how many items there are already, and what its __len__ has given."""
+    cdef Value args[3]
+    args[0] = frame.regs[GATHERED_ITEM]
+    args[1] = box_int((<List*>frame.regs[GATHERED]).length)
+    args[2] = length
     continue_by(frame, CONTINUE_OPENED)
-    return prelude_call(vm, how, &frame.regs[GATHERED_ITEM], 1)
+    return prelude_call(vm, how, args, 2 if length == UNBOUND else 3)
 
 cdef bint hint_refused(VM* vm) noexcept nogil:
     """Whether what a __len__ has raised is a TypeError, which is dropped then."""

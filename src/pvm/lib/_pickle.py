@@ -50,3 +50,15 @@ def _held(buffer):
 
 
 _functions.seal_final(PickleBuffer)
+
+_OF_PICKLE = {name: "_" + name for name in ("Pickler", "Unpickler", "dump", "dumps", "load", "loads")}
+_OF_PICKLE.update((name, name) for name in ("PickleError", "PicklingError", "UnpicklingError"))
+
+
+def __getattr__(name):
+    """The others of CPython's are those in Python, once pickle, which asks here while it is loaded, has made them."""
+    if name not in _OF_PICKLE:
+        raise AttributeError(f"module '_pickle' has no attribute {name!r}")
+    import pickle
+
+    return getattr(pickle, _OF_PICKLE[name])

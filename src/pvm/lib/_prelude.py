@@ -77,15 +77,15 @@ def _hint_given(value, default):
     return hint
 
 
-def ask_hint(iterable):
-    refuse_hint(length_hint(iterable, 0), 0)
+def ask_hint(iterable, held):
+    refuse_hint(length_hint(iterable, 0), held)
 
 
-def ask_length_hint(iterable):
-    refuse_hint(_hint_given(iterable, 0), 0)
+def ask_length_hint(iterable, held):
+    refuse_hint(_hint_given(iterable, 0), held)
 
 
-def judge_length(iterable, length):
+def judge_length(iterable, held, length):
     """What a __len__ has given, where it is asked for a hint."""
     try:
         hint = _as_index(length, None)
@@ -95,7 +95,7 @@ def judge_length(iterable, length):
         raise OverflowError("cannot fit 'int' into an index-sized integer")
     if hint < 0:
         raise ValueError("__len__() should return >= 0")
-    refuse_hint(hint, 0)
+    refuse_hint(hint, held)
 
 
 def items_of(iterator):
