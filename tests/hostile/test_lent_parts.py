@@ -201,3 +201,17 @@ def test_a_machine_whose_last_run_left_garbage_up_to_the_limit_runs_on():
         with pytest.raises(pvm.MemoryLimit):
             machine.run(source)
         assert machine.run("1 + 1") == 2
+
+
+def test_object_new_finds_who_calls_it_over_native_frames():
+    source = """
+import datetime
+told = []
+for call in (lambda f: list(map(f, [datetime.date])), lambda f: sorted([datetime.date, int], key=f), lambda f: max([datetime.date, int], key=f)):
+    try:
+        call(object.__new__)
+    except TypeError as error:
+        told.append(str(error))
+told
+"""
+    assert pvm.run(source) == ["object.__new__(datetime.date) is not safe, use datetime.date.__new__()"] * 3

@@ -10,6 +10,7 @@ cdef enum:
     SEARCHED = 0             # slots: the list or tuple
     SEARCHED_FOR
     SEARCHED_AT              # the place under comparison
+    SEARCHED_ITEM            # what stood there
     SEARCHED_STOP            # the place before which the search ends
     SEARCHED_WHAT
     SEARCHED_COUNT           # equal ones so far
@@ -22,6 +23,7 @@ cdef Value guest_search(VM* vm, int what, Value sequence, Value value, int64_t s
     slots[SEARCHED] = sequence
     slots[SEARCHED_FOR] = value
     slots[SEARCHED_AT] = box_int(start - 1)
+    slots[SEARCHED_ITEM] = UNBOUND
     slots[SEARCHED_STOP] = box_int(stop)
     slots[SEARCHED_WHAT] = box_int(what)
     slots[SEARCHED_COUNT] = box_int(0)
@@ -44,7 +46,7 @@ cdef Value search_on(VM* vm) noexcept nogil:
         if at >= as_int(slots[SEARCHED_STOP]) or at >= sequence_length(slots[SEARCHED]):
             return search_ended(vm, slots)
         slots[SEARCHED_AT] = box_int(at)
-        item = sequence_items(slots[SEARCHED])[at]
+        item = slots[SEARCHED_ITEM] = sequence_items(slots[SEARCHED])[at]
         result = TRUE_ if item == slots[SEARCHED_FOR] else compare_objects(vm, COMPARE_EQ, item, slots[SEARCHED_FOR])
         if not is_signal(result):
             slots = vm.fp.regs               # natives that compare may have moved the stack
@@ -57,9 +59,8 @@ cdef Value search_on(VM* vm) noexcept nogil:
 cdef Value continue_search(VM* vm, Frame* frame, Value result) noexcept nogil:
     """A comparison has its result, or the truth of one."""
     cdef Value* slots = frame.regs
-    cdef int64_t at = as_int(slots[SEARCHED_AT])
-    if result == NOT_IMPLEMENTED and at < sequence_length(slots[SEARCHED]):
-        result = compare_undecided(vm, COMPARE_EQ, sequence_items(slots[SEARCHED])[at], slots[SEARCHED_FOR])
+    if result == NOT_IMPLEMENTED:
+        result = compare_undecided(vm, COMPARE_EQ, slots[SEARCHED_ITEM], slots[SEARCHED_FOR])
         if is_signal(result):
             return result
     result = search_judge(vm, vm.fp.regs, result)

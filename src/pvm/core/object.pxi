@@ -12,7 +12,7 @@ cdef Value object_new(VM* vm, Value* args, int64_t argc) noexcept nogil:
         return raise_error1(vm, SHAPE_TYPE_ERROR, "cannot create '%s' instances", class_full_name(vm, cls))
     if cls.layout != KIND_INSTANCE:
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
-    if UNLIKELY(is_made_by_library(vm, cls)) and not is_hidden(vm, vm.fp):
+    if UNLIKELY(is_made_by_library(vm, cls)) and not (vm.fp.code != NULL and is_hidden(vm, vm.fp)):
         return raise_error2(vm, SHAPE_TYPE_ERROR, "object.__new__(%s) is not safe, use %s.__new__()", class_full_name(vm, cls), class_full_name(vm, cls))
     if argc > 1 and cls.special[SP_NEW] != BUILTIN[SHAPE_OBJECT].special[SP_NEW]:
         return raise_type_error(vm, "object.__new__() takes exactly one argument (the type to instantiate)")
@@ -33,7 +33,7 @@ cdef bint is_made_by_library(VM* vm, Class* cls) noexcept nogil:
         if UNLIKELY(base.flags & CLASS_IN_MODULE):
             new = dict_get_str(<Dict*>base.dict, <Str*>NAME_NEW)
             if is_kind(new, KIND_STATICMETHOD) and is_kind((<Wrapper*>new).value, KIND_FUNCTION):
-                return (<Function*>(<Wrapper*>new).value).code.globals != running_code(vm).globals
+                return (<Function*>(<Wrapper*>new).value).code.globals != running_globals(vm)
     return False
 
 cdef inline int64_t arguments_given(Value* args, int64_t argc) noexcept nogil:

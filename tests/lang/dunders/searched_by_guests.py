@@ -95,3 +95,10 @@ for s in (NT(1,2),TI((1,2)),LI([1,2]),L([1,2]),L([1,2,3]),NT(1,(2,3))):
     show(u); show(us); show(lambda:[a for a,b in [s]]); show(lambda:list(s)); show(lambda:tuple(s)); show(lambda:[*s]); show(lambda:sorted(map(str,s))); show(lambda:(lambda *a:a)(*s)); show(lambda:','.join(map(str,s))); show(lambda:1 in s); show(lambda:s+s)
     show(lambda:list(s) is s); show(lambda:tuple(s) is s)
 l=L([1]); l.extend(l); print(l); l+=l; print(l); l[:]=l; print(l); print(sorted(l) is l, list(l) is l)
+class Fickle:
+    def __eq__(s,o):
+        held.clear()
+        return NotImplemented
+    def __repr__(s): return 'fickle'
+held=[Fickle(),1]; show(lambda:Fickle() in held); print(held)
+held=[Fickle(),1]; show(lambda:held.index(Fickle())); held=[Fickle(),1]; show(lambda:held.count(Fickle()))
