@@ -68,10 +68,18 @@ class Unsure(Item):
     __hash__ = Item.__hash__
 
 
-class Source:
+class Lazy:
     def __init__(self, items, act):
         self.items, self.act, self.at = items, act, 0
 
+    def __iter__(self):
+        self.act()
+        for item in self.items:
+            self.act()
+            yield item
+
+
+class Source(Lazy):
     def __iter__(self):
         self.act()
         return self
@@ -86,17 +94,6 @@ class Source:
     def __len__(self):
         self.act()
         return len(self.items)
-
-
-class Lazy(Source):
-    def __iter__(self):
-        self.act()
-        for item in self.items:
-            self.act()
-            yield item
-
-    __len__ = None
-    del __len__
 
 
 def unpacked(source):
