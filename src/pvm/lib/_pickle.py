@@ -51,14 +51,63 @@ def _held(buffer):
 
 _functions.seal_final(PickleBuffer)
 
-_OF_PICKLE = {name: "_" + name for name in ("Pickler", "Unpickler", "dump", "dumps", "load", "loads")}
-_OF_PICKLE.update((name, name) for name in ("PickleError", "PicklingError", "UnpicklingError"))
-
 
 def __getattr__(name):
-    """The others of CPython's are those in Python, once pickle, which asks here while it is loaded, has made them."""
-    if name not in _OF_PICKLE:
+    """The others are made of those that pickle has in Python, once it is there: it asks here at the end of its loading."""
+    if name not in _NAMES:
         raise AttributeError(f"module '_pickle' has no attribute {name!r}")
     import pickle
 
-    return getattr(pickle, _OF_PICKLE[name])
+    if name not in globals():
+        globals().update(_made_of(pickle))
+    return globals()[name]
+
+
+_NAMES = ("PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads")
+
+
+def _made_of(pickle):
+    """What CPython's module has, by name."""
+    import io
+    import struct
+
+    PickleError, PicklingError, UnpicklingError = pickle.PickleError, pickle.PicklingError, pickle.UnpicklingError
+
+    class Pickler(pickle._Pickler):
+        __doc__ = pickle._Pickler.__doc__
+
+    class Unpickler(pickle._Unpickler):
+        __doc__ = pickle._Unpickler.__doc__
+
+        def load(self):
+            try:
+                return super().load()
+            except (IndexError, EOFError, struct.error) as error:
+                if error.__traceback__ is not None or error.args and isinstance(error, EOFError):         # the program's own
+                    raise
+                kind = type(error)
+            if kind is EOFError:
+                raise EOFError("Ran out of input")
+            raise UnpicklingError("unpickling stack underflow" if kind is IndexError else "pickle data was truncated")
+
+    def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+        Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
+
+    def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+        file = io.BytesIO()
+        Pickler(file, protocol, fix_imports=fix_imports, buffer_callback=buffer_callback).dump(obj)
+        return file.getvalue()
+
+    def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
+        return Unpickler(file, fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors).load()
+
+    def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return Unpickler(io.BytesIO(data), fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors).load()
+
+    made = {name: value for name, value in locals().items() if name in _NAMES}
+    for name in ("Pickler", "Unpickler"):
+        made[name].__module__, made[name].__qualname__ = "_pickle", name
+    _functions.builtin(made, "_pickle", "dump", "dumps", "load", "loads")
+    return made
