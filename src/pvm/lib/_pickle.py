@@ -99,12 +99,12 @@ def _made_of(pickle):
         return file.getvalue()
 
     def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
-        return Unpickler(file, fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors).load()
+        return Unpickler(file, fix_imports=fix_imports, buffers=None if buffers == () else buffers, encoding=encoding, errors=errors).load()
 
     def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        return Unpickler(io.BytesIO(data), fix_imports=fix_imports, buffers=buffers, encoding=encoding, errors=errors).load()
+        return Unpickler(io.BytesIO(data), fix_imports=fix_imports, buffers=None if buffers == () else buffers, encoding=encoding, errors=errors).load()
 
     made = {name: value for name, value in locals().items() if name in _NAMES}
     for name in ("Pickler", "Unpickler"):
