@@ -63,3 +63,14 @@ def is_for_this_version(path: Path) -> bool:
         file.readline()
         second = file.readline()
     return not second.startswith("# since 3.") or sys.version_info >= (3, int(second.removeprefix("# since 3.")))
+
+
+def assert_same_as_cpython(source, folder):
+    """A program that CPython runs to its end prints the same under pvm."""
+    path = folder / "program.py"
+    path.write_text(source, "utf-8")
+    expected = run([sys.executable, path])
+    assert expected.code == 0, expected.stderr
+    actual = run_pvm("run", path)
+    assert actual.stdout == expected.stdout, actual.stderr[-1500:]
+    assert actual.code == 0, actual.stderr[-1500:]

@@ -1,25 +1,18 @@
 """Random programs do under pvm what they do under CPython. PVM_FUZZ_SEEDS=0:5000 runs more of them."""
 
 import os
-import sys
 
 import pytest
 from generate import generate
 
-from helpers import run, run_pvm
+from helpers import assert_same_as_cpython
 
 FIRST, LAST = (int(part) for part in os.environ.get("PVM_FUZZ_SEEDS", "0:60").split(":"))
 
 
 @pytest.mark.parametrize("seed", range(FIRST, LAST))
 def test_same_as_cpython(seed, tmp_path):
-    path = tmp_path / "program.py"
-    path.write_text(generate(seed), "utf-8")
-    expected = run([sys.executable, path])
-    assert expected.code == 0, expected.stderr
-    actual = run_pvm("run", path)
-    assert actual.stdout == expected.stdout, actual.stderr[-1500:]
-    assert actual.code == 0, actual.stderr[-1500:]
+    assert_same_as_cpython(generate(seed), tmp_path)
 
 
 def test_a_seed_is_a_program():
